@@ -1,0 +1,16 @@
+export type { AccountStore, StoredAccount } from './ports/accountStore.ts';
+export {
+  type BoardLog,
+  type ClientBinding,
+  DamagedBoardError,
+  type LoadedLog,
+  type LogBatch,
+  LogConflictError,
+  type LoggedUpdate,
+  type StoredSnapshot,
+} from './ports/boardLog.ts';
+export type { BoardStore, StoredBoard } from './ports/boardStore.ts';
+export type { InvitationStore, StoredInvitation } from './ports/invitationStore.ts';
+export type { ParticipantStore, StoredParticipant } from './ports/participantStore.ts';
+export type { SessionStore, StoredSession } from './ports/sessionStore.ts';
+export type { Store } from './ports/store.ts';

@@ -1,0 +1,22 @@
+import type { BoardId } from '@samenreis/shared/base';
+
+export interface StoredBoard {
+  readonly id: BoardId;
+  readonly title: string;
+  /** Raised when the document starts anew; a client's copy of an older epoch may not be merged. */
+  readonly epoch: number;
+  readonly createdAtMs: number;
+  readonly changedAtMs: number;
+}
+
+export interface BoardStore {
+  create(board: StoredBoard): Promise<void>;
+  find(id: BoardId): Promise<StoredBoard | null>;
+  /** Boards this account leads, most recently changed first. */
+  listLedBy(accountId: string): Promise<readonly StoredBoard[]>;
+  /** Makes the account a facilitator of the board; again is a no-op. */
+  addLeader(board: BoardId, accountId: string): Promise<void>;
+  isLedBy(board: BoardId, accountId: string): Promise<boolean>;
+  /** Title and time of the last change, as shown in lists. */
+  touch(board: BoardId, change: { readonly title: string; readonly changedAtMs: number }): Promise<void>;
+}

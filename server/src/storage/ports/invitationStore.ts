@@ -1,0 +1,26 @@
+import type { BoardId } from '@samenreis/shared/base';
+import type { Role } from '@samenreis/shared/board';
+
+export interface StoredInvitation {
+  readonly id: string;
+  readonly boardId: BoardId;
+  readonly role: Role;
+  /** SHA-256 of the link's token, hex. */
+  readonly tokenHash: string;
+  readonly createdByAccountId: string;
+  readonly createdAtMs: number;
+  readonly expiresAtMs: number;
+  readonly revokedAtMs: number | null;
+  readonly uses: number;
+  readonly maxUses: number | null;
+}
+
+export interface InvitationStore {
+  create(invitation: StoredInvitation): Promise<void>;
+  findByToken(tokenHash: string): Promise<StoredInvitation | null>;
+  listByBoard(board: BoardId): Promise<readonly StoredInvitation[]>;
+  /** @returns false when the board has no such invitation that is not revoked yet */
+  revoke(board: BoardId, id: string, atMs: number): Promise<boolean>;
+  /** Counts one use, unless the maximum is reached: two who join at once cannot both take the last place. */
+  use(id: string): Promise<boolean>;
+}

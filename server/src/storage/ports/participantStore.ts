@@ -1,0 +1,32 @@
+import type { BoardId, ParticipantId } from '@samenreis/shared/base';
+import type { Perspective, Role } from '@samenreis/shared/board';
+
+/** Somebody on one board: by an account (who leads it) or by a browser session (who joined by a link). */
+export interface StoredParticipant {
+  readonly id: ParticipantId;
+  readonly boardId: BoardId;
+  readonly name: string;
+  readonly perspective: Perspective;
+  readonly role: Role;
+  readonly accountId: string | null;
+  readonly sessionId: string | null;
+  readonly invitationId: string | null;
+  readonly createdAtMs: number;
+  /** When this participant's access ends; null for who leads the board. */
+  readonly accessUntilMs: number | null;
+  readonly removedAtMs: number | null;
+}
+
+export interface ParticipantStore {
+  /** @returns false when this account or session already takes part in the board */
+  create(participant: StoredParticipant): Promise<boolean>;
+  find(id: ParticipantId): Promise<StoredParticipant | null>;
+  findByAccount(board: BoardId, accountId: string): Promise<StoredParticipant | null>;
+  findBySession(board: BoardId, sessionId: string): Promise<StoredParticipant | null>;
+  listByBoard(board: BoardId): Promise<readonly StoredParticipant[]>;
+  listByInvitation(invitationId: string): Promise<readonly StoredParticipant[]>;
+  update(
+    id: ParticipantId,
+    change: Partial<Pick<StoredParticipant, 'name' | 'perspective' | 'role' | 'invitationId' | 'accessUntilMs' | 'removedAtMs'>>,
+  ): Promise<void>;
+}

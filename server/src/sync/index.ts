@@ -1,0 +1,1 @@
+export type { AuthenticateSync, SyncIdentity, SyncServer, UpgradeRefusal } from './syncServer.ts';

@@ -1,0 +1,32 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { BoardId, ParticipantId } from '@samenreis/shared/base';
+import type { Actor } from '@samenreis/shared/board';
+import type { CloseReason, PresenceUser } from '@samenreis/shared/protocol';
+
+/** Who stands behind an upgrade request, as identity found out. */
+export interface SyncIdentity {
+  readonly actor: Actor;
+  readonly user: PresenceUser;
+  readonly boardId: BoardId;
+  /** Epoch of the board's document. */
+  readonly epoch: number;
+  /** When the access ends, milliseconds since 1970 UTC; null for never. The socket closes then. */
+  readonly accessUntilMs: number | null;
+}
+
+/** Why an upgrade is refused before it happens. */
+export type UpgradeRefusal = 'notSignedIn' | 'forbidden' | 'boardGone' | 'accessEnded';
+
+/** Identity's side of a connect: session cookie or ticket, membership, expiry. Origin is checked by the endpoint. */
+export type AuthenticateSync = (request: IncomingMessage, boardId: BoardId) => Promise<SyncIdentity | UpgradeRefusal>;
+
+export interface SyncServer {
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Closes every socket of a participant on a board: removed, revoked, or a new role. */
+  disconnect(board: BoardId, participant: ParticipantId, reason: CloseReason): void;
+  /** Replaces what is known of a participant who stays connected (name, perspective). */
+  refreshUser(board: BoardId, user: PresenceUser): void;
+  /** Stops accepting, commits what was admitted, closes every socket with 1012. */
+  close(): Promise<void>;
+}

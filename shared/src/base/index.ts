@@ -1,0 +1,28 @@
+export { assertNever } from './assertNever.ts';
+export type { Brand } from './brand.ts';
+export type { Clock, Random } from './clock.ts';
+export {
+  authorOf,
+  type BoardId,
+  type ConclusionId,
+  type CurvePointKey,
+  type FollowUpId,
+  isBoardId,
+  isConclusionId,
+  isCurvePointKey,
+  isFollowUpId,
+  isLaneId,
+  isNoteId,
+  isParticipantId,
+  isPersonaId,
+  isPhaseId,
+  isReactionKey,
+  type LaneId,
+  type NoteId,
+  newId,
+  type ParticipantId,
+  type PersonaId,
+  type PhaseId,
+  type ReactionKey,
+} from './id.ts';
+export { no, ok, type Result } from './result.ts';

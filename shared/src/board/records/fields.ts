@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import {
+  type ConclusionId,
+  type FollowUpId,
+  isConclusionId,
+  isFollowUpId,
+  isLaneId,
+  isNoteId,
+  isParticipantId,
+  isPersonaId,
+  isPhaseId,
+  type LaneId,
+  type NoteId,
+  type ParticipantId,
+  type PersonaId,
+  type PhaseId,
+} from '../../base/index.ts';
+
+/** Fields that several records share, each parsed in one place. */
+export const participantId = v.custom<ParticipantId>(isParticipantId, 'not a participant id');
+export const noteId = v.custom<NoteId>(isNoteId, 'not a note id');
+export const phaseId = v.custom<PhaseId>(isPhaseId, 'not a phase id');
+export const laneId = v.custom<LaneId>(isLaneId, 'not a lane id');
+export const personaId = v.custom<PersonaId>(isPersonaId, 'not a persona id');
+export const conclusionId = v.custom<ConclusionId>(isConclusionId, 'not a conclusion id');
+export const followUpId = v.custom<FollowUpId>(isFollowUpId, 'not a follow-up id');
+
+/** One line a person reads, without control characters. */
+export const line = (maxLength: number) => v.pipe(v.string(), v.maxLength(maxLength), v.regex(/^[^\p{Cc}]*$/u));
+/** Text of several lines; tab and line feed are the only control characters. */
+export const lines = (maxLength: number) => v.pipe(v.string(), v.maxLength(maxLength), v.regex(/^(?:[^\p{Cc}]|[\t\n])*$/u));
+/** Fractional index (base 62), compared by code unit; long keys mean a broken or hostile client. */
+export const orderKey = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.regex(/^[0-9A-Za-z]+$/));
+/** Milliseconds since 1970 UTC, up to the year 2200. */
+export const timeMs = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7_258_118_400_000));
+/** Position in board units (1 unit = 1 CSS pixel at 100 %), relative to the cell's band. */
+export const coordinate = v.pipe(v.number(), v.finite(), v.minValue(-10_000), v.maxValue(10_000));
+/** How something felt: −2 heel naar, −1 naar, 0 neutraal, +1 fijn, +2 heel fijn. */
+export const emotionValue = v.picklist([-2, -1, 0, 1, 2]);
+export type EmotionValue = v.InferOutput<typeof emotionValue>;
+
+/** From whom somebody looks; the colour of the paper. */
+export const PERSPECTIVES = ['client', 'informalCarer', 'consultant', 'administration', 'lead', 'communication', 'other'] as const;
+export const perspective = v.picklist(PERSPECTIVES);
+export type Perspective = (typeof PERSPECTIVES)[number];

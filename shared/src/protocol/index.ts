@@ -1,0 +1,47 @@
+export { CLOSE, type CloseCode, type CloseReason, closeReason, isFinal } from './closeCodes.ts';
+export { LIMITS } from './limits.ts';
+export { LIVE_PATH, type LiveClientEvents, type LiveServerEvents, liveAuthSchema } from './live.ts';
+export {
+  dragSchema,
+  type Presence,
+  type PresenceDrag,
+  type PresenceUser,
+  presenceSchema,
+  presenceUserSchema,
+  type VouchedPresence,
+} from './presence.ts';
+export {
+  type BoardInfo,
+  type BoardList,
+  boardId,
+  boardInfoSchema,
+  boardListSchema,
+  type CreatedInvitation,
+  createdInvitationSchema,
+  email,
+  type Invitation,
+  invitationListSchema,
+  invitationSchema,
+  type JoinInfo,
+  joinInfoSchema,
+  joinSchema,
+  joinTokenSchema,
+  type Me,
+  meSchema,
+  myselfSchema,
+  newInvitationSchema,
+  PASSWORD_MIN,
+  PROBLEMS,
+  type Problem,
+  type ProblemCode,
+  password,
+  personName,
+  problemSchema,
+  type Roster,
+  role,
+  rosterSchema,
+  secretToken,
+  setupSchema,
+  signInSchema,
+} from './rest.ts';
+export { MESSAGE, SYNC, SYNC_QUERY } from './syncMessages.ts';

@@ -1,0 +1,17 @@
+import * as v from 'valibot';
+import type { rosterSchema } from './rest.ts';
+
+/** Namespace of the live channel (socket.io, path `/live`); the board id stands in the handshake's auth. */
+export const LIVE_PATH = '/live';
+
+/** Server → client. A full snapshot with a revision on every connect, first or again; a gap asks for a new one. */
+export interface LiveServerEvents {
+  roster: (roster: v.InferOutput<typeof rosterSchema>) => void;
+}
+
+/** Client → server, each acknowledged. */
+export interface LiveClientEvents {
+  rosterSnapshot: (ack: (roster: v.InferOutput<typeof rosterSchema>) => void) => void;
+}
+
+export const liveAuthSchema = v.strictObject({ board: v.string() });

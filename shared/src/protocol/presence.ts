@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { noteId, participantId, perspective, placeSchema, ROLES } from '../board/index.ts';
+
+/** Who somebody is, written by the server over whatever a client claims. */
+export const presenceUserSchema = v.object({
+  participantId,
+  name: v.pipe(v.string(), v.maxLength(60)),
+  perspective,
+  role: v.picklist(ROLES),
+});
+export type PresenceUser = Readonly<v.InferOutput<typeof presenceUserSchema>>;
+
+const boardCoordinate = v.pipe(v.number(), v.finite(), v.minValue(-1_000_000), v.maxValue(1_000_000));
+
+/** A note under somebody's pointer: where it would land, and the exact spot for a ghost, in board units. */
+export const dragSchema = v.strictObject({
+  note: noteId,
+  x: boardCoordinate,
+  y: boardCoordinate,
+  place: v.nullable(placeSchema),
+});
+
+/** What one client tells of itself in awareness, apart from `user`. Ephemeral; never stored. */
+export const presenceSchema = v.strictObject({
+  cursor: v.optional(v.nullable(v.strictObject({ x: boardCoordinate, y: boardCoordinate })), null),
+  drags: v.optional(v.pipe(v.array(dragSchema), v.maxLength(20)), []),
+  selection: v.optional(v.pipe(v.array(noteId), v.maxLength(50)), []),
+  editing: v.optional(v.nullable(noteId), null),
+});
+export type Presence = Readonly<v.InferOutput<typeof presenceSchema>>;
+export type PresenceDrag = Readonly<v.InferOutput<typeof dragSchema>>;
+
+/** One entry of the awareness as the server hands it out. */
+export type VouchedPresence = Presence & { readonly user: PresenceUser };

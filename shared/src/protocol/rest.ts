@@ -1,0 +1,132 @@
+import * as v from 'valibot';
+import { type BoardId, isBoardId, isParticipantId, type ParticipantId } from '../base/index.ts';
+import { perspective, ROLES } from '../board/index.ts';
+
+/**
+ * Bodies and answers of the REST endpoints. Every request is parsed with these on the server, every answer is typed by
+ * them on the client. Paths:
+ *
+ *   GET    /api/me                                     → meSchema
+ *   POST   /api/setup                 setupSchema      → meSchema        (first facilitator, by the one-time link)
+ *   POST   /api/sign-in               signInSchema     → meSchema
+ *   POST   /api/sign-out                               → 204
+ *   GET    /api/boards                                 → boardListSchema (account only)
+ *   GET    /api/boards/:board                          → boardInfoSchema (who am I on this board)
+ *   PATCH  /api/boards/:board/me      myselfSchema     → boardInfoSchema (name and perspective on this board)
+ *   GET    /api/boards/:board/roster                   → rosterSchema
+ *   GET    /api/boards/:board/invitations              → invitationListSchema  (facilitator)
+ *   POST   /api/boards/:board/invitations newInvitationSchema → createdInvitationSchema
+ *   DELETE /api/boards/:board/invitations/:id          → 204
+ *   POST   /api/boards/:board/leave                    → 204
+ *   POST   /api/join/info             joinTokenSchema  → joinInfoSchema  (the token stays out of URLs and logs)
+ *   POST   /api/join                  joinSchema       → boardInfoSchema
+ *   GET    /healthz  /readyz  /metrics
+ *
+ * An error is `application/problem+json` (RFC 9457): problemSchema with a code from PROBLEMS.
+ */
+export const boardId = v.custom<BoardId>(isBoardId, 'not a board id');
+const participantId = v.custom<ParticipantId>(isParticipantId, 'not a participant id');
+const timeMs = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** A name people see: trimmed, no control characters. */
+export const personName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60), v.regex(/^[^\p{Cc}]*$/u));
+/** base64url of 32 random bytes. */
+export const secretToken = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
+export const role = v.picklist(ROLES);
+
+export const PASSWORD_MIN = 12;
+export const password = v.pipe(v.string(), v.minLength(PASSWORD_MIN), v.maxLength(200));
+export const email = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.maxLength(254), v.email());
+
+export const PROBLEMS = [
+  'invalidInput',
+  'notSignedIn',
+  'wrongCredentials',
+  'forbidden',
+  'notFound',
+  'setupDone',
+  'setupLinkInvalid',
+  'invitationInvalid',
+  'invitationExpired',
+  'invitationRevoked',
+  'invitationFull',
+  'tooManyRequests',
+  'tooLarge',
+  'crossSite',
+  'storeFailed',
+  'serverError',
+] as const;
+export type ProblemCode = (typeof PROBLEMS)[number];
+export const problemSchema = v.object({
+  type: v.string(),
+  title: v.string(),
+  status: v.number(),
+  code: v.picklist(PROBLEMS),
+  /** The field that was wrong, for `invalidInput`. */
+  field: v.optional(v.string()),
+  /** Seconds to wait, for `tooManyRequests`. */
+  retryAfterSeconds: v.optional(v.number()),
+});
+export type Problem = v.InferOutput<typeof problemSchema>;
+
+export const setupSchema = v.strictObject({ token: secretToken, name: personName, email, password });
+/** The password of a sign-in is only bounded: a rule on length would tell something about accounts. */
+export const signInSchema = v.strictObject({
+  email: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.maxLength(254)),
+  password: v.pipe(v.string(), v.maxLength(200)),
+});
+export const meSchema = v.object({
+  account: v.nullable(v.object({ name: v.string(), email: v.string() })),
+  setupNeeded: v.boolean(),
+});
+export type Me = v.InferOutput<typeof meSchema>;
+
+export const boardListSchema = v.object({ boards: v.array(v.object({ id: boardId, title: v.string(), changedAtMs: timeMs })) });
+export type BoardList = v.InferOutput<typeof boardListSchema>;
+
+export const boardInfoSchema = v.object({
+  board: v.object({ id: boardId, title: v.string(), epoch: v.number() }),
+  me: v.object({ participantId, name: v.string(), perspective, role }),
+  /** Server time at the answer, to compute the clock's offset. */
+  serverNowMs: timeMs,
+});
+export type BoardInfo = v.InferOutput<typeof boardInfoSchema>;
+export const myselfSchema = v.strictObject({ name: v.optional(personName), perspective: v.optional(perspective) });
+
+/** Everybody who was ever admitted to the board: the names behind the author ids in the document. */
+export const rosterSchema = v.object({
+  revision: v.number(),
+  participants: v.array(v.object({ participantId, name: v.string(), perspective, role })),
+});
+export type Roster = v.InferOutput<typeof rosterSchema>;
+
+/** Lifetime of an invitation: an hour to 90 days. */
+export const newInvitationSchema = v.strictObject({
+  role,
+  expiresInHours: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2_160)),
+  maxUses: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000))), null),
+});
+export const invitationSchema = v.object({
+  id: v.string(),
+  role,
+  createdAtMs: timeMs,
+  expiresAtMs: timeMs,
+  revokedAtMs: v.nullable(timeMs),
+  uses: v.number(),
+  maxUses: v.nullable(v.number()),
+});
+export type Invitation = v.InferOutput<typeof invitationSchema>;
+export const invitationListSchema = v.object({ invitations: v.array(invitationSchema) });
+/** The link is shown once: the server keeps only a hash of its token. It is `<base>/meedoen#<token>`. */
+export const createdInvitationSchema = v.object({ invitation: invitationSchema, link: v.string() });
+export type CreatedInvitation = v.InferOutput<typeof createdInvitationSchema>;
+
+export const joinTokenSchema = v.strictObject({ token: secretToken });
+export const joinInfoSchema = v.object({
+  boardTitle: v.string(),
+  facilitatorName: v.string(),
+  role,
+  /** Set when this browser already takes part: joining resumes it. */
+  resumes: v.nullable(v.object({ name: v.string(), perspective })),
+});
+export type JoinInfo = v.InferOutput<typeof joinInfoSchema>;
+export const joinSchema = v.strictObject({ token: secretToken, name: personName, perspective });
