@@ -14,3 +14,4 @@ export type { InvitationStore, StoredInvitation } from './ports/invitationStore.
 export type { ParticipantStore, StoredParticipant } from './ports/participantStore.ts';
 export type { SessionStore, StoredSession } from './ports/sessionStore.ts';
 export type { Store } from './ports/store.ts';
+export { StoreFailedError, type StoreFailure } from './ports/storeFailedError.ts';

@@ -46,12 +46,26 @@ export interface LoadedLog {
  * A rejected append stored nothing of its batch.
  */
 export interface BoardLog {
-  /** Appends in call order; calls of several boards may share one transaction. */
+  /**
+   * Appends in call order; calls of several boards may share one transaction. The bytes are copied before it returns.
+   * @throws LogConflictError when `firstSeq` does not follow, the board does not exist, or a clientID belongs to somebody else
+   * @throws StoreFailedError when it could not be written
+   */
   append(batch: LogBatch): Promise<void>;
-  /** @throws DamagedBoardError when a checksum or the numbering is broken */
+  /**
+   * All that is needed to build the document; empty for a board that has no log yet.
+   * @throws DamagedBoardError when a checksum or the numbering is broken
+   */
   load(boardId: BoardId): Promise<LoadedLog>;
+  /**
+   * Stores a full state; the log stays. The same `seq` again replaces it.
+   * @throws LogConflictError when `seq` is not yet in the log
+   */
   insertSnapshot(boardId: BoardId, snapshot: StoredSnapshot): Promise<void>;
-  /** Drops log rows up to and including `seq` (they are in a stored snapshot) and older snapshots. */
+  /**
+   * Drops log rows up to and including `seq`, and snapshots older than `seq`.
+   * @throws LogConflictError unless a stored snapshot covers `seq`
+   */
   dropCovered(boardId: BoardId, seq: number): Promise<void>;
 }
 

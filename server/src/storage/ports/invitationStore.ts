@@ -18,9 +18,10 @@ export interface StoredInvitation {
 export interface InvitationStore {
   create(invitation: StoredInvitation): Promise<void>;
   findByToken(tokenHash: string): Promise<StoredInvitation | null>;
+  /** In order of creation. */
   listByBoard(board: BoardId): Promise<readonly StoredInvitation[]>;
   /** @returns false when the board has no such invitation that is not revoked yet */
   revoke(board: BoardId, id: string, atMs: number): Promise<boolean>;
-  /** Counts one use, unless the maximum is reached: two who join at once cannot both take the last place. */
+  /** Counts one use, unless the maximum is reached or it is revoked: two who join at once cannot both take the last place. */
   use(id: string): Promise<boolean>;
 }

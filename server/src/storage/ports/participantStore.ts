@@ -9,6 +9,7 @@ export interface StoredParticipant {
   readonly perspective: Perspective;
   readonly role: Role;
   readonly accountId: string | null;
+  /** Null after the session was removed: nobody resumes this participant then. */
   readonly sessionId: string | null;
   readonly invitationId: string | null;
   readonly createdAtMs: number;
@@ -18,11 +19,12 @@ export interface StoredParticipant {
 }
 
 export interface ParticipantStore {
-  /** @returns false when this account or session already takes part in the board */
+  /** @returns false when this account or session already takes part in the board, also when removed since */
   create(participant: StoredParticipant): Promise<boolean>;
   find(id: ParticipantId): Promise<StoredParticipant | null>;
   findByAccount(board: BoardId, accountId: string): Promise<StoredParticipant | null>;
   findBySession(board: BoardId, sessionId: string): Promise<StoredParticipant | null>;
+  /** In order of arrival. */
   listByBoard(board: BoardId): Promise<readonly StoredParticipant[]>;
   listByInvitation(invitationId: string): Promise<readonly StoredParticipant[]>;
   update(

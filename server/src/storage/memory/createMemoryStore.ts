@@ -1,0 +1,22 @@
+import type { Store } from '../ports/store.ts';
+import { createMemoryAccountStore } from './memoryAccountStore.ts';
+import { createMemoryBoardLog } from './memoryBoardLog.ts';
+import { createMemoryBoardStore } from './memoryBoardStore.ts';
+import { createMemoryInvitationStore } from './memoryInvitationStore.ts';
+import { createMemoryParticipantStore } from './memoryParticipantStore.ts';
+import { createMemorySessionStore } from './memorySessionStore.ts';
+import { createTables } from './tables.ts';
+
+/** A store that forgets all at the end of the process: for tests that need a real store but no disk. */
+export function createMemoryStore(): Store {
+  const tables = createTables();
+  return {
+    log: createMemoryBoardLog(tables),
+    boards: createMemoryBoardStore(tables),
+    accounts: createMemoryAccountStore(tables),
+    sessions: createMemorySessionStore(tables),
+    participants: createMemoryParticipantStore(tables),
+    invitations: createMemoryInvitationStore(tables),
+    async close() {},
+  };
+}

@@ -1,0 +1,33 @@
+import type { BoardStore, StoredBoard } from '../ports/boardStore.ts';
+import { insertNew, mustExist, type Tables } from './tables.ts';
+
+export function createMemoryBoardStore({ accounts, boards, leaders }: Tables): BoardStore {
+  return {
+    async create(board) {
+      insertNew(boards, board.id, board);
+      leaders.set(board.id, new Set());
+    },
+    async find(id) {
+      return boards.get(id) ?? null;
+    },
+    async listLedBy(accountId) {
+      return [...boards.values()].filter((board) => leaders.get(board.id)?.has(accountId)).sort(byLastChange);
+    },
+    async addLeader(board, accountId) {
+      mustExist(boards, board);
+      mustExist(accounts, accountId);
+      leaders.get(board)?.add(accountId);
+    },
+    async isLedBy(board, accountId) {
+      return leaders.get(board)?.has(accountId) ?? false;
+    },
+    async touch(id, { title, changedAtMs }) {
+      const board = boards.get(id);
+      if (board) boards.set(id, { ...board, title, changedAtMs });
+    },
+  };
+}
+
+function byLastChange(a: StoredBoard, b: StoredBoard): number {
+  return b.changedAtMs - a.changedAtMs || (a.id < b.id ? -1 : 1);
+}

@@ -1,0 +1,50 @@
+import type { ParticipantStore, StoredParticipant } from '../ports/participantStore.ts';
+import { insertNew, mustExist, type Tables } from './tables.ts';
+
+export function createMemoryParticipantStore({ accounts, boards, invitations, participants, sessions }: Tables): ParticipantStore {
+  const where = (matches: (participant: StoredParticipant) => boolean): readonly StoredParticipant[] =>
+    [...participants.values()].filter(matches).sort(byArrival);
+
+  return {
+    async create(participant) {
+      const { boardId, accountId, sessionId } = participant;
+      mustExist(boards, boardId);
+      mustExist(accounts, accountId);
+      mustExist(sessions, sessionId);
+      mustExist(invitations, participant.invitationId);
+      const isTaken = where(
+        (other) =>
+          other.boardId === boardId &&
+          ((accountId !== null && other.accountId === accountId) || (sessionId !== null && other.sessionId === sessionId)),
+      );
+      if (isTaken.length > 0) return false;
+      insertNew(participants, participant.id, participant);
+      return true;
+    },
+    async find(id) {
+      return participants.get(id) ?? null;
+    },
+    async findByAccount(board, accountId) {
+      return where((one) => one.boardId === board && one.accountId === accountId)[0] ?? null;
+    },
+    async findBySession(board, sessionId) {
+      return where((one) => one.boardId === board && one.sessionId === sessionId)[0] ?? null;
+    },
+    async listByBoard(board) {
+      return where((one) => one.boardId === board);
+    },
+    async listByInvitation(invitationId) {
+      return where((one) => one.invitationId === invitationId);
+    },
+    async update(id, change) {
+      const participant = participants.get(id);
+      if (!participant) return;
+      mustExist(invitations, change.invitationId ?? null);
+      participants.set(id, { ...participant, ...change });
+    },
+  };
+}
+
+function byArrival(a: StoredParticipant, b: StoredParticipant): number {
+  return a.createdAtMs - b.createdAtMs || (a.id < b.id ? -1 : 1);
+}

@@ -1,0 +1,49 @@
+import type { BoardId, ParticipantId } from '@samenreis/shared/base';
+import type { StoredAccount } from '../ports/accountStore.ts';
+import type { StoredSnapshot } from '../ports/boardLog.ts';
+import type { StoredBoard } from '../ports/boardStore.ts';
+import type { StoredInvitation } from '../ports/invitationStore.ts';
+import type { StoredParticipant } from '../ports/participantStore.ts';
+import type { StoredSession } from '../ports/sessionStore.ts';
+
+/** One board's log in memory. `rows` is keyed by number, so that a dropped prefix leaves the numbering alone. */
+export interface MemoryLog {
+  lastSeq: number;
+  readonly rows: Map<number, Uint8Array>;
+  readonly snapshots: Map<number, StoredSnapshot>;
+  readonly bindings: Map<number, ParticipantId>;
+}
+
+/** The tables of one memory store, which its ports share as they would share a database. */
+export interface Tables {
+  readonly accounts: Map<string, StoredAccount>;
+  readonly boards: Map<BoardId, StoredBoard>;
+  readonly leaders: Map<BoardId, Set<string>>;
+  readonly sessions: Map<string, StoredSession>;
+  readonly invitations: Map<string, StoredInvitation>;
+  readonly participants: Map<ParticipantId, StoredParticipant>;
+  readonly logs: Map<BoardId, MemoryLog>;
+}
+
+export function createTables(): Tables {
+  return {
+    accounts: new Map(),
+    boards: new Map(),
+    leaders: new Map(),
+    sessions: new Map(),
+    invitations: new Map(),
+    participants: new Map(),
+    logs: new Map(),
+  };
+}
+
+/** Inserts under a new key: the same key again is a bug, as it is for a primary key. */
+export function insertNew<Key, Row>(table: Map<Key, Row>, key: Key, row: Row): void {
+  if (table.has(key)) throw new Error('primary key exists already');
+  table.set(key, row);
+}
+
+/** What a foreign key does: null refers to nothing, anything else must exist. */
+export function mustExist<Key>(table: ReadonlyMap<Key, unknown>, key: Key | null): void {
+  if (key !== null && !table.has(key)) throw new Error('refers to a row that does not exist');
+}
