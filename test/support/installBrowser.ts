@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { findChromium } from './browser.ts';
+
+type Command = readonly [program: string, ...args: string[]];
+
+/** Sees to it that the browser tests have a Chromium: says which one is used, installs one where there is none. */
+function installBrowser(): string {
+  const present = findChromium();
+  if (present !== null) return present;
+  if (process.env.CHROMIUM_PATH) throw new Error(`CHROMIUM_PATH names ${process.env.CHROMIUM_PATH}, and there is no such file.`);
+
+  for (const commands of [debianCommands(), playwrightCommands()].filter((way) => way.length > 0)) {
+    process.stdout.write(`No Chromium found. ${commands.map((command) => command.join(' ')).join(' && ')}\n`);
+    const installed = commands.every(run) ? findChromium() : null;
+    if (installed !== null) return installed;
+  }
+  throw new Error('No Chromium could be installed. Install Chromium or Chrome yourself, or set CHROMIUM_PATH, and try again.');
+}
+
+/** Debian's own package: its libraries and fonts come along. Not on Ubuntu, where it is a stub that asks for a snap. */
+function debianCommands(): Command[] {
+  const isDebian = existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
+  if (!isDebian || !mayInstallPackages()) return [];
+  const prefix = process.getuid?.() === 0 ? (['env'] as const) : (['sudo', '-n', 'env'] as const);
+  const apt = [...prefix, 'DEBIAN_FRONTEND=noninteractive', 'apt-get'] as const;
+  return [
+    [...apt, 'update', '-qq'],
+    [...apt, 'install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'],
+  ];
+}
+
+/** Playwright's own build for every other system; with the libraries it needs where those may be installed. */
+function playwrightCommands(): Command[] {
+  const folder = dirname(createRequire(import.meta.url).resolve('playwright-core/package.json'));
+  const libraries = process.platform === 'linux' && mayInstallPackages() ? ['--with-deps'] : [];
+  return [[process.execPath, join(folder, 'cli.js'), 'install', ...libraries, 'chromium']];
+}
+
+function mayInstallPackages(): boolean {
+  return process.getuid?.() === 0 || spawnSync('sudo', ['-n', 'true']).status === 0;
+}
+
+function run([program, ...args]: Command): boolean {
+  return spawnSync(program, args, { stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+}
+
+try {
+  process.stdout.write(`Browser for the tests: ${installBrowser()}\n`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
+}
