@@ -43,5 +43,7 @@ export {
   secretToken,
   setupSchema,
   signInSchema,
+  type Ticket,
+  ticketSchema,
 } from './rest.ts';
 export { MESSAGE, SYNC, SYNC_QUERY } from './syncMessages.ts';

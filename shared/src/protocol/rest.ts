@@ -16,8 +16,9 @@ import { perspective, ROLES } from '../board/index.ts';
  *   GET    /api/boards/:board/roster                   → rosterSchema
  *   GET    /api/boards/:board/invitations              → invitationListSchema  (facilitator)
  *   POST   /api/boards/:board/invitations newInvitationSchema → createdInvitationSchema
- *   DELETE /api/boards/:board/invitations/:id          → 204
+ *   DELETE /api/boards/:board/invitations/:id          → 204             (`?endAccess=1` also ends the access of who joined by it)
  *   POST   /api/boards/:board/leave                    → 204
+ *   POST   /api/boards/:board/ticket                   → ticketSchema    (single use, for `/sync` without a cookie)
  *   POST   /api/join/info             joinTokenSchema  → joinInfoSchema  (the token stays out of URLs and logs)
  *   POST   /api/join                  joinSchema       → boardInfoSchema
  *   GET    /healthz  /readyz  /metrics
@@ -42,6 +43,7 @@ export const PROBLEMS = [
   'notSignedIn',
   'wrongCredentials',
   'forbidden',
+  'accessEnded',
   'notFound',
   'setupDone',
   'setupLinkInvalid',
@@ -90,6 +92,9 @@ export const boardInfoSchema = v.object({
   serverNowMs: timeMs,
 });
 export type BoardInfo = v.InferOutput<typeof boardInfoSchema>;
+/** A ticket is good for one upgrade at `/sync/<board>?ticket=…`, until it expires. */
+export const ticketSchema = v.object({ ticket: secretToken, expiresAtMs: timeMs });
+export type Ticket = v.InferOutput<typeof ticketSchema>;
 export const myselfSchema = v.strictObject({ name: v.optional(personName), perspective: v.optional(perspective) });
 
 /** Everybody who was ever admitted to the board: the names behind the author ids in the document. */

@@ -36,6 +36,12 @@ export function createMemoryParticipantStore({ accounts, boards, invitations, pa
     async listByInvitation(invitationId) {
       return where((one) => one.invitationId === invitationId);
     },
+    async listBySession(sessionId) {
+      return where((one) => one.sessionId === sessionId);
+    },
+    async listByAccount(accountId) {
+      return where((one) => one.accountId === accountId);
+    },
     async update(id, change) {
       const participant = participants.get(id);
       if (!participant) return;

@@ -23,6 +23,11 @@ export function createMemorySessionStore({ accounts, participants, sessions }: T
       const session = sessions.get(id);
       if (session) sessions.set(id, { ...session, expiresAtMs });
     },
+    async rotate(id, change) {
+      mustExist(accounts, change.accountId);
+      const session = sessions.get(id);
+      if (session) sessions.set(id, { ...session, ...change });
+    },
     async remove(id) {
       removeSession(id);
     },

@@ -27,6 +27,10 @@ export interface ParticipantStore {
   /** In order of arrival. */
   listByBoard(board: BoardId): Promise<readonly StoredParticipant[]>;
   listByInvitation(invitationId: string): Promise<readonly StoredParticipant[]>;
+  /** Everywhere this browser session takes part, on any board. */
+  listBySession(sessionId: string): Promise<readonly StoredParticipant[]>;
+  /** Everywhere this account takes part, on any board. */
+  listByAccount(accountId: string): Promise<readonly StoredParticipant[]>;
   update(
     id: ParticipantId,
     change: Partial<Pick<StoredParticipant, 'name' | 'perspective' | 'role' | 'invitationId' | 'accessUntilMs' | 'removedAtMs'>>,

@@ -14,6 +14,11 @@ export interface SessionStore {
   /** The session with this token, unless it has expired at `nowMs`. */
   find(tokenHash: string, nowMs: number): Promise<StoredSession | null>;
   extend(id: string, expiresAtMs: number): Promise<void>;
+  /** The same session under a new secret, at sign-in: the old token is void from then on (against session fixation). */
+  rotate(
+    id: string,
+    change: { readonly tokenHash: string; readonly accountId: string; readonly expiresAtMs: number },
+  ): Promise<void>;
   remove(id: string): Promise<void>;
   removeExpired(nowMs: number): Promise<number>;
 }
