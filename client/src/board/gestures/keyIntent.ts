@@ -1,0 +1,92 @@
+import type { Tool } from '../canvas/boardCanvasProps.ts';
+
+/** The part of a keyboard event that decides. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrl: boolean;
+  readonly shift: boolean;
+  readonly alt: boolean;
+}
+
+export type Direction = 'left' | 'right' | 'up' | 'down';
+
+/** What a key on the focused canvas means. */
+export type KeyIntent =
+  | { readonly type: 'focusNote'; readonly direction: Direction }
+  | { readonly type: 'focusEdge'; readonly edge: 'first' | 'last' }
+  /** By a little, or to the neighbouring cell. */
+  | { readonly type: 'moveNotes'; readonly direction: Direction; readonly toCell: boolean }
+  | {
+      readonly type: 'edit' | 'delete' | 'undo' | 'redo' | 'escape' | 'selectAll' | 'zoomIn' | 'zoomOut' | 'zoomFit' | 'zoomActual';
+    }
+  | { readonly type: 'tool'; readonly tool: Tool };
+
+const ARROWS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/** Keys that mean the same with and without Shift: + needs Shift on many keyboards. */
+const PLAIN: Readonly<Record<string, KeyIntent>> = {
+  Enter: { type: 'edit' },
+  F2: { type: 'edit' },
+  Delete: { type: 'delete' },
+  Backspace: { type: 'delete' },
+  Escape: { type: 'escape' },
+  Home: { type: 'focusEdge', edge: 'first' },
+  End: { type: 'focusEdge', edge: 'last' },
+  '+': { type: 'zoomIn' },
+  '=': { type: 'zoomIn' },
+  '-': { type: 'zoomOut' },
+  _: { type: 'zoomOut' },
+  '0': { type: 'zoomFit' },
+  '1': { type: 'zoomActual' },
+};
+
+/** Single letters for the tools; shown in their tooltips. */
+export const TOOL_KEYS = { select: 'v', hand: 'h', moment: 'n', emotion: 'e', tip: 't' } as const satisfies Record<Tool, string>;
+
+/** What the key means, or null when it is none of the canvas's business and the browser goes on with it. */
+export function keyIntent(press: KeyPress): KeyIntent | null {
+  const direction = ARROWS[press.key];
+  if (direction !== undefined) {
+    return press.ctrl || press.alt
+      ? { type: 'moveNotes', direction, toCell: press.shift }
+      : press.shift
+        ? { type: 'moveNotes', direction, toCell: true }
+        : { type: 'focusNote', direction };
+  }
+  if (press.alt) return null;
+  return press.ctrl ? withCtrl(press) : (PLAIN[press.key] ?? toolIntent(press.key));
+}
+
+function withCtrl(press: KeyPress): KeyIntent | null {
+  switch (press.key.toLowerCase()) {
+    case 'z':
+      return { type: press.shift ? 'redo' : 'undo' };
+    case 'y':
+      return { type: 'redo' };
+    case 'a':
+      return { type: 'selectAll' };
+    // The browser's own zoom would magnify the page around a board that has its own.
+    case '+':
+    case '=':
+      return { type: 'zoomIn' };
+    case '-':
+      return { type: 'zoomOut' };
+    case '0':
+      return { type: 'zoomFit' };
+    default:
+      return null;
+  }
+}
+
+function toolIntent(key: string): KeyIntent | null {
+  const letter = key.toLowerCase();
+  for (const [tool, toolKey] of Object.entries(TOOL_KEYS)) {
+    if (toolKey === letter) return { type: 'tool', tool: tool as Tool }; // Object.entries forgets the keys' type
+  }
+  return null;
+}

@@ -1,0 +1,223 @@
+import { assertNever, type NoteId } from '@samenreis/shared/base';
+import type { Point } from '../canvas/camera.ts';
+import type { GestureContext, GestureEffect, GestureEvent, PointerDevice } from './gestureEvent.ts';
+import type { Finger, GestureState, Hands, Tap } from './gestureState.ts';
+
+/** How far a pointer may tremble before a press becomes a drag, in CSS pixels: a fingertip rolls further than a mouse. */
+const DRAG_THRESHOLD: Readonly<Record<PointerDevice, number>> = { mouse: 4, pen: 6, touch: 10 };
+/** Two taps within this time and distance are a double one. */
+const DOUBLE_TAP_MS = 400;
+const DOUBLE_TAP_DISTANCE = 24;
+
+export interface GestureStep {
+  readonly state: GestureState;
+  readonly effects: readonly GestureEffect[];
+}
+
+const NOTHING: readonly GestureEffect[] = [];
+const IDLE: Hands = { phase: 'idle' };
+
+type Press = Extract<GestureEvent, { type: 'press' }>;
+type Release = Extract<GestureEvent, { type: 'release' }>;
+
+/** One event in, the next state and what the canvas must do out. No clock, no DOM: time and hits come with the event. */
+export function stepGesture(state: GestureState, event: GestureEvent, context: GestureContext): GestureStep {
+  switch (event.type) {
+    case 'press':
+      return press(state, event, context);
+    case 'move':
+      return move(state, event.pointer, event.at, context);
+    case 'release':
+      return release(state, event, context);
+    case 'lost':
+      return isHeldBy(state.hands, event.pointer) ? end(state, IDLE) : { state, effects: NOTHING };
+    case 'interrupt':
+      return interrupt(state);
+    case 'space':
+      return { state: { ...state, spaceHeld: event.held }, effects: NOTHING };
+    default:
+      return assertNever(event);
+  }
+}
+
+function press(state: GestureState, event: Press, context: GestureContext): GestureStep {
+  const { hands } = state;
+  if (hands.phase !== 'idle') return pressMore(state, event);
+  const { pointer, device, at, note } = event;
+  if (event.button === 1 || state.spaceHeld || context.tool === 'hand') {
+    return to(state, { phase: 'panning', pointer, device, at });
+  }
+  if (event.button !== 0) return { state, effects: NOTHING };
+  const pressing: Hands = { phase: 'pressing', pointer, device, from: at, note, extend: event.extend };
+  const picks = note !== null && !event.extend && !context.selection.has(note);
+  return to(state, pressing, picks ? [{ type: 'select', notes: new Set([note]) }] : NOTHING);
+}
+
+/** A second finger turns whatever the first one did into a pinch; a drag under way goes back to where it came from. */
+function pressMore(state: GestureState, event: Press): GestureStep {
+  const { hands } = state;
+  const first = event.device === 'touch' ? touching(hands) : null;
+  if (first === null || first.pointer === event.pointer) return { state, effects: NOTHING };
+  return end(state, { phase: 'pinching', first, second: { pointer: event.pointer, at: event.at } });
+}
+
+function touching(hands: Hands): Finger | null {
+  switch (hands.phase) {
+    case 'pressing':
+      return hands.device === 'touch' ? { pointer: hands.pointer, at: hands.from } : null;
+    case 'panning':
+    case 'dragging':
+      return hands.device === 'touch' ? { pointer: hands.pointer, at: hands.at } : null;
+    default:
+      return null;
+  }
+}
+
+function move(state: GestureState, pointer: number, at: Point, context: GestureContext): GestureStep {
+  const { hands } = state;
+  if (!isHeldBy(hands, pointer)) return { state, effects: NOTHING };
+  switch (hands.phase) {
+    case 'pressing':
+      return distance(hands.from, at) < DRAG_THRESHOLD[hands.device]
+        ? { state, effects: NOTHING }
+        : begin(state, hands, at, context);
+    case 'panning':
+      return to(state, { ...hands, at }, [{ type: 'pan', by: minus(at, hands.at) }]);
+    case 'dragging':
+      return to(state, { ...hands, at }, [{ type: 'drag', at }]);
+    case 'banding':
+      return to(state, { ...hands, to: at }, [{ type: 'band', from: hands.from, to: at }]);
+    case 'pinching':
+      return pinch(state, hands, pointer, at);
+    case 'spent':
+    case 'idle':
+      return { state, effects: NOTHING };
+    default:
+      return assertNever(hands);
+  }
+}
+
+/** The press has become a movement: of notes, of the view (a finger on the bare board), or of a selection rectangle. */
+function begin(state: GestureState, hands: Extract<Hands, { phase: 'pressing' }>, at: Point, context: GestureContext): GestureStep {
+  const { pointer, device, from, note, extend } = hands;
+  if (note === null) {
+    if (device === 'touch' || context.tool !== 'select') {
+      return to(state, { phase: 'panning', pointer, device, at }, [{ type: 'pan', by: minus(at, from) }]);
+    }
+    return to(state, { phase: 'banding', pointer, from, to: at, extend }, [{ type: 'band', from, to: at }]);
+  }
+  const notes = extend || context.selection.has(note) ? new Set([...context.selection, note]) : new Set([note]);
+  const reason = context.refusesMove(notes);
+  if (reason !== null) return to(state, { phase: 'spent', pointer }, [{ type: 'refuse', reason }]);
+  return to(state, { phase: 'dragging', pointer, device, at }, [
+    { type: 'select', notes },
+    { type: 'lift', notes, at: from },
+    { type: 'drag', at },
+  ]);
+}
+
+function pinch(state: GestureState, hands: Extract<Hands, { phase: 'pinching' }>, pointer: number, at: Point): GestureStep {
+  const { first, second } = hands;
+  const next = pointer === first.pointer ? { first: { pointer, at }, second } : { first, second: { pointer, at } };
+  const before = middle(first.at, second.at);
+  const after = middle(next.first.at, next.second.at);
+  // Two fingers on one spot have no direction; below this the ratio would explode.
+  const spread = Math.max(1, distance(first.at, second.at));
+  const factor = Math.max(1, distance(next.first.at, next.second.at)) / spread;
+  return to(state, { phase: 'pinching', ...next }, [
+    { type: 'pan', by: minus(after, before) },
+    { type: 'zoom', at: after, factor },
+  ]);
+}
+
+function release(state: GestureState, event: Release, context: GestureContext): GestureStep {
+  const { hands } = state;
+  if (!isHeldBy(hands, event.pointer)) return { state, effects: NOTHING };
+  switch (hands.phase) {
+    case 'pressing':
+      return tap(state, hands, event.timeMs, context);
+    case 'dragging':
+      return to(state, IDLE, [{ type: 'drop', at: event.at }]);
+    case 'banding':
+      return to(state, IDLE, [{ type: 'endBand', from: hands.from, to: event.at, extend: hands.extend }]);
+    case 'pinching': {
+      const left = event.pointer === hands.first.pointer ? hands.second : hands.first;
+      return to(state, { phase: 'panning', pointer: left.pointer, device: 'touch', at: left.at });
+    }
+    case 'panning':
+    case 'spent':
+    case 'idle':
+      return to(state, IDLE);
+    default:
+      return assertNever(hands);
+  }
+}
+
+function tap(
+  state: GestureState,
+  hands: Extract<Hands, { phase: 'pressing' }>,
+  timeMs: number,
+  context: GestureContext,
+): GestureStep {
+  const { from: at, note, extend } = hands;
+  const isDouble = isDoubleTap(state.lastTap, { at, timeMs, note });
+  const effects = tapEffects(isDouble, at, note, extend, context);
+  // A tap that has done something lasting is not the first half of a double one.
+  const isDone = isDouble || effects.some((effect) => effect.type === 'create');
+  return { state: { ...state, hands: IDLE, lastTap: isDone ? null : { at, timeMs, note } }, effects };
+}
+
+function tapEffects(
+  isDouble: boolean,
+  at: Point,
+  note: NoteId | null,
+  extend: boolean,
+  context: GestureContext,
+): readonly GestureEffect[] {
+  if (note !== null) {
+    if (isDouble && !extend) return [{ type: 'edit', note }];
+    return [{ type: 'select', notes: extend ? toggled(context.selection, note) : new Set([note]) }];
+  }
+  if (context.tool !== 'select' || isDouble) return [{ type: 'create', at }];
+  return extend ? NOTHING : [{ type: 'select', notes: new Set() }];
+}
+
+function isDoubleTap(last: Tap | null, now: Tap): boolean {
+  if (last === null || last.note !== now.note) return false;
+  return now.timeMs - last.timeMs <= DOUBLE_TAP_MS && distance(last.at, now.at) <= DOUBLE_TAP_DISTANCE;
+}
+
+function interrupt(state: GestureState): GestureStep {
+  const { hands } = state;
+  const isHeld = hands.phase !== 'idle' && hands.phase !== 'pinching' && hands.phase !== 'spent';
+  const step = end(state, isHeld ? { phase: 'spent', pointer: hands.pointer } : IDLE);
+  // After a blur the key-up of the space bar never arrives.
+  return { ...step, state: { ...step.state, spaceHeld: false, lastTap: null } };
+}
+
+/** Leaves the present phase without completing it. */
+function end(state: GestureState, hands: Hands): GestureStep {
+  if (state.hands.phase === 'dragging') return to(state, hands, [{ type: 'cancelDrag' }]);
+  if (state.hands.phase === 'banding') return to(state, hands, [{ type: 'cancelBand' }]);
+  return to(state, hands);
+}
+
+function isHeldBy(hands: Hands, pointer: number): boolean {
+  if (hands.phase === 'idle') return false;
+  if (hands.phase === 'pinching') return hands.first.pointer === pointer || hands.second.pointer === pointer;
+  return hands.pointer === pointer;
+}
+
+function toggled(selection: ReadonlySet<NoteId>, note: NoteId): ReadonlySet<NoteId> {
+  const next = new Set(selection);
+  if (!next.delete(note)) next.add(note);
+  return next;
+}
+
+const to = (state: GestureState, hands: Hands, effects: readonly GestureEffect[] = NOTHING): GestureStep => ({
+  state: { ...state, hands },
+  effects,
+});
+const minus = (a: Point, b: Point): Point => ({ x: a.x - b.x, y: a.y - b.y });
+const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
