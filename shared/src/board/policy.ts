@@ -1,7 +1,8 @@
 import { authorOf, isNoteId, isReactionKey } from '../base/index.ts';
 import type { Actor } from './actor.ts';
+import { BOARD_LIMITS } from './limits.ts';
 import type { Rejection } from './rejection.ts';
-import type { Root } from './roots.ts';
+import { isArchivedRoot, type Root } from './roots.ts';
 
 /** One touched place of the document: a path and what happens there. */
 export interface DocumentChange {
@@ -13,9 +14,11 @@ export interface DocumentChange {
   readonly operation: 'create' | 'update' | 'delete';
   /** Whether an entry with this key ever existed: only then may a facilitator put back what somebody else made. */
   readonly existedBefore: boolean;
+  /** The lane that a created or moved note goes to; left out where no place is written. */
+  readonly toLane?: string | null;
 }
 
-/** What the board itself says about who may do what. */
+/** What the board itself says about who may do what, before the change. */
 export interface BoardRules {
   readonly locked: boolean;
   readonly othersNotes: { readonly move: boolean; readonly edit: boolean };
@@ -23,36 +26,69 @@ export interface BoardRules {
   readonly lockedLanes: ReadonlySet<string>;
   /** The lane a note is in at present, or null when there is no such note. */
   readonly laneOfNote: (note: string) => string | null;
+  /** How many entries a root holds at present. */
+  readonly countOf: (root: Root) => number;
 }
 
+/** What a note is made with and keeps: a kind that changed would set it beside its value and its band. */
+const NOTE_IDENTITY: ReadonlySet<string> = new Set(['id', 'author', 'createdAt', 'kind']);
+/** Fields of the board that only the server writes, when it seeds or migrates. */
+const SERVER_META: ReadonlySet<string> = new Set(['schemaVersion', 'createdAt']);
+
 /**
- * The one policy: may this actor make this change? Called by every command on the client and by admission on the server.
+ * The one policy (rules B1–B9): may this actor make this change? Called by every command on the client and by admission on
+ * the server.
  * @returns null when it may, else why not
  */
 export function authoriseChange(actor: Actor, change: DocumentChange, rules: BoardRules): Rejection | null {
   if (actor.role === 'viewer') return 'viewerMayNotChange';
-  if (actor.role === 'facilitator') return authoriseFacilitator(actor, change);
-  if (rules.locked) return 'boardLocked';
-  if (change.root === 'notes') return authoriseNoteChange(actor, change, rules);
-  if (change.root === 'reactions')
-    return isReactionKey(change.key) && change.key.endsWith(`|${actor.participantId}`) ? null : 'notYours';
-  return 'facilitatorOnly';
+  if (isNeverChanged(change)) return 'invalid';
+  return (
+    (actor.role === 'facilitator' ? authoriseFacilitator(actor, change) : authoriseParticipant(actor, change, rules)) ??
+    fits(change, rules)
+  );
+}
+
+/** What no role may do, whoever made the record. */
+function isNeverChanged(change: DocumentChange): boolean {
+  const { root, key, field, operation } = change;
+  if (root === 'meta') return operation === 'delete' || SERVER_META.has(key);
+  if (field !== null) return operation === 'delete' || field === 'id' || (root === 'notes' && NOTE_IDENTITY.has(field));
+  // Replacing a whole record would lose what others write in it meanwhile; deleting one would orphan what refers to it.
+  return isArchivedRoot(root) && operation !== 'create';
+}
+
+function fits(change: DocumentChange, rules: BoardRules): Rejection | null {
+  if (change.operation !== 'create' || change.field !== null) return null;
+  return rules.countOf(change.root) < BOARD_LIMITS[change.root] ? null : 'boardFull';
 }
 
 /** A facilitator changes anything, but makes notes and reactions in the own name alone. */
 function authoriseFacilitator(actor: Actor, change: DocumentChange): Rejection | null {
   if (change.operation !== 'create' || change.field !== null || change.existedBefore) return null;
   if (change.root === 'notes') return isNoteId(change.key) && authorOf(change.key) === actor.participantId ? null : 'notYours';
-  if (change.root === 'reactions') return change.key.endsWith(`|${actor.participantId}`) ? null : 'notYours';
+  if (change.root === 'reactions') return isOwnReaction(actor, change.key) ? null : 'notYours';
   return null;
+}
+
+function authoriseParticipant(actor: Actor, change: DocumentChange, rules: BoardRules): Rejection | null {
+  if (rules.locked) return 'boardLocked';
+  if (change.root === 'notes') return authoriseNoteChange(actor, change, rules);
+  if (change.root === 'reactions') return isOwnReaction(actor, change.key) ? null : 'notYours';
+  return 'facilitatorOnly';
 }
 
 function authoriseNoteChange(actor: Actor, change: DocumentChange, rules: BoardRules): Rejection | null {
   if (!isNoteId(change.key)) return 'invalid';
   const lane = rules.laneOfNote(change.key);
   if (lane !== null && rules.lockedLanes.has(lane)) return 'laneLocked';
+  if (change.toLane != null && rules.lockedLanes.has(change.toLane)) return 'laneLocked';
   if (authorOf(change.key) === actor.participantId) return null;
   if (change.operation === 'update' && change.field === 'place') return rules.othersNotes.move ? null : 'notYours';
   if (change.operation === 'update' && change.field === 'text') return rules.othersNotes.edit ? null : 'notYours';
   return 'notYours';
+}
+
+function isOwnReaction(actor: Actor, key: string): boolean {
+  return isReactionKey(key) && key.endsWith(`|${actor.participantId}`);
 }

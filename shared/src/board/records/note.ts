@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { authorOf } from '../../base/index.ts';
 import {
   coordinate,
   emotionValue,
@@ -14,7 +15,13 @@ import {
 
 /** `moment` what happens, `emotion` a feeling with a value, `tip` an idea to improve. The kind decides the band. */
 export const NOTE_KINDS = ['emotion', 'moment', 'tip'] as const;
+/** What one person may write in a note, in UTF-16 code units. */
 export const NOTE_TEXT_MAX = 500;
+/**
+ * What the document admits: people who write at once each stay within their own 500, and the merge of their honest edits
+ * may not be refused.
+ */
+export const NOTE_TEXT_ADMITTED = 2_000;
 
 /**
  * Where a note sticks, as one atomic value: a move across cells cannot tear, and a drag costs one write.
@@ -29,19 +36,34 @@ export const placeSchema = v.strictObject({
 });
 export type Place = Readonly<v.InferOutput<typeof placeSchema>>;
 
+/** Whether a value fits the kind: an emotion note says how it felt, the others never do. */
+export function isValueOfKind(kind: unknown, value: unknown): boolean {
+  return kind === 'emotion' ? value !== null : value === null;
+}
+
 /** A sticky note. In the document `text` is a shared text, so that two people can write in it at once. */
-export const noteSchema = v.strictObject({
-  id: noteId,
-  place: placeSchema,
-  kind: v.picklist(NOTE_KINDS),
-  perspective,
-  /** Of an emotion note: how it felt. */
-  value: v.nullable(emotionValue),
-  persona: v.nullable(personaId),
-  author: participantId,
-  createdAt: timeMs,
-  text: lines(NOTE_TEXT_MAX),
-});
+export const noteSchema = v.pipe(
+  v.strictObject({
+    id: noteId,
+    place: placeSchema,
+    kind: v.picklist(NOTE_KINDS),
+    perspective,
+    /** Of an emotion note: how it felt. */
+    value: v.nullable(emotionValue),
+    persona: v.nullable(personaId),
+    author: participantId,
+    createdAt: timeMs,
+    text: lines(NOTE_TEXT_ADMITTED),
+  }),
+  v.forward(
+    v.check((note) => isValueOfKind(note.kind, note.value), 'the value does not fit the kind'),
+    ['value'],
+  ),
+  v.forward(
+    v.check((note) => note.author === authorOf(note.id), 'the author is not the one in the id'),
+    ['author'],
+  ),
+);
 export type Note = Readonly<v.InferOutput<typeof noteSchema>>;
 export type NoteKind = (typeof NOTE_KINDS)[number];
 

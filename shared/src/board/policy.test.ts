@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import type { NoteId, ParticipantId } from '../base/index.ts';
+import type { Actor, Role } from './actor.ts';
+import { BOARD_LIMITS } from './limits.ts';
+import { authoriseChange, type BoardRules, type DocumentChange } from './policy.ts';
+import { ARCHIVED_ROOTS } from './roots.ts';
+
+const me = 'p000000000000000' as ParticipantId;
+const other = 'p111111111111111' as ParticipantId;
+const mine = `${me}_01J8ZQ4T7M9R2C5V6X8Y0A1B2C` as NoteId;
+const theirs = `${other}_01J8ZQ4T7M9R2C5V6X8Y0A1B2C` as NoteId;
+const open: BoardRules = {
+  locked: false,
+  othersNotes: { move: true, edit: false },
+  lockedLanes: new Set(['locked']),
+  laneOfNote: () => 'current',
+  countOf: () => 0,
+};
+const as = (role: Role): Actor => ({ participantId: me, role });
+const change = (part: Partial<DocumentChange>): DocumentChange => ({
+  root: 'notes',
+  key: mine,
+  field: null,
+  operation: 'update',
+  existedBefore: true,
+  ...part,
+});
+const decide = (role: Role, part: Partial<DocumentChange>, rules: Partial<BoardRules> = {}) =>
+  authoriseChange(as(role), change(part), { ...open, ...rules });
+
+describe('policy', () => {
+  it('B1 a viewer changes nothing', () => {
+    expect(decide('viewer', { operation: 'create', existedBefore: false })).toBe('viewerMayNotChange');
+    expect(decide('viewer', { field: 'place' })).toBe('viewerMayNotChange');
+    expect(decide('viewer', { root: 'reactions', key: `${mine}|${me}`, operation: 'create' })).toBe('viewerMayNotChange');
+  });
+
+  it('B2 a participant changes notes and reactions alone', () => {
+    for (const root of ['phases', 'lanes', 'personas', 'conclusions', 'followUps'] as const)
+      expect(decide('participant', { root, key: 'x', operation: 'create', existedBefore: false })).toBe('facilitatorOnly');
+    expect(decide('participant', { root: 'curves', key: 'a|b|c' })).toBe('facilitatorOnly');
+    expect(decide('participant', { root: 'meta', key: 'title' })).toBe('facilitatorOnly');
+  });
+
+  it('B3 a note is made in the own name, by a facilitator too', () => {
+    for (const role of ['participant', 'facilitator'] as const) {
+      expect(decide(role, { operation: 'create', existedBefore: false })).toBeNull();
+      expect(decide(role, { key: theirs, operation: 'create', existedBefore: false })).toBe('notYours');
+      expect(decide(role, { root: 'reactions', key: `${theirs}|${me}`, operation: 'create', existedBefore: false })).toBeNull();
+      expect(decide(role, { root: 'reactions', key: `${mine}|${other}`, operation: 'create', existedBefore: false })).toBe(
+        'notYours',
+      );
+    }
+  });
+
+  it('B3 a facilitator puts back a note that was there', () => {
+    expect(decide('facilitator', { key: theirs, operation: 'create', existedBefore: true })).toBeNull();
+    expect(decide('participant', { key: theirs, operation: 'create', existedBefore: true })).toBe('notYours');
+  });
+
+  it("B4 a participant moves, edits and deletes the own notes, and others' only as the board allows", () => {
+    for (const field of ['place', 'text', 'value', 'perspective', 'persona']) expect(decide('participant', { field })).toBeNull();
+    expect(decide('participant', { operation: 'delete' })).toBeNull();
+    expect(decide('participant', { key: theirs, field: 'place' })).toBeNull();
+    expect(decide('participant', { key: theirs, field: 'text' })).toBe('notYours');
+    expect(decide('participant', { key: theirs, field: 'value' })).toBe('notYours');
+    expect(decide('participant', { key: theirs, operation: 'delete' })).toBe('notYours');
+    expect(decide('participant', { key: theirs, operation: 'update' })).toBe('notYours');
+    const othersNotes = { move: false, edit: true };
+    expect(decide('participant', { key: theirs, field: 'place' }, { othersNotes })).toBe('notYours');
+    expect(decide('participant', { key: theirs, field: 'text' }, { othersNotes })).toBeNull();
+    expect(decide('participant', { key: theirs, operation: 'delete' }, { othersNotes })).toBe('notYours');
+  });
+
+  it('B5 a locked board is changed by facilitators alone', () => {
+    expect(decide('participant', { field: 'place' }, { locked: true })).toBe('boardLocked');
+    expect(decide('participant', { root: 'reactions', key: `${mine}|${me}`, operation: 'create' }, { locked: true })).toBe(
+      'boardLocked',
+    );
+    expect(decide('facilitator', { field: 'place' }, { locked: true })).toBeNull();
+  });
+
+  it('B6 nothing goes into, out of or on in a locked lane but by a facilitator', () => {
+    const laneOfNote = () => 'locked';
+    expect(decide('participant', { field: 'text' }, { laneOfNote })).toBe('laneLocked');
+    expect(decide('participant', { operation: 'delete' }, { laneOfNote })).toBe('laneLocked');
+    expect(decide('participant', { field: 'place', toLane: 'current' }, { laneOfNote })).toBe('laneLocked');
+    expect(decide('participant', { field: 'place', toLane: 'locked' })).toBe('laneLocked');
+    expect(decide('participant', { operation: 'create', toLane: 'locked' }, { laneOfNote: () => null })).toBe('laneLocked');
+    expect(decide('facilitator', { field: 'place', toLane: 'locked' }, { laneOfNote })).toBeNull();
+  });
+
+  it('B7 phases, lanes, personas, conclusions and follow-ups are archived, never deleted or replaced', () => {
+    for (const root of ARCHIVED_ROOTS) {
+      expect(decide('facilitator', { root, key: 'x', operation: 'delete' })).toBe('invalid');
+      expect(decide('facilitator', { root, key: 'x', operation: 'update' })).toBe('invalid');
+      expect(decide('facilitator', { root, key: 'x', operation: 'update', field: 'archived' })).toBeNull();
+    }
+  });
+
+  it('B8 what a record is made with stays: id, author, time and kind of a note, version and time of the board, every field', () => {
+    for (const role of ['facilitator', 'participant'] as const)
+      for (const field of ['id', 'author', 'createdAt', 'kind']) expect(decide(role, { field })).toBe('invalid');
+    for (const key of ['schemaVersion', 'createdAt']) expect(decide('facilitator', { root: 'meta', key })).toBe('invalid');
+    expect(decide('facilitator', { root: 'meta', key: 'title', operation: 'delete' })).toBe('invalid');
+    expect(decide('facilitator', { field: 'value', operation: 'delete' })).toBe('invalid');
+    expect(decide('facilitator', { root: 'meta', key: 'title' })).toBeNull();
+  });
+
+  it('B13 a full board takes no more, and says so', () => {
+    const countOf = () => BOARD_LIMITS.notes;
+    expect(decide('participant', { operation: 'create', existedBefore: false }, { countOf })).toBe('boardFull');
+    expect(decide('participant', { field: 'place' }, { countOf })).toBeNull();
+  });
+});
