@@ -1,1 +1,35 @@
-export {};
+export type {
+  BandBox,
+  BoardLayout,
+  ColumnBox,
+  CurvePointBox,
+  CurveShape,
+  LaneBox,
+  LegendEntry,
+  NoteBox,
+  TextBlock,
+} from './boardLayout.ts';
+export { type CurveSource, type CurveValues, recordedCurves } from './curveSource.ts';
+export { emotionAt, emotionY } from './curves.ts';
+export {
+  BOARD_MARGIN,
+  CHEVRON_POINT,
+  CURVE_STRIP_HEIGHT,
+  EMOTION_STEP,
+  FACE_RADIUS,
+  LANE_RADIUS,
+  NOTE_FOLD,
+  NOTE_FONT,
+  NOTE_FOOTER,
+  NOTE_MIN_HEIGHT,
+  NOTE_RADIUS,
+  NOTE_WIDTH,
+} from './dimensions.ts';
+export { FONT_FAMILY, type Font, type FontWeight } from './font.ts';
+export { type Hit, hitTest, notesIn } from './hitTest.ts';
+export { type LayoutOptions, layoutBoard } from './layoutBoard.ts';
+export { type CurveSegment, monotoneCurve } from './monotoneCurve.ts';
+export { NOTE_TEXT_WIDTH, type NoteText, noteHeight, noteTextOrigin, setNoteText } from './noteText.ts';
+export { freePlace, placeAt } from './placeAt.ts';
+export { contains, overlaps, type Point, type Rect } from './rect.ts';
+export { lineWidth, wrapText, wrapWithEllipsis } from './wrapText.ts';
