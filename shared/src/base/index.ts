@@ -25,4 +25,5 @@ export {
   type PhaseId,
   type ReactionKey,
 } from './id.ts';
+export { compareOrder, evenOrderKeys, isOrderKey, ORDER_KEY_MAX, orderKeyBetween, placeAmong } from './orderKey.ts';
 export { no, ok, type Result } from './result.ts';

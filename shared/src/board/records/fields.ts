@@ -6,6 +6,7 @@ import {
   isFollowUpId,
   isLaneId,
   isNoteId,
+  isOrderKey,
   isParticipantId,
   isPersonaId,
   isPhaseId,
@@ -29,8 +30,8 @@ export const followUpId = v.custom<FollowUpId>(isFollowUpId, 'not a follow-up id
 export const line = (maxLength: number) => v.pipe(v.string(), v.maxLength(maxLength), v.regex(/^[^\p{Cc}]*$/u));
 /** Text of several lines; tab and line feed are the only control characters. */
 export const lines = (maxLength: number) => v.pipe(v.string(), v.maxLength(maxLength), v.regex(/^(?:[^\p{Cc}]|[\t\n])*$/u));
-/** Fractional index (base 62), compared by code unit; long keys mean a broken or hostile client. */
-export const orderKey = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.regex(/^[0-9A-Za-z]+$/));
+/** Fractional index (base 62), compared by code unit; only keys that new ones can be made beside. */
+export const orderKey = v.custom<string>(isOrderKey, 'not an order key');
 /** Milliseconds since 1970 UTC, up to the year 2200. */
 export const timeMs = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7_258_118_400_000));
 /** Position in board units (1 unit = 1 CSS pixel at 100 %), relative to the cell's band. */

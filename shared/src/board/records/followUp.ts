@@ -14,7 +14,7 @@ export const followUpSchema = v.strictObject({
   /** Day it should be done, as yyyy-mm-dd. */
   dueOn: v.nullable(v.pipe(v.string(), v.isoDate())),
   conclusion: v.nullable(conclusionId),
-  notes: v.pipe(v.array(noteId), v.maxLength(200)),
+  notes: v.pipe(v.array(noteId), v.maxLength(200), v.readonly()),
   order: orderKey,
   archived: v.boolean(),
   text: lines(1_000),

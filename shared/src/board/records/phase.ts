@@ -15,7 +15,7 @@ export const phaseSchema = v.strictObject({
   id: phaseId,
   name: v.pipe(line(80), v.minLength(1)),
   description: lines(1_000),
-  touchpoints: v.pipe(v.array(line(60)), v.maxLength(12)),
+  touchpoints: v.pipe(v.array(line(60)), v.maxLength(12), v.readonly()),
   term: v.nullable(termSchema),
   order: orderKey,
   /** Column width in board units. */
