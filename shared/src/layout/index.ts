@@ -25,6 +25,7 @@ export {
   NOTE_RADIUS,
   NOTE_WIDTH,
 } from './dimensions.ts';
+export { drawSvg, type SvgOptions } from './drawSvg.ts';
 export { FONT_FAMILY, type Font, type FontWeight } from './font.ts';
 export { type Hit, hitTest, notesIn } from './hitTest.ts';
 export { type LayoutOptions, layoutBoard } from './layoutBoard.ts';
@@ -32,4 +33,20 @@ export { type CurveSegment, monotoneCurve } from './monotoneCurve.ts';
 export { NOTE_TEXT_WIDTH, type NoteText, noteHeight, noteTextOrigin, setNoteText } from './noteText.ts';
 export { freePlace, placeAt } from './placeAt.ts';
 export { contains, overlaps, type Point, type Rect } from './rect.ts';
+export {
+  chevronPath,
+  curveAreaPath,
+  curvePath,
+  FACE_LINE_WIDTH,
+  FACE_SHAPE_RADIUS,
+  FACES,
+  type FaceShape,
+  KIND_ICON_SIZE,
+  KIND_ICONS,
+  laneHeadPath,
+  noteFoldPath,
+  notePath,
+  roundedRectPath,
+} from './shapes.ts';
+export { curveColour, curveDash, type LaneColours, nearestMood, theme } from './theme.ts';
 export { lineWidth, wrapText, wrapWithEllipsis } from './wrapText.ts';

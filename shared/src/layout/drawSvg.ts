@@ -1,0 +1,208 @@
+import type { BoardSnapshot, NoteKind } from '../board/index.ts';
+import type { BoardLayout, ColumnBox, CurveShape, LaneBox, NoteBox, TextBlock } from './boardLayout.ts';
+import { emotionY } from './curves.ts';
+import { FACE_RADIUS, LANE_RADIUS, NOTE_FOOTER, NOTE_TEXT_INSET } from './dimensions.ts';
+import { FONT_FAMILY } from './font.ts';
+import { noteTextOrigin } from './noteText.ts';
+import {
+  chevronPath,
+  curveAreaPath,
+  curvePath,
+  FACE_LINE_WIDTH,
+  FACE_SHAPE_RADIUS,
+  FACES,
+  KIND_ICON_SIZE,
+  KIND_ICONS,
+  laneHeadPath,
+  noteFoldPath,
+  notePath,
+  roundedRectPath,
+} from './shapes.ts';
+import { escapeXml, group, shape, textElement } from './svgElements.ts';
+import { curveColour, curveDash, nearestMood, theme } from './theme.ts';
+
+export interface SvgOptions {
+  /** Names of the bands, in the reader's language. */
+  readonly bandLabels: Readonly<Record<NoteKind, string>>;
+  /** Width of the picture in pixels; by default 1 pixel a board unit. */
+  readonly widthPx?: number;
+}
+
+/** The whole board as one SVG picture, the server's thumbnail and export. All text is escaped; nothing is loaded or run. */
+export function drawSvg(snapshot: BoardSnapshot, layout: BoardLayout, options: SvgOptions): string {
+  const widthPx = options.widthPx ?? layout.width;
+  const heightPx = Math.round((widthPx * layout.height) / layout.width);
+  const title = escapeXml(snapshot.board.title);
+  const family = escapeXml(FONT_FAMILY);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${title}" width="${widthPx}" height="${heightPx}" viewBox="0 0 ${layout.width} ${layout.height}" font-family="${family}" font-kerning="none" style="font-variant-ligatures:none">`,
+    `<title>${title}</title>`,
+    shape('rect', { width: layout.width, height: layout.height, fill: theme.backdrop }),
+    ...layout.lanes.map((lane) => drawLane(lane, layout.columns, options.bandLabels)),
+    ...layout.columns.map(drawPhase),
+    ...layout.notesInOrder.map(drawNote),
+    '</svg>',
+  ].join('');
+}
+
+function drawPhase(column: ColumnBox): string {
+  return group([
+    shape('path', {
+      d: chevronPath(column.header, column.ordinal === 1),
+      fill: theme.surface,
+      stroke: theme.chevronEdge,
+      'stroke-width': 2,
+    }),
+    drawText(column.name, theme.ink),
+    ...column.details.map((detail) => drawText(detail, theme.inkSoft)),
+  ]);
+}
+
+function drawLane(lane: LaneBox, columns: readonly ColumnBox[], bandLabels: SvgOptions['bandLabels']): string {
+  const colours = theme.lanes[lane.lane.kind];
+  return group([
+    shape('path', { d: roundedRectPath(lane.rect, LANE_RADIUS), fill: colours.fill }),
+    shape('path', { d: laneHeadPath(lane.head), fill: colours.head }),
+    drawText(lane.title, colours.headInk),
+    drawText(lane.subtitle, colours.headInkSoft),
+    ...lane.bands.map(({ kind, label }) =>
+      textElement(bandLabels[kind], { x: label.x, y: label.baseline, font: label.font, fill: colours.headInk }),
+    ),
+    ...drawLegend(lane),
+    ...drawGrid(lane, columns),
+    ...lane.curves.map((curve) => drawCurve(lane, curve)),
+  ]);
+}
+
+function drawLegend(lane: LaneBox): readonly string[] {
+  return lane.legend.flatMap(({ curve, sample, text }) => [
+    shape('line', {
+      x1: sample.from.x,
+      y1: sample.from.y,
+      x2: sample.to.x,
+      y2: sample.to.y,
+      ...curveStroke(lane, curve),
+    }),
+    drawText(text, theme.lanes[lane.lane.kind].headInk),
+  ]);
+}
+
+/** Column lines, band lines, and the rules and signs of the curve's strip. */
+function drawGrid(lane: LaneBox, columns: readonly ColumnBox[]): readonly string[] {
+  const colours = theme.lanes[lane.lane.kind];
+  const { rect, strip } = lane;
+  const [left, right] = [strip.x + 6, strip.x + strip.width - 12];
+  const columnLines = columns.slice(1).map(({ x }) =>
+    shape('line', {
+      x1: x,
+      y1: rect.y + 10,
+      x2: x,
+      y2: rect.y + rect.height - 10,
+      stroke: colours.columnLine,
+      'stroke-width': 1.5,
+    }),
+  );
+  const bandLines = lane.bands.slice(1).map(({ rect: { y } }) =>
+    shape('line', {
+      x1: left,
+      y1: y,
+      x2: right,
+      y2: y,
+      stroke: colours.bandLine,
+      'stroke-width': 1.5,
+      'stroke-dasharray': '5 6',
+    }),
+  );
+  const rules = ([2, 0, -2] as const).flatMap((value) => {
+    const y = emotionY(strip, value);
+    const stroke = value === 0 ? colours.zeroLine : colours.ruleLine;
+    return [
+      shape('line', { x1: left, y1: y, x2: right, y2: y, stroke, 'stroke-width': value === 0 ? 2 : 1.2 }),
+      textElement({ 2: '+', 0: '0', [-2]: '–' }[value], {
+        x: strip.x + 8,
+        y: y - 5,
+        font: { size: 18, weight: 700 },
+        fill: colours.scaleInk,
+      }),
+    ];
+  });
+  return [...columnLines, ...bandLines, ...rules];
+}
+
+function drawCurve(lane: LaneBox, curve: CurveShape): string {
+  const zeroY = emotionY(lane.strip, 0);
+  const isAlone = lane.curves.length === 1;
+  return group([
+    ...(isAlone
+      ? curve.runs.map((run) => shape('path', { d: curveAreaPath(run, zeroY), fill: theme.lanes[lane.lane.kind].curveArea }))
+      : []),
+    ...curve.runs.map((run) => shape('path', { d: curvePath(run), fill: 'none', ...curveStroke(lane, curve.index) })),
+    ...curve.points.map((point) =>
+      drawFace(point, FACE_RADIUS, point.value, isAlone ? theme.faceRing : curveColour(lane.lane.kind, curve.index)),
+    ),
+  ]);
+}
+
+function curveStroke(lane: LaneBox, index: number) {
+  const dash = curveDash(index);
+  return {
+    stroke: curveColour(lane.lane.kind, index),
+    'stroke-width': 5,
+    'stroke-linecap': 'round',
+    ...(dash.length > 0 ? { 'stroke-dasharray': dash.join(' ') } : {}),
+  };
+}
+
+function drawFace(at: { readonly x: number; readonly y: number }, radius: number, value: number, ring: string | null): string {
+  const mood = nearestMood(value);
+  const { eyes, lines } = FACES[mood];
+  const line = { stroke: theme.faceInk, 'stroke-width': FACE_LINE_WIDTH, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
+  const isOpen = mood === 2;
+  return group(
+    [
+      shape('circle', {
+        r: FACE_SHAPE_RADIUS,
+        fill: theme.moods[mood],
+        ...(ring ? { stroke: ring, 'stroke-width': FACE_LINE_WIDTH } : {}),
+      }),
+      shape('path', { d: eyes, fill: theme.faceInk }),
+      shape('path', { d: lines, fill: isOpen ? theme.faceInk : 'none', ...line }),
+    ],
+    `translate(${at.x} ${at.y}) scale(${radius / FACE_SHAPE_RADIUS})`,
+  );
+}
+
+function drawNote(box: NoteBox): string {
+  const { rect, note } = box;
+  const origin = noteTextOrigin(rect, box);
+  const iconScale = 0.72;
+  const iconTop = rect.y + rect.height - NOTE_FOOTER / 2 - (KIND_ICON_SIZE * iconScale) / 2 - 2;
+  const footer =
+    note.kind === 'emotion' && note.value !== null
+      ? drawFace({ x: rect.x + NOTE_TEXT_INSET + 8, y: iconTop + 7 }, 9, note.value, null)
+      : shape('path', {
+          d: KIND_ICONS[note.kind],
+          transform: `translate(${rect.x + NOTE_TEXT_INSET - 2} ${iconTop}) scale(${iconScale})`,
+          fill: 'none',
+          stroke: theme.inkSoft,
+          'stroke-width': 2,
+          'stroke-linecap': 'round',
+          'stroke-linejoin': 'round',
+        });
+  return group([
+    shape('path', { d: notePath({ ...rect, y: rect.y + 3 }, note.kind), fill: theme.noteShadow }),
+    shape('path', { d: notePath(rect, note.kind), fill: theme.papers[note.perspective] }),
+    ...(note.kind === 'tip' ? [shape('path', { d: noteFoldPath(rect), fill: theme.noteFold })] : []),
+    drawText(
+      { x: origin.x, baseline: origin.y, lines: box.lines, font: { size: box.fontSize, weight: 500 }, lineHeight: box.lineHeight },
+      theme.ink,
+    ),
+    footer,
+  ]);
+}
+
+function drawText(block: TextBlock, fill: string): string {
+  return block.lines
+    .map((line, i) => textElement(line, { x: block.x, y: block.baseline + i * block.lineHeight, font: block.font, fill }))
+    .join('');
+}

@@ -1,0 +1,80 @@
+import type { EmotionValue, NoteKind } from '../board/index.ts';
+import { CHEVRON_POINT, LANE_RADIUS, NOTE_FOLD, NOTE_RADIUS } from './dimensions.ts';
+import type { CurveSegment } from './monotoneCurve.ts';
+import type { Rect } from './rect.ts';
+
+/** Shapes as SVG path data, which a canvas `Path2D` takes as well. */
+
+/** A face in a circle of radius `FACE_SHAPE_RADIUS` around (0, 0): eyes are filled, the lines are stroked. */
+export interface FaceShape {
+  readonly eyes: string;
+  readonly lines: string;
+}
+
+export const FACE_SHAPE_RADIUS = 100;
+export const FACE_LINE_WIDTH = 15;
+
+const EYES = 'M-44 -22a11 11 0 1 0 22 0a11 11 0 1 0 -22 0zM22 -22a11 11 0 1 0 22 0a11 11 0 1 0 -22 0z';
+
+/** Five faces, −2 heel naar to +2 heel fijn; they differ in shape, so that none needs its colour. */
+export const FACES: Readonly<Record<EmotionValue, FaceShape>> = {
+  [-2]: { eyes: EYES, lines: 'M-46 56Q0 4 46 56M-52 -58L-20 -46M52 -58L20 -46' },
+  [-1]: { eyes: EYES, lines: 'M-44 46Q0 18 44 46' },
+  0: { eyes: EYES, lines: 'M-42 36L42 36' },
+  1: { eyes: EYES, lines: 'M-44 24Q0 56 44 24' },
+  2: { eyes: EYES, lines: 'M-52 12Q0 92 52 12Z' },
+};
+
+/** Icons of the kinds of note, stroked in a box of `KIND_ICON_SIZE`, line width 2. */
+export const KIND_ICON_SIZE = 20;
+export const KIND_ICONS: Readonly<Record<NoteKind, string>> = {
+  moment: 'M4 6h12M4 11h12M4 16h7',
+  emotion: 'M10 2a8 8 0 1 0 0 16a8 8 0 1 0 0 -16zM6.5 11.5q3.5 4 7 0M7.5 7.5v.01M12.5 7.5v.01',
+  tip: 'M7 15h6M8 18h4M10 2a6 6 0 0 0 -3.6 10.8c.5 .4 .6 .9 .6 1.2h6c0 -.3 .1 -.8 .6 -1.2A6 6 0 0 0 10 2z',
+};
+
+export function roundedRectPath({ x, y, width, height }: Rect, radius: number): string {
+  const [across, down, r] = [width - 2 * radius, height - 2 * radius, radius];
+  return `M${x + r} ${y}h${across}a${r} ${r} 0 0 1 ${r} ${r}v${down}a${r} ${r} 0 0 1 ${-r} ${r}h${-across}a${r} ${r} 0 0 1 ${-r} ${-r}v${-down}a${r} ${r} 0 0 1 ${r} ${-r}z`;
+}
+
+/** A phase's chevron; all but the first are notched on the left to receive the point before them. */
+export function chevronPath({ x, y, width, height }: Rect, isFirst: boolean): string {
+  const [body, half] = [width - CHEVRON_POINT, height / 2];
+  const notch = isFirst ? '' : `l${CHEVRON_POINT} ${-half}`;
+  return `M${x} ${y}h${body}l${CHEVRON_POINT} ${half}l${-CHEVRON_POINT} ${half}h${-body}${notch}z`;
+}
+
+/** A lane's head, round on the left only. */
+export function laneHeadPath({ x, y, width, height }: Rect): string {
+  const r = LANE_RADIUS;
+  return `M${x + r} ${y}H${x + width}V${y + height}H${x + r}a${r} ${r} 0 0 1 ${-r} ${-r}V${y + r}a${r} ${r} 0 0 1 ${r} ${-r}z`;
+}
+
+/** The paper of a note; that of a tip has its right top corner folded. */
+export function notePath(rect: Rect, kind: NoteKind): string {
+  if (kind !== 'tip') return roundedRectPath(rect, NOTE_RADIUS);
+  const { x, y, width, height } = rect;
+  const [r, fold] = [NOTE_RADIUS, NOTE_FOLD];
+  return `M${x + r} ${y}H${x + width - fold}l${fold} ${fold}V${y + height - r}a${r} ${r} 0 0 1 ${-r} ${r}H${x + r}a${r} ${r} 0 0 1 ${-r} ${-r}V${y + r}a${r} ${r} 0 0 1 ${r} ${-r}z`;
+}
+
+/** The back of a tip's folded corner. */
+export function noteFoldPath({ x, y, width }: Rect): string {
+  return `M${x + width - NOTE_FOLD} ${y}v${NOTE_FOLD}h${NOTE_FOLD}z`;
+}
+
+/** One run of a curve; empty for a run of a single point. */
+export function curvePath(run: readonly CurveSegment[]): string {
+  const [first] = run;
+  if (!first) return '';
+  const steps = run.map(({ control1: a, control2: b, to }) => `C${a.x} ${a.y} ${b.x} ${b.y} ${to.x} ${to.y}`);
+  return `M${first.from.x} ${first.from.y}${steps.join('')}`;
+}
+
+/** The area between one run of a curve and the line of the neutral feeling. */
+export function curveAreaPath(run: readonly CurveSegment[], zeroY: number): string {
+  const [first, last] = [run[0], run.at(-1)];
+  if (!first || !last) return '';
+  return `${curvePath(run)}L${last.to.x} ${zeroY}L${first.from.x} ${zeroY}Z`;
+}
