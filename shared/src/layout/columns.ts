@@ -13,7 +13,7 @@ import {
 import { heightOf, textBlock } from './textBlock.ts';
 
 const NAME_LINES = 2;
-const TERM_LINES = 2;
+const DETAIL_LINES = 2;
 
 /** The visible phases as columns from left to right, each with its chevron; all chevrons are as high as the fullest needs. */
 export function layoutColumns(phases: readonly Phase[]): readonly ColumnBox[] {
@@ -38,14 +38,14 @@ function layoutColumn(phase: Phase, ordinal: number, x: number): ColumnBox {
   const name = textBlock(phase.name, PHASE_NAME, { x: textX, top, width: textWidth, maxLines: NAME_LINES });
   const details: TextBlock[] = [];
   let detailTop = top + heightOf(name) + 2;
-  const addDetail = (text: string, maxLines: number) => {
+  const addDetail = (text: string) => {
     if (text === '') return;
-    const block = textBlock(text, PHASE_DETAIL, { x: textX, top: detailTop, width: textWidth, maxLines });
+    const block = textBlock(text, PHASE_DETAIL, { x: textX, top: detailTop, width: textWidth, maxLines: DETAIL_LINES });
     details.push(block);
     detailTop += heightOf(block);
   };
-  addDetail(phase.touchpoints.join(', '), 1);
-  addDetail(phase.term?.label ?? '', TERM_LINES);
+  addDetail(phase.touchpoints.join(', '));
+  addDetail(phase.term?.label ?? '');
   const height = Math.ceil(detailTop + HEADER_PADDING - BOARD_MARGIN);
   return { phase, ordinal, x, width, header: { x, y: BOARD_MARGIN, width: width - CHEVRON_GAP, height }, name, details };
 }

@@ -37,11 +37,14 @@ export const NOTE_TEXT_TOP = 9;
 export const NOTE_FOOTER = 26;
 /** The folded corner of a tip. */
 export const NOTE_FOLD = 20;
-export const NOTE_FONT: Font = { size: 15, weight: 500 };
-export const NOTE_LINE_HEIGHT = 17.5;
-/** A long text is set smaller, so that 500 characters stay readable and the note stays shorter than a screen. */
-export const LONG_NOTE_FONT: Font = { size: 13, weight: 500 };
-export const LONG_NOTE_LINE_HEIGHT = 15;
+/** The sizes a note's text is set in, the usual first; the last is the smallest that reads well at 100 %. */
+export const NOTE_TYPE = [
+  { size: 15, lineHeight: 17.5 },
+  { size: 14, lineHeight: 16.5 },
+  { size: 13, lineHeight: 15 },
+] as const;
+export const NOTE_FONT: Font = { size: NOTE_TYPE[0].size, weight: 500 };
+/** From so many lines on a text is set in the smallest size, so that 500 characters make a note shorter than a screen. */
 export const LONG_NOTE_FROM_LINES = 9;
 
 /** First free place of a cell, from its band's left top. */

@@ -1,7 +1,7 @@
 import type { BoardSnapshot, NoteKind } from '../board/index.ts';
 import type { BoardLayout, ColumnBox, CurveShape, LaneBox, NoteBox, TextBlock } from './boardLayout.ts';
 import { emotionY } from './curves.ts';
-import { FACE_RADIUS, LANE_RADIUS, NOTE_FOOTER, NOTE_TEXT_INSET } from './dimensions.ts';
+import { FACE_RADIUS, LANE_RADIUS, NOTE_FONT, NOTE_FOOTER, NOTE_TEXT_INSET } from './dimensions.ts';
 import { FONT_FAMILY } from './font.ts';
 import { noteTextOrigin } from './noteText.ts';
 import {
@@ -71,6 +71,8 @@ function drawLane(lane: LaneBox, columns: readonly ColumnBox[], bandLabels: SvgO
     ...drawLegend(lane),
     ...drawGrid(lane, columns),
     ...lane.curves.map((curve) => drawCurve(lane, curve)),
+    // After all lines, so that no line runs over a face.
+    ...lane.curves.map((curve) => drawFaces(lane, curve)),
   ]);
 }
 
@@ -131,16 +133,16 @@ function drawGrid(lane: LaneBox, columns: readonly ColumnBox[]): readonly string
 
 function drawCurve(lane: LaneBox, curve: CurveShape): string {
   const zeroY = emotionY(lane.strip, 0);
-  const isAlone = lane.curves.length === 1;
-  return group([
-    ...(isAlone
-      ? curve.runs.map((run) => shape('path', { d: curveAreaPath(run, zeroY), fill: theme.lanes[lane.lane.kind].curveArea }))
-      : []),
-    ...curve.runs.map((run) => shape('path', { d: curvePath(run), fill: 'none', ...curveStroke(lane, curve.index) })),
-    ...curve.points.map((point) =>
-      drawFace(point, FACE_RADIUS, point.value, isAlone ? theme.faceRing : curveColour(lane.lane.kind, curve.index)),
-    ),
-  ]);
+  const area = { fill: theme.lanes[lane.lane.kind].curveArea };
+  // With several curves the areas would only muddy each other.
+  const areas = lane.curves.length > 1 ? [] : curve.runs.map((run) => shape('path', { d: curveAreaPath(run, zeroY), ...area }));
+  const line = { fill: 'none', ...curveStroke(lane, curve.index) };
+  return group([...areas, ...curve.runs.map((run) => shape('path', { d: curvePath(run), ...line }))]);
+}
+
+function drawFaces(lane: LaneBox, curve: CurveShape): string {
+  const ring = lane.curves.length > 1 ? curveColour(lane.lane.kind, curve.index) : theme.faceRing;
+  return group(curve.points.map((point) => drawFace(point, FACE_RADIUS, point.value, ring)));
 }
 
 function curveStroke(lane: LaneBox, index: number) {
@@ -194,7 +196,13 @@ function drawNote(box: NoteBox): string {
     shape('path', { d: notePath(rect, note.kind), fill: theme.papers[note.perspective] }),
     ...(note.kind === 'tip' ? [shape('path', { d: noteFoldPath(rect), fill: theme.noteFold })] : []),
     drawText(
-      { x: origin.x, baseline: origin.y, lines: box.lines, font: { size: box.fontSize, weight: 500 }, lineHeight: box.lineHeight },
+      {
+        x: origin.x,
+        baseline: origin.y,
+        lines: box.lines,
+        font: { size: box.fontSize, weight: NOTE_FONT.weight },
+        lineHeight: box.lineHeight,
+      },
       theme.ink,
     ),
     footer,

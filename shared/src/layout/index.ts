@@ -23,6 +23,7 @@ export {
   NOTE_FOOTER,
   NOTE_MIN_HEIGHT,
   NOTE_RADIUS,
+  NOTE_TYPE,
   NOTE_WIDTH,
 } from './dimensions.ts';
 export { drawSvg, type SvgOptions } from './drawSvg.ts';

@@ -1,18 +1,16 @@
 import {
-  LONG_NOTE_FONT,
   LONG_NOTE_FROM_LINES,
-  LONG_NOTE_LINE_HEIGHT,
   NOTE_FONT,
   NOTE_FOOTER,
-  NOTE_LINE_HEIGHT,
   NOTE_MIN_HEIGHT,
   NOTE_TEXT_INSET,
   NOTE_TEXT_TOP,
+  NOTE_TYPE,
   NOTE_WIDTH,
 } from './dimensions.ts';
 import type { Point, Rect } from './rect.ts';
 import { BASELINE_SHARE } from './textBlock.ts';
-import { wrapText } from './wrapText.ts';
+import { widestPiece, wrapText } from './wrapText.ts';
 
 /** A note's text as it is set: `fontSize` and `lineHeight` in board units. */
 export interface NoteText {
@@ -23,12 +21,22 @@ export interface NoteText {
 
 export const NOTE_TEXT_WIDTH = NOTE_WIDTH - 2 * NOTE_TEXT_INSET;
 
-/** Breaks a note's text into lines; a long text is set smaller. */
+const SMALLEST = NOTE_TYPE[2];
+
+/**
+ * Breaks a note's text into lines. Long Dutch words are why the size may give way a little: "mantelzorgcafé" in a smaller size
+ * reads better than "mantelzorgcaf" and "é".
+ */
 export function setNoteText(text: string): NoteText {
-  const lines = wrapText(text, NOTE_FONT, NOTE_TEXT_WIDTH);
-  if (lines.length < LONG_NOTE_FROM_LINES) return { lines, fontSize: NOTE_FONT.size, lineHeight: NOTE_LINE_HEIGHT };
-  const smaller = wrapText(text, LONG_NOTE_FONT, NOTE_TEXT_WIDTH);
-  return { lines: smaller, fontSize: LONG_NOTE_FONT.size, lineHeight: LONG_NOTE_LINE_HEIGHT };
+  const widest = widestPiece(text, NOTE_FONT);
+  const fitting = NOTE_TYPE.find((type) => (widest * type.size) / NOTE_FONT.size <= NOTE_TEXT_WIDTH) ?? SMALLEST;
+  const set = setInType(text, fitting);
+  return set.lines.length < LONG_NOTE_FROM_LINES || fitting === SMALLEST ? set : setInType(text, SMALLEST);
+}
+
+function setInType(text: string, type: (typeof NOTE_TYPE)[number]): NoteText {
+  const lines = wrapText(text, { size: type.size, weight: NOTE_FONT.weight }, NOTE_TEXT_WIDTH);
+  return { lines, fontSize: type.size, lineHeight: type.lineHeight };
 }
 
 /** Height of a note in whole board units: it grows with its text. */

@@ -18,7 +18,7 @@ const EYES = 'M-44 -22a11 11 0 1 0 22 0a11 11 0 1 0 -22 0zM22 -22a11 11 0 1 0 22
 
 /** Five faces, −2 heel naar to +2 heel fijn; they differ in shape, so that none needs its colour. */
 export const FACES: Readonly<Record<EmotionValue, FaceShape>> = {
-  [-2]: { eyes: EYES, lines: 'M-46 56Q0 4 46 56M-52 -58L-20 -46M52 -58L20 -46' },
+  [-2]: { eyes: EYES, lines: 'M-46 56Q0 4 46 56M-54 -44L-20 -58M54 -44L20 -58' },
   [-1]: { eyes: EYES, lines: 'M-44 46Q0 18 44 46' },
   0: { eyes: EYES, lines: 'M-42 36L42 36' },
   1: { eyes: EYES, lines: 'M-44 24Q0 56 44 24' },

@@ -15,6 +15,15 @@ export function lineWidth(line: string, font: Font): number {
   return widthOf(graphemesOf(line.replace(hangingSpaces, '')), font);
 }
 
+/** Width in board units of the widest part of a text that is broken only for want of room. */
+export function widestPiece(text: string, font: Font): number {
+  let widest = 0;
+  for (const paragraph of text.split('\n')) {
+    for (const piece of piecesOf(graphemesOf(paragraph), font)) widest = Math.max(widest, piece.width);
+  }
+  return widest;
+}
+
 /** The first `maxLines` lines of a text; when there was more, the last of them ends in an ellipsis. */
 export function wrapWithEllipsis(text: string, font: Font, maxWidth: number, maxLines: number): readonly string[] {
   const lines = wrapText(text, font, maxWidth);
@@ -23,10 +32,12 @@ export function wrapWithEllipsis(text: string, font: Font, maxWidth: number, max
   const kept = [...graphemesOf(last.replace(hangingSpaces, ''))];
   const ellipsis = graphemeWidth('…', font);
   while (kept.length > 0 && widthOf(kept, font) + ellipsis > maxWidth) kept.pop();
-  return [...lines.slice(0, maxLines - 1), `${kept.join('').replace(hangingSpaces, '')}…`];
+  return [...lines.slice(0, maxLines - 1), `${kept.join('').replace(danglingEnd, '')}…`];
 }
 
 const hangingSpaces = /[ \t]+$/;
+/** An ellipsis after a comma or a space reads as a mistake. */
+const danglingEnd = /[\s,;:.]+$/;
 
 /** A piece that is never broken unless it alone is wider than a line, and the spaces that follow it. */
 interface Piece {
