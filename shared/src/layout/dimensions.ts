@@ -30,7 +30,7 @@ export const NOTE_WIDTH = 112;
 export const NOTE_MIN_HEIGHT = 100;
 export const NOTE_GAP = 8;
 export const NOTE_RADIUS = 6;
-export const NOTE_TEXT_INSET = 9;
+export const NOTE_TEXT_INSET = 8;
 /** From the note's top to the first line's box. */
 export const NOTE_TEXT_TOP = 9;
 /** Room under the text for the icon of the kind, the face and the dots. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fixtureBoard, fixtureLane, fixtureNote, fixturePhase, noteId } from './fixtureBoard.ts';
 import { layoutBoard } from './layoutBoard.ts';
+import { fixtureBoard, fixtureLane, fixtureNote, fixturePhase, noteId } from './testing/fixtureBoard.ts';
 
 describe('layoutBoard', () => {
   it('L1 puts a note at its place, counted from the left top of its column and its band', () => {

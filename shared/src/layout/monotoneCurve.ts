@@ -30,31 +30,20 @@ export function monotoneCurve(points: readonly Point[]): readonly CurveSegment[]
   return segments;
 }
 
+/**
+ * Slopes at the points: level at the ends and wherever the line turns, elsewhere the mean of both sides. Held within three times
+ * the gentler side, the square in which both tangents of a segment keep it monotone; unlike the circle of the same paper it
+ * needs no division, which fails for values that hardly differ.
+ */
 function monotoneTangents(points: readonly Point[]): readonly number[] {
   const slopes = points.slice(1).map((point, i) => {
     const before = points[i] ?? point;
     return (point.y - before.y) / (point.x - before.x);
   });
-  const tangents = points.map((_, i) => {
+  return points.map((_, i) => {
     const [left, right] = [slopes[i - 1], slopes[i]];
-    if (left === undefined || right === undefined) return 0;
-    return left * right <= 0 ? 0 : (left + right) / 2;
+    if (left === undefined || right === undefined || left === 0 || Math.sign(left) !== Math.sign(right)) return 0;
+    const steepest = 3 * Math.min(Math.abs(left), Math.abs(right));
+    return Math.sign(left) * Math.min(Math.abs(left + right) / 2, steepest);
   });
-  for (const [i, slope] of slopes.entries()) limitTangents(tangents, i, slope);
-  return tangents;
-}
-
-/** Shortens both tangents of a segment to the circle of radius 3 within which a cubic stays monotone. */
-function limitTangents(tangents: number[], i: number, slope: number): void {
-  if (slope === 0) {
-    tangents[i] = 0;
-    tangents[i + 1] = 0;
-    return;
-  }
-  const a = (tangents[i] ?? 0) / slope;
-  const b = (tangents[i + 1] ?? 0) / slope;
-  const length = Math.hypot(a, b);
-  if (length <= 3) return;
-  tangents[i] = (3 / length) * a * slope;
-  tangents[i + 1] = (3 / length) * b * slope;
 }

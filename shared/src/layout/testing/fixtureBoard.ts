@@ -1,4 +1,4 @@
-import type { LaneId, NoteId, ParticipantId, PersonaId, PhaseId } from '../base/index.ts';
+import type { LaneId, NoteId, ParticipantId, PersonaId, PhaseId } from '../../base/index.ts';
 import {
   type BoardSnapshot,
   boardDefaults,
@@ -16,7 +16,7 @@ import {
   personaDefaults,
   phaseDefaults,
   SCHEMA_VERSION,
-} from '../board/index.ts';
+} from '../../board/index.ts';
 
 /** Boards for the tests of this folder; the ids follow their patterns, so the brands hold. */
 

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { CurveSource } from './curveSource.ts';
+import { emotionAt, emotionY } from './curves.ts';
+import { layoutBoard } from './layoutBoard.ts';
+import { fixtureBoard, fixturePhase, phaseId } from './testing/fixtureBoard.ts';
+
+const strip = { x: 0, y: 100, width: 500, height: 180 };
+
+describe('curves', () => {
+  it.each([-2, -1, 0, 1, 2])('gives back the value %d from its own height', (value) => {
+    expect(emotionAt(strip, emotionY(strip, value))).toBeCloseTo(value);
+  });
+
+  it('keeps values within the scale above and below the strip', () => {
+    expect(emotionAt(strip, 0)).toBe(2);
+    expect(emotionAt(strip, 900)).toBe(-2);
+  });
+
+  it('L10 stops a curve at a phase without a value and goes on after it', () => {
+    const phases = [0, 1, 2, 3, 4].map((index) => fixturePhase(index));
+    const board = fixtureBoard({ phases, curves: [{ lane: 'current', persona: 'ans', values: [1, 2, null, -1, -2] }] });
+    const [curve] = layoutBoard(board).lanes[0]?.curves ?? [];
+    expect(curve?.runs.map((run) => run.length)).toEqual([1, 1]);
+    expect(curve?.points.map((point) => point.phase)).toEqual([0, 1, 3, 4].map(phaseId));
+  });
+
+  it('draws a curve of one value as a point alone', () => {
+    const board = fixtureBoard({ curves: [{ lane: 'current', persona: 'ans', values: [null, 1] }] });
+    const [curve] = layoutBoard(board).lanes[0]?.curves ?? [];
+    expect(curve).toMatchObject({ runs: [[]], points: [{ value: 1 }] });
+  });
+
+  it('L10 skips an archived phase as if it were not there', () => {
+    const phases = [fixturePhase(0), fixturePhase(1, { archived: true }), fixturePhase(2)];
+    const board = fixtureBoard({ phases, curves: [{ lane: 'current', persona: 'ans', values: [1, null, -1] }] });
+    expect(layoutBoard(board).lanes[0]?.curves[0]?.runs).toHaveLength(1);
+  });
+
+  it('sets the points of two personas apart, and says in the head whose line is which', () => {
+    const curves = ['ans', 'daan'].map((persona) => ({ lane: 'current', persona, values: [1] }));
+    const [lane] = layoutBoard(fixtureBoard({ curves })).lanes;
+    const [ans, daan] = lane?.curves.map((curve) => curve.points[0]?.x ?? 0) ?? [];
+    expect((daan ?? 0) - (ans ?? 0)).toBeGreaterThan(18);
+    expect(lane?.legend.map((entry) => entry.text.lines)).toEqual([['ans'], ['daan']]);
+  });
+
+  it('draws what its source gives, a curve of nobody too', () => {
+    const curves: CurveSource = () => [{ persona: null, label: '', values: [0, 1, 2] }];
+    expect(layoutBoard(fixtureBoard({}), { curves }).lanes[0]?.curves[0]?.points.map((point) => point.value)).toEqual([0, 1, 2]);
+  });
+});
