@@ -27,3 +27,4 @@ export {
 } from './id.ts';
 export { compareOrder, evenOrderKeys, isOrderKey, ORDER_KEY_MAX, orderKeyBetween, placeAmong } from './orderKey.ts';
 export { no, ok, type Result } from './result.ts';
+export { seededRandom } from './seededRandom.ts';

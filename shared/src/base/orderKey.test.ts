@@ -1,29 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareOrder, evenOrderKeys, isOrderKey, ORDER_KEY_MAX, orderKeyBetween, placeAmong } from './orderKey.ts';
-
-/** A repeatable Random (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { seededRandom } from './seededRandom.ts';
 
 describe('order keys', () => {
   it('lie between their neighbours and differ for people who choose the same gap', () => {
     const [a, b] = evenOrderKeys(2);
     if (a === undefined || b === undefined) throw new Error('two keys');
-    const keys = Array.from({ length: 50 }, (_, seed) => orderKeyBetween(a, b, seeded(seed)));
+    const keys = Array.from({ length: 50 }, (_, seed) => orderKeyBetween(a, b, seededRandom(seed)));
     for (const key of keys) {
       expect(key !== null && a < key && key < b).toBe(true);
       expect(isOrderKey(key)).toBe(true);
     }
     expect(new Set(keys).size).toBeGreaterThan(45);
-    expect(orderKeyBetween(a, b, seeded(1))).toBe(orderKeyBetween(a, b, seeded(1)));
+    expect(orderKeyBetween(a, b, seededRandom(1))).toBe(orderKeyBetween(a, b, seededRandom(1)));
   });
 
   it('are refused where no neighbour could be made beside them', () => {
@@ -36,7 +26,7 @@ describe('order keys', () => {
     const key = fc.string({ unit: fc.constantFrom(...'0123AZabz'), minLength: 2, maxLength: 30 }).filter(isOrderKey);
     fc.assert(
       fc.property(key, key, fc.integer(), (one, other, seed) => {
-        const random = seeded(seed);
+        const random = seededRandom(seed);
         expect(orderKeyBetween(one, null, random)).not.toBeNull();
         expect(orderKeyBetween(null, one, random)).not.toBeNull();
         if (one < other) expect(isOrderKey(orderKeyBetween(one, other, random))).toBe(true);
@@ -46,7 +36,7 @@ describe('order keys', () => {
   });
 
   it('B14 ordering never runs into its bound: a used-up gap spreads the siblings anew, in the same order', () => {
-    const random = seeded(7);
+    const random = seededRandom(7);
     const order = new Map(['a', 'b', 'c', 'd'].map((id, index) => [id, evenOrderKeys(4)[index] ?? '']));
     let rewrites = 0;
     for (let round = 0; round < 1_500; round++) {
@@ -72,7 +62,7 @@ describe('order keys', () => {
       ],
       'c',
       'b',
-      seeded(1),
+      seededRandom(1),
     );
     expect([...keys.keys()]).toEqual(['a', 'c', 'b']);
     expect([...keys.values()]).toEqual([...keys.values()].toSorted());

@@ -26,10 +26,38 @@ export interface BoardSnapshot {
   readonly reactions: ReadonlyMap<ReactionKey, Reaction>;
 }
 
+/** Records by id, for what refers to them. */
 export interface BoardIndex {
   readonly phase: ReadonlyMap<PhaseId, Phase>;
   readonly lane: ReadonlyMap<LaneId, Lane>;
   readonly persona: ReadonlyMap<PersonaId, Persona>;
   readonly conclusion: ReadonlyMap<ConclusionId, Conclusion>;
   readonly followUp: ReadonlyMap<FollowUpId, FollowUp>;
+}
+
+export function indexBoard(snapshot: BoardSnapshot): BoardIndex {
+  return {
+    phase: byId(snapshot.phases),
+    lane: byId(snapshot.lanes),
+    persona: byId(snapshot.personas),
+    conclusion: byId(snapshot.conclusions),
+    followUp: byId(snapshot.followUps),
+  };
+}
+
+function byId<Id, T extends { readonly id: Id }>(records: readonly T[]): ReadonlyMap<Id, T> {
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+/**
+ * Notes whose lane or phase is archived or missing: no cell shows them, so a tray does. A note in a hidden lane is not
+ * among them; it comes back with its lane. In the order they were made.
+ */
+export function unplacedNotes(snapshot: BoardSnapshot): readonly Note[] {
+  const isShown = (records: readonly { readonly id: string; readonly archived: boolean }[]) =>
+    new Set(records.filter((record) => !record.archived).map(({ id }) => id));
+  const [lanes, phases] = [isShown(snapshot.lanes), isShown(snapshot.phases)];
+  return [...snapshot.notes.values()]
+    .filter(({ place }) => !lanes.has(place.lane) || !phases.has(place.phase))
+    .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
 }

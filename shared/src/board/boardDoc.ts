@@ -1,0 +1,66 @@
+import * as Y from 'yjs';
+import { isRecordRoot, isTextRoot, type RecordRoot, type Root, type TextRoot } from './roots.ts';
+
+/** A plain JSON value as the document keeps it. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/**
+ * The one typed view of a board's document: the only code that knows which Y type stands where. Everything it makes, it
+ * makes whole; it never adds a container "because it is missing", for two people who do so at once lose one side.
+ */
+export interface BoardDoc {
+  readonly doc: Y.Doc;
+  keys(root: Root): Iterable<string>;
+  has(root: Root, key: string): boolean;
+  /** Whether there is or ever was such an entry. */
+  everHad(root: Root, key: string): boolean;
+  /** The whole entry as plain JSON, a shared text as a string; undefined where there is none. */
+  entry(root: Root, key: string): unknown;
+  /** One field of a record (a shared text as a string); undefined where there is none. */
+  field(root: RecordRoot, key: string, field: string): unknown;
+  /** The shared text of a record, to bind an input to; null where there is none. */
+  text(root: TextRoot, key: string): Y.Text | null;
+  /** Sets a single value (`meta`, `curves`, `reactions`) or makes a record whole, its text as a shared text. */
+  put(root: Root, key: string, json: Json): void;
+  setField(root: RecordRoot, key: string, field: string, value: Json): void;
+  remove(root: Root, key: string): void;
+}
+
+export function boardDoc(doc: Y.Doc): BoardDoc {
+  const map = (root: Root): Y.Map<unknown> => doc.getMap(root);
+  const record = (root: RecordRoot, key: string): Y.Map<unknown> | null => {
+    const found = map(root).get(key);
+    return found instanceof Y.Map ? found : null;
+  };
+  return {
+    doc,
+    keys: (root) => map(root).keys(),
+    has: (root, key) => map(root).has(key),
+    // Yjs keeps the last item of every key it ever saw, a deleted one too; it has no public question for it.
+    everHad: (root, key) => map(root)._map.has(key),
+    entry: (root, key) => plain(map(root).get(key)),
+    field: (root, key, field) => plain(record(root, key)?.get(field)),
+    text(root, key) {
+      const found = record(root, key)?.get('text');
+      return found instanceof Y.Text ? found : null;
+    },
+    put: (root, key, json) => {
+      map(root).set(key, isRecordRoot(root) ? newRecord(root, json) : json);
+    },
+    setField(root, key, field, value) {
+      record(root, key)?.set(field, value);
+    },
+    remove: (root, key) => map(root).delete(key),
+  };
+}
+
+function newRecord(root: RecordRoot, json: Json): Y.Map<unknown> {
+  const record = new Y.Map<unknown>();
+  for (const [field, value] of Object.entries(json ?? {}))
+    record.set(field, field === 'text' && isTextRoot(root) ? new Y.Text(String(value)) : value);
+  return record;
+}
+
+function plain(value: unknown): unknown {
+  return value instanceof Y.AbstractType ? value.toJSON() : value;
+}
