@@ -1,8 +1,17 @@
 export { type Actor, ROLES, type Role } from './actor.ts';
+export { type BoardDoc, boardDoc, type Json } from './boardDoc.ts';
 export { boardRules, type FollowingRules, presentRules } from './boardRules.ts';
 export { canonicalJson } from './canonicalJson.ts';
 export { checkEntry, checkField, type EntryIssue } from './checkEntry.ts';
+export { type BoardCommand, boardCommandSchema, type ParsedCommand } from './commands/boardCommand.ts';
+export { CommandOrigin, can, type Executed, executeCommand } from './commands/executeCommand.ts';
+export type { CommandEnv } from './commands/plan.ts';
+export { demoBoard } from './demo/demoBoard.ts';
+export { demoAuthor } from './demo/demoNotes.ts';
+export { emptyBoard } from './demo/emptyBoard.ts';
+export { findViolations, type Violation } from './invariants.ts';
 export { BOARD_LIMITS } from './limits.ts';
+export { MIGRATIONS, type Migrated, type Migration, MigrationOrigin, type MigrationRefusal, migrateBoard } from './migrations.ts';
 export { authoriseChange, type BoardRules, type DocumentChange } from './policy.ts';
 export { type Content, expectedContent, RECORD_SCHEMAS } from './recordSchemas.ts';
 export { type Board, boardDefaults, boardSchema, SCHEMA_VERSION } from './records/board.ts';
@@ -49,4 +58,8 @@ export {
   TEXT_ROOTS,
   type TextRoot,
 } from './roots.ts';
-export type { BoardIndex, BoardSnapshot } from './snapshot.ts';
+export { SeedOrigin, seedBoard } from './seedBoard.ts';
+export { type BoardIndex, type BoardSnapshot, indexBoard, unplacedNotes } from './snapshot.ts';
+export { createSnapshotReader, readSnapshot, type SnapshotReader, type UnreadableEntry } from './snapshotReader.ts';
+export { applyTextEdit, type TextEditOptions } from './textEdit.ts';
+export { createUndoHistory, type Execute, type TypedText, type UndoHistory, type UndoRejection } from './undoHistory.ts';

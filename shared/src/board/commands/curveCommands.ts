@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+import { no } from '../../base/index.ts';
+import { curvePointKey, curvePointSchema } from '../records/curvePoint.ts';
+import { laneId, personaId, phaseId } from '../records/fields.ts';
+import { isLive, type Planners, plan } from './plan.ts';
+
+const point = { lane: laneId, persona: personaId, phase: phaseId };
+const { value, source } = curvePointSchema.entries;
+
+export const curveCommandSchemas = [
+  v.strictObject({ type: v.literal('setCurvePoint'), ...point, value, source: v.optional(source, 'hand') }),
+  v.strictObject({ type: v.literal('clearCurvePoint'), ...point }),
+] as const;
+export type CurveCommand = v.InferOutput<(typeof curveCommandSchemas)[number]>;
+
+export const curvePlanners: Planners<CurveCommand> = {
+  setCurvePoint: ({ lane, persona, phase, value, source }, { board }) => {
+    const isThere = isLive(board, 'lanes', lane) && isLive(board, 'personas', persona) && isLive(board, 'phases', phase);
+    if (!isThere) return no('notFound');
+    return plan([{ root: 'curves', key: curvePointKey(lane, persona, phase), field: null, value: { value, source } }]);
+  },
+  clearCurvePoint: ({ lane, persona, phase }, { board }) => {
+    const key = curvePointKey(lane, persona, phase);
+    return board.has('curves', key) ? plan([{ root: 'curves', key, field: null, value: null }]) : no('notFound');
+  },
+};

@@ -1,0 +1,75 @@
+import { ulid } from 'ulid';
+import { no, ok, type ParticipantId, type Random, type Result } from '../../base/index.ts';
+import type { Actor } from '../actor.ts';
+import type { BoardDoc, Json } from '../boardDoc.ts';
+import type { Rejection } from '../rejection.ts';
+import type { ArchivedRoot, RecordRoot, Root } from '../roots.ts';
+
+/** What a command needs from outside. */
+export interface CommandEnv {
+  /** Wall clock, milliseconds since 1970 UTC. */
+  readonly nowMs: number;
+  /** For ids and the jitter of order keys. */
+  readonly random: Random;
+}
+
+export interface PlanContext {
+  readonly board: BoardDoc;
+  readonly actor: Actor;
+  readonly env: CommandEnv;
+}
+
+/** One place of the document, and what shall stand there. Of a whole entry (`field` null), null means: nothing. */
+export interface Write {
+  readonly root: Root;
+  readonly key: string;
+  readonly field: string | null;
+  readonly value: Json;
+}
+
+/** What a command comes down to, before anybody asks whether it may. */
+export interface Plan {
+  readonly writes: readonly Write[];
+  /** Keys of what an undo would have changed, had nobody else done so since. */
+  readonly overtaken: readonly string[];
+}
+
+/** Turns a parsed command into writes. Reads the document, changes nothing. */
+export type Planner<Command> = (command: Command, context: PlanContext) => Result<Plan, Rejection>;
+/** One planner for each type of a union of commands. */
+export type Planners<Command extends { readonly type: string }> = {
+  readonly [Type in Command['type']]: Planner<Extract<Command, { readonly type: Type }>>;
+};
+
+export function plan(writes: readonly Write[]): Result<Plan, Rejection> {
+  return ok({ writes, overtaken: [] });
+}
+
+/** Sets the given fields of a record that must be there; fields that are undefined stay as they are. */
+export function planFields(
+  { board }: PlanContext,
+  root: RecordRoot,
+  key: string,
+  fields: Readonly<Record<string, Json | undefined>>,
+): Result<Plan, Rejection> {
+  if (!board.has(root, key)) return no('notFound');
+  const writes: Write[] = [];
+  for (const [field, value] of Object.entries(fields)) if (value !== undefined) writes.push({ root, key, field, value });
+  return plan(writes);
+}
+
+/** Whether a record is there to be referred to by something new. */
+export function isLive(board: BoardDoc, root: ArchivedRoot, key: string): boolean {
+  return board.field(root, key, 'archived') === false;
+}
+
+export function newNoteId({ nowMs, random }: CommandEnv, author: ParticipantId): string {
+  return `${author}_${ulid(nowMs, random)}`;
+}
+
+/** A short id for what a facilitator makes: a word and 10 letters or digits (51 random bits). */
+export function newRecordId(word: string, random: Random): string {
+  let id = `${word}-`;
+  for (let count = 0; count < 10; count++) id += Math.floor(random() * 36).toString(36);
+  return id;
+}
