@@ -1,0 +1,11 @@
+import type { ColumnDataType, ColumnDefinitionBuilder, Expression, RawBuilder } from 'kysely';
+
+/** What differs between database engines in our migrations; all other statements are the same for each. */
+export interface Engine {
+  readonly bytes: ColumnDataType | Expression<unknown>;
+  /** A number the engine hands out. */
+  readonly serialType: ColumnDataType;
+  readonly serial: (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder;
+  /** Appended to a table whose rows lie in the order of the primary key, without a second copy in an index; null where that is not offered. */
+  readonly clustered: RawBuilder<unknown> | null;
+}

@@ -1,0 +1,66 @@
+import type { BoardId, ParticipantId } from '@samenreis/shared/base';
+import type { Perspective, Role } from '@samenreis/shared/board';
+import type { Generated } from 'kysely';
+
+/** Rows as the database holds them. Times are milliseconds since 1970 UTC; what a row means stands at its port. */
+export interface Schema {
+  readonly accounts: AccountRow;
+  readonly boards: BoardRow;
+  readonly board_leaders: { readonly board_id: BoardId; readonly account_id: string };
+  readonly sessions: SessionRow;
+  readonly invitations: InvitationRow;
+  readonly participants: ParticipantRow;
+}
+
+export interface AccountRow {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly password_hash: string;
+  readonly created_at_ms: number;
+}
+
+export interface BoardRow {
+  /** Short number that log rows carry in place of the 16-character id. */
+  readonly pk: Generated<number>;
+  readonly id: BoardId;
+  readonly title: string;
+  readonly epoch: number;
+  readonly created_at_ms: number;
+  readonly changed_at_ms: number;
+}
+
+export interface SessionRow {
+  readonly id: string;
+  readonly token_hash: string;
+  readonly account_id: string | null;
+  readonly created_at_ms: number;
+  readonly expires_at_ms: number;
+}
+
+export interface InvitationRow {
+  readonly id: string;
+  readonly board_id: BoardId;
+  readonly role: Role;
+  readonly token_hash: string;
+  readonly created_by_account_id: string;
+  readonly created_at_ms: number;
+  readonly expires_at_ms: number;
+  readonly revoked_at_ms: number | null;
+  readonly uses: number;
+  readonly max_uses: number | null;
+}
+
+export interface ParticipantRow {
+  readonly id: ParticipantId;
+  readonly board_id: BoardId;
+  readonly name: string;
+  readonly perspective: Perspective;
+  readonly role: Role;
+  readonly account_id: string | null;
+  readonly session_id: string | null;
+  readonly invitation_id: string | null;
+  readonly created_at_ms: number;
+  readonly access_until_ms: number | null;
+  readonly removed_at_ms: number | null;
+}

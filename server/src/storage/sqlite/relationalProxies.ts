@@ -1,0 +1,40 @@
+import type { RelationalStores } from '../relational/createRelationalStores.ts';
+import type { StorageThread } from './storageThread.ts';
+
+/** Every method of every relational port, by name: the compiler refuses a missing one. */
+const METHODS = {
+  accounts: { create: true, createFirst: true, find: true, findByEmail: true, count: true },
+  boards: { create: true, find: true, listLedBy: true, addLeader: true, isLedBy: true, touch: true },
+  invitations: { create: true, findByToken: true, listByBoard: true, revoke: true, use: true },
+  participants: {
+    create: true,
+    find: true,
+    findByAccount: true,
+    findBySession: true,
+    listByBoard: true,
+    listByInvitation: true,
+    listBySession: true,
+    listByAccount: true,
+    update: true,
+  },
+  sessions: { create: true, find: true, extend: true, rotate: true, remove: true, removeExpired: true },
+} as const satisfies { readonly [Port in keyof RelationalStores]: Readonly<Record<keyof RelationalStores[Port], true>> };
+
+/** The relational ports as seen from this thread: each call goes to the same method in the worker. */
+export function createRelationalProxies(thread: StorageThread): RelationalStores {
+  const proxyOf = <Port extends keyof RelationalStores>(port: Port): RelationalStores[Port] => {
+    const methods = Object.keys(METHODS[port]).map((method) => [
+      method,
+      (...args: readonly unknown[]) => thread.ask({ type: 'call', port, method, args }),
+    ]);
+    // METHODS names all methods of the port, and the worker calls the same method with the same arguments.
+    return Object.fromEntries(methods) as RelationalStores[Port];
+  };
+  return {
+    accounts: proxyOf('accounts'),
+    boards: proxyOf('boards'),
+    invitations: proxyOf('invitations'),
+    participants: proxyOf('participants'),
+    sessions: proxyOf('sessions'),
+  };
+}

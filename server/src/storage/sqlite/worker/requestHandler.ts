@@ -1,0 +1,82 @@
+import { renameSync } from 'node:fs';
+import { assertNever, type BoardId } from '@samenreis/shared/base';
+import type Database from 'better-sqlite3';
+import type { RelationalStores } from '../../relational/createRelationalStores.ts';
+import type { StorageRequest } from '../messages.ts';
+import type { FaultPoints } from './faultPoints.ts';
+import { createLogReader } from './logReader.ts';
+import type { LogWriter } from './logWriter.ts';
+import { asBoardError, asPortError } from './sqliteErrors.ts';
+
+/** All requests but appends, which are taken in groups, and the end. */
+export type SingleRequest = Exclude<StorageRequest, { readonly type: 'append' | 'close' }>;
+
+export interface HandlerParts {
+  readonly db: Database.Database;
+  readonly stores: RelationalStores;
+  readonly writer: LogWriter;
+  readonly points: FaultPoints;
+}
+
+/** Carries out one request and gives its answer. */
+export function createRequestHandler({ db, stores, writer, points }: HandlerParts): (request: SingleRequest) => unknown {
+  const load = createLogReader(db);
+  const writeOf = (boardId: BoardId, write: () => void): undefined => {
+    try {
+      db.transaction(write).immediate();
+    } catch (error) {
+      throw asBoardError(error, boardId);
+    }
+  };
+
+  return (request) => {
+    switch (request.type) {
+      case 'load':
+        return load(request.boardId);
+      case 'insertSnapshot':
+        writeOf(request.boardId, () => {
+          writer.insertSnapshot(request.boardId, request.snapshot);
+          points.pass('beforeSnapshotInsert');
+        });
+        return points.pass('afterSnapshotInsert');
+      case 'dropCovered':
+        writeOf(request.boardId, () => {
+          writer.dropCovered(request.boardId, request.seq);
+          points.pass('beforeLogDelete');
+        });
+        return points.pass('afterLogDelete');
+      case 'call':
+        return callPort(stores, request);
+      case 'backup':
+        return backUp(db, request.file);
+      case 'setHooks':
+        return points.set(request.hooks);
+      default:
+        return assertNever(request);
+    }
+  };
+}
+
+async function callPort(
+  stores: RelationalStores,
+  { port, method, args }: Extract<SingleRequest, { type: 'call' }>,
+): Promise<unknown> {
+  const target: unknown = Reflect.get(Object(Reflect.get(stores, port)), method);
+  if (typeof target !== 'function') throw new Error(`no method ${port}.${method}`);
+  try {
+    const result: unknown = await target(...args);
+    return result;
+  } catch (error) {
+    throw asPortError(error);
+  }
+}
+
+/** Under another name until it is whole, so that a backup with the right name can be trusted. */
+async function backUp(db: Database.Database, file: string): Promise<void> {
+  try {
+    await db.backup(`${file}.part`);
+    renameSync(`${file}.part`, file);
+  } catch (error) {
+    throw asPortError(error);
+  }
+}
