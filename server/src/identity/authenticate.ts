@@ -1,0 +1,35 @@
+import type { IncomingMessage } from 'node:http';
+import type { BoardId, Clock } from '@samenreis/shared/base';
+import { SYNC_QUERY } from '@samenreis/shared/protocol';
+import type { SessionStore, StoredSession } from '../storage/index.ts';
+import type { Access, AccessRefusal, ResolveAccess } from './access.ts';
+import { hashToken } from './secretToken.ts';
+import type { SessionCookie } from './sessionCookie.ts';
+import type { Tickets } from './tickets.ts';
+
+/** Tells who stands behind an upgrade request, for both kinds of socket. */
+export type Authenticate = (request: IncomingMessage, board: BoardId) => Promise<Access | AccessRefusal>;
+
+export interface AuthenticateParts {
+  readonly sessions: SessionStore;
+  readonly cookie: SessionCookie;
+  readonly tickets: Tickets;
+  readonly resolveAccess: ResolveAccess;
+  readonly clock: Clock;
+}
+
+/** By ticket where the address has one (a client without cookies), else by cookie. */
+export function createAuthenticate({ sessions, cookie, tickets, resolveAccess, clock }: AuthenticateParts): Authenticate {
+  const sessionOf = async (request: IncomingMessage, board: BoardId): Promise<StoredSession | null> => {
+    const ticket = queryOf(request).get(SYNC_QUERY.ticket);
+    const token = cookie.read(request.headers.cookie);
+    const tokenHash = ticket === null ? token && hashToken(token) : tickets.redeem(ticket, board);
+    return tokenHash === null ? null : sessions.find(tokenHash, clock.nowMs());
+  };
+  return async (request, board) => resolveAccess(await sessionOf(request, board), board);
+}
+
+function queryOf({ url = '' }: IncomingMessage): URLSearchParams {
+  const start = url.indexOf('?');
+  return new URLSearchParams(start < 0 ? '' : url.slice(start));
+}

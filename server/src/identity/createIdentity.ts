@@ -1,0 +1,61 @@
+import type { Clock } from '@samenreis/shared/base';
+import type { Config } from '../config.ts';
+import type { Store } from '../storage/index.ts';
+import { createResolveAccess, type ResolveAccess } from './access.ts';
+import { type Accounts, createAccounts } from './accounts.ts';
+import { type Authenticate, createAuthenticate } from './authenticate.ts';
+import { createInTurn } from './inTurn.ts';
+import { createInvitations, type Invitations } from './invitations.ts';
+import { createParticipation, type Doors, type Participation } from './participation.ts';
+import { createPasswords } from './passwords.ts';
+import { createRoster, type Roster } from './roster.ts';
+import { newSecretToken } from './secretToken.ts';
+import { createSessionCookie, type SessionCookie } from './sessionCookie.ts';
+import { createSessions, type Sessions } from './sessions.ts';
+import { createSetupLink, type SetupLink } from './setupLink.ts';
+import { createSignInThrottle } from './signInThrottle.ts';
+import { createTickets, type Tickets } from './tickets.ts';
+
+/** Everything about who somebody is and what they may open, wired together. */
+export interface Identity {
+  readonly accounts: Accounts;
+  readonly authenticate: Authenticate;
+  readonly cookie: SessionCookie;
+  readonly invitations: Invitations;
+  readonly participation: Participation;
+  readonly resolveAccess: ResolveAccess;
+  readonly roster: Roster;
+  readonly sessions: Sessions;
+  /** null once there is an account. */
+  readonly setupLink: SetupLink | null;
+  readonly tickets: Tickets;
+}
+
+export interface IdentityParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly config: Pick<Config, 'sessionDays'>;
+  readonly isSecure: boolean;
+  readonly doors: Doors;
+}
+
+export async function createIdentity({ store, clock, config, isSecure, doors }: IdentityParts): Promise<Identity> {
+  const inTurn = createInTurn();
+  const passwords = await createPasswords(newSecretToken());
+  const setupLink = (await store.accounts.count()) === 0 ? createSetupLink() : null;
+  const cookie = createSessionCookie(isSecure);
+  const tickets = createTickets(clock);
+  const resolveAccess = createResolveAccess(store, clock, inTurn);
+  return {
+    accounts: createAccounts({ store: store.accounts, passwords, throttle: createSignInThrottle(), setupLink, clock }),
+    authenticate: createAuthenticate({ sessions: store.sessions, cookie, tickets, resolveAccess, clock }),
+    cookie,
+    invitations: createInvitations(store, clock),
+    participation: createParticipation({ store, clock, inTurn, doors }),
+    resolveAccess,
+    roster: createRoster(store.participants, clock),
+    sessions: createSessions(store.sessions, clock, config.sessionDays),
+    setupLink,
+    tickets,
+  };
+}
