@@ -1,0 +1,64 @@
+import { type Me, setupSchema, signInSchema } from '@samenreis/shared/protocol';
+import type { Boards } from '../boards/boards.ts';
+import type { Accounts } from '../identity/accounts.ts';
+import type { Participation } from '../identity/participation.ts';
+import type { Sessions } from '../identity/sessions.ts';
+import type { StoredAccount } from '../storage/index.ts';
+import { done, openRoute, parsed, type Reply, type Route, refuse, reply, replyWithSession } from './route.ts';
+
+export interface AccountRouteParts {
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly participation: Participation;
+  readonly boards: Boards;
+}
+
+export function accountRoutes({ accounts, sessions, participation, boards }: AccountRouteParts): readonly Route[] {
+  return [
+    openRoute({ method: 'get', path: '/api/me' }, async ({ session }) => {
+      const accountId = session?.accountId ?? null;
+      const account = accountId === null ? null : await accounts.find(accountId);
+      return reply(presentMe(account, !(await accounts.isSetUp())));
+    }),
+
+    openRoute({ method: 'post', path: '/api/setup' }, ({ body, session }) =>
+      parsed(setupSchema, body, async ({ token, ...newAccount }) => {
+        const created = await accounts.setUp(token, newAccount);
+        if (!created.ok) return refuseAttempt(created.reason);
+        await boards.giveDemo(created.value.id);
+        return replyWithSession(presentMe(created.value, false), await sessions.signIn(session, created.value.id));
+      }),
+    ),
+
+    openRoute({ method: 'post', path: '/api/sign-in' }, ({ body, session }) =>
+      parsed(signInSchema, body, async (credentials) => {
+        const signedIn = await accounts.signIn(credentials, session);
+        if (!signedIn.ok) return refuseAttempt(signedIn.reason);
+        return replyWithSession(presentMe(signedIn.value, false), await sessions.signIn(session, signedIn.value.id));
+      }),
+    ),
+
+    openRoute({ method: 'post', path: '/api/sign-out' }, async ({ session }) => {
+      if (session === null) return done;
+      // In this order: once its participants can no longer be found, nothing would close their sockets.
+      const close = await participation.socketsOf(session);
+      await sessions.end(session);
+      close();
+      return { kind: 'done', endsSession: true };
+    }),
+  ];
+}
+
+function presentMe(account: StoredAccount | null, setupNeeded: boolean): Me {
+  return { account: account === null ? null : { name: account.name, email: account.email }, setupNeeded };
+}
+
+function refuseAttempt(
+  refusal:
+    | { readonly code: 'setupDone' | 'setupLinkInvalid' | 'wrongCredentials' }
+    | { readonly code: 'tooManyRequests'; readonly retryAfterSeconds: number },
+): Reply {
+  return refusal.code === 'tooManyRequests'
+    ? refuse(refusal.code, { retryAfterSeconds: refusal.retryAfterSeconds })
+    : refuse(refusal.code);
+}

@@ -1,0 +1,73 @@
+import type { Problem } from '@samenreis/shared/protocol';
+import type { Request, RequestHandler, Response } from 'express';
+import type { SessionCookie } from '../identity/sessionCookie.ts';
+import type { IssuedSession, Sessions } from '../identity/sessions.ts';
+import type { StoredSession } from '../storage/index.ts';
+import { problem } from './problem.ts';
+import type { LimitRequests } from './rateLimits.ts';
+import type { Reply, Route } from './route.ts';
+import { sendProblem } from './sendProblem.ts';
+
+export interface ApiParts {
+  readonly sessions: Sessions;
+  readonly cookie: SessionCookie;
+  readonly limitRequests: LimitRequests;
+  /** Origin for links handed out in answer to this request. */
+  readonly originFor: (host: string | undefined) => string;
+}
+
+/** Who asks, how often, then the route, then the answer: the order is the same for every route. */
+export function createApiHandler({ sessions, cookie, limitRequests, originFor }: ApiParts): (route: Route) => RequestHandler {
+  const sessionOf = async (request: Request): Promise<StoredSession | null> => {
+    const token = cookie.read(request.headers.cookie);
+    return token === null ? null : sessions.find(token);
+  };
+
+  const setCookie = (response: Response, { token }: IssuedSession): void => {
+    response.append('Set-Cookie', cookie.set(token, sessions.lifetimeMs));
+  };
+
+  const keepAlive = async (request: Request, response: Response, session: StoredSession): Promise<void> => {
+    const token = cookie.read(request.headers.cookie);
+    if (token !== null && (await sessions.keepAlive(session))) setCookie(response, { session, token });
+  };
+
+  const send = async (request: Request, response: Response, answer: Reply, session: StoredSession | null): Promise<void> => {
+    if (answer.kind === 'problem') return sendProblem(response, answer.problem);
+    if (answer.kind === 'done') {
+      if (answer.endsSession) response.append('Set-Cookie', cookie.clear());
+      response.status(204).end();
+      return;
+    }
+    if (answer.issued) setCookie(response, answer.issued);
+    else if (session !== null) await keepAlive(request, response, session);
+    response.json(answer.body);
+  };
+
+  return (route) => async (request, response) => {
+    const session = await sessionOf(request);
+    const waitSeconds = await limitRequests(session?.id ?? null);
+    if (waitSeconds !== null) {
+      sendProblem(response, tooMany(waitSeconds));
+      return;
+    }
+    const { params, query, body } = request;
+    const answer = await route.answer({
+      params: stringsOf(params),
+      query,
+      body,
+      session,
+      origin: originFor(request.headers.host),
+    });
+    await send(request, response, answer, session);
+  };
+}
+
+function tooMany(retryAfterSeconds: number): Problem {
+  return problem('tooManyRequests', { retryAfterSeconds });
+}
+
+/** Our paths have no wildcard, the only parameter that is a list. */
+function stringsOf(params: Request['params']): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(params).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+}

@@ -1,0 +1,17 @@
+import type { Clock } from '@samenreis/shared/base';
+import type { Boards } from '../boards/boards.ts';
+import type { Identity } from '../identity/createIdentity.ts';
+import { accountRoutes } from './accountRoutes.ts';
+import { boardRoutes } from './boardRoutes.ts';
+import { invitationRoutes } from './invitationRoutes.ts';
+import { createBoardRoute, type Route } from './route.ts';
+
+/** Every route of the API, each with who it admits; the paths stand in the protocol. */
+export function apiRoutes(identity: Identity, boards: Boards, clock: Clock): readonly Route[] {
+  const boardRoute = createBoardRoute(identity.resolveAccess);
+  return [
+    ...accountRoutes({ ...identity, boards }),
+    ...boardRoutes({ ...identity, boardRoute, boards, clock }),
+    ...invitationRoutes({ ...identity, boardRoute, clock }),
+  ];
+}

@@ -1,0 +1,32 @@
+import type { Problem, ProblemCode } from '@samenreis/shared/protocol';
+
+interface ProblemKind {
+  readonly status: number;
+  /** For whoever reads the traffic; people get the client's translation of the code. */
+  readonly title: string;
+}
+
+const KINDS: Readonly<Record<ProblemCode, ProblemKind>> = {
+  invalidInput: { status: 400, title: 'The request does not have the expected form.' },
+  notSignedIn: { status: 401, title: 'Sign in or join by a link first.' },
+  wrongCredentials: { status: 401, title: 'The e-mail address or the password is wrong.' },
+  forbidden: { status: 403, title: 'Your role does not allow this.' },
+  accessEnded: { status: 403, title: 'Your access to this board has ended.' },
+  notFound: { status: 404, title: 'There is nothing here.' },
+  setupDone: { status: 409, title: 'The first account exists already.' },
+  setupLinkInvalid: { status: 403, title: 'This is not the link of the server as it runs now.' },
+  invitationInvalid: { status: 404, title: 'There is no such invitation.' },
+  invitationExpired: { status: 410, title: 'The invitation has expired.' },
+  invitationRevoked: { status: 410, title: 'The invitation was revoked.' },
+  invitationFull: { status: 409, title: 'Everybody this invitation was meant for has joined.' },
+  tooManyRequests: { status: 429, title: 'Too many requests; wait a moment.' },
+  tooLarge: { status: 413, title: 'The request is too large.' },
+  crossSite: { status: 403, title: 'The request comes from a page of another site.' },
+  storeFailed: { status: 503, title: 'It could not be stored; nothing was changed.' },
+  serverError: { status: 500, title: 'Something went wrong on the server.' },
+};
+
+/** RFC 9457; the code is what clients act on, so the type says no more than that. */
+export function problem(code: ProblemCode, details: Pick<Problem, 'field' | 'retryAfterSeconds'> = {}): Problem {
+  return { type: 'about:blank', ...KINDS[code], code, ...details };
+}
