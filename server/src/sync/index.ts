@@ -1,1 +1,13 @@
-export type { AuthenticateSync, SyncIdentity, SyncServer, UpgradeRefusal } from './syncServer.ts';
+export { createSyncServer } from './createSyncServer.ts';
+export {
+  type AtFaultPoint,
+  DEFAULT_CONNECTION_LIMITS,
+  DEFAULT_SNAPSHOT_THRESHOLDS,
+  DEFAULT_TIMINGS,
+  type DocumentPreparation,
+  FAULT_POINTS,
+  type FaultPoint,
+  type SyncLogger,
+  type SyncMetrics,
+} from './syncPorts.ts';
+export type { AuthenticateSync, SyncIdentity, SyncServer, SyncServerOptions, UpgradeRefusal } from './syncServer.ts';

@@ -1,8 +1,18 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { BoardId, ParticipantId } from '@samenreis/shared/base';
+import type { BoardId, Clock, ParticipantId } from '@samenreis/shared/base';
 import type { Actor } from '@samenreis/shared/board';
 import type { CloseReason, PresenceUser } from '@samenreis/shared/protocol';
+import type { BoardLog } from '../storage/index.ts';
+import type {
+  AtFaultPoint,
+  ConnectionLimits,
+  DocumentPreparation,
+  SnapshotThresholds,
+  SyncLogger,
+  SyncMetrics,
+  SyncTimings,
+} from './syncPorts.ts';
 
 /** Who stands behind an upgrade request, as identity found out. */
 export interface SyncIdentity {
@@ -29,4 +39,27 @@ export interface SyncServer {
   refreshUser(board: BoardId, user: PresenceUser): void;
   /** Stops accepting, commits what was admitted, closes every socket with 1012. */
   close(): Promise<void>;
+}
+
+/** What every part of the sync server works with. */
+export interface SyncParts {
+  readonly log: BoardLog;
+  readonly clock: Clock;
+  readonly logger: SyncLogger;
+  readonly metrics: SyncMetrics;
+  readonly preparation: DocumentPreparation;
+  readonly timings: SyncTimings;
+  readonly snapshotThresholds: SnapshotThresholds;
+  readonly connectionLimits: ConnectionLimits;
+  readonly atFaultPoint: AtFaultPoint;
+}
+
+/** What the composition root hands over; what is left out has a default. */
+export interface SyncServerOptions
+  extends Pick<SyncParts, 'log' | 'clock' | 'logger' | 'metrics' | 'preparation'>,
+    Partial<Pick<SyncParts, 'snapshotThresholds' | 'connectionLimits' | 'atFaultPoint'>> {
+  readonly authenticate: AuthenticateSync;
+  /** Whether a browser page of this origin (`https://host`) may connect. */
+  readonly isAllowedOrigin: (origin: string) => boolean;
+  readonly timings?: Partial<SyncTimings>;
 }

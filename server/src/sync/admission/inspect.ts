@@ -1,0 +1,101 @@
+import {
+  type Actor,
+  authoriseChange,
+  BOARD_LIMITS,
+  type BoardRules,
+  checkEntry,
+  checkField,
+  type DocumentChange,
+  expectedContent,
+  type Rejection,
+  type Root,
+} from '@samenreis/shared/board';
+import * as Y from 'yjs';
+import { type ChangeSet, createdRoots, type PathChange } from './changeSet.ts';
+
+export interface Judgement {
+  readonly doc: Y.Doc;
+  readonly actor: Actor;
+  /** As they were before the update. */
+  readonly rules: BoardRules;
+}
+
+/** Asks the one policy about every change and the schema about every entry that remains. */
+export function inspect(changes: ChangeSet, judgement: Judgement): Rejection | null {
+  for (const change of changes.values()) {
+    const rejection = checkShape(change, judgement) ?? checkPolicy(change, judgement) ?? checkSchema(change, judgement);
+    if (rejection !== null) return rejection;
+  }
+  return checkRoom(changes, judgement);
+}
+
+/** The right kind of container at every path, down to the fields of a new record. */
+function checkShape({ path: { root, key, field, part }, set }: PathChange, { doc }: Judgement): Rejection | null {
+  if (expectedContent(root, field) === null) return 'invalid';
+  if (!set || part === 'text') return null;
+  const entry = doc.getMap(root).get(key);
+  if (part === 'field') return entry instanceof Y.Map && isExpected(root, field, entry.get(field ?? '')) ? null : 'invalid';
+  if (!isExpected(root, null, entry)) return 'invalid';
+  if (!(entry instanceof Y.Map)) return null;
+  for (const [name, value] of entry) if (!isExpected(root, name, value)) return 'invalid';
+  return null;
+}
+
+function isExpected(root: Root, field: string | null, value: unknown): boolean {
+  switch (expectedContent(root, field)) {
+    case 'map':
+      return value instanceof Y.Map;
+    case 'text':
+      return value instanceof Y.Text;
+    case 'value':
+      return !(value instanceof Y.AbstractType);
+    default:
+      return false;
+  }
+}
+
+function checkPolicy(change: PathChange, { actor, doc, rules }: Judgement): Rejection | null {
+  return authoriseChange(actor, toDocumentChange(change, doc), rules);
+}
+
+function toDocumentChange(change: PathChange, doc: Y.Doc): DocumentChange {
+  const { root, key, field, part } = change.path;
+  const base = { root, key, field, operation: operationOf(change), existedBefore: change.existedBefore } as const;
+  const placed = root === 'notes' && change.set && part !== 'text' && (field === null || field === 'place');
+  return placed ? { ...base, toLane: laneOf(doc.getMap(root).get(key)) } : base;
+}
+
+function operationOf({ path, removed, set, passed }: PathChange): DocumentChange['operation'] {
+  if (path.part === 'text') return 'update';
+  if (set) return removed ? 'update' : 'create';
+  if (removed) return 'delete';
+  // Nothing of it remains, yet only who may write here may leave a trace here.
+  return passed && path.part === 'entry' ? 'create' : 'update';
+}
+
+function laneOf(note: unknown): string | null {
+  const place: unknown = note instanceof Y.Map ? note.get('place') : null;
+  return typeof place === 'object' && place !== null && 'lane' in place && typeof place.lane === 'string' ? place.lane : null;
+}
+
+function checkSchema({ path: { root, key, field, part }, set, removed }: PathChange, { doc }: Judgement): Rejection | null {
+  if (!set && !(part === 'text' && removed)) return null;
+  const entry = doc.getMap(root).get(key);
+  if (part === 'entry') return checkEntry(root, key, entry instanceof Y.Map ? entry.toJSON() : entry)?.rejection ?? null;
+  if (!(entry instanceof Y.Map) || field === null) return 'invalid';
+  return checkField(root, key, field, plain(entry.get(field)), (sibling) => plain(entry.get(sibling)))?.rejection ?? null;
+}
+
+function plain(value: unknown): unknown {
+  return value instanceof Y.AbstractType ? value.toJSON() : value;
+}
+
+/** The policy counts what was there before; one update may not bring more than fits at once. */
+function checkRoom(changes: ChangeSet, { doc }: Judgement): Rejection | null {
+  for (const root of createdRoots(changes)) {
+    const map = doc.getMap(root);
+    // `size` walks all entries; the keys ever used bound it and cost nothing.
+    if (map._map.size > BOARD_LIMITS[root] && map.size > BOARD_LIMITS[root]) return 'boardFull';
+  }
+  return null;
+}

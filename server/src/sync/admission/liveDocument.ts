@@ -1,0 +1,173 @@
+import { no, ok, type Result } from '@samenreis/shared/base';
+import { type Actor, boardRules, type FollowingRules, ROOTS, type Root } from '@samenreis/shared/board';
+import * as Y from 'yjs';
+import { readChangeSet } from './changeSet.ts';
+import { decodeBounded } from './decodeBounded.ts';
+import type { RootNames } from './documentPath.ts';
+import { inspect } from './inspect.ts';
+import { type Refusal, refusedBy } from './refusal.ts';
+import { type ClientOwner, structuralCheck, type UpdateShape } from './structuralCheck.ts';
+
+export interface Admitted {
+  /** The server's own encoding of what the update changed; null when it held nothing new. */
+  readonly update: Uint8Array | null;
+  /** ClientIDs that appear for the first time: they are the sender's from now on. */
+  readonly newClients: readonly number[];
+}
+
+/** The refusal, and whether the document had to be built anew, which a sender can't be allowed to cause at will. */
+export interface Turned {
+  readonly refusal: Refusal;
+  readonly rebuilt: boolean;
+}
+
+/** Who sends an update. */
+export interface Sender {
+  readonly actor: Actor;
+  readonly ownerOf: (clientId: number) => ClientOwner;
+  /** Whether the sender may still bring so many clientIDs that nobody used before. */
+  readonly mayBringClients: (count: number) => boolean;
+}
+
+/** An update on its way in, while Yjs applies it. */
+interface Inspection {
+  readonly actor: Actor;
+  readonly shape: UpdateShape;
+  verdict: Refusal | null;
+  produced: Uint8Array | null;
+}
+
+/** Tail of admitted updates that a rebuild replays; above, the state is encoded anew. */
+const MAX_TAIL_UPDATES = 1_000;
+const MAX_TAIL_BYTES = 512 * 1_024;
+
+/**
+ * A board's document on the server. It takes an update in whole or not at all: each is applied in a transaction of its own and
+ * inspected before anybody could observe it; after a violation the document is built anew from what was admitted before.
+ */
+export class LiveDocument {
+  #doc: Y.Doc;
+  #rules: FollowingRules;
+  #roots: RootNames;
+  #base: Uint8Array;
+  #tail: Uint8Array[] = [];
+  #tailBytes = 0;
+  #inspection: Inspection | null = null;
+
+  /** @param parts - a document and the state and updates it was built from; it is this class's own from now on */
+  constructor({ doc, base, tail }: { readonly doc: Y.Doc; readonly base: Uint8Array; readonly tail: readonly Uint8Array[] }) {
+    this.#base = base;
+    this.#tail = [...tail];
+    this.#tailBytes = tail.reduce((sum, update) => sum + update.length, 0);
+    this.#doc = doc;
+    this.#roots = rootNames(this.#doc);
+    this.#rules = boardRules(this.#doc);
+    this.#watch();
+  }
+
+  /** For reading; nobody writes to it but `admit`. */
+  get doc(): Y.Doc {
+    return this.#doc;
+  }
+
+  admit(update: Uint8Array, { actor, ownerOf, mayBringClients }: Sender): Result<Admitted, Turned> {
+    const decoded = decodeBounded(update);
+    if (!decoded.ok) return no({ refusal: decoded.reason, rebuilt: false });
+    const shape = structuralCheck(decoded.value, { doc: this.#doc, sender: actor.participantId, ownerOf });
+    if (typeof shape === 'string') return no({ refusal: refusedBy(shape), rebuilt: false });
+    if (shape.isEmpty) return ok({ update: null, newClients: [] });
+    if (!mayBringClients(shape.newClients.length)) return no({ refusal: refusedBy('tooManyClients'), rebuilt: false });
+    // A viewer's update is turned away unapplied, unless it only repeats deletes that everybody knows.
+    if (actor.role === 'viewer' && shape.clients.length > 0)
+      return no({ refusal: refusedBy('viewerMayNotChange'), rebuilt: false });
+    return this.#apply(update, { actor, shape, verdict: null, produced: null });
+  }
+
+  /** State and the updates since, which together are the document: for whoever joins. */
+  state(): { readonly base: Uint8Array; readonly tail: readonly Uint8Array[] } {
+    return { base: this.#base, tail: this.#tail };
+  }
+
+  /** Encodes the state anew and forgets the tail. */
+  compact(): void {
+    this.#base = Y.encodeStateAsUpdate(this.#doc);
+    this.#tail = [];
+    this.#tailBytes = 0;
+  }
+
+  destroy(): void {
+    this.#rules.destroy();
+    this.#doc.destroy();
+  }
+
+  #apply(update: Uint8Array, inspection: Inspection): Result<Admitted, Turned> {
+    this.#inspection = inspection;
+    try {
+      Y.applyUpdate(this.#doc, update);
+    } catch {
+      // It decoded, yet Yjs can't integrate it: the sender's doing, and the rebuild below undoes what it left behind.
+      inspection.verdict = refusedBy('unappliable');
+    } finally {
+      this.#inspection = null;
+    }
+    const { store } = this.#doc;
+    // Items that wait for each other would stay behind and integrate later, under somebody else's update.
+    if (store.pendingStructs !== null || store.pendingDs !== null) inspection.verdict ??= refusedBy('unknownDependency');
+    if (inspection.verdict !== null) {
+      this.#rebuild();
+      return no({ refusal: inspection.verdict, rebuilt: true });
+    }
+    if (inspection.produced !== null) this.#remember(inspection.produced);
+    return ok({ update: inspection.produced, newClients: inspection.shape.newClients });
+  }
+
+  #remember(update: Uint8Array): void {
+    this.#tail.push(update);
+    this.#tailBytes += update.length;
+    if (this.#tail.length > MAX_TAIL_UPDATES || this.#tailBytes > MAX_TAIL_BYTES) this.compact();
+  }
+
+  #rebuild(): void {
+    this.destroy();
+    this.#doc = this.#build();
+    this.#roots = rootNames(this.#doc);
+    this.#rules = boardRules(this.#doc);
+    this.#watch();
+  }
+
+  #build(): Y.Doc {
+    const doc = emptyBoardDoc();
+    doc.transact(() => {
+      Y.applyUpdate(doc, this.#base);
+      for (const update of this.#tail) Y.applyUpdate(doc, update);
+    });
+    return doc;
+  }
+
+  #watch(): void {
+    this.#doc.on('beforeObserverCalls', (transaction: Y.Transaction) => {
+      if (this.#inspection !== null) this.#inspection.verdict = this.#judge(transaction, this.#inspection);
+    });
+    this.#doc.on('update', (update: Uint8Array) => {
+      if (this.#inspection !== null) this.#inspection.produced = update;
+    });
+  }
+
+  #judge(transaction: Y.Transaction, { actor, shape }: Inspection): Refusal | null {
+    const changes = readChangeSet(transaction, this.#roots, shape.clients);
+    if (typeof changes === 'string') return refusedBy(changes);
+    const rejection = inspect(changes, { doc: this.#doc, actor, rules: this.#rules });
+    return rejection === null ? null : refusedBy(rejection);
+  }
+}
+
+/** A document whose roots have their types: Yjs would otherwise leave them untyped until somebody asks. */
+export function emptyBoardDoc(): Y.Doc {
+  const doc = new Y.Doc();
+  for (const root of ROOTS) doc.getMap(root);
+  return doc;
+}
+
+function rootNames(doc: Y.Doc): RootNames {
+  return new Map(ROOTS.map((root): [object, Root] => [doc.getMap(root), root]));
+}

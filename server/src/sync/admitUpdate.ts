@@ -1,0 +1,61 @@
+import type { BoardId, ParticipantId } from '@samenreis/shared/base';
+import * as Y from 'yjs';
+import type { Admitted, Turned } from './admission/liveDocument.ts';
+import type { ClientOwner } from './admission/structuralCheck.ts';
+import type { Connection } from './connection.ts';
+import type { LoadedBoard } from './loadBoard.ts';
+import type { SyncLogger, SyncMetrics } from './syncPorts.ts';
+
+export interface Admission {
+  readonly boardId: BoardId;
+  readonly board: LoadedBoard;
+  /** To whom a clientID belongs by the presence shown with it, before anything was written. */
+  readonly ownerByPresence: (clientId: number) => ParticipantId | null;
+  readonly logger: SyncLogger;
+  readonly metrics: SyncMetrics;
+}
+
+/**
+ * One update of one connection: budget, then admission into the document, then what follows from a refusal.
+ * @returns null when it was refused; the connection is closed then
+ */
+export function admitUpdate(connection: Connection, update: Uint8Array, admission: Admission): Admitted | null {
+  const { board, metrics } = admission;
+  const { budget, identity } = connection;
+  const earlier = budget.earlierRefusal(update);
+  if (earlier !== null) return turnAway(connection, { refusal: earlier, rebuilt: false }, admission);
+  if (!budget.rebuilds.has(1)) return turnAway(connection, COOLING_OFF, admission);
+  const result = board.live.admit(update, {
+    actor: identity.actor,
+    ownerOf: (clientId) => ownerOf(clientId, admission),
+    mayBringClients: (count) => count === 0 || budget.newClients.tryTake(count),
+  });
+  if (result.ok) {
+    if (result.value.update !== null) metrics.admitted(1);
+    return result.value;
+  }
+  budget.rememberRefusal(update, result.reason.refusal);
+  return turnAway(connection, result.reason, admission);
+}
+
+/** Until the rebuilds that this participant caused are paid off, nothing is even tried. */
+const COOLING_OFF: Turned = { refusal: { reason: 'tooFrequent', detail: 'unappliable' }, rebuilt: false };
+
+/** Seed and migrations come from clientIDs that nobody was bound to: they stay the server's. */
+function ownerOf(clientId: number, { board, ownerByPresence }: Admission): ClientOwner {
+  const bound = board.owners.get(clientId);
+  if (bound !== undefined) return bound;
+  if (Y.getState(board.live.doc.store, clientId) > 0) return 'server';
+  return ownerByPresence(clientId);
+}
+
+function turnAway(connection: Connection, { refusal, rebuilt }: Turned, { boardId, logger, metrics }: Admission): null {
+  if (rebuilt) connection.budget.rebuilds.spend(1);
+  metrics.refused(refusal.detail);
+  logger.warn(
+    { boardId, participantId: connection.identity.actor.participantId, reason: refusal.reason, detail: refusal.detail, rebuilt },
+    'update refused',
+  );
+  connection.dismiss(refusal.reason, refusal.detail);
+  return null;
+}

@@ -1,0 +1,101 @@
+import type { Clock, ParticipantId } from '@samenreis/shared/base';
+import type { CloseReason, PresenceUser } from '@samenreis/shared/protocol';
+import type { Connection } from './connection.ts';
+import { PresenceBoard } from './presence.ts';
+import type { SyncMetrics } from './syncPorts.ts';
+import { awarenessFrame } from './wire.ts';
+
+export interface AudienceParts {
+  readonly clock: Clock;
+  readonly metrics: SyncMetrics;
+  readonly presenceIntervalMs: number;
+  readonly ownerInLog: (clientId: number) => ParticipantId | 'server' | null;
+}
+
+/** Everybody who is connected to one board, and what they see of each other. One frame for all, one write a socket. */
+export class Audience {
+  readonly presence: PresenceBoard;
+  readonly #connections = new Set<Connection>();
+  readonly #metrics: SyncMetrics;
+  readonly #presenceIntervalMs: number;
+  readonly #keepAlive = awarenessFrame([]);
+  #presenceTimer: NodeJS.Timeout | null = null;
+
+  constructor({ clock, metrics, presenceIntervalMs, ownerInLog }: AudienceParts) {
+    this.#metrics = metrics;
+    this.#presenceIntervalMs = presenceIntervalMs;
+    this.presence = new PresenceBoard(clock, ownerInLog);
+  }
+
+  get size(): number {
+    return this.#connections.size;
+  }
+
+  admit(connection: Connection): void {
+    this.#connections.add(connection);
+    this.tellEverybody(connection);
+  }
+
+  /** Who is here, to one. */
+  tellEverybody(connection: Connection): void {
+    const everybody = this.presence.everybody();
+    if (everybody !== null) connection.write(everybody);
+  }
+
+  remove(connection: Connection): void {
+    this.#connections.delete(connection);
+    this.presence.leave(connection);
+    this.#schedulePresence();
+  }
+
+  broadcast(frame: Buffer): void {
+    for (const connection of this.#connections) connection.write(frame);
+    this.#metrics.broadcast({ receivers: this.#connections.size, bytes: frame.length });
+  }
+
+  receivePresence(connection: Connection, update: Uint8Array): void {
+    if (this.presence.receive(connection, update)) this.#schedulePresence();
+    else connection.dismiss('malformed', 'awareness');
+  }
+
+  refresh(user: PresenceUser): void {
+    for (const connection of this.#connections) {
+      if (connection.user.participantId === user.participantId) connection.user = user;
+    }
+    this.presence.refresh(user);
+    this.#schedulePresence();
+  }
+
+  /** Keeps quiet readers from giving up, and forgets who went silent. */
+  beat(): void {
+    this.presence.dropStale();
+    this.#schedulePresence();
+    for (const connection of this.#connections) {
+      if (!connection.wroteSinceHeartbeat) connection.write(this.#keepAlive);
+      connection.wroteSinceHeartbeat = false;
+    }
+  }
+
+  dismissAll(reason: CloseReason): void {
+    for (const connection of this.#connections) connection.dismiss(reason);
+  }
+
+  close(): void {
+    if (this.#presenceTimer !== null) clearTimeout(this.#presenceTimer);
+  }
+
+  #schedulePresence(): void {
+    if (this.#presenceTimer !== null || !this.presence.hasChanges) return;
+    this.#presenceTimer = setTimeout(() => {
+      this.#presenceTimer = null;
+      this.#tellPresence();
+    }, this.#presenceIntervalMs);
+  }
+
+  #tellPresence(): void {
+    const frame = this.presence.takeChanges();
+    if (frame === null) return;
+    for (const connection of this.#connections) connection.writePresence(frame, () => this.presence.everybody());
+    this.#metrics.broadcast({ receivers: this.#connections.size, bytes: frame.length });
+  }
+}

@@ -1,0 +1,191 @@
+import type { BoardId, Clock } from '@samenreis/shared/base';
+import { SYNC } from '@samenreis/shared/protocol';
+import * as Y from 'yjs';
+import type { BoardLog, ClientBinding, LoggedUpdate } from '../storage/index.ts';
+import { type Admission, admitUpdate } from './admitUpdate.ts';
+import type { Audience } from './audience.ts';
+import type { Connection } from './connection.ts';
+import { JoinerState } from './joinerState.ts';
+import type { LoadedBoard } from './loadBoard.ts';
+import type { AtFaultPoint } from './syncPorts.ts';
+import { acknowledgementFrame, syncFrame } from './wire.ts';
+
+/** What waits its turn: everything that must see, or be seen in, a committed document. */
+export type QueueItem =
+  | { readonly kind: 'join'; readonly connection: Connection }
+  | { readonly kind: 'step1'; readonly connection: Connection; readonly stateVector: Uint8Array }
+  | { readonly kind: 'update'; readonly connection: Connection; readonly update: Uint8Array };
+
+export interface CommitQueueParts extends Admission {
+  readonly boardId: BoardId;
+  readonly board: LoadedBoard;
+  readonly audience: Audience;
+  readonly log: BoardLog;
+  readonly clock: Clock;
+  readonly broadcastIntervalMs: number;
+  readonly atFaultPoint: AtFaultPoint;
+  /** After each commit, while nothing is in flight. */
+  readonly onCommitted: () => void;
+  /** The log refused a commit: document and disk differ, and the room must go. */
+  readonly onFailed: (error: unknown) => void;
+}
+
+interface Batch {
+  readonly updates: LoggedUpdate[];
+  readonly bindings: ClientBinding[];
+  /** Whose update frames are dealt with, and how many. */
+  readonly settled: Map<Connection, number>;
+}
+
+/** Admission of one batch may keep the process from its other boards this long. */
+const MAX_ADMISSION_MS = 15;
+
+/**
+ * The one order of a board. While a commit is on its way everything else waits; then what waits is admitted as one batch,
+ * committed as one, and only then told: to the others, to who asks for the state, and to the senders. So whatever anybody is
+ * told is on disk, and commits grow with the load by themselves.
+ */
+export class CommitQueue {
+  readonly #parts: CommitQueueParts;
+  readonly #joiners: JoinerState;
+  #inbox: QueueItem[] = [];
+  #running: Promise<void> | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #lastBroadcastMs = Number.NEGATIVE_INFINITY;
+  #isStopped = false;
+
+  constructor(parts: CommitQueueParts) {
+    this.#parts = parts;
+    this.#joiners = new JoinerState(parts.board.live);
+  }
+
+  push(item: QueueItem): void {
+    if (this.#isStopped) return;
+    this.#inbox.push(item);
+    this.#schedule();
+  }
+
+  /** Deals with all that is waiting, without pause between broadcasts. */
+  async settle(): Promise<void> {
+    while (this.#running !== null || (this.#inbox.length > 0 && !this.#isStopped)) await (this.#running ?? this.#run());
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    this.#inbox = [];
+    if (this.#timer !== null) clearTimeout(this.#timer);
+  }
+
+  #schedule(): void {
+    if (this.#isStopped || this.#running !== null || this.#timer !== null || this.#inbox.length === 0) return;
+    const waitMs = this.#lastBroadcastMs + this.#parts.broadcastIntervalMs - performance.now();
+    this.#timer = setTimeout(
+      () => {
+        this.#timer = null;
+        // A failure inside ends the room by `onFailed`; anything else is a bug and must surface.
+        if (this.#running === null && this.#inbox.length > 0) void this.#run();
+      },
+      Math.max(0, waitMs),
+    );
+  }
+
+  #run(): Promise<void> {
+    const run = this.#process().finally(() => {
+      this.#running = null;
+      this.#schedule();
+    });
+    this.#running = run;
+    return run;
+  }
+
+  async #process(): Promise<void> {
+    const items = this.#inbox;
+    this.#inbox = [];
+    try {
+      const { atFaultPoint, boardId } = this.#parts;
+      await atFaultPoint('beforeApply', boardId);
+      const batch: Batch = { updates: [], bindings: [], settled: new Map() };
+      const rest = this.#admit(items, batch);
+      // The waiting ones came before what arrived during this batch.
+      this.#inbox = [...rest, ...this.#inbox];
+      await atFaultPoint('afterApply', boardId);
+      if (batch.updates.length > 0) await this.#commit(batch);
+      if (this.#isStopped) return;
+      this.#tell(batch, rest.length === 0 ? items : items.slice(0, -rest.length));
+      if (batch.updates.length > 0) {
+        await atFaultPoint('afterBroadcast', boardId);
+        this.#parts.onCommitted();
+      }
+    } catch (error) {
+      this.#parts.onFailed(error);
+    }
+  }
+
+  /** @returns what is left for the next batch */
+  #admit(items: readonly QueueItem[], batch: Batch): readonly QueueItem[] {
+    const untilMs = performance.now() + MAX_ADMISSION_MS;
+    for (const [index, item] of items.entries()) {
+      if (item.kind !== 'update' || !item.connection.counts) continue;
+      if (performance.now() > untilMs) return items.slice(index);
+      this.#admitOne(item.connection, item.update, batch);
+    }
+    return [];
+  }
+
+  #admitOne(connection: Connection, update: Uint8Array, batch: Batch): void {
+    const admitted = admitUpdate(connection, update, this.#parts);
+    if (admitted === null) return;
+    const { participantId } = connection.identity.actor;
+    if (admitted.update !== null) {
+      batch.updates.push({ update: admitted.update, participantId, atMs: this.#parts.clock.nowMs() });
+    }
+    for (const clientId of admitted.newClients) {
+      this.#parts.board.owners.set(clientId, participantId);
+      batch.bindings.push({ clientId, participantId });
+    }
+    batch.settled.set(connection, (batch.settled.get(connection) ?? 0) + 1);
+  }
+
+  async #commit({ updates, bindings }: Batch): Promise<void> {
+    const { atFaultPoint, board, boardId, log } = this.#parts;
+    await atFaultPoint('beforeCommit', boardId);
+    await log.append({ boardId, firstSeq: board.lastSeq + 1, updates, bindings });
+    board.lastSeq += updates.length;
+    board.sinceSnapshot.updates += updates.length;
+    board.sinceSnapshot.bytes += updates.reduce((sum, { update }) => sum + update.length, 0);
+    await atFaultPoint('afterCommit', boardId);
+  }
+
+  #tell({ updates, settled }: Batch, items: readonly QueueItem[]): void {
+    const frame = broadcastFrame(updates);
+    if (frame !== null) {
+      this.#parts.audience.broadcast(frame);
+      this.#lastBroadcastMs = performance.now();
+    }
+    for (const item of items) this.#answer(item);
+    for (const [connection, count] of settled) {
+      connection.durable += count;
+      if (connection.wantsAck) connection.write(acknowledgementFrame(connection.durable));
+    }
+  }
+
+  #answer(item: QueueItem): void {
+    const { connection } = item;
+    if (item.kind === 'update' || !connection.isOpen) return;
+    const { lastSeq } = this.#parts.board;
+    if (item.kind === 'join') {
+      connection.write(this.#joiners.step1(lastSeq));
+      this.#parts.audience.admit(connection);
+      return;
+    }
+    const frames = this.#joiners.answer(lastSeq, item.stateVector);
+    if (frames === null) connection.dismiss('malformed', 'stateVector');
+    else for (const frame of frames) connection.writeState(frame);
+  }
+}
+
+function broadcastFrame(updates: readonly LoggedUpdate[]): Buffer | null {
+  const [first] = updates;
+  if (first === undefined) return null;
+  return syncFrame(SYNC.update, updates.length === 1 ? first.update : Y.mergeUpdates(updates.map(({ update }) => update)));
+}

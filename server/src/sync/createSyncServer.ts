@@ -1,0 +1,41 @@
+import { Endpoint } from './endpoint.ts';
+import { RoomRegistry } from './registry.ts';
+import { DEFAULT_CONNECTION_LIMITS, DEFAULT_SNAPSHOT_THRESHOLDS, DEFAULT_TIMINGS } from './syncPorts.ts';
+import type { SyncParts, SyncServer, SyncServerOptions } from './syncServer.ts';
+
+/** The sync server on its parts; it listens to nothing by itself: whoever owns the HTTP server hands it the upgrades. */
+export function createSyncServer(options: SyncServerOptions): SyncServer {
+  const parts: SyncParts = {
+    snapshotThresholds: DEFAULT_SNAPSHOT_THRESHOLDS,
+    connectionLimits: DEFAULT_CONNECTION_LIMITS,
+    atFaultPoint: () => {},
+    ...options,
+    timings: { ...DEFAULT_TIMINGS, ...options.timings },
+  };
+  const registry = new RoomRegistry(parts);
+  const endpoint = new Endpoint({
+    ...parts,
+    registry,
+    authenticate: options.authenticate,
+    isAllowedOrigin: options.isAllowedOrigin,
+  });
+  const heartbeat = setInterval(() => registry.beat(), parts.timings.heartbeatMs);
+  heartbeat.unref();
+  let closing: Promise<void> | null = null;
+
+  const close = async () => {
+    endpoint.stopAccepting();
+    clearInterval(heartbeat);
+    await registry.shutDown();
+    await endpoint.close(parts.timings.closeGraceMs);
+  };
+  return {
+    handleUpgrade: (request, socket, head) => endpoint.handleUpgrade(request, socket, head),
+    disconnect: (board, participant, reason) => registry.find(board)?.disconnect(participant, reason),
+    refreshUser: (board, user) => registry.find(board)?.refreshUser(user),
+    close() {
+      closing ??= close();
+      return closing;
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { CLOSE, type CloseReason, LIMITS } from '@samenreis/shared/protocol';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { Connection } from './connection.ts';
+import type { RoomRegistry } from './registry.ts';
+import type { AuthenticateSync, SyncIdentity, SyncParts } from './syncServer.ts';
+import { readUpgradeRequest, type UpgradeRequest } from './upgradeRequest.ts';
+
+export interface EndpointParts extends SyncParts {
+  readonly registry: RoomRegistry;
+  readonly authenticate: AuthenticateSync;
+  readonly isAllowedOrigin: (origin: string) => boolean;
+}
+
+/** Refusals that nobody reads: no page of ours asks for these. */
+const HTTP_REFUSALS = {
+  badPath: '404 Not Found',
+  wrongOrigin: '403 Forbidden',
+  tooMany: '503 Service Unavailable',
+  closing: '503 Service Unavailable',
+  failed: '500 Internal Server Error',
+} as const;
+type HttpRefusal = keyof typeof HTTP_REFUSALS;
+
+/** Frames beyond are cut off by `ws` while they arrive (1009); between this and the limit the named code can still be sent. */
+const HARD_FRAME_LIMIT = 4 * LIMITS.syncFrameBytes;
+
+/**
+ * The door at `/sync/<boardId>`. A browser can't read why an upgrade was refused, so a reason that a person must see is told by
+ * accepting and closing at once with its code.
+ */
+export class Endpoint {
+  readonly #parts: EndpointParts;
+  readonly #server = new WebSocketServer({
+    noServer: true,
+    maxPayload: HARD_FRAME_LIMIT,
+    perMessageDeflate: false,
+    clientTracking: true,
+  });
+  #open = 0;
+  #isClosing = false;
+
+  constructor(parts: EndpointParts) {
+    this.#parts = parts;
+  }
+
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    // Until `ws` takes over, an error on the socket would have no listener.
+    const onError = () => socket.destroy();
+    socket.on('error', onError);
+    this.#decide(request)
+      .then((decision) => {
+        socket.off('error', onError);
+        if (socket.destroyed) return;
+        if ('http' in decision) refuse(socket, decision.http);
+        else this.#server.handleUpgrade(request, socket, head, (ws) => this.#enter(ws, socket, decision));
+      })
+      .catch((err: unknown) => {
+        this.#parts.logger.error({ err }, 'upgrade failed');
+        refuse(socket, 'failed');
+      });
+  }
+
+  stopAccepting(): void {
+    this.#isClosing = true;
+  }
+
+  /** Waits until every socket is closed, and cuts those that take too long. */
+  async close(graceMs: number): Promise<void> {
+    const cut = setTimeout(() => {
+      for (const ws of this.#server.clients) ws.terminate();
+    }, graceMs);
+    await Promise.all([...this.#server.clients].map((ws) => new Promise((resolve) => ws.once('close', resolve))));
+    clearTimeout(cut);
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  async #decide(request: IncomingMessage): Promise<Decision> {
+    if (this.#isClosing) return { http: 'closing' };
+    const asked = readUpgradeRequest(request);
+    if (asked === null) return { http: 'badPath' };
+    const { origin } = request.headers;
+    // Only a browser sends an origin, and only a browser sends somebody's cookies without that person's doing.
+    if (origin !== undefined && !this.#parts.isAllowedOrigin(origin)) return { http: 'wrongOrigin' };
+    if (this.#open >= this.#parts.connectionLimits.total) return { http: 'tooMany' };
+    const identity = await this.#parts.authenticate(request, asked.boardId);
+    if (this.#isClosing) return { http: 'closing' };
+    if (typeof identity === 'string') return { close: identity };
+    if (asked.epoch !== null && asked.epoch !== identity.epoch) return { close: 'epochChanged' };
+    const room = this.#parts.registry.find(identity.boardId);
+    const open = room?.countOf(identity.actor.participantId) ?? 0;
+    if (open >= this.#parts.connectionLimits.perParticipant) return { http: 'tooMany' };
+    return { identity, asked };
+  }
+
+  #enter(ws: WebSocket, socket: Duplex, decision: Exclude<Decision, { http: HttpRefusal }>): void {
+    if ('close' in decision) {
+      // `ws` throws where nobody listens; the socket is on its way out already.
+      ws.on('error', () => {});
+      ws.close(CLOSE[decision.close], decision.close);
+      this.#parts.metrics.refused(decision.close);
+      return;
+    }
+    const { identity, asked } = decision;
+    this.#open += 1;
+    ws.once('close', () => {
+      this.#open -= 1;
+    });
+    this.#parts.metrics.connectionOpened();
+    const room = this.#parts.registry.open(identity.boardId);
+    const budget = room.budgets.of(identity.actor.participantId);
+    const connection = new Connection({ ws, socket, identity, budget, wantsAck: asked.wantsAck });
+    room.join(connection);
+    connection.expireAt(identity.accessUntilMs, () => this.#parts.clock.nowMs());
+  }
+}
+
+type Decision =
+  | { readonly http: HttpRefusal }
+  | { readonly close: CloseReason }
+  | { readonly identity: SyncIdentity; readonly asked: UpgradeRequest };
+
+function refuse(socket: Duplex, refusal: HttpRefusal): void {
+  socket.end(`HTTP/1.1 ${HTTP_REFUSALS[refusal]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

@@ -1,0 +1,82 @@
+import type { BoardId } from '@samenreis/shared/base';
+import type * as Y from 'yjs';
+
+/** What the sync server logs with: ids and codes, never content. A pino logger fits. */
+export interface SyncLogger {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** The figures the sync server keeps. */
+export interface SyncMetrics {
+  connectionOpened(): void;
+  connectionClosed(): void;
+  roomOpened(): void;
+  roomClosed(): void;
+  admitted(updates: number): void;
+  /** @param code - why: a close reason, or the rejection behind it */
+  refused(code: string): void;
+  broadcast(sent: { readonly receivers: number; readonly bytes: number }): void;
+}
+
+/** Points of the pipeline at which a fault can be injected, in the order they are passed. */
+export const FAULT_POINTS = [
+  'beforeApply',
+  'afterApply',
+  'beforeCommit',
+  'afterCommit',
+  'afterBroadcast',
+  'beforeSnapshotInsert',
+  'afterSnapshotInsert',
+  'beforeLogDrop',
+  'afterLogDrop',
+] as const;
+export type FaultPoint = (typeof FAULT_POINTS)[number];
+
+/** For tests of crashes: called at each point, and awaited. Production passes none. */
+export type AtFaultPoint = (point: FaultPoint, board: BoardId) => Promise<void> | void;
+
+/** How a document comes into being and stays up to date; both write into `doc`, and what they write is logged as the server's. */
+export interface DocumentPreparation {
+  /** Fills the empty document of a board whose log is empty. */
+  seed(board: BoardId, doc: Y.Doc): Promise<void> | void;
+  /** Brings an older document to the present schema. */
+  migrate(doc: Y.Doc): void;
+}
+
+export interface SyncTimings {
+  /** Shortest time between two broadcasts of a board's updates; what arrives within it goes out in one frame. */
+  readonly broadcastIntervalMs: number;
+  /** How long presence is collected. */
+  readonly presenceIntervalMs: number;
+  /** How long an empty room stays in memory. */
+  readonly idleRoomMs: number;
+  /** Between two rounds of pings; a socket that answers none of two is dead. */
+  readonly heartbeatMs: number;
+  /** How long closing sockets may take at the end, before they are cut. */
+  readonly closeGraceMs: number;
+}
+
+export interface SnapshotThresholds {
+  readonly updates: number;
+  readonly bytes: number;
+}
+
+export const DEFAULT_TIMINGS: SyncTimings = {
+  broadcastIntervalMs: 16,
+  presenceIntervalMs: 50,
+  idleRoomMs: 30_000,
+  heartbeatMs: 20_000,
+  closeGraceMs: 3_000,
+};
+
+export const DEFAULT_SNAPSHOT_THRESHOLDS: SnapshotThresholds = { updates: 500, bytes: 256 * 1_024 };
+
+/** Open sockets one process and one participant may hold. A person has some tabs and devices; a script has hundreds. */
+export interface ConnectionLimits {
+  readonly total: number;
+  readonly perParticipant: number;
+}
+
+export const DEFAULT_CONNECTION_LIMITS: ConnectionLimits = { total: 6_000, perParticipant: 24 };
