@@ -17,7 +17,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     ...parts,
     registry,
     authenticate: options.authenticate,
-    isAllowedOrigin: options.isAllowedOrigin,
+    isOwnRequest: options.isOwnRequest,
   });
   const heartbeat = setInterval(() => registry.beat(), parts.timings.heartbeatMs);
   heartbeat.unref();

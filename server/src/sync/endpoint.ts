@@ -10,7 +10,7 @@ import { readUpgradeRequest, type UpgradeRequest } from './upgradeRequest.ts';
 export interface EndpointParts extends SyncParts {
   readonly registry: RoomRegistry;
   readonly authenticate: AuthenticateSync;
-  readonly isAllowedOrigin: (origin: string) => boolean;
+  readonly isOwnRequest: (request: Pick<IncomingMessage, 'headers'>) => boolean;
 }
 
 /** Refusals that nobody reads: no page of ours asks for these. */
@@ -80,9 +80,8 @@ export class Endpoint {
     if (this.#isClosing) return { http: 'closing' };
     const asked = readUpgradeRequest(request);
     if (asked === null) return { http: 'badPath' };
-    const { origin } = request.headers;
-    // Only a browser sends an origin, and only a browser sends somebody's cookies without that person's doing.
-    if (origin !== undefined && !this.#parts.isAllowedOrigin(origin)) return { http: 'wrongOrigin' };
+    // A WebSocket is not bound by the same-origin rule: any page could open one with this person's cookies.
+    if (!this.#parts.isOwnRequest(request)) return { http: 'wrongOrigin' };
     if (this.#open >= this.#parts.connectionLimits.total) return { http: 'tooMany' };
     const identity = await this.#parts.authenticate(request, asked.boardId);
     if (this.#isClosing) return { http: 'closing' };

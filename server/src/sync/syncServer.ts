@@ -59,7 +59,7 @@ export interface SyncServerOptions
   extends Pick<SyncParts, 'log' | 'clock' | 'logger' | 'metrics' | 'preparation'>,
     Partial<Pick<SyncParts, 'snapshotThresholds' | 'connectionLimits' | 'atFaultPoint'>> {
   readonly authenticate: AuthenticateSync;
-  /** Whether a browser page of this origin (`https://host`) may connect. */
-  readonly isAllowedOrigin: (origin: string) => boolean;
+  /** Whether a request comes from a page of ours, or from no browser at all. */
+  readonly isOwnRequest: (request: Pick<IncomingMessage, 'headers'>) => boolean;
   readonly timings?: Partial<SyncTimings>;
 }
