@@ -9,6 +9,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     snapshotThresholds: DEFAULT_SNAPSHOT_THRESHOLDS,
     connectionLimits: DEFAULT_CONNECTION_LIMITS,
     atFaultPoint: () => {},
+    onChanged: () => {},
     ...options,
     timings: { ...DEFAULT_TIMINGS, ...options.timings },
   };

@@ -110,7 +110,7 @@ export class Room {
   }
 
   #open(board: LoadedBoard): RoomState {
-    const { clock, log, logger, metrics, timings, atFaultPoint } = this.#parts;
+    const { clock, log, logger, metrics, timings, atFaultPoint, onChanged } = this.#parts;
     const audience = new Audience({
       clock,
       metrics,
@@ -129,7 +129,10 @@ export class Room {
       broadcastIntervalMs: timings.broadcastIntervalMs,
       atFaultPoint,
       ownerByPresence: (clientId) => audience.presence.ownerOf(clientId),
-      onCommitted: () => this.#snapshotWhenDue(board),
+      onCommitted: () => {
+        this.#snapshotWhenDue(board);
+        onChanged(this.boardId, board.live.doc);
+      },
       onFailed: (error) => this.#fail(error),
     });
     return { kind: 'live', board, queue };

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { BoardId, Clock, ParticipantId } from '@samenreis/shared/base';
 import type { Actor } from '@samenreis/shared/board';
 import type { CloseReason, PresenceUser } from '@samenreis/shared/protocol';
+import type * as Y from 'yjs';
 import type { BoardLog } from '../storage/index.ts';
 import type {
   AtFaultPoint,
@@ -52,12 +53,14 @@ export interface SyncParts {
   readonly snapshotThresholds: SnapshotThresholds;
   readonly connectionLimits: ConnectionLimits;
   readonly atFaultPoint: AtFaultPoint;
+  /** After each commit: the board's document changed and is on disk. */
+  readonly onChanged: (board: BoardId, doc: Y.Doc) => void;
 }
 
 /** What the composition root hands over; what is left out has a default. */
 export interface SyncServerOptions
   extends Pick<SyncParts, 'log' | 'clock' | 'logger' | 'metrics' | 'preparation'>,
-    Partial<Pick<SyncParts, 'snapshotThresholds' | 'connectionLimits' | 'atFaultPoint'>> {
+    Partial<Pick<SyncParts, 'snapshotThresholds' | 'connectionLimits' | 'atFaultPoint' | 'onChanged'>> {
   readonly authenticate: AuthenticateSync;
   /** Whether a request comes from a page of ours, or from no browser at all. */
   readonly isOwnRequest: (request: Pick<IncomingMessage, 'headers'>) => boolean;
