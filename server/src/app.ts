@@ -1,1 +1,234 @@
-export {};
+import { createServer, type Server as HttpServer, type RequestListener } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import type { Clock } from '@samenreis/shared/base';
+import { type BoardChanges, createBoardChanges } from './boards/boardChanges.ts';
+import { createDocumentPreparation, createTitleWatch } from './boards/boardDocuments.ts';
+import { createBoards } from './boards/boards.ts';
+import { ensureDemoBoard } from './boards/ensureDemoBoard.ts';
+import type { Config } from './config.ts';
+import { type Access, actorOf, userOf } from './identity/access.ts';
+import { createIdentity, type Identity } from './identity/createIdentity.ts';
+import { isOwnRequest } from './identity/originCheck.ts';
+import type { Doors } from './identity/participation.ts';
+import { createLiveServer, type LiveServer } from './live/createLiveServer.ts';
+import { createLogger, type Logger } from './observability/logger.ts';
+import { createMetrics, type Metrics } from './observability/metrics.ts';
+import { apiRoutes } from './rest/apiRoutes.ts';
+import { createRestApp } from './rest/createRestApp.ts';
+import { createDevelopmentPages, type DevelopmentPages, HOT_RELOAD_PATH } from './rest/developmentPages.ts';
+import { createPublicOrigin } from './rest/publicOrigin.ts';
+import { createLimitRequests } from './rest/rateLimits.ts';
+import { staticClient } from './rest/staticClient.ts';
+import { routeUpgrades } from './rest/upgradeRouter.ts';
+import { closeHttp, listen, portOf } from './serverSocket.ts';
+import type { Store } from './storage/index.ts';
+import { openSqliteStore, type StorageHooks } from './storage/sqlite/index.ts';
+import { type AtFaultPoint, createSyncServer, type SyncIdentity, type SyncServer } from './sync/index.ts';
+
+export { type Config, describeConfigProblems, parseConfig } from './config.ts';
+
+export interface ServerOptions {
+  readonly clock?: Clock;
+  readonly logger?: Logger;
+  /** Another store than SQLite in the data folder. */
+  readonly openStore?: () => Promise<Store>;
+  /** Failures on order in the SQLite store: for tests alone. */
+  readonly storageHooks?: StorageHooks;
+  /** Called at each point of the sync pipeline: for tests alone. */
+  readonly atFaultPoint?: AtFaultPoint;
+  /** Serve the client by Vite with hot reload instead of as built. */
+  readonly dev?: boolean;
+  /** The storage worker died; nothing can be stored any more. */
+  readonly onLost?: () => void;
+}
+
+export interface RunningServer {
+  /** Where this computer reaches it, such as `http://localhost:4280`. */
+  readonly url: string;
+  readonly port: number;
+  /** Link that makes the first account; null once there is one. */
+  readonly setupLink: string | null;
+  /** Stops accepting, commits, closes every socket (`/sync` with 1012), closes the store. */
+  close(): Promise<void>;
+}
+
+/** From `src` as from the bundle in `dist`, the client is two folders up. */
+const CLIENT_ROOT = fileURLToPath(new URL('../../client/', import.meta.url));
+
+const systemClock: Clock = { nowMs: () => Date.now() };
+
+/**
+ * Puts the server together and starts it: the one place that wires.
+ * @throws StoreOpenError, ListenError (as rejections) with messages for the administrator
+ */
+export async function startServer(config: Config, options: ServerOptions = {}): Promise<RunningServer> {
+  const clock = options.clock ?? systemClock;
+  const logger = options.logger ?? createLogger(config.logLevel);
+  const metrics = createMetrics();
+  const store = await openStore(config, options, logger, metrics);
+  const httpServer = createServer({ requestTimeout: 30_000, headersTimeout: 15_000 });
+  try {
+    const parts = await assemble({
+      config,
+      clock,
+      logger,
+      metrics,
+      store,
+      httpServer,
+      dev: options.dev ?? false,
+      atFaultPoint: options.atFaultPoint ?? null,
+    });
+    const port = await listen(httpServer, config);
+    const url = config.baseUrl ?? `http://localhost:${port}`;
+    const setupPath = parts.identity.setupLink?.path;
+    return {
+      url,
+      port,
+      setupLink: setupPath === undefined ? null : url + setupPath,
+      close: () => stop(httpServer, store, parts),
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+interface Foundation {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly store: Store;
+  readonly httpServer: HttpServer;
+  readonly dev: boolean;
+  readonly atFaultPoint: AtFaultPoint | null;
+}
+
+interface Assembly {
+  readonly changes: BoardChanges;
+  readonly identity: Identity;
+  readonly live: LiveServer;
+  readonly sync: SyncServer;
+  readonly development: DevelopmentPages | null;
+}
+
+async function assemble(foundation: Foundation): Promise<Assembly> {
+  const { config, clock, logger, store, httpServer } = foundation;
+  await ensureDemoBoard(store, clock);
+
+  // Identity closes and refreshes sockets, and the sockets ask identity: the one knot, tied here.
+  const doors: Doors = {
+    rosterChanged(board, participant) {
+      identity.roster.changed(board);
+      sync.refreshUser(board, userOf(participant));
+      live.rosterChanged(board);
+    },
+    close(board, participant, reason) {
+      sync.disconnect(board, participant, reason);
+      live.disconnect(board, participant);
+    },
+  };
+  const identity = await createIdentity({ store, clock, config, isSecure: isSecure(config), doors });
+  const changes = createBoardChanges({
+    boards: store.boards,
+    clock,
+    onFailure: (error) => logger.warn({ err: error }, 'the list of boards could not be brought up to date'),
+  });
+  const sync = createSync(foundation, identity, changes);
+  const live = createLiveServer({
+    httpServer,
+    isOwnRequest: ({ headers }) => isOwnRequest(headers, config),
+    authenticate: identity.authenticate,
+    roster: identity.roster,
+    clock,
+    logger,
+  });
+  routeUpgrades(httpServer, sync.handleUpgrade, foundation.dev ? [HOT_RELOAD_PATH] : []);
+  const development = foundation.dev ? await createDevelopmentPages(httpServer, CLIENT_ROOT) : null;
+  httpServer.on('request', createHttp(foundation, identity, development));
+  return { identity, changes, live, sync, development };
+}
+
+function createHttp(foundation: Foundation, identity: Identity, development: DevelopmentPages | null): RequestListener {
+  const { config, clock, logger, metrics, store, httpServer } = foundation;
+  return createRestApp({
+    api: {
+      sessions: identity.sessions,
+      cookie: identity.cookie,
+      limitRequests: createLimitRequests(),
+      originFor: createPublicOrigin(config, () => portOf(httpServer)),
+    },
+    routes: apiRoutes(identity, createBoards(store), clock),
+    operations: { metrics, metricsFor: config.metrics, isReady: () => isReady(httpServer, store) },
+    origins: config,
+    trustedProxy: config.trustedProxy,
+    isSecure: isSecure(config),
+    pages: development?.pages ?? staticClient(`${CLIENT_ROOT}dist`),
+    isDevelopment: foundation.dev,
+    logger,
+    metrics,
+  });
+}
+
+function isSecure({ baseUrl }: Config): boolean {
+  return baseUrl?.startsWith('https:') ?? false;
+}
+
+function openStore(config: Config, options: ServerOptions, logger: Logger, metrics: Metrics): Promise<Store> {
+  if (options.openStore) return options.openStore();
+  return openSqliteStore({
+    dataDir: config.dataDir,
+    log: logger,
+    onCommit: metrics.committed,
+    ...(options.onLost ? { onLost: options.onLost } : {}),
+    ...(options.storageHooks ? { hooks: options.storageHooks } : {}),
+  });
+}
+
+function createSync(
+  { config, clock, logger, metrics, store, atFaultPoint }: Foundation,
+  { authenticate }: Identity,
+  changes: BoardChanges,
+): SyncServer {
+  return createSyncServer({
+    log: store.log,
+    clock,
+    logger,
+    metrics,
+    preparation: createDocumentPreparation(store.boards, clock),
+    async authenticate(request, boardId) {
+      const access = await authenticate(request, boardId);
+      return typeof access === 'string' ? access : syncIdentity(access);
+    },
+    isOwnRequest: ({ headers }) => isOwnRequest(headers, config),
+    onChanged: createTitleWatch(changes),
+    ...(atFaultPoint ? { atFaultPoint } : {}),
+  });
+}
+
+function syncIdentity({ board, participant }: Access): SyncIdentity {
+  return {
+    actor: actorOf(participant),
+    user: userOf(participant),
+    boardId: board.id,
+    epoch: board.epoch,
+    accessUntilMs: participant.accessUntilMs,
+  };
+}
+
+async function isReady(httpServer: HttpServer, store: Store): Promise<boolean> {
+  if (!httpServer.listening) return false;
+  await store.accounts.count();
+  return true;
+}
+
+/** In this order: nobody new, then the sockets (what was admitted is committed), then the store. */
+async function stop(httpServer: HttpServer, store: Store, { changes, live, sync, development }: Assembly): Promise<void> {
+  const httpClosed = closeHttp(httpServer);
+  live.close();
+  await sync.close();
+  await changes.flush();
+  await development?.close();
+  await httpClosed;
+  await store.close();
+}

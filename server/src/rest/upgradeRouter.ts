@@ -7,6 +7,7 @@ export type HandleUpgrade = (request: IncomingMessage, socket: Duplex, head: Buf
 /**
  * Three protocols share one HTTP server. socket.io, and Vite during development, listen to `upgrade` by themselves and pass
  * over what is not theirs; this sends `/sync` on and ends whatever belongs to nobody.
+ * @param otherPaths - what others listen to by themselves, beside `/live`
  */
 export function routeUpgrades(httpServer: HttpServer, handleSync: HandleUpgrade, otherPaths: readonly string[]): void {
   const others = new Set([LIVE_PATH, `${LIVE_PATH}/`, ...otherPaths]);

@@ -1,0 +1,32 @@
+import type { Clock } from '@samenreis/shared/base';
+import { boardDoc, demoBoard, emptyBoard, migrateBoard, seedBoard } from '@samenreis/shared/board';
+import { type BoardStore, DamagedBoardError } from '../storage/index.ts';
+import type { DocumentPreparation } from '../sync/index.ts';
+import type { BoardChanges } from './boardChanges.ts';
+import { DEMO_BOARD_ID } from './boards.ts';
+
+/** What is in a board when it is opened for the first time, and how an older one is brought up to date. */
+export function createDocumentPreparation(boards: BoardStore, clock: Clock): DocumentPreparation {
+  return {
+    async seed(id, doc) {
+      const board = await boards.find(id);
+      if (board === null) throw new DamagedBoardError(`board ${id} has no row`);
+      const nowMs = clock.nowMs();
+      seedBoard(doc, id === DEMO_BOARD_ID ? demoBoard(nowMs) : emptyBoard(board.title, nowMs));
+    },
+    migrate(doc) {
+      const migrated = migrateBoard(doc);
+      if (!migrated.ok) throw new DamagedBoardError(`the document cannot be brought to this version: ${migrated.reason}`);
+    },
+  };
+}
+
+type BoardDocument = Parameters<typeof boardDoc>[0];
+
+/** Tells the list of boards what a changed document is called now. */
+export function createTitleWatch(changes: BoardChanges): (id: Parameters<BoardChanges['changed']>[0], doc: BoardDocument) => void {
+  return (id, doc) => {
+    const title = boardDoc(doc).entry('meta', 'title');
+    if (typeof title === 'string') changes.changed(id, title);
+  };
+}

@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import { type RunningServer, startServer } from './app.ts';
+import { describeConfigProblems, parseConfig } from './config.ts';
+import { startingText } from './startingText.ts';
+
+/** A container or a service manager kills after ten seconds: by then the server has ended by itself. */
+const STOP_WITHIN_MS = 9_000;
+
+async function main(): Promise<void> {
+  const dev = process.argv.includes('--dev');
+  // The development script runs in `server/`; a data folder is named from the root, as for `npm start`.
+  if (dev) process.chdir(fileURLToPath(new URL('../../', import.meta.url)));
+  const config = parseConfig(process.env);
+  if (!config.ok) return fail(describeConfigProblems(config.reason));
+  const server = await startServer(config.value, {
+    dev,
+    // Nothing can be stored any more, so nothing may be called saved: whoever keeps the server running starts it anew.
+    onLost: () => process.exit(1),
+  });
+  process.stdout.write(startingText(server, config.value));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server));
+}
+
+function stop(server: RunningServer): void {
+  setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+  server.close().then(
+    () => process.exit(0),
+    (error: unknown) => fail(`Stopping failed: ${String(error)}`),
+  );
+}
+
+function fail(message: string): void {
+  process.stderr.write(`\n${message}\n\n`);
+  process.exit(1);
+}
+
+main().catch((error: unknown) => fail(error instanceof Error ? messageOf(error) : String(error)));
+
+/** Errors meant for the administrator say what to do; of a bug the stack is what helps. */
+function messageOf(error: Error): string {
+  return ['StoreOpenError', 'ListenError'].includes(error.name) ? error.message : (error.stack ?? error.message);
+}
