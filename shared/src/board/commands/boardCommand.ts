@@ -29,7 +29,11 @@ export const boardCommandSchema = v.variant('type', [
 /** A command as it is parsed, with its defaults filled in. */
 export type ParsedCommand = Readonly<v.InferOutput<typeof boardCommandSchema>>;
 /** A command as it is given: what has a default may be left out. */
-export type BoardCommand = Readonly<v.InferInput<typeof boardCommandSchema>>;
+export type BoardCommand = Given<v.InferInput<typeof boardCommandSchema>>;
+
+/** Readonly down to its lists, which valibot's input types leave writable. */
+type Given<Command> = Command extends unknown ? { readonly [Part in keyof Command]: ReadonlyList<Command[Part]> } : never;
+type ReadonlyList<Part> = Part extends readonly (infer Item)[] ? readonly Item[] : Part;
 
 const planners: Planners<ParsedCommand> = {
   ...notePlanners,

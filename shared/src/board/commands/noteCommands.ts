@@ -10,7 +10,12 @@ import { isLive, newNoteId, type Plan, type PlanContext, type Planners, plan, pl
 const spot = { lane: laneId, phase: phaseId, x: coordinate, y: coordinate };
 /** Select all and drag is one command; more than a workshop holds is a broken client. */
 const COMMAND_NOTES_MAX = 2_000;
-const severalSpots = v.pipe(v.array(v.strictObject({ note: noteId, ...spot })), v.minLength(1), v.maxLength(COMMAND_NOTES_MAX));
+const severalSpots = v.pipe(
+  v.array(v.strictObject({ note: noteId, ...spot })),
+  v.minLength(1),
+  v.maxLength(COMMAND_NOTES_MAX),
+  v.readonly(),
+);
 const text = lines(NOTE_TEXT_MAX);
 
 export const noteCommandSchemas = [
@@ -36,7 +41,7 @@ export const noteCommandSchemas = [
   v.strictObject({ type: v.literal('copyNotes'), copies: severalSpots }),
   v.strictObject({
     type: v.literal('deleteNotes'),
-    notes: v.pipe(v.array(noteId), v.minLength(1), v.maxLength(COMMAND_NOTES_MAX)),
+    notes: v.pipe(v.array(noteId), v.minLength(1), v.maxLength(COMMAND_NOTES_MAX), v.readonly()),
   }),
 ] as const;
 export type NoteCommand = v.InferOutput<(typeof noteCommandSchemas)[number]>;
