@@ -195,9 +195,9 @@ describe('damage', () => {
   });
 
   test.each([
-    ['a row in the middle', 'delete from board_log where board = 1 and seq = 500'],
-    ['the last row', 'delete from board_log where board = 1 and seq = 1000'],
-    ['the first row', 'delete from board_log where board = 1 and seq = 1'],
+    ['a row in the middle', 'delete from board_log where position = (1 << 28) + 500'],
+    ['the last row', 'delete from board_log where position = (1 << 28) + 1000'],
+    ['the first row', 'delete from board_log where position = (1 << 28) + 1'],
     ['a client binding', 'delete from client_bindings where board = 1'],
   ])('D6 %s that went missing is noticed', async (_what, loss) => {
     const store = await open();
@@ -211,9 +211,11 @@ describe('damage', () => {
   test.each([
     [
       'an update under another number',
-      'update board_log set seq = 5000 where board = 1 and seq = 1000; update log_heads set last_seq = 1000 where board = 1',
+      'update board_log set position = position + 1 where position = (1 << 28) + 1000; update log_heads set last_seq = 1001 where board = 1',
     ],
-    ['another author', 'update board_log set author = null where board = 1 and seq = 7'],
+    ['another time', 'update board_log set after_creation_ms = 0 where position = (1 << 28) + 7'],
+    ['another time of the board', 'update boards set created_at_ms = 0 where pk = 1'],
+    ['another author', 'update board_log set author = null where position = (1 << 28) + 7'],
     ['a binding to somebody else', 'update client_bindings set client_id = 8 where board = 1'],
     ['another snapshot hash', "update board_snapshots set json_hash = 'x' where board = 1"],
     ['a changed snapshot', "update board_snapshots set state = x'00' where board = 1"],

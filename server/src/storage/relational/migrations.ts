@@ -110,18 +110,14 @@ function createLogTables(engine: Engine) {
         .addColumn('last_seq', 'bigint', (column) => column.notNull())
         .addColumn('bindings', 'integer', (column) => column.notNull()),
     ).execute();
-    await clustered(
-      engine,
-      db.schema
-        .createTable('board_log')
-        .addColumn('board', 'integer', (column) => column.notNull().references('boards.pk'))
-        .addColumn('seq', 'bigint', (column) => column.notNull())
-        .addColumn('at_ms', 'bigint', (column) => column.notNull())
-        .addColumn('author', 'integer', (column) => column.references('log_authors.pk'))
-        .addColumn('checksum', 'integer', (column) => column.notNull())
-        .addColumn('bytes', engine.bytes, (column) => column.notNull())
-        .addPrimaryKeyConstraint('board_log_key', ['board', 'seq']),
-    ).execute();
+    await db.schema
+      .createTable('board_log')
+      .addColumn('position', engine.positionType, (column) => column.primaryKey())
+      .addColumn('after_creation_ms', 'bigint', (column) => column.notNull())
+      .addColumn('author', 'integer', (column) => column.references('log_authors.pk'))
+      .addColumn('checksum', 'integer', (column) => column.notNull())
+      .addColumn('bytes', engine.bytes, (column) => column.notNull())
+      .execute();
     await db.schema
       .createTable('board_snapshots')
       .addColumn('board', 'integer', (column) => column.notNull().references('boards.pk'))

@@ -4,6 +4,7 @@ import { type ClientBinding, DamagedBoardError, type StoredSnapshot } from '../.
 import type { SentLog } from '../messages.ts';
 import { pack } from '../packedBytes.ts';
 import { checksum } from './checksum.ts';
+import { logPosition, seqAt } from './logPosition.ts';
 import { asBoardError } from './sqliteErrors.ts';
 
 type LogReader = (boardId: BoardId) => SentLog;
@@ -12,6 +13,7 @@ interface Head {
   readonly board: number;
   readonly lastSeq: number;
   readonly bindings: number;
+  readonly createdAtMs: number;
 }
 
 /** Says that what is stored is wrong, without its content. */
@@ -23,7 +25,8 @@ type Verify = (isRight: boolean, what: string) => void;
  */
 export function createLogReader(db: Database.Database): LogReader {
   const heads = db.prepare<[BoardId], Head>(
-    `select board, last_seq as "lastSeq", bindings from log_heads where board = (select pk from boards where id = ?)`,
+    `select board, last_seq as "lastSeq", bindings, created_at_ms as "createdAtMs"
+     from log_heads join boards on boards.pk = log_heads.board where boards.id = ?`,
   );
   const readSnapshot = createSnapshotReader(db);
   const readUpdates = createUpdateReader(db);
@@ -61,18 +64,21 @@ function createSnapshotReader(db: Database.Database): (board: number, verify: Ve
 }
 
 function createUpdateReader(db: Database.Database): (head: Head, after: number, verify: Verify) => readonly Uint8Array[] {
-  type Row = readonly [seq: number, atMs: number, author: number | null, checksum: number, bytes: Uint8Array];
-  const rowsAfter = db
+  type Row = readonly [position: number, afterCreationMs: number, author: number | null, checksum: number, bytes: Uint8Array];
+  const rowsBetween = db
     .prepare<[number, number], Row>(
-      'select seq, at_ms, author, checksum, bytes from board_log where board = ? and seq > ? order by seq',
+      `select position, after_creation_ms, author, checksum, bytes from board_log
+       where position > ? and position < ? order by position`,
     )
     .raw();
-  return ({ board, lastSeq }, after, verify) => {
+  return ({ board, lastSeq, createdAtMs }, after, verify) => {
     let expected = after;
-    const updates = rowsAfter.all(board, after).map(([seq, atMs, author, check, bytes]) => {
+    const rows = rowsBetween.all(logPosition(board, after), logPosition(board + 1, 0));
+    const updates = rows.map(([position, afterCreationMs, author, check, bytes]) => {
       expected += 1;
-      verify(seq === expected, `update ${expected} is missing`);
-      verify(isBytes(bytes) && checksum([board, seq, atMs, author], bytes) === check, `update ${seq} fails its checksum`);
+      verify(seqAt(board, position) === expected, `update ${expected} is missing`);
+      const place = [board, expected, createdAtMs + afterCreationMs, author];
+      verify(isBytes(bytes) && checksum(place, bytes) === check, `update ${expected} fails its checksum`);
       return bytes;
     });
     verify(expected === lastSeq, `the log ends at ${expected} and should end at ${lastSeq}`);

@@ -4,6 +4,7 @@ import { type ClientBinding, LogConflictError, type StoredSnapshot } from '../..
 import type { SentBatch } from '../messages.ts';
 import { unpack } from '../packedBytes.ts';
 import { checksum } from './checksum.ts';
+import { logPosition } from './logPosition.ts';
 
 /** Writes of the board log. Each runs inside a transaction of the caller; a LogConflictError comes before the first write. */
 export interface LogWriter {
@@ -16,6 +17,7 @@ interface Head {
   readonly board: number;
   readonly lastSeq: number;
   readonly bindings: number;
+  readonly createdAtMs: number;
 }
 
 export function createLogWriter(db: Database.Database): LogWriter {
@@ -53,7 +55,8 @@ export function createLogWriter(db: Database.Database): LogWriter {
         const atMs = batch.atMs[index] ?? 0;
         const participant = batch.authors[index] ?? null;
         const author = participant === null ? null : (authors.get(participant) ?? null);
-        statements.addRow.run(board, seq, atMs, author, checksum([board, seq, atMs, author], update), update);
+        const check = checksum([board, seq, atMs, author], update);
+        statements.addRow.run(logPosition(board, seq), atMs - head.createdAtMs, author, check, update);
       }
       statements.setHead.run(board, head.lastSeq + updates.length, head.bindings + fresh.length);
     },
@@ -68,7 +71,7 @@ export function createLogWriter(db: Database.Database): LogWriter {
       const { board } = headOf(boardId);
       if ((statements.newestSnapshot.get(board) ?? -1) < seq)
         throw new LogConflictError(`board ${boardId}: no snapshot covers ${seq}`);
-      statements.dropRows.run(board, seq);
+      statements.dropRows.run(logPosition(board, 0), logPosition(board, seq));
       statements.dropSnapshots.run(board, seq);
     },
   };
@@ -98,7 +101,8 @@ function distinctAuthors({ authors }: SentBatch): readonly ParticipantId[] {
 function prepareStatements(db: Database.Database) {
   return {
     head: db.prepare<[BoardId], Head>(
-      `select boards.pk as board, coalesce(last_seq, 0) as "lastSeq", coalesce(bindings, 0) as bindings
+      `select boards.pk as board, coalesce(last_seq, 0) as "lastSeq", coalesce(bindings, 0) as bindings,
+         created_at_ms as "createdAtMs"
        from boards left join log_heads on log_heads.board = boards.pk where boards.id = ?`,
     ),
     setHead: db.prepare<[number, number, number]>(
@@ -116,8 +120,8 @@ function prepareStatements(db: Database.Database) {
     addBinding: db.prepare<[number, number, number, number]>(
       'insert into client_bindings (board, client_id, author, checksum) values (?, ?, ?, ?)',
     ),
-    addRow: db.prepare<[number, number, number, number | null, number, Uint8Array]>(
-      'insert into board_log (board, seq, at_ms, author, checksum, bytes) values (?, ?, ?, ?, ?, ?)',
+    addRow: db.prepare<[number, number, number | null, number, Uint8Array]>(
+      'insert into board_log (position, after_creation_ms, author, checksum, bytes) values (?, ?, ?, ?, ?)',
     ),
     addSnapshot: db.prepare<[number, number, number, string, number, Uint8Array]>(
       `insert into board_snapshots (board, seq, at_ms, json_hash, checksum, state) values (?, ?, ?, ?, ?, ?)
@@ -125,7 +129,7 @@ function prepareStatements(db: Database.Database) {
          checksum = excluded.checksum, state = excluded.state`,
     ),
     newestSnapshot: db.prepare<[number], number | null>('select max(seq) from board_snapshots where board = ?').pluck(),
-    dropRows: db.prepare<[number, number]>('delete from board_log where board = ? and seq <= ?'),
+    dropRows: db.prepare<[number, number]>('delete from board_log where position between ? and ?'),
     dropSnapshots: db.prepare<[number, number]>('delete from board_snapshots where board = ? and seq < ?'),
   };
 }

@@ -6,5 +6,7 @@ export const sqliteEngine: Engine = {
   bytes: 'blob',
   serialType: 'integer',
   serial: (column) => column.primaryKey(),
+  // An `integer primary key` is the rowid itself: no column and no index of its own.
+  positionType: 'integer',
   clustered: sql`without rowid`,
 };
