@@ -1,1 +1,3 @@
-export {};
+export { bestAndWorstPhase, type Extremes } from './bestAndWorstPhase.ts';
+export { type EmotionSource, type EmotionStep, emotionCurve } from './emotionCurve.ts';
+export { emotionGap, type GapStep } from './emotionGap.ts';
