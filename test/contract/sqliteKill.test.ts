@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { HookPoint } from '@samenreis/server/storage/sqlite';
+import { describe, expect, test } from 'vitest';
+import { createSqliteFolder } from './sqliteFolder.ts';
+import { batch, boardId, bytes, snapshot } from './storeFixtures.ts';
+
+const CHILD = fileURLToPath(new URL('./killChild.ts', import.meta.url));
+const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1_000_000));
+
+/** How often each point is passed before the kill: commits are many, snapshots one in ten. */
+const POINTS: readonly (readonly [HookPoint, number])[] = [
+  ['beforeCommit', 60],
+  ['afterCommit', 60],
+  ['beforeSnapshotInsert', 6],
+  ['afterSnapshotInsert', 6],
+  ['beforeLogDelete', 6],
+  ['afterLogDelete', 6],
+];
+
+interface Killed {
+  readonly signal: NodeJS.Signals | null;
+  /** The last number the store promised. */
+  readonly promised: number;
+  readonly errors: string;
+}
+
+function runUntilKilled(dataDir: string, failAt: HookPoint, after: number): Promise<Killed> {
+  return new Promise((resolve, reject) => {
+    const fault = JSON.stringify({ how: 'kill', failAt, after });
+    const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), CHILD, dataDir, fault]);
+    let output = '';
+    let errors = '';
+    child.stdout.on('data', (chunk) => {
+      output += String(chunk);
+    });
+    child.stderr.on('data', (chunk) => {
+      errors += String(chunk);
+    });
+    child.once('error', reject);
+    child.once('close', (_code, signal) => resolve({ signal, promised: Number(output.trim().split('\n').at(-1) ?? 0), errors }));
+  });
+}
+
+describe(`SIGKILL in the storage worker, seed ${seed}`, () => {
+  test.each(POINTS)(
+    'D1 D2 killed %s: all that was promised is there, whole batches only, and appending goes on',
+    async (point, range) => {
+      const folder = await createSqliteFolder();
+      const { signal, promised, errors } = await runUntilKilled(folder.dataDir, point, seed % range);
+      expect(errors).toBe('');
+      expect(signal).toBe('SIGKILL');
+
+      const store = await folder.open();
+      const { lastSeq, snapshot: covering, updates } = await store.log.load(boardId(1));
+      expect(lastSeq).toBeGreaterThanOrEqual(promised);
+      expect(lastSeq - promised).toBeLessThanOrEqual(3);
+      expect(lastSeq % 3).toBe(0);
+      const first = (covering?.seq ?? 0) + 1;
+      expect(updates).toEqual(updates.map((_, index) => bytes(first + index)));
+      if (covering) expect(covering).toEqual(snapshot(covering.seq));
+      await store.log.append(batch(boardId(1), lastSeq + 1));
+      await store.close();
+      await folder.remove();
+    },
+  );
+});
