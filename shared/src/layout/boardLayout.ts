@@ -109,4 +109,8 @@ export interface BoardLayout {
   readonly notesInOrder: readonly NoteBox[];
   /** Notes whose phase or lane is archived, hidden or gone; oldest first. */
   readonly unplaced: readonly NoteId[];
+  /** The notes of the snapshot this was made of, by which the next layout sees what changed. */
+  readonly source: ReadonlyMap<NoteId, Note>;
+  /** Per lane with notes: how far down those of each kind reach, from the top of their band's notes area. */
+  readonly reaches: ReadonlyMap<LaneId, Readonly<Record<NoteKind, number>>>;
 }

@@ -44,15 +44,13 @@ const isWide =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}\u3000-\u303f\uff01-\uff60]$/u;
 
 /**
- * Advance width of one grapheme (as Intl.Segmenter cuts them) in board units, without kerning. A cluster is as wide as its
- * first character that takes room: marks, joiners and what is joined on draw over it.
+ * Advance width of one grapheme (as Intl.Segmenter cuts them) in 1/1000 em, without kerning. A cluster is as wide as its first
+ * character that takes room: marks, joiners and what is joined on draw over it.
  */
-export function graphemeWidth(grapheme: string, font: Font): number {
+export function advanceOf(grapheme: string, weight: FontWeight): number {
   const codePoint = grapheme.codePointAt(0) ?? 0;
-  const table = tables[font.weight];
-  const known = codePoint < TABLE_LENGTH ? table[codePoint] : UNKNOWN;
-  const advance = known !== undefined && known !== UNKNOWN ? known : guess(String.fromCodePoint(codePoint));
-  return (advance * font.size) / 1000;
+  const advance = codePoint < TABLE_LENGTH ? tables[weight][codePoint] : UNKNOWN;
+  return advance !== undefined && advance !== UNKNOWN ? advance : guess(String.fromCodePoint(codePoint));
 }
 
 function guess(character: string): number {

@@ -1,3 +1,4 @@
+import type { LaneId } from '../base/index.ts';
 import type { BoardSnapshot, Lane, NoteKind } from '../board/index.ts';
 import type { BandBox, ColumnBox, CurveShape, LaneBox, LegendEntry } from './boardLayout.ts';
 import type { CurveSource } from './curveSource.ts';
@@ -17,11 +18,9 @@ import {
   MOMENT_MIN_HEIGHT,
   TIP_MIN_HEIGHT,
 } from './dimensions.ts';
+import { NO_REACH, type NoteReach } from './noteReach.ts';
 import type { Rect } from './rect.ts';
 import { heightOf, textBlock } from './textBlock.ts';
-
-/** How far down the notes of each kind reach in a lane, in board units from their band's notes area; 0 without notes. */
-export type NoteReach = Readonly<Record<NoteKind, number>>;
 
 const TEXT_WIDTH = LANE_HEAD_WIDTH - 2 * LANE_PADDING;
 const LEGEND_SAMPLE_WIDTH = 26;
@@ -34,7 +33,7 @@ export function layoutLanes(
   snapshot: BoardSnapshot,
   columns: readonly ColumnBox[],
   top: number,
-  reachOf: (lane: Lane) => NoteReach,
+  reaches: ReadonlyMap<LaneId, NoteReach>,
   curvesOf: CurveSource,
 ): readonly LaneBox[] {
   const phases = columns.map((column) => column.phase);
@@ -42,7 +41,9 @@ export function layoutLanes(
   let y = top;
   return snapshot.lanes.filter(isVisibleLane).map((lane) => {
     const curves = curvesOf(snapshot, lane, phases);
-    const box = layoutLane(lane, { y, columnsWidth }, reachOf(lane), (strip) => layoutCurves(curves, columns, strip));
+    const box = layoutLane(lane, { y, columnsWidth }, reaches.get(lane.id) ?? NO_REACH, (strip) =>
+      layoutCurves(curves, columns, strip),
+    );
     y += box.rect.height + LANE_GAP;
     return box;
   });

@@ -1,11 +1,13 @@
-import type { NoteId } from '../base/index.ts';
-import type { BoardSnapshot, Note } from '../board/index.ts';
+import type { LaneId, NoteId } from '../base/index.ts';
+import type { BoardSnapshot, Lane, Note } from '../board/index.ts';
 import type { BoardLayout, ColumnBox, LaneBox, NoteBox } from './boardLayout.ts';
 import { layoutColumns } from './columns.ts';
 import { type CurveSource, recordedCurves } from './curveSource.ts';
 import { BOARD_MARGIN, HEADER_GAP, HEADER_MIN_HEIGHT, LANE_END_WIDTH, LANE_HEAD_WIDTH } from './dimensions.ts';
 import { isVisibleLane, layoutLanes } from './lanes.ts';
-import { boxOf, inPaintOrder, measureReach, type SetNote, setNote } from './noteBoxes.ts';
+import { boxInMovedLane, boxOf, mergeInPaintOrder, type SetNote, setNote } from './noteBoxes.ts';
+import { noteChanges } from './noteChanges.ts';
+import { measureReaches, type NoteReach } from './noteReach.ts';
 import { reuseEqual, reuseList } from './reuse.ts';
 
 export interface LayoutOptions {
@@ -19,13 +21,11 @@ export interface LayoutOptions {
  */
 export function layoutBoard(snapshot: BoardSnapshot, options: LayoutOptions = {}, previous?: BoardLayout): BoardLayout {
   const columns = reuseList(previous?.columns, layoutColumns(snapshot.phases), (column) => column.phase.id);
-  const { placed, unplaced } = setNotes(snapshot, columns, previous);
   const headerHeight = columns[0]?.header.height ?? HEADER_MIN_HEIGHT;
   const lanesTop = BOARD_MARGIN + headerHeight + HEADER_GAP;
-  const curves = options.curves ?? recordedCurves;
-  const freshLanes = layoutLanes(snapshot, columns, lanesTop, measureReach(placed), curves);
+  const sorted = sortOut(snapshot, columns, previous);
+  const freshLanes = layoutLanes(snapshot, columns, lanesTop, sorted.reaches, options.curves ?? recordedCurves);
   const lanes = reuseList(previous?.lanes, freshLanes, (lane) => lane.lane.id);
-  const notesInOrder = reuseOrder(previous?.notesInOrder, boxesIn(lanes, placed));
   const lowest = lanes.at(-1)?.rect;
   const width = LANE_HEAD_WIDTH + LANE_END_WIDTH + columns.reduce((sum, column) => sum + column.width, 0);
   return {
@@ -34,36 +34,87 @@ export function layoutBoard(snapshot: BoardSnapshot, options: LayoutOptions = {}
     header: reuseEqual(previous?.header, { x: BOARD_MARGIN, y: BOARD_MARGIN, width, height: headerHeight }),
     columns,
     lanes,
-    notes: notesInOrder === previous?.notesInOrder ? previous.notes : new Map(notesInOrder.map((box) => [box.id, box])),
-    notesInOrder,
-    unplaced: reuseEqual(previous?.unplaced, unplaced),
+    ...placeNotes(sorted, lanes, previous),
+    unplaced: reuseEqual(previous?.unplaced, sorted.unplaced),
+    source: snapshot.notes,
+    reaches: sorted.reaches,
   };
 }
 
-/** Sets the text of every note whose lane and phase are visible, in paint order; the others are unplaced. */
-function setNotes(snapshot: BoardSnapshot, columns: readonly ColumnBox[], previous: BoardLayout | undefined) {
+/** The notes of a board, by what a layout has to do for them. */
+interface SortedNotes {
+  /** Boxes whose note and column did not change; their lane may still have moved. In paint order. */
+  readonly kept: readonly NoteBox[];
+  readonly placed: readonly SetNote[];
+  readonly unplaced: readonly NoteId[];
+  readonly reaches: ReadonlyMap<LaneId, NoteReach>;
+}
+
+function sortOut(snapshot: BoardSnapshot, columns: readonly ColumnBox[], previous: BoardLayout | undefined): SortedNotes {
+  const lanes = snapshot.lanes.filter(isVisibleLane);
+  // Once a column or a lane came, went or moved sideways, any note may have; that is rare, and then all are looked at.
+  const base = previous && previous.columns === columns && hasLanes(previous, lanes) ? previous : null;
+  const changes = base
+    ? noteChanges(base.source, snapshot.notes)
+    : { entered: [...snapshot.notes.values()], left: new Set<NoteId>() };
+  const kept = base ? withoutThose(base.notesInOrder, changes.left) : [];
+  const stillUnplaced = base ? base.unplaced.flatMap((id) => (changes.left.has(id) ? [] : (snapshot.notes.get(id) ?? []))) : [];
   const columnOf = new Map(columns.map((column) => [column.phase.id, column]));
-  const lanes = new Set(snapshot.lanes.filter(isVisibleLane).map((lane) => lane.id));
-  const boxBefore: ReadonlyMap<NoteId, NoteBox> = previous?.notes ?? new Map();
+  const visible = new Set(lanes.map((lane) => lane.id));
   const placed: SetNote[] = [];
-  const unplaced: Note[] = [];
-  for (const note of inPaintOrder(snapshot.notes, previous?.notesInOrder ?? [], boxBefore)) {
-    const column = lanes.has(note.place.lane) ? columnOf.get(note.place.phase) : undefined;
-    if (column) placed.push(setNote(note, column, boxBefore.get(note.id)));
+  const unplaced: Note[] = [...stillUnplaced];
+  for (const note of changes.entered) {
+    const column = visible.has(note.place.lane) ? columnOf.get(note.place.phase) : undefined;
+    if (column) placed.push(setNote(note, column, previous?.notes.get(note.id)));
     else unplaced.push(note);
   }
   unplaced.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
-  return { placed, unplaced: unplaced.map((note) => note.id) };
+  const reaches = measureReaches(base, changes.left, kept, placed);
+  return { kept, placed, unplaced: unplaced.map((note) => note.id), reaches };
 }
 
-function boxesIn(lanes: readonly LaneBox[], placed: readonly SetNote[]): readonly NoteBox[] {
+function hasLanes(layout: BoardLayout, lanes: readonly Lane[]): boolean {
+  const shown = new Set(layout.lanes.map((box) => box.lane.id));
+  return shown.size === lanes.length && lanes.every((lane) => shown.has(lane.id));
+}
+
+function withoutThose(boxes: readonly NoteBox[], ids: ReadonlySet<NoteId>): readonly NoteBox[] {
+  return ids.size === 0 ? boxes : boxes.filter((box) => !ids.has(box.id));
+}
+
+function placeNotes({ kept, placed }: SortedNotes, lanes: readonly LaneBox[], previous: BoardLayout | undefined) {
   const laneOf = new Map(lanes.map((lane) => [lane.lane.id, lane]));
-  return placed.flatMap((set) => {
-    const lane = laneOf.get(set.note.place.lane);
-    return lane ? [boxOf(set, lane)] : [];
-  });
+  const laneWith = (id: LaneId): LaneBox => {
+    const lane = laneOf.get(id);
+    if (!lane) throw new Error(`note placed in lane ${id}, which has no box`);
+    return lane;
+  };
+  const settled =
+    lanes === previous?.lanes
+      ? kept
+      : reuseOrder(
+          kept,
+          kept.map((box) => boxInMovedLane(box, laneWith(box.lane))),
+        );
+  const fresh = placed.map((set) => boxOf(set, laneWith(set.note.place.lane)));
+  const notesInOrder = reuseOrder(previous?.notesInOrder, mergeInPaintOrder(settled, fresh));
+  if (previous && notesInOrder === previous.notesInOrder) return { notes: previous.notes, notesInOrder };
+  return { notesInOrder, notes: indexNotes(notesInOrder, fresh, settled === kept ? previous : undefined) };
+}
+
+/** Boxes by id. When few notes came or went, copying the index there was is faster than building one. */
+function indexNotes(
+  all: readonly NoteBox[],
+  fresh: readonly NoteBox[],
+  previous: BoardLayout | undefined,
+): ReadonlyMap<NoteId, NoteBox> {
+  // Without a note that left, the old index and the fresh boxes are all there is.
+  const notes = new Map(previous?.notes);
+  for (const box of fresh) notes.set(box.id, box);
+  return previous && notes.size === all.length ? notes : new Map(all.map((box) => [box.id, box]));
 }
 
 function reuseOrder(previous: readonly NoteBox[] | undefined, next: readonly NoteBox[]): readonly NoteBox[] {
+  if (previous === next) return next;
   return previous && previous.length === next.length && next.every((box, i) => box === previous[i]) ? previous : next;
 }

@@ -1,8 +1,6 @@
-import type { NoteId } from '../base/index.ts';
-import type { Lane, Note, NoteKind } from '../board/index.ts';
+import type { Note, NoteKind } from '../board/index.ts';
 import type { BandBox, ColumnBox, LaneBox, NoteBox } from './boardLayout.ts';
 import { NOTE_WIDTH } from './dimensions.ts';
-import type { NoteReach } from './lanes.ts';
 import { type NoteText, noteHeight, setNoteText } from './noteText.ts';
 import { clamp, type Rect } from './rect.ts';
 
@@ -15,25 +13,11 @@ export interface SetNote {
   readonly before: NoteBox | undefined;
 }
 
-/** The text of every note, taken from its box in the previous layout where the words are the same. */
+/** A note with its text, taken from its box in the previous layout where the words are the same. */
 export function setNote(note: Note, column: ColumnBox, before: NoteBox | undefined): SetNote {
   if (before && before.note.text === note.text) return { note, column, text: before, height: before.rect.height, before };
   const text = setNoteText(note.text);
   return { note, column, text, height: noteHeight(text), before };
-}
-
-/** How far the notes reach down per lane and kind. */
-export function measureReach(notes: readonly SetNote[]): (lane: Lane) => NoteReach {
-  const reaches = new Map<string, Record<NoteKind, number>>();
-  for (const { note, height } of notes) {
-    let reach = reaches.get(note.place.lane);
-    if (!reach) {
-      reach = { emotion: 0, moment: 0, tip: 0 };
-      reaches.set(note.place.lane, reach);
-    }
-    reach[note.kind] = Math.max(reach[note.kind], restingY(note) + height);
-  }
-  return (lane) => reaches.get(lane.id) ?? { emotion: 0, moment: 0, tip: 0 };
 }
 
 /** The box of a note in its cell: within the column, not above its band. The band is high enough for every note. */
@@ -54,6 +38,12 @@ export function boxOf({ note, column, text, height, before }: SetNote, lane: Lan
   };
 }
 
+/** A box as it is when only its lane may have moved. */
+export function boxInMovedLane(box: NoteBox, lane: LaneBox): NoteBox {
+  const y = bandOf(lane, box.note.kind).notes.y + restingY(box.note);
+  return y === box.rect.y ? box : { ...box, rect: { ...box.rect, y } };
+}
+
 export function bandOf(lane: LaneBox, kind: NoteKind): BandBox {
   const [emotion, moment, tip] = lane.bands;
   return { emotion, moment, tip }[kind];
@@ -64,25 +54,39 @@ export function restingX(x: number, column: ColumnBox): number {
   return clamp(Math.round(x), 0, column.width - NOTE_WIDTH);
 }
 
-function restingY(note: Note): number {
+/** A place's y as it is drawn: in whole units and not above the band. */
+export function restingY(note: Note): number {
   return Math.max(0, Math.round(note.place.y));
 }
 
-/** Notes from back to front: by z, then by id. Reuses the order of the layout before, which makes the sort nearly free. */
-export function inPaintOrder(
-  notes: ReadonlyMap<NoteId, Note>,
-  before: readonly NoteBox[],
-  wasPlaced: ReadonlyMap<NoteId, NoteBox>,
-) {
-  const ordered: Note[] = [];
-  for (const box of before) {
-    const note = notes.get(box.id);
-    if (note) ordered.push(note);
+/** Two lists of boxes as one from back to front: by z, then by id. `ordered` is in that order already. */
+export function mergeInPaintOrder(ordered: readonly NoteBox[], others: readonly NoteBox[]): readonly NoteBox[] {
+  if (others.length === 0) return ordered;
+  const merged: NoteBox[] = [];
+  let taken = 0;
+  for (const box of others.toSorted((a, b) => comparePaintOrder(a.note, b.note))) {
+    const behind = countBehind(ordered, box.note);
+    for (; taken < behind; taken++) pushIfAny(merged, ordered[taken]);
+    merged.push(box);
   }
-  if (ordered.length < notes.size) {
-    for (const note of notes.values()) if (!wasPlaced.has(note.id)) ordered.push(note);
+  for (; taken < ordered.length; taken++) pushIfAny(merged, ordered[taken]);
+  return merged;
+}
+
+function pushIfAny(boxes: NoteBox[], box: NoteBox | undefined): void {
+  if (box) boxes.push(box);
+}
+
+/** How many of the boxes, which are in paint order, come before a note. */
+function countBehind(ordered: readonly NoteBox[], note: Note): number {
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const box = ordered[middle];
+    if (box && comparePaintOrder(box.note, note) < 0) low = middle + 1;
+    else high = middle;
   }
-  return ordered.sort(comparePaintOrder);
+  return low;
 }
 
 function comparePaintOrder(a: Note, b: Note): number {

@@ -8,9 +8,10 @@ import {
   NOTE_TYPE,
   NOTE_WIDTH,
 } from './dimensions.ts';
+import { type MeasuredText, measureText } from './measureText.ts';
 import type { Point, Rect } from './rect.ts';
 import { BASELINE_SHARE } from './textBlock.ts';
-import { widestPiece, wrapText } from './wrapText.ts';
+import { breakLines } from './wrapText.ts';
 
 /** A note's text as it is set: `fontSize` and `lineHeight` in board units. */
 export interface NoteText {
@@ -28,15 +29,14 @@ const SMALLEST = NOTE_TYPE[2];
  * reads better than "mantelzorgcaf" and "é".
  */
 export function setNoteText(text: string): NoteText {
-  const widest = widestPiece(text, NOTE_FONT);
-  const fitting = NOTE_TYPE.find((type) => (widest * type.size) / NOTE_FONT.size <= NOTE_TEXT_WIDTH) ?? SMALLEST;
-  const set = setInType(text, fitting);
-  return set.lines.length < LONG_NOTE_FROM_LINES || fitting === SMALLEST ? set : setInType(text, SMALLEST);
+  const measured = measureText(text, NOTE_FONT.weight);
+  const fitting = NOTE_TYPE.find((type) => (measured.widest * type.size) / 1000 <= NOTE_TEXT_WIDTH) ?? SMALLEST;
+  const set = setInType(measured, fitting);
+  return set.lines.length < LONG_NOTE_FROM_LINES || fitting === SMALLEST ? set : setInType(measured, SMALLEST);
 }
 
-function setInType(text: string, type: (typeof NOTE_TYPE)[number]): NoteText {
-  const lines = wrapText(text, { size: type.size, weight: NOTE_FONT.weight }, NOTE_TEXT_WIDTH);
-  return { lines, fontSize: type.size, lineHeight: type.lineHeight };
+function setInType(text: MeasuredText, { size, lineHeight }: (typeof NOTE_TYPE)[number]): NoteText {
+  return { lines: breakLines(text, size, NOTE_TEXT_WIDTH), fontSize: size, lineHeight };
 }
 
 /** Height of a note in whole board units: it grows with its text. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Font, graphemeWidth } from './font.ts';
+import { advanceOf, type Font } from './font.ts';
 import { graphemesOf } from './graphemes.ts';
 import { propertyRun } from './testing/propertyRun.ts';
 import { lineWidth, wrapText, wrapWithEllipsis } from './wrapText.ts';
@@ -128,20 +128,19 @@ describe('wrapWithEllipsis', () => {
   });
 });
 
-describe('graphemeWidth', () => {
+describe('advanceOf', () => {
   it('L9 takes the widths of the bundled font, per weight', () => {
     // Advance of "m" in Source Sans 3, in 1/1000 em.
-    expect(graphemeWidth('m', { size: 1000, weight: 400 })).toBe(829);
-    expect(graphemeWidth('m', { size: 1000, weight: 700 })).toBeGreaterThan(829);
+    expect(advanceOf('m', 400)).toBe(829);
+    expect(advanceOf('m', 700)).toBeGreaterThan(829);
   });
 
   it('L9 gives what the table lacks a width by its kind', () => {
-    const em: Font = { size: 1, weight: 500 };
-    expect(graphemeWidth('東', em)).toBe(1);
-    expect(graphemeWidth('👩‍👩‍👧', em)).toBe(1);
-    expect(graphemeWidth('\u0301', em)).toBe(0);
-    expect(graphemeWidth('\u200d', em)).toBe(0);
-    expect(graphemeWidth('ש', em)).toBeCloseTo(0.62);
-    expect(graphemeWidth('e\u0301', em)).toBe(graphemeWidth('e', em));
+    expect(advanceOf('東', 500)).toBe(1000);
+    expect(advanceOf('👩‍👩‍👧', 500)).toBe(1000);
+    expect(advanceOf('\u0301', 500)).toBe(0);
+    expect(advanceOf('\u200d', 500)).toBe(0);
+    expect(advanceOf('ש', 500)).toBe(620);
+    expect(advanceOf('e\u0301', 500)).toBe(advanceOf('e', 500));
   });
 });
