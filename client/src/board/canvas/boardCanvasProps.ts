@@ -1,24 +1,11 @@
 import type { NoteId, ParticipantId, Result } from '@samenreis/shared/base';
-import type { BoardSnapshot, EmotionValue, NoteKind, Perspective, Place, Rejection, Role } from '@samenreis/shared/board';
+import type { BoardCommand, BoardSnapshot, Perspective, Rejection, Role } from '@samenreis/shared/board';
 import type { Presence, VouchedPresence } from '@samenreis/shared/protocol';
+import type { CanvasLabels } from './canvasLabels.ts';
+import type { Tool } from './tool.ts';
 
-/** What a press on the board does: pick and drag, move the view, or stick a note of that kind. */
-export type Tool = 'select' | 'hand' | NoteKind;
-
-/** The commands the canvas gives; each is one of the board's own commands. */
-export type CanvasCommand =
-  | {
-      readonly type: 'addNote';
-      readonly id: NoteId;
-      readonly place: Place;
-      readonly kind: NoteKind;
-      readonly perspective: Perspective;
-      readonly value: EmotionValue | null;
-      readonly text: string;
-    }
-  | { readonly type: 'moveNotes'; readonly moves: readonly { readonly id: NoteId; readonly place: Place }[] }
-  | { readonly type: 'deleteNotes'; readonly ids: readonly NoteId[] }
-  | { readonly type: 'setNoteValue'; readonly id: NoteId; readonly value: EmotionValue };
+/** The commands the canvas gives. */
+export type CanvasCommand = Extract<BoardCommand, { readonly type: 'addNote' | 'editNote' | 'moveNotes' | 'deleteNotes' }>;
 
 /** The board store, as far as the canvas reads it. */
 export interface BoardSource {
@@ -38,10 +25,13 @@ export interface PresenceSource {
 }
 
 /** The shared text of one note, without the type that carries it. */
-export interface NoteText {
+export interface SharedText {
   read(): string;
-  /** Makes the shared text equal to `next` by the smallest change, so that what others type meanwhile stays. */
-  edit(next: string): void;
+  /**
+   * Makes the shared text equal to `next` by the smallest change, so that what others type meanwhile stays.
+   * `caret`: where it stands in `next`; tells which of several equal letters was typed.
+   */
+  edit(next: string, caret: number): void;
   subscribe(listener: () => void): () => void;
 }
 
@@ -55,13 +45,13 @@ export interface SelectionStore {
 export interface BoardCanvasProps {
   readonly source: BoardSource;
   readonly presence: PresenceSource;
-  readonly dispatch: (command: CanvasCommand) => Result<unknown, Rejection>;
+  /** Applies it at once on this side; `created` are the ids of what was made. */
+  readonly dispatch: (command: CanvasCommand) => Result<{ readonly created: readonly string[] }, Rejection>;
   /** Why a command would be refused now, or null. Asked before a gesture starts, so that nothing jumps back after it. */
   readonly can: (command: CanvasCommand) => Rejection | null;
-  readonly textOf: (note: NoteId) => NoteText | null;
+  readonly textOf: (note: NoteId) => SharedText | null;
   /** Whether this person may write in the note. */
   readonly mayEditText: (note: NoteId) => boolean;
-  readonly newNoteId: () => NoteId;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly tool: Tool;
@@ -69,6 +59,7 @@ export interface BoardCanvasProps {
   readonly selection: SelectionStore;
   readonly names: (participant: ParticipantId) => string;
   readonly me: { readonly participantId: ParticipantId; readonly role: Role; readonly perspective: Perspective };
+  readonly labels: CanvasLabels;
   /** A gesture was refused; the shell says why in plain words. */
   readonly onRejected: (reason: Rejection) => void;
   /** The note was deleted by somebody else while this person wrote in it; the text is theirs to keep. */

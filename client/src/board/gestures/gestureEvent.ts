@@ -1,7 +1,7 @@
 import type { NoteId } from '@samenreis/shared/base';
 import type { Rejection } from '@samenreis/shared/board';
-import type { Tool } from '../canvas/boardCanvasProps.ts';
 import type { Point } from '../canvas/camera.ts';
+import type { Tool } from '../canvas/tool.ts';
 
 export type PointerDevice = 'mouse' | 'touch' | 'pen';
 

@@ -1,4 +1,4 @@
-import type { Tool } from '../canvas/boardCanvasProps.ts';
+import type { Tool } from '../canvas/tool.ts';
 
 /** The part of a keyboard event that decides. */
 export interface KeyPress {

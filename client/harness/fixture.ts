@@ -1,0 +1,126 @@
+import type { LaneId, NoteId, ParticipantId, PersonaId, PhaseId } from '@samenreis/shared/base';
+import {
+  type BoardSnapshot,
+  boardDefaults,
+  type CurvePoint,
+  curvePointKey,
+  type EmotionValue,
+  type Lane,
+  laneDefaults,
+  NOTE_KINDS,
+  type Note,
+  noteDefaults,
+  PERSPECTIVES,
+  type Phase,
+  personaDefaults,
+  phaseDefaults,
+  SCHEMA_VERSION,
+} from '@samenreis/shared/board';
+
+/** Made-up boards for looking at and measuring the canvas; ids follow their patterns, so the brands hold. */
+
+export const ME = 'p000000000000000' as ParticipantId;
+
+const PHASES: readonly (readonly [string, string])[] = [
+  ['Ik merk dat ik hulp nodig heb', 'huisarts, familie'],
+  ['Ik zoek informatie', 'website, folder, loket'],
+  ['Ik meld mij', 'telefoon, formulier'],
+  ['Ik wacht op de afspraak', 'brief'],
+  ['Wij praten aan de keukentafel', 'consulent, mantelzorger'],
+  ['Ik lees het verslag', 'verslag, reactie'],
+  ['Ik krijg het besluit', 'aanvraag, beschikking'],
+  ['Ik krijg hulp', 'aanbieder'],
+  ['Hoe gaat het nu?', 'nabellen, vragenlijst'],
+];
+const CURVES: Readonly<Record<string, readonly number[]>> = {
+  current: [-1, -1, 0, -2, 1, 0, 1, 2, -1],
+  desired: [0, 1, 1, 0, 2, 1, 1, 2, 1],
+};
+const TEXTS = [
+  'Ik schaam me om hulp te vragen.',
+  'Op de site zie ik alleen ouderen.',
+  'Bij elk loket vertel ik mijn verhaal opnieuw.',
+  'Wij bevestigen de melding per brief. Vertel in elk gesprek over het mantelzorgcafé.',
+  'Ik hoor niets. Ben ik vergeten?',
+  'Zet in elke brief: achteringang met lift, en de naam van wie er komt.',
+  'Met deze hulp kan ik thuis blijven wonen.',
+] as const;
+
+const PERSONA = 'ans' as PersonaId;
+const laneOf = (kind: 'current' | 'desired', name: string, subtitle: string, order: string): Lane => ({
+  ...laneDefaults,
+  id: kind as string as LaneId,
+  kind,
+  name,
+  subtitle,
+  order,
+});
+const LANES = [
+  laneOf('current', 'Huidige reis', 'Zo gaat het nu', 'a'),
+  laneOf('desired', 'Gewenste reis', 'Zo willen we het', 'b'),
+];
+
+export const noteIdOf = (index: number): NoteId => `${ME}_${String(index).padStart(26, '0')}` as NoteId;
+
+/** A board of `count` notes, the same ones for the same count. Twelve phases when there are many, nine otherwise. */
+export function fixtureBoard(count: number): BoardSnapshot {
+  const phases = phasesOf(count > 500 ? 12 : 9);
+  const notes = Array.from({ length: count }, (_, index) => noteOf(index, count, phases));
+  return {
+    board: { ...boardDefaults, schemaVersion: SCHEMA_VERSION, title: 'Proefbord', createdAt: 0 },
+    phases,
+    lanes: LANES,
+    personas: [{ ...personaDefaults, id: PERSONA, name: 'Ans', order: 'a' }],
+    conclusions: [],
+    followUps: [],
+    notes: new Map(notes.map((note) => [note.id, note])),
+    curves: new Map(LANES.flatMap((lane) => curveOf(lane, phases))),
+    reactions: new Map(),
+  };
+}
+
+function phasesOf(count: number): readonly Phase[] {
+  return Array.from({ length: count }, (_, i) => {
+    const [name, touchpoints] = PHASES[i % PHASES.length] ?? ['', ''];
+    return {
+      ...phaseDefaults,
+      id: `fase-${i}` as PhaseId,
+      name,
+      touchpoints: [touchpoints],
+      order: `a${String(i).padStart(2, '0')}`,
+    };
+  });
+}
+
+function curveOf(lane: Lane, phases: readonly Phase[]) {
+  return phases.map((phase, i) => {
+    const point: CurvePoint = { value: CURVES[lane.id]?.[i % 9] ?? 0, source: 'hand' };
+    return [curvePointKey(lane.id, PERSONA, phase.id), point] as const;
+  });
+}
+
+function noteOf(index: number, count: number, phases: readonly Phase[]): Note {
+  const lane = LANES[index % LANES.length] ?? LANES[0];
+  const phase = phases[Math.floor(index / LANES.length) % phases.length];
+  if (lane === undefined || phase === undefined) throw new Error('A board has a lane and a phase.');
+  const inCell = Math.floor(index / (LANES.length * phases.length));
+  const kind = NOTE_KINDS[(index + inCell) % 3] ?? 'moment';
+  const row = Math.floor(inCell / 2);
+  return {
+    ...noteDefaults,
+    id: noteIdOf(index),
+    place: {
+      lane: lane.id,
+      phase: phase.id,
+      x: 6 + (inCell % 2) * 120,
+      y: 14 + (count > 100 ? row : Math.floor(row / 3)) * 108,
+      z: index,
+    },
+    kind,
+    perspective: PERSPECTIVES[(index * 5 + inCell) % PERSPECTIVES.length] ?? 'client',
+    value: kind === 'emotion' ? (((index % 5) - 2) as EmotionValue) : null,
+    author: ME,
+    createdAt: 1_700_000_000_000 + index,
+    text: TEXTS[(index * 3 + inCell) % TEXTS.length] ?? '',
+  };
+}

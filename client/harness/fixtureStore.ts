@@ -1,0 +1,115 @@
+import { type NoteId, no, ok, type Result } from '@samenreis/shared/base';
+import { type BoardSnapshot, type Note, noteDefaults, type Rejection } from '@samenreis/shared/board';
+import type { BoardSource, CanvasCommand, SharedText } from '../src/board/canvas/boardCanvasProps.ts';
+import { ME, noteIdOf } from './fixture.ts';
+
+export interface FixtureStore extends BoardSource {
+  dispatch(command: CanvasCommand): Result<{ readonly created: readonly string[] }, Rejection>;
+  textOf(note: NoteId): SharedText | null;
+  undo(): void;
+  redo(): void;
+  /** A change by somebody else. */
+  change(note: NoteId, fields: Partial<Note>): void;
+  remove(note: NoteId): void;
+}
+
+/** A board in memory: what the canvas needs of the board store, and nothing of documents and connections. */
+export function createFixtureStore(initial: BoardSnapshot): FixtureStore {
+  const listeners = new Set<() => void>();
+  const past: BoardSnapshot[] = [];
+  const future: BoardSnapshot[] = [];
+  let snapshot = initial;
+  let made = 900_000;
+
+  function show(notes: ReadonlyMap<NoteId, Note>): void {
+    snapshot = { ...snapshot, notes };
+    for (const listener of listeners) listener();
+  }
+  function restore(from: BoardSnapshot[], to: BoardSnapshot[]): void {
+    const back = from.pop();
+    if (back === undefined) return;
+    to.push(snapshot);
+    show(back.notes);
+  }
+
+  function apply(command: CanvasCommand): readonly string[] {
+    const notes = new Map(snapshot.notes);
+    switch (command.type) {
+      case 'addNote': {
+        const { type: _, lane, phase, x, y, value = null, persona = null, text = '', ...fields } = command;
+        const id = noteIdOf(made++);
+        notes.set(id, {
+          ...noteDefaults,
+          ...fields,
+          id,
+          place: { lane, phase, x, y, z: made },
+          value,
+          persona,
+          text,
+          author: ME,
+          createdAt: made,
+        });
+        show(notes);
+        return [id];
+      }
+      case 'editNote': {
+        const note = notes.get(command.note);
+        if (note !== undefined) notes.set(note.id, { ...note, value: command.value ?? note.value });
+        break;
+      }
+      case 'moveNotes':
+        for (const { note: id, ...spot } of command.moves) {
+          const note = notes.get(id);
+          if (note !== undefined) notes.set(id, { ...note, place: { ...spot, z: made++ } });
+        }
+        break;
+      case 'deleteNotes':
+        for (const id of command.notes) notes.delete(id);
+        break;
+    }
+    show(notes);
+    return [];
+  }
+
+  const change = (id: NoteId, fields: Partial<Note>): void => {
+    const note = snapshot.notes.get(id);
+    if (note !== undefined) show(new Map(snapshot.notes).set(id, { ...note, ...fields }));
+  };
+
+  return {
+    snapshot: () => snapshot,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    dispatch(command) {
+      if (command.type !== 'addNote' && ids(command).some((id) => !snapshot.notes.has(id))) return no('notFound');
+      past.push(snapshot);
+      return ok({ created: apply(command) });
+    },
+    textOf: (id) =>
+      snapshot.notes.has(id)
+        ? {
+            read: () => snapshot.notes.get(id)?.text ?? '',
+            edit: (text) => change(id, { text }),
+            subscribe(listener) {
+              listeners.add(listener);
+              return () => listeners.delete(listener);
+            },
+          }
+        : null,
+    undo: () => restore(past, future),
+    redo: () => restore(future, past),
+    change,
+    remove(id) {
+      const notes = new Map(snapshot.notes);
+      notes.delete(id);
+      show(notes);
+    },
+  };
+}
+
+function ids(command: Exclude<CanvasCommand, { type: 'addNote' }>): readonly NoteId[] {
+  if (command.type === 'moveNotes') return command.moves.map((move) => move.note);
+  return command.type === 'editNote' ? [command.note] : command.notes;
+}

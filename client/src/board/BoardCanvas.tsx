@@ -1,0 +1,111 @@
+import './canvas/boardCanvas.css';
+import type { NoteId } from '@samenreis/shared/base';
+import type { EmotionValue } from '@samenreis/shared/board';
+import type { NoteBox } from '@samenreis/shared/layout';
+import { useId, useRef, useState } from 'react';
+import type { BoardCanvasProps, SharedText } from './canvas/boardCanvasProps.ts';
+import type { CanvasStage } from './canvas/canvasStage.ts';
+import { describeNote } from './canvas/describeNote.ts';
+import { NoteEditor } from './canvas/NoteEditor.tsx';
+import { PaintedStage } from './canvas/PaintedStage.tsx';
+import { ToolBar } from './canvas/ToolBar.tsx';
+import { useCanvasController } from './canvas/useCanvasController.ts';
+import { ZoomBar } from './canvas/ZoomBar.tsx';
+
+export type { BoardCanvasProps } from './canvas/boardCanvasProps.ts';
+
+/** A note in writing. */
+interface Editing {
+  readonly box: NoteBox;
+  readonly shared: SharedText;
+  /** Just stuck: if nothing is written in it, it goes again. */
+  readonly isFresh: boolean;
+}
+
+/** The board, painted; with its tools, its zoom and the editor of a note. */
+export function BoardCanvas(props: BoardCanvasProps) {
+  const { labels, tool, me, presence } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const resting = useRef<CanvasStage>(null);
+  const front = useRef<CanvasStage>(null);
+  const cursors = useRef<HTMLDivElement>(null);
+  const editorFrame = useRef<HTMLElement>(null);
+  const keysId = useId();
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const [told, setTold] = useState('');
+
+  const { model, view } = useCanvasController({ root, resting, front, cursors, editorFrame }, props, {
+    editing: editing?.box.id ?? null,
+    onEdit(box, shared, isFresh) {
+      setEditing({ box, shared, isFresh });
+      presence.setMine({ editing: box.id });
+    },
+    onBoxChange: (box) => setEditing((now) => (now !== null && now.box.id === box.id ? { ...now, box } : now)),
+    onGone: loseEditing,
+    onFocusNote: (box) => setTold(box === null ? labels.noFurtherNote : labels.note(describeNote(box, props, model))),
+  });
+
+  /** The note was deleted under the pen. */
+  function loseEditing(removed: readonly NoteBox[]): void {
+    const lost = removed.find((box) => box.id === editing?.box.id);
+    if (lost === undefined) return;
+    leaveEditor();
+    if (lost.note.text.trim() !== '') props.onLostText(lost.note.text);
+  }
+
+  function leaveEditor(): void {
+    setEditing(null);
+    presence.setMine({ editing: null });
+  }
+
+  function handleDone(text: string, byKey: boolean): void {
+    if (editing === null) return;
+    leaveEditor();
+    if (editing.isFresh && text.trim() === '') props.dispatch({ type: 'deleteNotes', notes: [editing.box.id] });
+    if (byKey) root.current?.focus({ preventScroll: true });
+  }
+
+  function handleValue(note: NoteId, value: EmotionValue): void {
+    const done = props.dispatch({ type: 'editNote', note, value });
+    if (!done.ok) props.onRejected(done.reason);
+  }
+
+  return (
+    <div className="board-canvas">
+      <div
+        ref={root}
+        className="board-area"
+        data-tool={tool}
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application is one tab stop and handles its own keys
+        tabIndex={0}
+        aria-label={labels.board}
+        aria-describedby={keysId}
+      >
+        <PaintedStage ref={resting} className="board-stage" clearBeforeDraw={false} />
+        <PaintedStage ref={front} className="board-stage" clearBeforeDraw />
+        <div ref={cursors} className="board-cursors" aria-hidden="true" />
+        {editing !== null && (
+          <NoteEditor
+            key={editing.box.id}
+            frameRef={editorFrame}
+            box={editing.box}
+            shared={editing.shared}
+            description={describeNote(editing.box, props, model)}
+            labels={labels}
+            onValue={(value) => handleValue(editing.box.id, value)}
+            onDone={handleDone}
+          />
+        )}
+      </div>
+      <p id={keysId} className="visually-hidden">
+        {labels.keys}
+      </p>
+      <p className="visually-hidden" aria-live="polite">
+        {told}
+      </p>
+      <ToolBar tool={tool} role={me.role} labels={labels} onToolChange={props.onToolChange} undo={props.undo} redo={props.redo} />
+      <ZoomBar view={view} labels={labels} />
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { LucideIcon } from 'lucide-react';
+
+interface BarButtonProps {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly shortcut: string;
+  /** For a button that stays down; left out for one that does something at once. */
+  readonly isPressed?: boolean;
+  readonly onPress: () => void;
+}
+
+/** An icon of 44 pixels with its name and its key in a tip beside it. */
+export function BarButton({ icon: Icon, label, shortcut, isPressed, onPress }: BarButtonProps) {
+  return (
+    <button
+      type="button"
+      className="bar-button"
+      aria-label={label}
+      aria-keyshortcuts={shortcut.replace('Ctrl', 'Control')}
+      aria-pressed={isPressed}
+      onClick={onPress}
+    >
+      <Icon size={20} aria-hidden="true" />
+      <span className="bar-tip" aria-hidden="true">
+        {label} <kbd>{shortcut}</kbd>
+      </span>
+    </button>
+  );
+}

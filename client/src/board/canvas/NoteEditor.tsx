@@ -1,0 +1,96 @@
+import type { EmotionValue } from '@samenreis/shared/board';
+import { NOTE_TEXT_MAX } from '@samenreis/shared/board';
+import {
+  FONT_FAMILY,
+  NOTE_FONT,
+  NOTE_TEXT_WIDTH,
+  type NoteBox,
+  noteHeight,
+  noteTextOrigin,
+  setNoteText,
+  theme,
+} from '@samenreis/shared/layout';
+import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react';
+import type { SharedText } from './boardCanvasProps.ts';
+import type { CanvasLabels, NoteDescription } from './canvasLabels.ts';
+import { FacePicker } from './FacePicker.tsx';
+import { OVERLAY_ATTRIBUTE } from './pointerInput.ts';
+import { useSharedText } from './useSharedText.ts';
+
+interface NoteEditorProps {
+  /** Set by the canvas in every frame: the editor sticks to its note through pans and zooms. */
+  readonly frameRef: RefObject<HTMLElement | null>;
+  readonly box: NoteBox;
+  readonly shared: SharedText;
+  readonly description: NoteDescription;
+  readonly labels: CanvasLabels;
+  readonly onValue: (value: EmotionValue) => void;
+  /** The person is done; `text` is what the note says. `byKey`: focus goes back to the canvas. */
+  readonly onDone: (text: string, byKey: boolean) => void;
+}
+
+/** A textarea over the note, on the same paper, in the same letters, broken into the same lines. */
+export function NoteEditor({ frameRef, box, shared, description, labels, onValue, onDone }: NoteEditorProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const counterId = useId();
+  const { text, ...handlers } = useSharedText(shared, field);
+
+  useEffect(() => {
+    const element = field.current;
+    element?.focus({ preventScroll: true });
+    element?.setSelectionRange(element.value.length, element.value.length);
+  }, []);
+
+  function handleKeyDown(event: KeyboardEvent): void {
+    event.stopPropagation();
+    const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+    if (!isDone || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    onDone(shared.read(), true);
+  }
+
+  function handleBlur(event: FocusEvent<HTMLElement>): void {
+    // When the whole window loses focus the field keeps its own: somebody who looks something up comes back to it.
+    const isStillHere = event.currentTarget.contains(document.activeElement) || event.currentTarget.contains(event.relatedTarget);
+    if (!isStillHere) onDone(shared.read(), false);
+  }
+
+  const set = setNoteText(text);
+  const inset = noteTextOrigin({ x: 0, y: 0, width: 0, height: 0 }, set).x;
+  return (
+    <section
+      ref={frameRef}
+      className="note-editor"
+      aria-label={labels.editor(description)}
+      {...{ [OVERLAY_ATTRIBUTE]: '' }}
+      onBlur={handleBlur}
+      onKeyDown={handleKeyDown}
+    >
+      <div className="note-editor-paper" style={{ background: theme.papers[box.note.perspective], height: noteHeight(set) }}>
+        <textarea
+          ref={field}
+          className="note-editor-text"
+          style={{
+            font: `${NOTE_FONT.weight} ${set.fontSize}px/${set.lineHeight}px ${FONT_FAMILY}`,
+            width: NOTE_TEXT_WIDTH,
+            left: inset,
+            top: inset,
+            height: set.lines.length * set.lineHeight,
+            color: theme.ink,
+          }}
+          defaultValue={text}
+          maxLength={NOTE_TEXT_MAX}
+          aria-label={labels.editor(description)}
+          aria-describedby={counterId}
+          onInput={handlers.handleInput}
+          onCompositionStart={handlers.handleCompositionStart}
+          onCompositionEnd={handlers.handleCompositionEnd}
+        />
+        <span id={counterId} className="note-editor-counter">
+          {labels.counter(text.length, NOTE_TEXT_MAX)}
+        </span>
+      </div>
+      {box.note.kind === 'emotion' && <FacePicker value={box.note.value} labels={labels} onChange={onValue} />}
+    </section>
+  );
+}

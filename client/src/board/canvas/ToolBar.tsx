@@ -1,0 +1,57 @@
+import type { Role } from '@samenreis/shared/board';
+import { Hand, Lightbulb, type LucideIcon, MousePointer2, Redo2, Smile, StickyNote, Undo2 } from 'lucide-react';
+import { TOOL_KEYS } from '../gestures/keyIntent.ts';
+import { BarButton } from './BarButton.tsx';
+import type { CanvasLabels } from './canvasLabels.ts';
+import { OVERLAY_ATTRIBUTE } from './pointerInput.ts';
+import type { Tool } from './tool.ts';
+
+interface ToolBarProps {
+  readonly tool: Tool;
+  readonly role: Role;
+  readonly labels: CanvasLabels;
+  readonly onToolChange: (tool: Tool) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+const TOOLS: readonly (readonly [Tool, LucideIcon])[] = [
+  ['select', MousePointer2],
+  ['hand', Hand],
+  ['moment', StickyNote],
+  ['emotion', Smile],
+  ['tip', Lightbulb],
+];
+
+/** The tools at the left of the board; who may only watch has no notes to stick and nothing to take back. */
+export function ToolBar({ tool, role, labels, onToolChange, undo, redo }: ToolBarProps) {
+  const mayChange = role !== 'viewer';
+  const offered = TOOLS.filter(([name]) => mayChange || name === 'select' || name === 'hand');
+  return (
+    <div
+      className="tool-bar"
+      role="toolbar"
+      aria-orientation="vertical"
+      aria-label={labels.toolBar}
+      {...{ [OVERLAY_ATTRIBUTE]: '' }}
+    >
+      {offered.map(([name, Icon]) => (
+        <BarButton
+          key={name}
+          icon={Icon}
+          label={labels.tools[name]}
+          shortcut={TOOL_KEYS[name].toUpperCase()}
+          isPressed={name === tool}
+          onPress={() => onToolChange(name)}
+        />
+      ))}
+      {mayChange && (
+        <>
+          <hr />
+          <BarButton icon={Undo2} label={labels.undo} shortcut="Ctrl+Z" onPress={undo} />
+          <BarButton icon={Redo2} label={labels.redo} shortcut="Ctrl+Y" onPress={redo} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { Minus, Plus } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { BarButton } from './BarButton.tsx';
+import { ZOOM_STEP } from './camera.ts';
+import type { CanvasLabels } from './canvasLabels.ts';
+import { OVERLAY_ATTRIBUTE } from './pointerInput.ts';
+import type { ViewStore } from './viewStore.ts';
+
+interface ZoomBarProps {
+  readonly view: ViewStore;
+  readonly labels: CanvasLabels;
+}
+
+/** Smaller, larger, 100 % and everything in view, at the left bottom of the board. */
+export function ZoomBar({ view, labels }: ZoomBarProps) {
+  const percent = useSyncExternalStore(view.subscribe, () => Math.round(view.camera().scale * 100));
+  return (
+    <div className="zoom-bar" role="toolbar" aria-label={labels.zoomBar} {...{ [OVERLAY_ATTRIBUTE]: '' }}>
+      <BarButton icon={Minus} label={labels.zoomOut} shortcut="-" onPress={() => view.zoomMiddle(1 / ZOOM_STEP)} />
+      <button type="button" className="bar-text zoom-percent" aria-keyshortcuts="1" onClick={() => view.zoomTo(1)}>
+        {labels.percent(percent)}
+      </button>
+      <BarButton icon={Plus} label={labels.zoomIn} shortcut="+" onPress={() => view.zoomMiddle(ZOOM_STEP)} />
+      <button type="button" className="bar-text zoom-fit" aria-keyshortcuts="0" onClick={view.fit}>
+        {labels.zoomFit}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,241 @@
+import type { NoteId } from '@samenreis/shared/base';
+import type { NoteBox } from '@samenreis/shared/layout';
+import type { GestureContext, GestureEvent } from '../gestures/gestureEvent.ts';
+import { atRest } from '../gestures/gestureState.ts';
+import { keyIntent } from '../gestures/keyIntent.ts';
+import { stepGesture } from '../gestures/stepGesture.ts';
+import type { BoardCanvasProps } from './boardCanvasProps.ts';
+import type { BoardModel } from './boardModel.ts';
+import { type Camera, type Point, toBoard } from './camera.ts';
+import type { CanvasStage } from './canvasStage.ts';
+import { createCursorLayer } from './cursorLayer.ts';
+import { createFrameLoop } from './frameLoop.ts';
+import { createFrontSurface } from './frontSurface.ts';
+import { createHandActions } from './handActions.ts';
+import { createKeyActions } from './keyActions.ts';
+import { createLiveScene } from './liveScene.ts';
+import type { BandNames } from './paint/paintLane.ts';
+import { createSigns } from './paint/signs.ts';
+import { listenToPointers } from './pointerInput.ts';
+import { createPresenceSender } from './presenceSender.ts';
+import { createRestingSurface } from './restingSurface.ts';
+import type { ViewStore } from './viewStore.ts';
+
+/** How long the view must be still before letters sharpen. */
+const SHARPEN_AFTER_MS = 120;
+/** A presence state holds 2 kB, some 45 bytes a picked note. */
+const PRESENCE_SELECTION_MAX = 12;
+
+export interface CanvasParts {
+  readonly root: HTMLElement;
+  readonly resting: CanvasStage;
+  readonly front: CanvasStage;
+  readonly cursors: HTMLElement;
+  readonly model: BoardModel;
+  readonly view: ViewStore;
+  /** The props of the last render. */
+  readonly ports: () => BoardCanvasProps;
+  readonly bandNames: () => BandNames;
+  readonly editing: () => NoteId | null;
+  readonly startEditing: (note: NoteId, isFresh: boolean) => void;
+  /** Notes that are no longer on the board. */
+  readonly onGone: (notes: readonly NoteBox[]) => void;
+  readonly onFocusNote: (box: NoteBox | null) => void;
+  /** Called at the end of every frame in which the board or the view may have moved. */
+  readonly onFrame: () => void;
+}
+
+export interface CanvasController {
+  /** Everything is painted anew in the next frame: the font has loaded, the labels changed. */
+  repaint(): void;
+  ask(): void;
+  stop(): void;
+}
+
+/** Wires pointers, keys, board and people to the two canvases; all changes meet in one animation frame. */
+export function createCanvasController(parts: CanvasParts): CanvasController {
+  const { root, model, view, ports } = parts;
+  const signs = createSigns();
+  const resting = createRestingSurface(parts.resting, signs);
+  const front = createFrontSurface(parts.front, signs);
+  const cursors = createCursorLayer(parts.cursors);
+  const scene = createLiveScene(model);
+  const presence = createPresenceSender((change) => ports().presence.setMine(change));
+  const hands = createHandActions({ ports, model, view, presence, startEditing: parts.startEditing });
+  const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
+  const loop = createFrameLoop(window, frame);
+
+  let gesture = atRest;
+  let isStale = true;
+  let lastFrameMs = 0;
+  let lastMoveMs = 0;
+  let lastZoomMs = 0;
+  let seen: Camera = view.camera();
+  let mustFollow = false;
+
+  const keys = createKeyActions({
+    ports,
+    model,
+    view,
+    interrupt() {
+      const isBusy = gesture.hands.phase !== 'idle';
+      step({ type: 'interrupt' });
+      return isBusy;
+    },
+    startEditing: (note) => parts.startEditing(note, false),
+    followPicked() {
+      mustFollow = true;
+    },
+    tellFocus: parts.onFocusNote,
+  });
+
+  function step(event: GestureEvent): void {
+    const next = stepGesture(gesture, event, gestureContext());
+    gesture = next.state;
+    for (const effect of next.effects) hands.apply(effect);
+    if (next.effects.length > 0) loop.ask();
+    root.dataset.hands = gesture.hands.phase === 'idle' && gesture.spaceHeld ? 'ready' : gesture.hands.phase;
+  }
+
+  function gestureContext(): GestureContext {
+    const { tool, selection, can } = ports();
+    return {
+      tool,
+      selection: selection.get(),
+      refusesMove(notes) {
+        const moves = [...notes].flatMap((id) => {
+          const place = model.layout().notes.get(id)?.note.place;
+          return place === undefined ? [] : [{ note: id, lane: place.lane, phase: place.phase, x: place.x, y: place.y }];
+        });
+        return moves.length === 0 ? 'notFound' : can({ type: 'moveNotes', moves });
+      },
+    };
+  }
+
+  function frame(nowMs: number): void {
+    const sinceLastMs = Math.min(100, nowMs - lastFrameMs);
+    lastFrameMs = nowMs;
+    followView(nowMs);
+    const { selection, presence: others } = ports();
+    const people = others.others();
+    const editing = parts.editing();
+    const mine = { drag: hands.drag(), band: hands.band(), editing, selection: selection.get() };
+    const now = scene.advance({ nowMs, sinceLastMs, isCalm: calm.matches, mine, people });
+    if (now.removed.length > 0) parts.onGone(now.removed);
+    if (mustFollow) followPicked(selection.get());
+    paint(nowMs, now);
+    const isGliding = cursors.show(people, view.camera(), sinceLastMs, calm.matches);
+    const isWaiting = presence.flush(nowMs);
+    parts.onFrame();
+    if (now.isMoving || isGliding || isWaiting || nowMs - lastMoveMs <= SHARPEN_AFTER_MS) loop.ask();
+  }
+
+  /** After a move by keys: only now does the layout know where the notes came to lie. */
+  function followPicked(selection: ReadonlySet<NoteId>): void {
+    mustFollow = false;
+    const last = [...selection].at(-1);
+    const box = last === undefined ? undefined : model.layout().notes.get(last);
+    if (box === undefined) return;
+    view.reveal(box.rect);
+    parts.onFocusNote(box);
+  }
+
+  function followView(nowMs: number): void {
+    const camera = view.camera();
+    if (camera === seen) return;
+    lastMoveMs = nowMs;
+    if (camera.scale !== seen.scale) lastZoomMs = nowMs;
+    seen = camera;
+  }
+
+  function paint(nowMs: number, now: ReturnType<typeof scene.advance>): void {
+    const camera = view.camera();
+    const viewport = view.viewport();
+    if (viewport.width === 0 || viewport.height === 0) return;
+    const { devicePixelRatio } = window;
+    resting.show(
+      {
+        camera,
+        viewport,
+        devicePixelRatio,
+        isZooming: lastZoomMs > 0 && nowMs - lastZoomMs < SHARPEN_AFTER_MS,
+        isAtRest: nowMs - lastMoveMs >= SHARPEN_AFTER_MS,
+        isStale: isStale || now.isStale,
+        parts: now.parts,
+      },
+      { layout: model.layout(), index: model.index, hot: scene.hot, bandNames: parts.bandNames() },
+    );
+    isStale = false;
+    front.show(camera, viewport, devicePixelRatio, now.front);
+  }
+
+  const offs = [
+    listenToPointers(root, {
+      gesture: step,
+      noteAt: (at) => model.index.at(toBoard(view.camera(), at))?.id ?? null,
+      hover,
+      pan: view.pan,
+      zoom: view.zoom,
+    }),
+    listenToKeys(),
+    view.subscribe(loop.ask),
+    ports().source.subscribe(loop.ask),
+    ports().presence.subscribe(loop.ask),
+    ports().selection.subscribe(tellSelection),
+  ];
+
+  function hover(at: Point | null): void {
+    const board = at === null ? null : toBoard(view.camera(), at);
+    presence.note({ cursor: board === null ? null : { x: Math.round(board.x), y: Math.round(board.y) } });
+    loop.ask();
+  }
+
+  function tellSelection(): void {
+    presence.note({ selection: [...ports().selection.get()].slice(0, PRESENCE_SELECTION_MAX) });
+    loop.ask();
+  }
+
+  function listenToKeys(): () => void {
+    const off = new AbortController();
+    const { signal } = off;
+    root.addEventListener('keydown', (event) => handleKey(event), { signal });
+    root.addEventListener('keyup', (event) => event.key === ' ' && step({ type: 'space', held: false }), { signal });
+    return () => off.abort();
+  }
+
+  function handleKey(event: KeyboardEvent): void {
+    // Keys in the editor and on the bars are theirs.
+    if (event.target !== root) return;
+    if (event.key === ' ') {
+      event.preventDefault();
+      step({ type: 'space', held: true });
+      return;
+    }
+    const intent = keyIntent({
+      key: event.key,
+      ctrl: event.ctrlKey || event.metaKey,
+      shift: event.shiftKey,
+      alt: event.altKey,
+    });
+    if (intent === null) return;
+    event.preventDefault();
+    keys.apply(intent);
+    loop.ask();
+  }
+
+  loop.ask();
+  return {
+    repaint() {
+      isStale = true;
+      loop.ask();
+    },
+    ask: loop.ask,
+    stop() {
+      step({ type: 'interrupt' });
+      for (const off of offs) off();
+      loop.stop();
+      cursors.clear();
+      ports().presence.setMine({ cursor: null, drags: [], selection: [], editing: null });
+    },
+  };
+}

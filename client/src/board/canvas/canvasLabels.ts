@@ -1,0 +1,35 @@
+import type { EmotionValue, NoteKind } from '@samenreis/shared/board';
+import type { Tool } from './tool.ts';
+
+/** What a note is, for somebody who cannot see it. */
+export interface NoteDescription {
+  readonly text: string;
+  readonly kind: NoteKind;
+  readonly value: EmotionValue | null;
+  readonly lane: string;
+  readonly phase: string;
+  readonly author: string;
+}
+
+/** Every word on the canvas and its bars, in the reader's language. */
+export interface CanvasLabels {
+  readonly board: string;
+  /** How the keys work, for the canvas's description. */
+  readonly keys: string;
+  readonly bands: Readonly<Record<NoteKind, string>>;
+  readonly toolBar: string;
+  readonly tools: Readonly<Record<Tool, string>>;
+  readonly undo: string;
+  readonly redo: string;
+  readonly zoomBar: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly zoomFit: string;
+  readonly percent: (percent: number) => string;
+  readonly editor: (description: NoteDescription) => string;
+  readonly counter: (used: number, max: number) => string;
+  readonly faces: string;
+  readonly face: Readonly<Record<EmotionValue, string>>;
+  readonly note: (description: NoteDescription) => string;
+  readonly noFurtherNote: string;
+}

@@ -1,0 +1,75 @@
+import type { NoteId } from '@samenreis/shared/base';
+import type { Place } from '@samenreis/shared/board';
+import { type BoardLayout, type NoteBox, placeAt } from '@samenreis/shared/layout';
+import type { PresenceDrag } from '@samenreis/shared/protocol';
+import type { Point, Rect } from './camera.ts';
+
+/** A spot as the command takes it: the board lays what comes there on top. */
+export type Spot = Omit<Place, 'z'>;
+
+export interface DraggedNote {
+  readonly id: NoteId;
+  readonly box: NoteBox;
+  /** Left top in board units, under the pointer. */
+  readonly at: Point;
+}
+
+/** Notes in my hand, from lift to drop. Points are in board units, so that the view may move meanwhile. */
+export interface DragSession {
+  readonly notes: ReadonlyMap<NoteId, DraggedNote>;
+  readonly origins: readonly Rect[];
+}
+
+export function liftNotes(layout: BoardLayout, ids: ReadonlySet<NoteId>): DragSession {
+  const boxes = [...ids].flatMap((id) => layout.notes.get(id) ?? []);
+  return {
+    notes: new Map(boxes.map((box) => [box.id, { id: box.id, box, at: { x: box.rect.x, y: box.rect.y } }])),
+    origins: boxes.map((box) => box.rect),
+  };
+}
+
+/** The same notes carried `by` board units from where they were lifted. */
+export function carryNotes(session: DragSession, by: Point): DragSession {
+  const notes = [...session.notes.values()].map((note) => ({
+    ...note,
+    at: { x: note.box.rect.x + by.x, y: note.box.rect.y + by.y },
+  }));
+  return { ...session, notes: new Map(notes.map((note) => [note.id, note])) };
+}
+
+/** Where each note would stick if it were dropped now. Notes that were deleted meanwhile are left out. */
+export function landingOf(session: DragSession, layout: BoardLayout): readonly { readonly note: NoteId; readonly spot: Spot }[] {
+  return [...session.notes.values()].flatMap(({ id, at, box }) => {
+    const spot = layout.notes.has(id) ? placeAt(layout, at, box.note.kind) : null;
+    return spot === null ? [] : [{ note: id, spot }];
+  });
+}
+
+/** The part of a lane that belongs to one phase and one kind of note. */
+export function cellRect(layout: BoardLayout, spot: Spot, kind: NoteBox['note']['kind']): Rect | null {
+  const column = layout.columns.find((candidate) => candidate.phase.id === spot.phase);
+  const lane = layout.lanes.find((candidate) => candidate.lane.id === spot.lane);
+  const band = lane?.bands.find((candidate) => candidate.kind === kind);
+  if (column === undefined || band === undefined) return null;
+  return { x: column.x, y: band.rect.y, width: column.width, height: band.rect.height };
+}
+
+/** The cells in which the notes would land, each once. */
+export function targetCells(session: DragSession, layout: BoardLayout): readonly Rect[] {
+  const cells = new Map<string, Rect>();
+  for (const { note, spot } of landingOf(session, layout)) {
+    const kind = session.notes.get(note)?.box.note.kind;
+    const rect = kind === undefined ? null : cellRect(layout, spot, kind);
+    if (rect !== null) cells.set(`${spot.lane}|${spot.phase}|${kind}`, rect);
+  }
+  return [...cells.values()];
+}
+
+/** A presence state holds 2 kB, some 85 bytes a drag; the others of a large selection appear at the drop. */
+const PRESENCE_DRAGS_MAX = 12;
+
+export function presenceDrags(session: DragSession): readonly PresenceDrag[] {
+  return [...session.notes.values()]
+    .slice(0, PRESENCE_DRAGS_MAX)
+    .map(({ id, at }) => ({ note: id, x: Math.round(at.x), y: Math.round(at.y), place: null }));
+}

@@ -1,0 +1,136 @@
+import { assertNever, type NoteId } from '@samenreis/shared/base';
+import type { GestureEffect } from '../gestures/gestureEvent.ts';
+import type { BoardCanvasProps, CanvasCommand } from './boardCanvasProps.ts';
+import type { BoardModel } from './boardModel.ts';
+import { type Point, type Rect, toBoard } from './camera.ts';
+import { carryNotes, type DragSession, landingOf, liftNotes, presenceDrags } from './dragSession.ts';
+import { noteAtPoint } from './noteCommands.ts';
+import type { PresenceSender } from './presenceSender.ts';
+import type { ViewStore } from './viewStore.ts';
+
+export interface HandContext {
+  readonly ports: () => BoardCanvasProps;
+  readonly model: BoardModel;
+  readonly view: ViewStore;
+  readonly presence: PresenceSender;
+  readonly startEditing: (note: NoteId, isFresh: boolean) => void;
+}
+
+/** Does what the gestures say, with the board's own commands. */
+export interface HandActions {
+  apply(effect: GestureEffect): void;
+  drag(): DragSession | null;
+  band(): Rect | null;
+}
+
+export function createHandActions({ ports, model, view, presence, startEditing }: HandContext): HandActions {
+  let drag: DragSession | null = null;
+  /** Where the hand took hold, in board units: the view may move while it holds. */
+  let grip: Point = { x: 0, y: 0 };
+  let band: Rect | null = null;
+  const boardAt = (screen: Point): Point => toBoard(view.camera(), screen);
+
+  function give(command: CanvasCommand): readonly string[] {
+    const done = ports().dispatch(command);
+    if (done.ok) return done.value.created;
+    ports().onRejected(done.reason);
+    return [];
+  }
+
+  function select(notes: ReadonlySet<NoteId>): void {
+    ports().selection.set(notes);
+  }
+
+  function carry(at: Point): void {
+    if (drag === null) return;
+    const now = boardAt(at);
+    drag = carryNotes(drag, { x: now.x - grip.x, y: now.y - grip.y });
+    presence.note({ drags: [...presenceDrags(drag)] });
+  }
+
+  function letGo(): void {
+    drag = null;
+    presence.note({ drags: [] });
+  }
+
+  function drop(at: Point): void {
+    carry(at);
+    const moves = drag === null ? [] : landingOf(drag, model.layout()).map(({ note, spot }) => ({ note, ...spot }));
+    letGo();
+    if (moves.length > 0) give({ type: 'moveNotes', moves });
+  }
+
+  function endBand(from: Point, to: Point, extend: boolean): void {
+    const frame = rectBetween(boardAt(from), boardAt(to));
+    const inside = model.index.within(frame).map((box) => box.id);
+    select(new Set(extend ? [...ports().selection.get(), ...inside] : inside));
+    band = null;
+  }
+
+  function create(at: Point): void {
+    const { tool, me, onToolChange } = ports();
+    const kind = tool === 'select' || tool === 'hand' ? null : tool;
+    const command = noteAtPoint(model.layout(), boardAt(at), kind, me.perspective);
+    if (command === null) return;
+    // One note for one choice of the tool: the next press should not stick another by accident.
+    if (kind !== null) onToolChange('select');
+    const [created] = give(command);
+    if (created === undefined) return;
+    const note = created as NoteId; // addNote makes one note and names it
+    select(new Set([note]));
+    startEditing(note, true);
+  }
+
+  function apply(effect: GestureEffect): void {
+    switch (effect.type) {
+      case 'pan':
+        view.pan(effect.by);
+        break;
+      case 'zoom':
+        view.zoom(effect.at, effect.factor);
+        break;
+      case 'select':
+        select(effect.notes);
+        break;
+      case 'lift':
+        grip = boardAt(effect.at);
+        drag = liftNotes(model.layout(), effect.notes);
+        break;
+      case 'drag':
+        carry(effect.at);
+        break;
+      case 'drop':
+        drop(effect.at);
+        break;
+      case 'cancelDrag':
+        letGo();
+        break;
+      case 'band':
+        band = rectBetween(boardAt(effect.from), boardAt(effect.to));
+        break;
+      case 'endBand':
+        endBand(effect.from, effect.to, effect.extend);
+        break;
+      case 'cancelBand':
+        band = null;
+        break;
+      case 'create':
+        create(effect.at);
+        break;
+      case 'edit':
+        startEditing(effect.note, false);
+        break;
+      case 'refuse':
+        ports().onRejected(effect.reason);
+        break;
+      default:
+        assertNever(effect);
+    }
+  }
+
+  return { apply, drag: () => drag, band: () => band };
+}
+
+function rectBetween(a: Point, b: Point): Rect {
+  return { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) };
+}

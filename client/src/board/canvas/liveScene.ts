@@ -1,0 +1,151 @@
+import type { NoteId } from '@samenreis/shared/base';
+import { type NoteBox, theme } from '@samenreis/shared/layout';
+import type { RemotePerson } from './boardCanvasProps.ts';
+import type { BoardModel } from './boardModel.ts';
+import type { Point, Rect } from './camera.ts';
+import { type DragSession, targetCells } from './dragSession.ts';
+import { createHotNotes } from './hotNotes.ts';
+import type { NoteChanges } from './noteIndex.ts';
+import type { FrontNote, FrontRing, FrontScene } from './paint/paintFront.ts';
+import { personColour } from './personColour.ts';
+
+/** Beyond this many changed notes at once nobody follows single movements, and one repaint is cheaper. */
+const ANIMATED_MAX = 150;
+
+/** What this person does on the canvas at the moment. */
+export interface MyHands {
+  readonly drag: DragSession | null;
+  readonly band: Rect | null;
+  readonly editing: NoteId | null;
+  readonly selection: ReadonlySet<NoteId>;
+}
+
+export interface SceneFrame {
+  readonly isStale: boolean;
+  /** Board rectangles of the resting canvas in which something changed. */
+  readonly parts: readonly Rect[];
+  readonly front: FrontScene;
+  /** Something is on its way, or warm: another frame is needed. */
+  readonly isMoving: boolean;
+  readonly removed: readonly NoteBox[];
+}
+
+/** Follows the board and the people, and says in every frame what rests and what is hot. */
+export interface LiveScene {
+  readonly hot: ReadonlySet<NoteId>;
+  advance(frame: {
+    readonly nowMs: number;
+    readonly sinceLastMs: number;
+    readonly isCalm: boolean;
+    readonly mine: MyHands;
+    readonly people: readonly RemotePerson[];
+  }): SceneFrame;
+}
+
+interface RemoteHand {
+  readonly at: Point;
+  readonly name: string;
+  readonly colour: string;
+}
+
+export function createLiveScene(model: BoardModel): LiveScene {
+  const hot = createHotNotes();
+
+  function heat(id: NoteId, nowMs: number, parts: Rect[], paintedAt: Rect | undefined = model.layout().notes.get(id)?.rect): void {
+    if (paintedAt === undefined) return;
+    if (!hot.ids.has(id)) parts.push(paintedAt);
+    hot.heat(id, { x: paintedAt.x, y: paintedAt.y }, nowMs);
+  }
+
+  function follow(changes: NoteChanges, nowMs: number, parts: Rect[]): boolean {
+    for (const box of changes.added) parts.push(box.rect);
+    for (const box of changes.removed) parts.push(box.rect);
+    if (changes.changed.length > ANIMATED_MAX) return true;
+    for (const { before, after } of changes.changed) heat(after.id, nowMs, parts, before.rect);
+    return false;
+  }
+
+  return {
+    hot: hot.ids,
+    advance({ nowMs, sinceLastMs, isCalm, mine, people }) {
+      const { notes: changes, isGroundChanged } = model.refresh();
+      const layout = model.layout();
+      const parts: Rect[] = [];
+      const isFlooded = follow(changes, nowMs, parts);
+      const remote = remoteHands(people, mine);
+      for (const id of [...remote.keys(), ...(mine.drag?.notes.keys() ?? [])]) heat(id, nowMs, parts);
+      for (const { id, at } of mine.drag?.notes.values() ?? []) hot.put(id, at);
+      const { cooled, hasMoved } = hot.step({
+        nowMs,
+        sinceLastMs,
+        isCalm,
+        targetOf(id) {
+          const held = mine.drag?.notes.get(id)?.at ?? remote.get(id)?.at;
+          if (held !== undefined) return { at: held, isHeld: true };
+          const box = layout.notes.get(id);
+          return box === undefined ? null : { at: { x: box.rect.x, y: box.rect.y }, isHeld: false };
+        },
+      });
+      for (const id of cooled) {
+        const box = layout.notes.get(id);
+        if (box !== undefined) parts.push(box.rect);
+      }
+      const shownNotes = [...hot.ids].flatMap((id) => frontNote(id, mine, remote) ?? []);
+      return {
+        isStale: isGroundChanged || isFlooded,
+        parts,
+        removed: changes.removed,
+        isMoving: hasMoved || hot.ids.size > 0,
+        front: {
+          notes: shownNotes,
+          rings: [...myRings(mine), ...remoteRings(people, remote)],
+          targets: mine.drag === null ? [] : targetCells(mine.drag, layout),
+          origins: mine.drag?.origins ?? [],
+          band: mine.band,
+        },
+      };
+    },
+  };
+
+  function frontNote(id: NoteId, mine: MyHands, remote: ReadonlyMap<NoteId, RemoteHand>): FrontNote | null {
+    const box = model.layout().notes.get(id);
+    const at = hot.shownAt(id);
+    if (box === undefined || at === null) return null;
+    return { box, at, hand: mine.drag?.notes.has(id) === true ? 'mine' : (remote.get(id) ?? null) };
+  }
+
+  function rectShown(id: NoteId): Rect | null {
+    const box = model.layout().notes.get(id);
+    return box === undefined ? null : { ...box.rect, ...hot.shownAt(id) };
+  }
+
+  function myRings({ selection, editing }: MyHands): readonly FrontRing[] {
+    const rings: FrontRing[] = [];
+    for (const id of selection) {
+      const rect = id === editing ? null : rectShown(id);
+      if (rect !== null) rings.push({ rect, colour: theme.focus, label: null });
+    }
+    return rings;
+  }
+
+  /** Who writes in which note; a dragged note has its ring already. */
+  function remoteRings(people: readonly RemotePerson[], remote: ReadonlyMap<NoteId, RemoteHand>): readonly FrontRing[] {
+    return people.flatMap((person) => {
+      if (person.editing === null || remote.has(person.editing)) return [];
+      const rect = rectShown(person.editing);
+      return rect === null ? [] : [{ rect, colour: personColour(person.user.participantId), label: person.user.name }];
+    });
+  }
+
+  /** What others hold. A note in my own hand stays in it on my screen. */
+  function remoteHands(people: readonly RemotePerson[], mine: MyHands): ReadonlyMap<NoteId, RemoteHand> {
+    const hands = new Map<NoteId, RemoteHand>();
+    for (const person of people) {
+      for (const { note, x, y } of person.drags) {
+        if (mine.drag?.notes.has(note) === true || !model.has(note)) continue;
+        hands.set(note, { at: { x, y }, name: person.user.name, colour: personColour(person.user.participantId) });
+      }
+    }
+    return hands;
+  }
+}

@@ -1,0 +1,137 @@
+import { NOTE_RADIUS, type NoteBox, theme } from '@samenreis/shared/layout';
+import type { Point, Rect } from '../camera.ts';
+import type { Brush } from './brush.ts';
+import { snapRect } from './deviceView.ts';
+import { paintNote } from './paintNote.ts';
+import { setFont } from './paintText.ts';
+
+/** A note on the front canvas. */
+export interface FrontNote {
+  readonly box: NoteBox;
+  readonly at: Point;
+  /** In somebody's hand: it floats above the board, and others see whose hand it is. */
+  readonly hand: { readonly name: string; readonly colour: string } | 'mine' | null;
+}
+
+export interface FrontRing {
+  readonly rect: Rect;
+  readonly colour: string;
+  /** Whose ring it is, where it is somebody else's. */
+  readonly label: string | null;
+}
+
+/** What the front canvas shows over the resting board. */
+export interface FrontScene {
+  readonly notes: readonly FrontNote[];
+  readonly rings: readonly FrontRing[];
+  /** Cells in which the notes in my hand would land. */
+  readonly targets: readonly Rect[];
+  /** Where the notes in my hand came from. */
+  readonly origins: readonly Rect[];
+  /** The selection rectangle. */
+  readonly band: Rect | null;
+}
+
+export function isEmptyFront({ notes, rings, targets, band }: FrontScene): boolean {
+  return notes.length === 0 && rings.length === 0 && targets.length === 0 && band === null;
+}
+
+export function paintFront(brush: Brush, scene: FrontScene): void {
+  const { context, view } = brush;
+  context.save();
+  context.setTransform(view.scale, 0, 0, view.scale, view.x, view.y);
+  for (const target of scene.targets) paintTarget(brush, target);
+  for (const origin of scene.origins) paintOrigin(brush, origin);
+  for (const note of scene.notes) paintFrontNote(brush, note);
+  for (const ring of scene.rings) paintRing(brush, ring);
+  if (scene.band !== null) paintBand(brush, scene.band);
+  context.restore();
+}
+
+function paintTarget({ context, view, devicePerScreen }: Brush, target: Rect): void {
+  const { x, y, width, height } = snapRect(view, target);
+  context.fillStyle = 'rgb(247 181 0 / .16)';
+  context.fillRect(x, y, width, height);
+  context.lineWidth = (3 * devicePerScreen) / view.scale;
+  context.strokeStyle = theme.focus;
+  context.strokeRect(x, y, width, height);
+}
+
+function paintOrigin({ context, view, devicePerScreen }: Brush, origin: Rect): void {
+  context.lineWidth = (1.5 * devicePerScreen) / view.scale;
+  context.setLineDash([4, 4]);
+  context.strokeStyle = theme.inkSoft;
+  context.beginPath();
+  context.roundRect(origin.x, origin.y, origin.width, origin.height, NOTE_RADIUS);
+  context.stroke();
+  context.setLineDash([]);
+}
+
+/** How far a note in a hand seems to float. */
+const LIFT_SHADE = 'rgb(22 35 58 / .22)';
+const LIFT = 7;
+
+function paintFrontNote(brush: Brush, { box, at, hand }: FrontNote): void {
+  const { context } = brush;
+  const rect = { ...at, width: box.rect.width, height: box.rect.height };
+  if (hand !== null) {
+    context.fillStyle = LIFT_SHADE;
+    context.beginPath();
+    context.roundRect(rect.x + LIFT / 2, rect.y + LIFT, rect.width, rect.height, NOTE_RADIUS);
+    context.fill();
+  }
+  paintNote(brush, box, rect);
+  if (hand !== null && hand !== 'mine') paintRing(brush, { rect, colour: hand.colour, label: hand.name });
+}
+
+/** Rings keep their width on the screen at every zoom. */
+function paintRing(brush: Brush, { rect, colour, label }: FrontRing): void {
+  const { context, view, devicePerScreen } = brush;
+  const gap = (3 * devicePerScreen) / view.scale;
+  const ring = snapRect(view, {
+    x: rect.x - gap,
+    y: rect.y - gap,
+    width: rect.width + 2 * gap,
+    height: rect.height + 2 * gap,
+  });
+  context.beginPath();
+  context.roundRect(ring.x, ring.y, ring.width, ring.height, NOTE_RADIUS + gap);
+  // A dark edge under the bright line: it shows on light paper and on the dark lane alike.
+  context.lineWidth = (4.5 * devicePerScreen) / view.scale;
+  context.strokeStyle = label === null ? theme.ink : theme.surface;
+  context.stroke();
+  context.lineWidth = (3 * devicePerScreen) / view.scale;
+  context.strokeStyle = colour;
+  context.stroke();
+  if (label !== null) paintLabel(brush, label, { x: ring.x, y: ring.y + ring.height }, colour);
+}
+
+const LABEL_FONT = { size: 12, weight: 650 } as const;
+const LABEL_PADDING = 7;
+const LABEL_HEIGHT = 19;
+
+/** A name in a pill, of the same size on the screen at every zoom. `devicePerScreen` makes up for dense screens. */
+function paintLabel({ context, view, devicePerScreen }: Brush, label: string, at: Point, colour: string): void {
+  const unit = devicePerScreen / view.scale;
+  context.save();
+  context.translate(at.x, at.y);
+  context.scale(unit, unit);
+  setFont(context, LABEL_FONT);
+  const width = context.measureText(label).width + 2 * LABEL_PADDING;
+  context.fillStyle = colour;
+  context.beginPath();
+  context.roundRect(0, 3, width, LABEL_HEIGHT, LABEL_HEIGHT / 2);
+  context.fill();
+  context.fillStyle = '#ffffff';
+  context.fillText(label, LABEL_PADDING, 3 + LABEL_HEIGHT - 5.5);
+  context.restore();
+}
+
+function paintBand({ context, view, devicePerScreen }: Brush, band: Rect): void {
+  const { x, y, width, height } = snapRect(view, band);
+  context.fillStyle = 'rgb(11 79 138 / .1)';
+  context.fillRect(x, y, width, height);
+  context.lineWidth = (1.5 * devicePerScreen) / view.scale;
+  context.strokeStyle = theme.brand;
+  context.strokeRect(x, y, width, height);
+}

@@ -1,0 +1,32 @@
+import { type EmotionValue, NOTE_KINDS, type NoteKind } from '@samenreis/shared/board';
+import { FACES, KIND_ICONS } from '@samenreis/shared/layout';
+
+interface FacePaths {
+  readonly eyes: Path2D;
+  readonly lines: Path2D;
+}
+
+/** Outlines that are parsed once and painted in every frame. */
+export interface Signs {
+  readonly icons: ReadonlyMap<NoteKind, Path2D>;
+  readonly faces: ReadonlyMap<EmotionValue, FacePaths>;
+  /** The path of something in the layout, whose objects stay the same while they look the same. */
+  pathOf(part: object, data: () => string): Path2D;
+}
+
+const VALUES = [-2, -1, 0, 1, 2] as const;
+
+export function createSigns(): Signs {
+  const paths = new WeakMap<object, Path2D>();
+  return {
+    icons: new Map(NOTE_KINDS.map((kind) => [kind, new Path2D(KIND_ICONS[kind])])),
+    faces: new Map(VALUES.map((value) => [value, { eyes: new Path2D(FACES[value].eyes), lines: new Path2D(FACES[value].lines) }])),
+    pathOf(part, data) {
+      const known = paths.get(part);
+      if (known !== undefined) return known;
+      const path = new Path2D(data());
+      paths.set(part, path);
+      return path;
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import type { NoteId } from '@samenreis/shared/base';
+import type { NoteBox } from '@samenreis/shared/layout';
+import { FONT_FAMILY } from '@samenreis/shared/layout';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import type { BoardCanvasProps, SharedText } from './boardCanvasProps.ts';
+import { type BoardModel, createBoardModel } from './boardModel.ts';
+import { toScreen } from './camera.ts';
+import { type CanvasController, createCanvasController } from './canvasController.ts';
+import type { CanvasStage } from './canvasStage.ts';
+import { createViewStore, type ViewStore } from './viewStore.ts';
+
+export interface CanvasElements {
+  readonly root: RefObject<HTMLDivElement | null>;
+  readonly resting: RefObject<CanvasStage | null>;
+  readonly front: RefObject<CanvasStage | null>;
+  readonly cursors: RefObject<HTMLDivElement | null>;
+  readonly editorFrame: RefObject<HTMLElement | null>;
+}
+
+export interface CanvasHooks {
+  readonly editing: NoteId | null;
+  readonly onEdit: (box: NoteBox, shared: SharedText, isFresh: boolean) => void;
+  /** The note in writing looks different: its colour, its value, its place. */
+  readonly onBoxChange: (box: NoteBox) => void;
+  readonly onGone: (removed: readonly NoteBox[]) => void;
+  readonly onFocusNote: (box: NoteBox | null) => void;
+}
+
+/** Below this many pixels on the screen nobody writes with pleasure: the view comes closer. */
+const WRITING_SCALE_MIN = 0.8;
+
+/** Joins the canvas, which lives outside React, to the component that mounts it. */
+export function useCanvasController(
+  elements: CanvasElements,
+  props: BoardCanvasProps,
+  hooks: CanvasHooks,
+): { readonly model: BoardModel; readonly view: ViewStore } {
+  const { source, presence, selection } = props;
+  const model = useMemo(() => createBoardModel(source), [source]);
+  const view = useMemo(() => createViewStore(model.bounds), [model]);
+  const latest = useRef({ props, hooks });
+  useLayoutEffect(() => {
+    latest.current = { props, hooks };
+  });
+
+  const controller = useRef<CanvasController | null>(null);
+  const { root, resting, front, cursors, editorFrame } = elements;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the stores decide when the canvas starts anew; refs and latest props do not
+  useEffect(() => {
+    if (root.current === null || resting.current === null || front.current === null || cursors.current === null) return;
+    const area = root.current;
+    let edited: NoteBox | null = null;
+
+    function startEditing(note: NoteId, isFresh: boolean): void {
+      model.refresh();
+      const box = model.layout().notes.get(note);
+      const { mayEditText, textOf, onRejected } = latest.current.props;
+      const shared = textOf(note);
+      if (box === undefined || shared === null) return;
+      if (!mayEditText(note)) {
+        onRejected('notYours');
+        return;
+      }
+      if (view.camera().scale < WRITING_SCALE_MIN) view.zoom(toScreen(view.camera(), box.rect), 1 / view.camera().scale);
+      view.reveal(box.rect);
+      latest.current.hooks.onEdit(box, shared, isFresh);
+    }
+
+    function placeEditor(): void {
+      const { editing, onBoxChange } = latest.current.hooks;
+      const box = editing === null ? undefined : model.layout().notes.get(editing);
+      if (box === undefined) return;
+      if (box !== edited) {
+        edited = box;
+        onBoxChange(box);
+      }
+      const { x, y } = toScreen(view.camera(), box.rect);
+      const frame = editorFrame.current;
+      if (frame !== null) frame.style.transform = `translate(${x}px, ${y}px) scale(${view.camera().scale})`;
+    }
+
+    const started = createCanvasController({
+      root: area,
+      resting: resting.current,
+      front: front.current,
+      cursors: cursors.current,
+      model,
+      view,
+      ports: () => latest.current.props,
+      bandNames: () => latest.current.props.labels.bands,
+      editing: () => latest.current.hooks.editing,
+      startEditing,
+      onGone: (removed) => latest.current.hooks.onGone(removed),
+      onFocusNote: (box) => latest.current.hooks.onFocusNote(box),
+      onFrame: placeEditor,
+    });
+    controller.current = started;
+    const size = new ResizeObserver(() => view.resize({ width: area.clientWidth, height: area.clientHeight }));
+    size.observe(area);
+    const offFont = repaintOnceLoaded(started);
+    return () => {
+      offFont();
+      size.disconnect();
+      started.stop();
+      controller.current = null;
+    };
+  }, [model, view, source, presence, selection]);
+
+  // A new label or tool changes nothing in the stores; the editor that just mounted needs its place.
+  useEffect(() => controller.current?.ask());
+  useEffect(() => {
+    if (props.labels) controller.current?.repaint();
+  }, [props.labels]);
+  return { model, view };
+}
+
+/** Letters drawn before the typeface is there stay wrong until they are painted again. */
+function repaintOnceLoaded(controller: CanvasController): () => void {
+  let isStopped = false;
+  const faces = [400, 500, 650, 700].map((weight) => document.fonts.load(`${weight} 15px ${FONT_FAMILY}`));
+  // Where the typeface cannot be loaded the next one in the family is painted already.
+  void Promise.allSettled(faces).then(() => {
+    if (!isStopped) controller.repaint();
+  });
+  return () => {
+    isStopped = true;
+  };
+}
