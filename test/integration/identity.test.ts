@@ -3,32 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { meSchema } from '@samenreis/shared/protocol';
 import * as v from 'valibot';
-import { afterEach, describe, expect, it } from 'vitest';
-import {
-  createManualClock,
-  FACILITATOR,
-  PASSWORD,
-  type Samenreis,
-  type SamenreisOptions,
-  setUp,
-  startSamenreis,
-  tokenOf,
-} from '../support/startSamenreis.ts';
+import { describe, expect, it } from 'vitest';
+import { samenreisPerTest } from '../support/samenreisPerTest.ts';
+import { createManualClock, FACILITATOR, PASSWORD, setUp, startSamenreis, tokenOf } from '../support/startSamenreis.ts';
 import { createVisitor } from '../support/visitor.ts';
 
 const DAY_MS = 86_400_000;
-let open: Samenreis[] = [];
-
-async function start(options?: SamenreisOptions): Promise<Samenreis> {
-  const samenreis = await startSamenreis(options);
-  open.push(samenreis);
-  return samenreis;
-}
-
-afterEach(async () => {
-  await Promise.all(open.map((samenreis) => samenreis.close()));
-  open = [];
-});
+const start = samenreisPerTest();
 
 describe.each(['memory', 'sqlite'] as const)('the setup link (%s)', (store) => {
   it('I2 makes the first facilitator, signed in and leading the demo board, once', async () => {
