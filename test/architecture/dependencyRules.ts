@@ -54,7 +54,7 @@ const noPlatformInShared: IsForbidden = ({ path }, target) =>
 const noMixOfHomes: IsForbidden = ({ path }, target) =>
   (within(path, 'shared/src/session/') && leadsInto(target, 'shared/src/board/')) ||
   (within(path, 'shared/src/board/') && leadsInto(target, 'shared/src/session/')) ||
-  (within(path, 'shared/src/base/') && !leadsInto(target, 'shared/src/base/'));
+  (within(path, 'shared/src/base/') && target.kind === 'file' && !leadsInto(target, 'shared/src/base/'));
 
 /** The typed view of the document, and the transports, the store and the undo that carry it. */
 const YJS_FOLDERS = [
@@ -117,7 +117,7 @@ export const DEPENDENCY_RULES: readonly DependencyRule[] = [
   { id: 'A3', says: 'shared knows no DOM, no Node, no framework', violations: forbid(noPlatformInShared) },
   {
     id: 'A4',
-    says: 'the live session and the board do not know each other, and base knows nothing',
+    says: 'the live session and the board do not know each other, and base knows none of ours',
     violations: forbid(noMixOfHomes),
   },
   { id: 'A5', says: 'yjs is named by the board model, transport, storage and undo alone', violations: forbid(noYjsElsewhere) },

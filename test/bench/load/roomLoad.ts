@@ -1,0 +1,74 @@
+import { createHistogram } from './histogram.ts';
+import type { RoomJob, RoomResult } from './jobs.ts';
+import { openRoom, type Room } from './room.ts';
+import { seededRandom } from './seededRandom.ts';
+import { until } from './until.ts';
+import { createWorkPace } from './workPace.ts';
+
+const TICK_MS = 2;
+const LAST_ARRIVALS_MS = 5_000;
+
+/** W1 and W2: people at work. Counts what arrives between the marks `start` and `end`. */
+export async function runRoomLoad(job: RoomJob, mark: (name: string) => void): Promise<RoomResult> {
+  let updates = createHistogram();
+  const presence = createHistogram();
+  let frames = 0;
+  const rooms: Room[] = [];
+  for (let board = 0; board < job.boards; board += 1) {
+    const room = await openRoom({
+      ...job,
+      board,
+      members: job.membersPerBoard,
+      notes: job.notesPerBoard,
+      onFrame: (frame, receiver) => {
+        frames += 1;
+        const into = frame.kind === 'update' ? updates : presence;
+        const nowMs = performance.now();
+        for (const { clientId, sentAtMs } of frame.arrivals) if (clientId !== receiver.clientId) into.add(nowMs - sentAtMs);
+      },
+    });
+    rooms.push(room);
+  }
+  const notesPerMember = Math.max(1, Math.floor(job.notesPerBoard / job.membersPerBoard));
+  const paces = rooms.map((room, index) => createWorkPace(room, { ...job, notesPerMember }, seededRandom(index + 1)));
+  const sentSoFar = (): number => paces.reduce((sum, pace) => sum + pace.sentUpdates(), 0);
+  for (const pace of paces) pace.writeOnce();
+  const sentBefore = sentSoFar();
+  await until(() => updates.count >= sentBefore * (job.membersPerBoard - 1), LAST_ARRIVALS_MS);
+  const expected = (): number => (sentSoFar() - sentBefore) * (job.membersPerBoard - 1);
+
+  mark('start');
+  frames = 0;
+  updates = createHistogram();
+  const startMs = performance.now();
+  await work(paces, startMs + job.durationMs);
+  const seconds = (performance.now() - startMs) / 1_000;
+  await until(() => updates.count >= expected(), LAST_ARRIVALS_MS);
+  mark('end');
+
+  const lost = rooms.map((room) => room.lost()).find((reason) => reason !== null);
+  for (const room of rooms) room.close();
+  if (lost !== undefined) throw new Error(`Somebody was thrown out: ${lost}`);
+  return {
+    deliveries: updates.count + presence.count,
+    expectedUpdateDeliveries: expected(),
+    updateDeliveries: updates.count,
+    frames,
+    seconds,
+    updateP50Ms: updates.percentile(0.5),
+    updateP99Ms: updates.percentile(0.99),
+    presenceP99Ms: presence.percentile(0.99),
+  };
+}
+
+function work(paces: readonly { run(nowMs: number): void }[], endMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const tick = setInterval(() => {
+      const nowMs = performance.now();
+      for (const pace of paces) pace.run(nowMs);
+      if (nowMs < endMs) return;
+      clearInterval(tick);
+      resolve();
+    }, TICK_MS);
+  });
+}
