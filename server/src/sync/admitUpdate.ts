@@ -28,6 +28,7 @@ export function admitUpdate(connection: Connection, update: Uint8Array, admissio
   const result = board.live.admit(update, {
     actor: identity.actor,
     ownerOf: (clientId) => ownerOf(clientId, admission),
+    mayClaim: (clientId) => (admission.ownerByPresence(clientId) ?? identity.actor.participantId) === identity.actor.participantId,
     mayBringClients: (count) => count === 0 || budget.newClients.tryTake(count),
   });
   if (result.ok) {
@@ -42,11 +43,8 @@ export function admitUpdate(connection: Connection, update: Uint8Array, admissio
 const COOLING_OFF: Turned = { refusal: { reason: 'tooFrequent', detail: 'unappliable' }, rebuilt: false };
 
 /** Seed and migrations come from clientIDs that nobody was bound to: they stay the server's. */
-function ownerOf(clientId: number, { board, ownerByPresence }: Admission): ClientOwner {
-  const bound = board.owners.get(clientId);
-  if (bound !== undefined) return bound;
-  if (Y.getState(board.live.doc.store, clientId) > 0) return 'server';
-  return ownerByPresence(clientId);
+function ownerOf(clientId: number, { board }: Admission): ClientOwner {
+  return board.owners.get(clientId) ?? (Y.getState(board.live.doc.store, clientId) > 0 ? 'server' : null);
 }
 
 function turnAway(connection: Connection, { refusal, rebuilt }: Turned, { boardId, logger, metrics }: Admission): null {

@@ -25,6 +25,7 @@ export interface Turned {
 export interface Sender {
   readonly actor: Actor;
   readonly ownerOf: (clientId: number) => ClientOwner;
+  readonly mayClaim: (clientId: number) => boolean;
   /** Whether the sender may still bring so many clientIDs that nobody used before. */
   readonly mayBringClients: (count: number) => boolean;
 }
@@ -70,10 +71,10 @@ export class LiveDocument {
     return this.#doc;
   }
 
-  admit(update: Uint8Array, { actor, ownerOf, mayBringClients }: Sender): Result<Admitted, Turned> {
+  admit(update: Uint8Array, { actor, ownerOf, mayClaim, mayBringClients }: Sender): Result<Admitted, Turned> {
     const decoded = decodeBounded(update);
     if (!decoded.ok) return no({ refusal: decoded.reason, rebuilt: false });
-    const shape = structuralCheck(decoded.value, { doc: this.#doc, sender: actor.participantId, ownerOf });
+    const shape = structuralCheck(decoded.value, { doc: this.#doc, sender: actor.participantId, ownerOf, mayClaim });
     if (typeof shape === 'string') return no({ refusal: refusedBy(shape), rebuilt: false });
     if (shape.isEmpty) return ok({ update: null, newClients: [] });
     if (!mayBringClients(shape.newClients.length)) return no({ refusal: refusedBy('tooManyClients'), rebuilt: false });

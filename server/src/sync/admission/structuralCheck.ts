@@ -6,13 +6,15 @@ import { contradictsStored } from './equivocation.ts';
 import { isAdmittedKey, isPlainValue } from './plainValue.ts';
 import type { StructuralFault } from './refusal.ts';
 
-/** Whose a clientID is; `server` made the seed and the migrations. */
+/** Whose a clientID is by what was written with it; `server` made the seed and the migrations. */
 export type ClientOwner = ParticipantId | 'server' | null;
 
 export interface StructuralContext {
   readonly doc: Y.Doc;
   readonly sender: ParticipantId;
   readonly ownerOf: (clientId: number) => ClientOwner;
+  /** Whether a clientID that nobody wrote with may become the sender's: it may not be shown as somebody else's. */
+  readonly mayClaim: (clientId: number) => boolean;
 }
 
 /** What a well-formed update brings. */
@@ -41,7 +43,7 @@ export function structuralCheck({ structs, ds }: DecodedUpdate, context: Structu
   const newClients: number[] = [];
   for (const client of clients) {
     const owner = context.ownerOf(client);
-    if (owner === null && known(context, client) === 0) newClients.push(client);
+    if (owner === null && context.mayClaim(client)) newClients.push(client);
     else if (owner !== context.sender) return 'foreignClient';
   }
   if (newClients.length > MAX_NEW_CLIENTS) return 'tooManyClients';
