@@ -1,5 +1,6 @@
 import type { PersonaId } from '../base/index.ts';
 import { type BoardSnapshot, curvePointKey, type Lane, type Phase } from '../board/index.ts';
+import { emotionCurve } from '../insight/index.ts';
 
 /** The values of one curve, one per phase asked for; null where there is none. */
 export interface CurveValues {
@@ -13,13 +14,29 @@ export interface CurveValues {
 /** Where the curves of a lane come from. Layout draws what it is given and knows nothing of how feelings become values. */
 export type CurveSource = (snapshot: BoardSnapshot, lane: Lane, phases: readonly Phase[]) => readonly CurveValues[];
 
-/** The values as they stand on the board, per persona that is not archived and has at least one. */
-export const recordedCurves: CurveSource = (snapshot, lane, phases) =>
-  snapshot.personas
+/**
+ * One curve per persona who has any value in the lane: what was set, and where nothing was, the mean of that persona's emotion
+ * notes. A lane in which no persona has one shows everybody's notes as one curve.
+ */
+export const journeyCurves: CurveSource = (snapshot, lane, phases) => {
+  const ofPersonas = snapshot.personas
     .filter((persona) => !persona.archived)
-    .map((persona) => ({
-      persona: persona.id,
-      label: persona.name,
-      values: phases.map((phase) => snapshot.curves.get(curvePointKey(lane.id, persona.id, phase.id))?.value ?? null),
-    }))
-    .filter((curve) => curve.values.some((value) => value !== null));
+    .map(({ id, name }) => ({ persona: id, label: name, values: valuesOf(snapshot, lane, id, phases) }))
+    .filter(hasValue);
+  if (ofPersonas.length > 0) return ofPersonas;
+  return [{ persona: null, label: '', values: valuesOf(snapshot, lane, null, phases) }].filter(hasValue);
+};
+
+function hasValue(curve: CurveValues): boolean {
+  return curve.values.some((value) => value !== null);
+}
+
+function valuesOf(snapshot: BoardSnapshot, lane: Lane, persona: PersonaId | null, phases: readonly Phase[]): CurveValues['values'] {
+  if (persona !== null) {
+    const recorded = phases.map((phase) => snapshot.curves.get(curvePointKey(lane.id, persona, phase.id))?.value ?? null);
+    // Without a gap the notes have no say, and then a relayout need not walk through all of them.
+    if (recorded.every((value) => value !== null)) return recorded;
+  }
+  const steps = new Map(emotionCurve(snapshot, lane.id, persona).map((step) => [step.phase, step.value]));
+  return phases.map((phase) => steps.get(phase.id) ?? null);
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CurveSource } from './curveSource.ts';
 import { emotionAt, emotionY } from './curves.ts';
 import { layoutBoard } from './layoutBoard.ts';
-import { fixtureBoard, fixturePhase, phaseId } from './testing/fixtureBoard.ts';
+import { fixtureBoard, fixtureNote, fixturePhase, personaId, phaseId } from './testing/fixtureBoard.ts';
 
 const strip = { x: 0, y: 100, width: 500, height: 180 };
 
@@ -42,6 +42,22 @@ describe('curves', () => {
     const [ans, daan] = lane?.curves.map((curve) => curve.points[0]?.x ?? 0) ?? [];
     expect((daan ?? 0) - (ans ?? 0)).toBeGreaterThan(18);
     expect(lane?.legend.map((entry) => entry.text.lines)).toEqual([['ans'], ['daan']]);
+  });
+
+  it('L16 fills a gap in a curve with the mean of the emotion notes of that persona', () => {
+    const notes = [-1, -2].map((value, index) => ({
+      ...fixtureNote({ index, phase: 1, kind: 'emotion', value: value === -1 ? -1 : -2 }),
+      persona: personaId('ans'),
+    }));
+    const board = fixtureBoard({ notes, curves: [{ lane: 'current', persona: 'ans', values: [1, null, 2] }] });
+    expect(layoutBoard(board).lanes[0]?.curves[0]?.points.map((point) => point.value)).toEqual([1, -1.5, 2]);
+  });
+
+  it("L16 draws everybody's notes as one curve where no persona has a value", () => {
+    const notes = [fixtureNote({ index: 1, phase: 1, kind: 'emotion', value: 2 })];
+    const [current, desired] = layoutBoard(fixtureBoard({ notes })).lanes;
+    expect(current?.curves).toMatchObject([{ persona: null, points: [{ value: 2 }] }]);
+    expect(desired?.curves).toEqual([]);
   });
 
   it('draws what its source gives, a curve of nobody too', () => {

@@ -9,7 +9,7 @@ export type {
   NoteBox,
   TextBlock,
 } from './boardLayout.ts';
-export { type CurveSource, type CurveValues, recordedCurves } from './curveSource.ts';
+export { type CurveSource, type CurveValues, journeyCurves } from './curveSource.ts';
 export { emotionAt, emotionY } from './curves.ts';
 export {
   BOARD_MARGIN,

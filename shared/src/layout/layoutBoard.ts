@@ -2,7 +2,7 @@ import type { LaneId, NoteId } from '../base/index.ts';
 import type { BoardSnapshot, Lane, Note } from '../board/index.ts';
 import type { BoardLayout, ColumnBox, LaneBox, NoteBox } from './boardLayout.ts';
 import { layoutColumns } from './columns.ts';
-import { type CurveSource, recordedCurves } from './curveSource.ts';
+import { type CurveSource, journeyCurves } from './curveSource.ts';
 import { BOARD_MARGIN, HEADER_GAP, HEADER_MIN_HEIGHT, LANE_END_WIDTH, LANE_HEAD_WIDTH } from './dimensions.ts';
 import { isVisibleLane, layoutLanes } from './lanes.ts';
 import { boxInMovedLane, boxOf, mergeInPaintOrder, type SetNote, setNote } from './noteBoxes.ts';
@@ -11,7 +11,7 @@ import { measureReaches, type NoteReach } from './noteReach.ts';
 import { reuseEqual, reuseList } from './reuse.ts';
 
 export interface LayoutOptions {
-  /** Where the emotion curves come from; by default the values recorded on the board. */
+  /** Where the emotion curves come from; by default what was set or noted on the board. */
   readonly curves?: CurveSource;
 }
 
@@ -24,7 +24,7 @@ export function layoutBoard(snapshot: BoardSnapshot, options: LayoutOptions = {}
   const headerHeight = columns[0]?.header.height ?? HEADER_MIN_HEIGHT;
   const lanesTop = BOARD_MARGIN + headerHeight + HEADER_GAP;
   const sorted = sortOut(snapshot, columns, previous);
-  const freshLanes = layoutLanes(snapshot, columns, lanesTop, sorted.reaches, options.curves ?? recordedCurves);
+  const freshLanes = layoutLanes(snapshot, columns, lanesTop, sorted.reaches, options.curves ?? journeyCurves);
   const lanes = reuseList(previous?.lanes, freshLanes, (lane) => lane.lane.id);
   const lowest = lanes.at(-1)?.rect;
   const width = LANE_HEAD_WIDTH + LANE_END_WIDTH + columns.reduce((sum, column) => sum + column.width, 0);
