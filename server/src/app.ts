@@ -1,4 +1,5 @@
 import { createServer, type Server as HttpServer, type RequestListener } from 'node:http';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Clock } from '@samenreis/shared/base';
 import { type BoardChanges, createBoardChanges } from './boards/boardChanges.ts';
@@ -36,6 +37,8 @@ export interface ServerOptions {
   readonly storageHooks?: StorageHooks;
   /** Called at each point of the sync pipeline: for tests alone. */
   readonly atFaultPoint?: AtFaultPoint;
+  /** The built client; by default the one of this checkout. */
+  readonly clientDir?: string;
   /** Serve the client by Vite with hot reload instead of as built. */
   readonly dev?: boolean;
   /** The storage worker died; nothing can be stored any more. */
@@ -75,6 +78,7 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
       metrics,
       store,
       httpServer,
+      clientDir: options.clientDir ?? join(CLIENT_ROOT, 'dist'),
       dev: options.dev ?? false,
       atFaultPoint: options.atFaultPoint ?? null,
     });
@@ -100,6 +104,7 @@ interface Foundation {
   readonly metrics: Metrics;
   readonly store: Store;
   readonly httpServer: HttpServer;
+  readonly clientDir: string;
   readonly dev: boolean;
   readonly atFaultPoint: AtFaultPoint | null;
 }
@@ -135,6 +140,9 @@ async function assemble(foundation: Foundation): Promise<Assembly> {
     onFailure: (error) => logger.warn({ err: error }, 'the list of boards could not be brought up to date'),
   });
   const sync = createSync(foundation, identity, changes);
+  const development = foundation.dev ? await createDevelopmentPages(httpServer, CLIENT_ROOT) : null;
+  // Before the live server: socket.io puts itself in front of the listeners it finds, and passes on what is not its own.
+  httpServer.on('request', createHttp(foundation, identity, development));
   const live = createLiveServer({
     httpServer,
     isOwnRequest: ({ headers }) => isOwnRequest(headers, config),
@@ -144,8 +152,6 @@ async function assemble(foundation: Foundation): Promise<Assembly> {
     logger,
   });
   routeUpgrades(httpServer, sync.handleUpgrade, foundation.dev ? [HOT_RELOAD_PATH] : []);
-  const development = foundation.dev ? await createDevelopmentPages(httpServer, CLIENT_ROOT) : null;
-  httpServer.on('request', createHttp(foundation, identity, development));
   return { identity, changes, live, sync, development };
 }
 
@@ -163,7 +169,7 @@ function createHttp(foundation: Foundation, identity: Identity, development: Dev
     origins: config,
     trustedProxy: config.trustedProxy,
     isSecure: isSecure(config),
-    pages: development?.pages ?? staticClient(`${CLIENT_ROOT}dist`),
+    pages: development?.pages ?? staticClient(foundation.clientDir),
     isDevelopment: foundation.dev,
     logger,
     metrics,

@@ -10,11 +10,12 @@ export type HandleUpgrade = (request: IncomingMessage, socket: Duplex, head: Buf
  * @param otherPaths - what others listen to by themselves, beside `/live`
  */
 export function routeUpgrades(httpServer: HttpServer, handleSync: HandleUpgrade, otherPaths: readonly string[]): void {
-  const others = new Set([LIVE_PATH, `${LIVE_PATH}/`, ...otherPaths]);
+  // socket.io takes everything below its path, and nothing without the slash.
+  const others = [`${LIVE_PATH}/`, ...otherPaths];
   httpServer.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
     if (path.startsWith('/sync/')) handleSync(request, socket, head);
-    else if (!others.has(path)) refuse(socket);
+    else if (!others.some((other) => path.startsWith(other))) refuse(socket);
   });
 }
 
