@@ -19,8 +19,8 @@ const oversizedFiles = modules
   .map(({ path, parsed }) => ({ id: path, lines: parsed.codeLines }));
 
 const oversizedFunctions = modules
-  // The callback of a `describe` is as long as its cases.
-  .filter(({ path }) => !/\.test\.tsx?$/.test(path))
+  // What holds cases, as a `describe` or a reusable suite does, is as long as they are.
+  .filter(({ path, parsed }) => !/\.test\.tsx?$/.test(path) && parsed.testTitles.length === 0)
   .flatMap(({ path, parsed }) =>
     parsed.functions
       .filter(({ lines }) => lines > (path.endsWith('.tsx') ? COMPONENT_LINES : FUNCTION_LINES))

@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { openSqliteStore, type StorageFault } from '@samenreis/server/storage/sqlite';
+import { silentLog } from './sqliteFolder.ts';
 import { batch, boardId, snapshot, withBoard } from './storeFixtures.ts';
 
 /**
@@ -8,10 +9,8 @@ import { batch, boardId, snapshot, withBoard } from './storeFixtures.ts';
  */
 const [dataDir = '', fault = ''] = process.argv.slice(2);
 const faults: readonly StorageFault[] = [JSON.parse(fault)];
-const nothing = (): void => {};
-const log = { fatal: nothing, error: nothing, warn: nothing, info: nothing, debug: nothing, trace: nothing };
 
-const store = await openSqliteStore({ dataDir, log, hooks: { faults } });
+const store = await openSqliteStore({ dataDir, log: silentLog, hooks: { faults } });
 await withBoard(store);
 for (let round = 1; round <= 200; round += 1) {
   await store.log.append(batch(boardId(1), round * 3 - 2, 3));

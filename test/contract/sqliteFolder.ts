@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { openSqliteStore, type SqliteStore, type SqliteStoreOptions } from '@samenreis/server/storage/sqlite';
 
 const nothing = (): void => {};
-const silent = { fatal: nothing, error: nothing, warn: nothing, info: nothing, debug: nothing, trace: nothing };
+/** For stores that are expected to have nothing to say. */
+export const silentLog = { fatal: nothing, error: nothing, warn: nothing, info: nothing, debug: nothing, trace: nothing };
 
 export type OpenOptions = Partial<Omit<SqliteStoreOptions, 'dataDir'>>;
 
@@ -21,7 +22,7 @@ export async function createSqliteFolder(): Promise<SqliteFolder> {
   return {
     dataDir,
     file: join(dataDir, 'samenreis.db'),
-    open: (options = {}) => openSqliteStore({ dataDir, log: silent, ...options }),
+    open: (options = {}) => openSqliteStore({ dataDir, log: silentLog, ...options }),
     remove: () => rm(dataDir, { recursive: true, force: true }),
   };
 }

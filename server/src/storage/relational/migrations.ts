@@ -97,48 +97,60 @@ async function createParticipants(db: AnySchema): Promise<void> {
 
 function createLogTables(engine: Engine) {
   return async (db: AnySchema): Promise<void> => {
-    await db.schema
-      .createTable('log_authors')
-      .addColumn('pk', engine.serialType, engine.serial)
-      .addColumn('participant_id', 'text', (column) => column.notNull().unique())
-      .execute();
-    await clustered(
-      engine,
-      db.schema
-        .createTable('log_heads')
-        .addColumn('board', 'integer', (column) => column.primaryKey().references('boards.pk'))
-        .addColumn('last_seq', 'bigint', (column) => column.notNull())
-        .addColumn('bindings', 'integer', (column) => column.notNull()),
-    ).execute();
-    await db.schema
-      .createTable('board_log')
-      .addColumn('position', engine.positionType, (column) => column.primaryKey())
-      .addColumn('after_creation_ms', 'bigint', (column) => column.notNull())
-      .addColumn('author', 'integer', (column) => column.references('log_authors.pk'))
-      .addColumn('checksum', 'integer', (column) => column.notNull())
-      .addColumn('bytes', engine.bytes, (column) => column.notNull())
-      .execute();
-    await db.schema
-      .createTable('board_snapshots')
-      .addColumn('board', 'integer', (column) => column.notNull().references('boards.pk'))
-      .addColumn('seq', 'bigint', (column) => column.notNull())
-      .addColumn('at_ms', 'bigint', (column) => column.notNull())
-      .addColumn('json_hash', 'text', (column) => column.notNull())
-      .addColumn('checksum', 'integer', (column) => column.notNull())
-      .addColumn('state', engine.bytes, (column) => column.notNull())
-      .addPrimaryKeyConstraint('board_snapshots_key', ['board', 'seq'])
-      .execute();
-    await clustered(
-      engine,
-      db.schema
-        .createTable('client_bindings')
-        .addColumn('board', 'integer', (column) => column.notNull().references('boards.pk'))
-        .addColumn('client_id', 'bigint', (column) => column.notNull())
-        .addColumn('author', 'integer', (column) => column.notNull().references('log_authors.pk'))
-        .addColumn('checksum', 'integer', (column) => column.notNull())
-        .addPrimaryKeyConstraint('client_bindings_key', ['board', 'client_id']),
-    ).execute();
+    await createLogAuthorsAndHeads(db, engine);
+    await createLogRows(db, engine);
+    await createClientBindings(db, engine);
   };
+}
+
+async function createLogAuthorsAndHeads(db: AnySchema, engine: Engine): Promise<void> {
+  await db.schema
+    .createTable('log_authors')
+    .addColumn('pk', engine.serialType, engine.serial)
+    .addColumn('participant_id', 'text', (column) => column.notNull().unique())
+    .execute();
+  await clustered(
+    engine,
+    db.schema
+      .createTable('log_heads')
+      .addColumn('board', 'integer', (column) => column.primaryKey().references('boards.pk'))
+      .addColumn('last_seq', 'bigint', (column) => column.notNull())
+      .addColumn('bindings', 'integer', (column) => column.notNull()),
+  ).execute();
+}
+
+async function createLogRows(db: AnySchema, engine: Engine): Promise<void> {
+  await db.schema
+    .createTable('board_log')
+    .addColumn('position', engine.positionType, (column) => column.primaryKey())
+    .addColumn('after_creation_ms', 'bigint', (column) => column.notNull())
+    .addColumn('author', 'integer', (column) => column.references('log_authors.pk'))
+    .addColumn('checksum', 'integer', (column) => column.notNull())
+    .addColumn('bytes', engine.bytes, (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('board_snapshots')
+    .addColumn('board', 'integer', (column) => column.notNull().references('boards.pk'))
+    .addColumn('seq', 'bigint', (column) => column.notNull())
+    .addColumn('at_ms', 'bigint', (column) => column.notNull())
+    .addColumn('json_hash', 'text', (column) => column.notNull())
+    .addColumn('checksum', 'integer', (column) => column.notNull())
+    .addColumn('state', engine.bytes, (column) => column.notNull())
+    .addPrimaryKeyConstraint('board_snapshots_key', ['board', 'seq'])
+    .execute();
+}
+
+async function createClientBindings(db: AnySchema, engine: Engine): Promise<void> {
+  await clustered(
+    engine,
+    db.schema
+      .createTable('client_bindings')
+      .addColumn('board', 'integer', (column) => column.notNull().references('boards.pk'))
+      .addColumn('client_id', 'bigint', (column) => column.notNull())
+      .addColumn('author', 'integer', (column) => column.notNull().references('log_authors.pk'))
+      .addColumn('checksum', 'integer', (column) => column.notNull())
+      .addPrimaryKeyConstraint('client_bindings_key', ['board', 'client_id']),
+  ).execute();
 }
 
 function clustered<Table extends string, Column extends string>(
