@@ -68,14 +68,14 @@ function planAddNote(command: CommandOf<'addNote'>, context: PlanContext): Resul
   const { lane, phase, x, y, kind, perspective, value, persona, text } = command;
   const { board } = context;
   if (!isCell(board, command) || (persona != null && !isLive(board, 'personas', persona))) return no('notFound');
-  const place = { lane, phase, x, y, z: topOf(board)(command) + 1 };
+  const place = { lane, phase, x, y, z: topOf(board, [command])(command) + 1 };
   const chosen = { ...noteDefaults, ...(value === undefined ? {} : { value }), ...(persona === undefined ? {} : { persona }) };
   return plan([newNote(context, { ...chosen, place, kind, perspective, text: text ?? '' })]);
 }
 
 function planMoveNotes({ moves }: CommandOf<'moveNotes'>, { board }: PlanContext): Result<Plan, Rejection> {
   if (!moves.every((move) => board.has('notes', move.note) && isCell(board, move))) return no('notFound');
-  const top = topOf(board);
+  const top = topOf(board, moves);
   return plan(
     fromBelow(board, moves).map((move, index) => ({
       root: 'notes',
@@ -89,7 +89,7 @@ function planMoveNotes({ moves }: CommandOf<'moveNotes'>, { board }: PlanContext
 function planCopyNotes({ copies }: CommandOf<'copyNotes'>, context: PlanContext): Result<Plan, Rejection> {
   const { board } = context;
   if (!copies.every((copy) => board.has('notes', copy.note) && isCell(board, copy))) return no('notFound');
-  const top = topOf(board);
+  const top = topOf(board, copies);
   return plan(
     fromBelow(board, copies).map((copy, index) => {
       // What the document holds was admitted as a note; it is checked once more before it is written.
@@ -129,21 +129,18 @@ function fromBelow<T extends { readonly note: string }>(board: BoardDoc, items: 
   return items.toSorted((a, b) => zOf(board, a.note) - zOf(board, b.note));
 }
 
-/** The highest z in a cell, 0 in an empty one. */
-function topOf(board: BoardDoc): (cell: Spot) => number {
-  const tops = new Map<string, number>();
-  for (const note of board.keys('notes')) {
-    const place = placeOf(board, note);
-    const cell = `${place.lane}|${place.phase}`;
-    tops.set(cell, Math.max(tops.get(cell) ?? 0, place.z));
-  }
-  return ({ lane, phase }) => tops.get(`${lane}|${phase}`) ?? 0;
+/** The highest z in each of the cells that something goes to, 0 in an empty one. */
+function topOf(board: BoardDoc, cells: readonly Spot[]): (cell: Spot) => number {
+  const tops = new Map(cells.map(({ lane, phase }) => [`${lane}|${phase}`, { lane, phase, z: 0 }]));
+  const wanted = [...tops.values()];
+  board.eachField('notes', 'place', (value) => {
+    const { lane, phase, z } = value as Place; // admitted only as a place
+    for (const top of wanted) if (top.lane === lane && top.phase === phase && top.z < z) top.z = z;
+  });
+  return ({ lane, phase }) => tops.get(`${lane}|${phase}`)?.z ?? 0;
 }
 
 function zOf(board: BoardDoc, note: string): number {
-  return placeOf(board, note).z;
-}
-
-function placeOf(board: BoardDoc, note: string): Place {
-  return board.field('notes', note, 'place') as Place; // admitted only as a place
+  const { z } = board.field('notes', note, 'place') as Place; // admitted only as a place
+  return z;
 }
