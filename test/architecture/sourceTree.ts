@@ -6,15 +6,19 @@ export const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
 export const PACKAGES = ['shared', 'server', 'client', 'test'] as const;
 
 /** Made by a command, or not ours. */
-const SKIPPED_FOLDERS = new Set(['node_modules', '.git', '.cache', 'dist', 'data', 'generated', 'coverage']);
+const SKIPPED_FOLDERS = new Set(['node_modules', 'dist', 'data', 'generated', 'coverage']);
 
 /** Paths of all files below a folder of the repository, relative to its root, with `/`. */
 export function filesBelow(folder: string): readonly string[] {
   return readdirSync(join(REPOSITORY, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return SKIPPED_FOLDERS.has(entry.name) ? [] : filesBelow(path);
+    if (entry.isDirectory()) return isSkipped(entry.name) ? [] : filesBelow(path);
     return entry.isFile() ? [path] : [];
   });
+}
+
+function isSkipped(folder: string): boolean {
+  return SKIPPED_FOLDERS.has(folder) || (folder.startsWith('.') && folder !== '.ci');
 }
 
 export function readText(path: string): string {
@@ -30,6 +34,7 @@ export function sourcePaths(): readonly string[] {
   return PACKAGES.flatMap((name) => filesBelow(name)).filter((path) => /\.(ts|tsx|mts|mjs|js)$/.test(path));
 }
 
+/** A test, or what only tests use. */
 export function isTest(path: string): boolean {
-  return path.startsWith('test/') || /\.test\.tsx?$/.test(path);
+  return path.startsWith('test/') || /\.test\.tsx?$|\/testing\//.test(path);
 }
