@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -17,7 +17,6 @@ const alias = Object.fromEntries(
 /** What is installed for the server stays outside; what shared alone depends on would not be found from `dist` and goes in. */
 const external = Object.keys({ ...server.dependencies, ...server.devDependencies }).filter((name) => name !== shared.name);
 
-await rm(folder('./dist'), { recursive: true, force: true });
 await build({
   entryPoints: {
     main: folder('./src/main.ts'),

@@ -1,0 +1,143 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CLOSE } from '@samenreis/shared/protocol';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { connectLive } from '../support/liveClient.ts';
+import { buildServer, type ServerProcess, startProcess } from '../support/serverProcess.ts';
+import { FACILITATOR, firstBoard, invite } from '../support/startSamenreis.ts';
+import { openSync } from '../support/syncSocket.ts';
+import { createVisitor, type Visitor } from '../support/visitor.ts';
+
+const STOP_WITHIN_MS = 10_000;
+const LINK = /http:\/\/localhost:(\d+)\/beginnen#([\w-]{43})/;
+
+let dataDir: string;
+const processes: ServerProcess[] = [];
+
+beforeAll(buildServer);
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'samenreis-process-'));
+});
+afterEach(async () => {
+  for (const { child, exited } of processes.splice(0)) {
+    child.kill('SIGKILL');
+    await exited;
+  }
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+function start(env: Readonly<Record<string, string>> = {}): ServerProcess {
+  const started = startProcess({ DATA_DIR: join(dataDir, 'data'), ...env });
+  processes.push(started);
+  return started;
+}
+
+interface Begun {
+  readonly server: ServerProcess;
+  readonly url: string;
+  readonly facilitator: Visitor;
+  readonly token: string;
+}
+
+async function begin(env: Readonly<Record<string, string>> = {}): Promise<Begun> {
+  const server = start(env);
+  const [, port = '', token = ''] = await server.says(LINK);
+  const url = `http://127.0.0.1:${port}`;
+  const facilitator = createVisitor(url);
+  await facilitator.post('/api/setup', { ...FACILITATOR, token });
+  return { server, url, facilitator, token };
+}
+
+describe('the program', () => {
+  it('I2 prints the address and the one-time link, in Dutch and in English, until there is an account', async () => {
+    const { server } = await begin();
+    expect(server.output()).toContain('Nog geen gespreksleider');
+    expect(server.output()).toContain('No facilitator yet');
+    server.child.kill('SIGTERM');
+    expect(await server.exited).toBe(0);
+
+    const again = start();
+    await again.says(/Samenreis: http:\/\/localhost:\d+/);
+    expect(again.output()).not.toContain('/beginnen');
+  });
+
+  it('I16 logs every request and no secret, no name, no address', async () => {
+    const { server, url, facilitator, token } = await begin({ LOG_LEVEL: 'debug' });
+    const board = await firstBoard(facilitator);
+    const invitation = await invite(facilitator, board, 'participant');
+    await createVisitor(url).post('/api/join', { token: invitation, name: 'Kees uit Voorschoten', perspective: 'client' });
+    await createVisitor(url).post('/api/sign-in', { email: 'kees@voorschoten.example', password: 'mijn geheim' });
+    await server.says(/\/api\/sign-in/);
+    const cookie = facilitator.cookies.get('samenreis') ?? '';
+    const logged = server
+      .output()
+      .split('\n')
+      .filter((line) => line.startsWith('{'));
+    expect(logged.map((line) => JSON.parse(line).route)).toContain('/api/boards/:board/invitations');
+    for (const secret of [token, invitation, cookie, 'mijn geheim', 'kees@', FACILITATOR.email, 'Voorschoten', '127.0.0.1']) {
+      expect(logged.filter((line) => line.includes(secret))).toEqual([]);
+    }
+  });
+
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'I22 ends by itself after %s, with sockets open and a request that hangs',
+    async (signal) => {
+      const { server, url, facilitator } = await begin();
+      const board = await firstBoard(facilitator);
+      const sync = await openSync(facilitator, url, `/sync/${board}`);
+      if (sync.kind !== 'served') throw new Error('the board was not served');
+      const live = await connectLive(facilitator, url, board);
+      const hanging = connect(Number(new URL(url).port), '127.0.0.1');
+      hanging.on('error', () => {});
+      hanging.write('POST /api/sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{');
+
+      const startedAtMs = performance.now();
+      server.child.kill(signal);
+      expect(await sync.closed).toBe(CLOSE.serviceRestart);
+      await live.closed;
+      expect(await server.exited).toBe(0);
+      expect(performance.now() - startedAtMs).toBeLessThan(STOP_WITHIN_MS);
+      hanging.destroy();
+    },
+  );
+
+  it('I24 completes a first start that was killed', async () => {
+    const first = start();
+    await first.says(LINK);
+    first.child.kill('SIGKILL');
+    await first.exited;
+    const { url, facilitator } = await begin();
+    const board = await firstBoard(facilitator);
+    expect((await openSync(facilitator, url, `/sync/${board}`)).kind).toBe('served');
+  });
+});
+
+describe('a start that cannot be', () => {
+  it('I1 says which variables are wrong and touches nothing', async () => {
+    const server = start({ PORT: 'tachtig', LOG_LEVEL: 'loud' });
+    expect(await server.exited).toBe(1);
+    expect(server.output()).toContain('PORT is "tachtig", but must be a port');
+    expect(server.output()).toContain('LOG_LEVEL is "loud", but must be one of');
+    expect(existsSync(join(dataDir, 'data'))).toBe(false);
+  });
+
+  it('I1 names PORT when another program has it', async () => {
+    const { url } = await begin();
+    const { port } = new URL(url);
+    const second = start({ PORT: port, DATA_DIR: join(dataDir, 'other') });
+    expect(await second.exited).toBe(1);
+    expect(second.output()).toContain(`PORT ${port} is in use`);
+    expect(second.output()).not.toContain('    at ');
+  });
+
+  it('I1 names the data folder when another server has it', async () => {
+    await begin();
+    const second = start();
+    expect(await second.exited).toBe(1);
+    expect(second.output()).toContain(join(dataDir, 'data'));
+    expect(second.output()).not.toContain('    at ');
+  });
+});
