@@ -9,19 +9,10 @@ import { WebsocketProvider as Provider3 } from 'y-websocket';
 import { WebsocketProvider as Provider2 } from 'y-websocket-2';
 import * as Y from 'yjs';
 import { eventually } from '../support/sync/eventually.ts';
-import { person } from '../support/sync/people.ts';
+import { ADD_NOTE, person } from '../support/sync/people.ts';
 import { BOARD, type RunningSyncServer, startSyncServer, ticketOf } from '../support/sync/startSyncServer.ts';
 
-const ADD = {
-  type: 'addNote',
-  lane: 'current',
-  phase: 'phase-1',
-  x: 0,
-  y: 0,
-  kind: 'moment',
-  perspective: 'client',
-  text: 'Hallo',
-} as const;
+const ADD = { ...ADD_NOTE, text: 'Hallo' };
 const ANS = person('ans');
 const DAAN = person('daan');
 const GERDA = person('gerda', 'facilitator');

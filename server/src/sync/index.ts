@@ -1,3 +1,4 @@
+export { emptyBoardDoc, LiveDocument } from './admission/liveDocument.ts';
 export { createSyncServer } from './createSyncServer.ts';
 export {
   type AtFaultPoint,

@@ -1,4 +1,4 @@
-import type { NoteId, ParticipantId } from '@samenreis/shared/base';
+import type { LaneId, NoteId, ParticipantId, PhaseId } from '@samenreis/shared/base';
 import type { Actor, Role } from '@samenreis/shared/board';
 
 /** Somebody by a short name: the same id every time. */
@@ -10,3 +10,9 @@ export function person(name: string, role: Role = 'participant'): Actor {
 export function noteOf({ participantId }: Actor, nth = 1): NoteId {
   return `${participantId}_01HZZZZZZZZZZZZZZZZZZ${String(nth).padStart(5, '0')}` as NoteId; // a participant id and a ULID
 }
+
+/** A cell of the demo board. */
+export const CELL = { lane: 'current' as LaneId, phase: 'phase-1' as PhaseId, x: 0, y: 0 }; // ids of the demo board
+
+/** The command for a note in that cell; a test adds the text. */
+export const ADD_NOTE = { type: 'addNote', ...CELL, kind: 'moment', perspective: 'client' } as const;

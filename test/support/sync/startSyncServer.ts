@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Store } from '@samenreis/server/storage';
 import { createMemoryStore } from '@samenreis/server/storage/memory';
 import { createSyncServer, type SyncIdentity, type SyncServer, type SyncServerOptions } from '@samenreis/server/sync';
@@ -13,6 +12,8 @@ const systemClock: Clock = { nowMs: () => Date.now() };
 export type SyncTestOptions = Partial<SyncServerOptions> & {
   readonly store?: Store;
   readonly port?: number;
+  /** Listens on a Unix socket instead. */
+  readonly socketPath?: string;
   /** When somebody's access ends, milliseconds since 1970; default never. */
   readonly accessUntilMs?: number;
 };
@@ -52,11 +53,13 @@ export async function startSyncServer(options: SyncTestOptions = {}): Promise<Ru
   });
   const http = createServer();
   http.on('upgrade', sync.handleUpgrade);
-  http.listen(options.port ?? 0, '127.0.0.1');
+  if (options.socketPath === undefined) http.listen(options.port ?? 0, '127.0.0.1');
+  else http.listen(options.socketPath);
   await once(http, 'listening');
-  const { port } = http.address() as AddressInfo; // it listens on TCP, by the line above
+  const address = http.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
-    url: `ws://127.0.0.1:${port}/sync`,
+    url: options.socketPath === undefined ? `ws://127.0.0.1:${port}/sync` : `ws+unix:${options.socketPath}:/sync`,
     port,
     store,
     sync,

@@ -1,4 +1,5 @@
 import { no, ok, type Result } from '@samenreis/shared/base';
+import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import { type Refusal, refusedBy, type StructuralFault } from './refusal.ts';
 
@@ -50,8 +51,15 @@ class BoundedDecoder extends Y.UpdateDecoderV1 {
  * reserve memory for counts that the bytes only claim.
  */
 export function decodeBounded(update: Uint8Array): Result<DecodedUpdate, Refusal> {
+  const rest = decoding.createDecoder(update);
+  // A constructor that returns its object is the only way to hand Yjs a decoder whose end can be looked at.
+  const OverRest = function overRest() {
+    return new BoundedDecoder(rest);
+  } as unknown as typeof Y.UpdateDecoderV1;
   try {
-    return ok(Y.decodeUpdateV2(update, BoundedDecoder));
+    const decoded = Y.decodeUpdateV2(update, OverRest);
+    // An update in the V2 encoding begins like an empty one of V1: unread bytes tell them apart.
+    return decoding.hasContent(rest) ? no(refusedBy('undecodable')) : ok(decoded);
   } catch (error) {
     // Whatever the decoder throws (end of input, bad tag, stack too deep), the bytes are the cause.
     return no(refusedBy(error instanceof FaultInBytes ? error.fault : 'undecodable'));

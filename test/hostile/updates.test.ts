@@ -1,0 +1,32 @@
+import { afterEach, expect, test } from 'vitest';
+import { eventually } from '../support/sync/eventually.ts';
+import { ADD_NOTE } from '../support/sync/people.ts';
+import { ATTACKS, codeOf } from './attacks.ts';
+import { closeScene, openScene, type Scene, stateOf } from './scene.ts';
+
+let scene: Scene;
+afterEach(() => closeScene(scene));
+
+test.each(ATTACKS)('S3 turns away: $title', async (attack) => {
+  scene = await openScene(attack.role);
+  const { ans, daan, raw } = scene;
+  const before = await stateOf(scene);
+  const update = attack.make(scene);
+  const memoryBefore = process.memoryUsage();
+
+  raw.sendUpdate(update);
+
+  expect(await raw.closed).toEqual({ code: codeOf(attack), reason: attack.detail });
+  const memory = process.memoryUsage();
+  expect(memory.arrayBuffers + memory.heapTotal - memoryBefore.arrayBuffers - memoryBefore.heapTotal).toBeLessThan(
+    64 * 1_024 * 1_024,
+  );
+  expect(await stateOf(scene)).toEqual(before);
+  expect([ans.json(), daan.json()]).toEqual([before.json, before.json]);
+  expect(Object.hasOwn(Object.prototype, 'lane')).toBe(false);
+  // The others were not disturbed, and go on.
+  const [note = ''] = ans.run({ ...ADD_NOTE, text: 'verder' });
+  await ans.saved();
+  await eventually(() => expect(daan.text(note)).toBe('verder'));
+  expect([...ans.closings, ...daan.closings]).toEqual([]);
+});
