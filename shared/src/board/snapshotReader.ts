@@ -48,16 +48,23 @@ export function createSnapshotReader(doc: Y.Doc): SnapshotReader {
 
   const refresh = (root: Root, keys: Iterable<string>) => {
     const before = entries.get(root) ?? new Map();
+    const changed = [...keys]
+      .map((key) => [key, read(root, key)] as const)
+      .filter(([key, json]) => !sameJson(before.get(key), json));
+    if (changed.length === 0) return;
     const after = new Map(before);
-    let isChanged = false;
-    for (const key of keys) {
-      const [old, json] = [before.get(key), read(root, key)];
-      if (sameJson(old, json)) continue;
-      isChanged = true;
+    for (const [key, json] of changed) {
       if (json === undefined) after.delete(key);
       else after.set(key, json);
     }
-    if (isChanged) entries.set(root, after);
+    entries.set(root, after);
+  };
+
+  const current = () => {
+    for (const [root, keys] of touched) refresh(root, keys);
+    touched.clear();
+    snapshot = assemble(entries, snapshot);
+    return snapshot;
   };
 
   const observers = ROOTS.map((root) => {
@@ -80,14 +87,9 @@ export function createSnapshotReader(doc: Y.Doc): SnapshotReader {
   for (const root of ROOTS) refresh(root, board.keys(root));
 
   return {
-    current() {
-      for (const [root, keys] of touched) refresh(root, keys);
-      touched.clear();
-      snapshot = assemble(entries, snapshot);
-      return snapshot;
-    },
+    current,
     unreadable() {
-      this.current();
+      current();
       return [...unreadable.values()];
     },
     subscribe(listener) {

@@ -5,6 +5,8 @@ import { type Random, seededRandom } from '../../base/index.ts';
 import type { Actor } from '../actor.ts';
 import { canonicalJson } from '../canonicalJson.ts';
 import { findViolations } from '../invariants.ts';
+import { sameJson } from '../sameJson.ts';
+import type { BoardSnapshot } from '../snapshot.ts';
 import { createSnapshotReader, readSnapshot } from '../snapshotReader.ts';
 import { propertyRun } from '../testing/propertyRun.ts';
 import { randomCommand } from '../testing/randomCommand.ts';
@@ -40,8 +42,10 @@ describe('commands, for any sequence', () => {
         const board = testBoard(random);
         const reader = createSnapshotReader(board.doc);
         for (let step = 0; step < 25; step++) {
+          const before = reader.current();
           tryCommands(board, anyActor(random), 1, random);
           if (random() < 0.4) expect(reader.current()).toEqual(readSnapshot(board.doc));
+          expectShared(before, reader.current());
         }
         expect(reader.current()).toEqual(readSnapshot(board.doc));
         expect(reader.unreadable()).toEqual([]);
@@ -146,6 +150,20 @@ describe('undo, for any sequence', () => {
     );
   }, 30_000);
 });
+
+/** What is equal to before is the same object as before. */
+function expectShared(before: BoardSnapshot, after: BoardSnapshot): void {
+  for (const [id, note] of after.notes) if (sameJson(before.notes.get(id), note)) expect(note).toBe(before.notes.get(id));
+  for (const list of ['phases', 'lanes', 'personas', 'conclusions', 'followUps'] as const) {
+    if (sameJson(before[list], after[list])) expect(after[list]).toBe(before[list]);
+    for (const record of after[list]) {
+      const old = before[list].find(({ id }) => id === record.id);
+      if (sameJson(old, record)) expect(record).toBe(old);
+    }
+  }
+  const parts = Object.keys(after) as (keyof BoardSnapshot)[]; // a snapshot has its own keys and no other
+  expect(before === after).toBe(parts.every((part) => before[part] === after[part]));
+}
 
 /** What people see: an undone phase or lane is archived, not gone. */
 function visible(board: TestBoard): unknown {

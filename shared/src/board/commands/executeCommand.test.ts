@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LaneId, PersonaId, PhaseId } from '../../base/index.ts';
 import type { Actor } from '../actor.ts';
+import { boardDoc } from '../boardDoc.ts';
 import { canonicalJson } from '../canonicalJson.ts';
 import { demoNoteId } from '../demo/demoNotes.ts';
 import { facilitator, participant, testActor, testBoard, viewer } from '../testing/testBoard.ts';
@@ -209,22 +210,16 @@ describe('notes', () => {
 
   it('B3 B12 become the own notes of whoever copies them, cut to what one may write', () => {
     const board = testBoard();
-    board.run(facilitator, { type: 'setOthersNotes', move: true, edit: true });
     const original = demoNoteId(10);
-    const { inverse } = board.run(facilitator, { type: 'setNoteText', note: original, text: `${'x'.repeat(499)}` });
-    expect(inverse).not.toBeNull();
-    const { created } = board.run(participant, {
-      type: 'copyNotes',
-      copies: [{ note: original, ...spot, phase: 'phase-2' as PhaseId }],
-    });
-    const { notes } = board.snapshot();
-    expect(notes.get(created[0] as never)).toMatchObject({
-      author: participant.participantId,
-      kind: 'emotion',
-      value: -2,
-      place: { phase: 'phase-2' },
-      text: 'x'.repeat(499),
-    });
+    // Two writers at once made it longer than one may write, with a character of two code units across the bound.
+    boardDoc(board.doc)
+      .text('notes', original)
+      ?.insert(0, `${'x'.repeat(499)}😀`);
+    const spots = [{ note: original, ...spot, phase: 'phase-2' as PhaseId }];
+    const { created } = board.run(participant, { type: 'copyNotes', copies: spots });
+    const copy = [...board.snapshot().notes.values()].find(({ id }) => id === created[0]);
+    expect(copy).toMatchObject({ kind: 'emotion', value: -2, place: { phase: 'phase-2' }, text: 'x'.repeat(499) });
+    expect(copy?.author).toBe(participant.participantId);
   });
 });
 
