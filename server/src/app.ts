@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Clock } from '@samenreis/shared/base';
 import { type BoardChanges, createBoardChanges } from './boards/boardChanges.ts';
-import { createDocumentPreparation, createTitleWatch } from './boards/boardDocuments.ts';
 import { createBoards } from './boards/boards.ts';
+import { createBoardSync } from './boards/createBoardSync.ts';
 import { ensureDemoBoard } from './boards/ensureDemoBoard.ts';
 import type { Config } from './config.ts';
-import { type Access, actorOf, userOf } from './identity/access.ts';
+import { userOf } from './identity/access.ts';
 import { createIdentity, type Identity } from './identity/createIdentity.ts';
 import { isOwnRequest } from './identity/originCheck.ts';
 import type { Doors } from './identity/participation.ts';
@@ -24,7 +24,7 @@ import { routeUpgrades } from './rest/upgradeRouter.ts';
 import { closeHttp, listen, portOf } from './serverSocket.ts';
 import type { Store } from './storage/index.ts';
 import { openSqliteStore, type StorageHooks } from './storage/sqlite/index.ts';
-import { type AtFaultPoint, createSyncServer, type SyncIdentity, type SyncServer } from './sync/index.ts';
+import type { AtFaultPoint, SyncServer } from './sync/index.ts';
 
 export { type Config, describeConfigProblems, parseConfig } from './config.ts';
 
@@ -57,6 +57,9 @@ export interface RunningServer {
 
 /** From `src` as from the bundle in `dist`, the client is two folders up. */
 const CLIENT_ROOT = fileURLToPath(new URL('../../client/', import.meta.url));
+
+/** Expired sessions are refused anyway; this keeps their rows from piling up. */
+const CLEANING_MS = 6 * 3_600_000;
 
 const systemClock: Clock = { nowMs: () => Date.now() };
 
@@ -115,6 +118,7 @@ interface Assembly {
   readonly live: LiveServer;
   readonly sync: SyncServer;
   readonly development: DevelopmentPages | null;
+  readonly cleaning: NodeJS.Timeout;
 }
 
 async function assemble(foundation: Foundation): Promise<Assembly> {
@@ -139,7 +143,12 @@ async function assemble(foundation: Foundation): Promise<Assembly> {
     clock,
     onFailure: (error) => logger.warn({ err: error }, 'the list of boards could not be brought up to date'),
   });
-  const sync = createSync(foundation, identity, changes);
+  const sync = createBoardSync({
+    ...foundation,
+    authenticate: identity.authenticate,
+    isOwnRequest: ({ headers }) => isOwnRequest(headers, config),
+    changes,
+  });
   const development = foundation.dev ? await createDevelopmentPages(httpServer, CLIENT_ROOT) : null;
   // Before the live server: socket.io puts itself in front of the listeners it finds, and passes on what is not its own.
   httpServer.on('request', createHttp(foundation, identity, development));
@@ -152,7 +161,7 @@ async function assemble(foundation: Foundation): Promise<Assembly> {
     logger,
   });
   routeUpgrades(httpServer, sync.handleUpgrade, foundation.dev ? [HOT_RELOAD_PATH] : []);
-  return { identity, changes, live, sync, development };
+  return { identity, changes, live, sync, development, cleaning: cleanRegularly(identity, logger) };
 }
 
 function createHttp(foundation: Foundation, identity: Identity, development: DevelopmentPages | null): RequestListener {
@@ -191,35 +200,13 @@ function openStore(config: Config, options: ServerOptions, logger: Logger, metri
   });
 }
 
-function createSync(
-  { config, clock, logger, metrics, store, atFaultPoint }: Foundation,
-  { authenticate }: Identity,
-  changes: BoardChanges,
-): SyncServer {
-  return createSyncServer({
-    log: store.log,
-    clock,
-    logger,
-    metrics,
-    preparation: createDocumentPreparation(store.boards, clock),
-    async authenticate(request, boardId) {
-      const access = await authenticate(request, boardId);
-      return typeof access === 'string' ? access : syncIdentity(access);
-    },
-    isOwnRequest: ({ headers }) => isOwnRequest(headers, config),
-    onChanged: createTitleWatch(changes),
-    ...(atFaultPoint ? { atFaultPoint } : {}),
-  });
-}
-
-function syncIdentity({ board, participant }: Access): SyncIdentity {
-  return {
-    actor: actorOf(participant),
-    user: userOf(participant),
-    boardId: board.id,
-    epoch: board.epoch,
-    accessUntilMs: participant.accessUntilMs,
+function cleanRegularly({ sessions }: Identity, logger: Logger): NodeJS.Timeout {
+  const clean = (): void => {
+    // A session that is not removed is refused all the same; the next round tries again.
+    sessions.forgetExpired().catch((error: unknown) => logger.warn({ err: error }, 'expired sessions could not be removed'));
   };
+  clean();
+  return setInterval(clean, CLEANING_MS).unref();
 }
 
 async function isReady(httpServer: HttpServer, store: Store): Promise<boolean> {
@@ -229,7 +216,8 @@ async function isReady(httpServer: HttpServer, store: Store): Promise<boolean> {
 }
 
 /** In this order: nobody new, then the sockets (what was admitted is committed), then the store. */
-async function stop(httpServer: HttpServer, store: Store, { changes, live, sync, development }: Assembly): Promise<void> {
+async function stop(httpServer: HttpServer, store: Store, { changes, live, sync, development, cleaning }: Assembly): Promise<void> {
+  clearInterval(cleaning);
   const httpClosed = closeHttp(httpServer);
   live.close();
   await sync.close();

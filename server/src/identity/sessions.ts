@@ -20,6 +20,8 @@ export interface Sessions {
   /** Moves the expiry of a session in use, at most once a day. @returns whether the cookie must be set again */
   keepAlive(session: StoredSession): Promise<boolean>;
   end(session: StoredSession): Promise<void>;
+  /** Removes what nobody can use any more. */
+  forgetExpired(): Promise<void>;
   readonly lifetimeMs: number;
 }
 
@@ -63,5 +65,8 @@ export function createSessions(store: SessionStore, clock: Clock, sessionDays: n
       return true;
     },
     end: (session) => store.remove(session.id),
+    async forgetExpired() {
+      await store.removeExpired(clock.nowMs());
+    },
   };
 }

@@ -11,11 +11,11 @@ export type HandleUpgrade = (request: IncomingMessage, socket: Duplex, head: Buf
  */
 export function routeUpgrades(httpServer: HttpServer, handleSync: HandleUpgrade, otherPaths: readonly string[]): void {
   // socket.io takes everything below its path, and nothing without the slash.
-  const others = [`${LIVE_PATH}/`, ...otherPaths];
+  const isOthers = (path: string): boolean => path.startsWith(`${LIVE_PATH}/`) || otherPaths.includes(path);
   httpServer.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
     if (path.startsWith('/sync/')) handleSync(request, socket, head);
-    else if (!others.some((other) => path.startsWith(other))) refuse(socket);
+    else if (!isOthers(path)) refuse(socket);
   });
 }
 

@@ -1,0 +1,50 @@
+import type { IncomingMessage } from 'node:http';
+import type { Clock } from '@samenreis/shared/base';
+import { type Access, actorOf, userOf } from '../identity/access.ts';
+import type { Authenticate } from '../identity/authenticate.ts';
+import type { Logger } from '../observability/logger.ts';
+import type { Metrics } from '../observability/metrics.ts';
+import type { Store } from '../storage/index.ts';
+import { type AtFaultPoint, createSyncServer, type SyncIdentity, type SyncServer } from '../sync/index.ts';
+import type { BoardChanges } from './boardChanges.ts';
+import { createDocumentPreparation, createTitleWatch } from './boardDocuments.ts';
+
+export interface BoardSyncParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly authenticate: Authenticate;
+  readonly isOwnRequest: (request: Pick<IncomingMessage, 'headers'>) => boolean;
+  readonly changes: BoardChanges;
+  readonly atFaultPoint: AtFaultPoint | null;
+}
+
+/** The sync server for our boards: identity at its door, their documents made and migrated, their titles followed. */
+export function createBoardSync({ store, authenticate, changes, atFaultPoint, ...parts }: BoardSyncParts): SyncServer {
+  const { clock, logger, metrics, isOwnRequest } = parts;
+  return createSyncServer({
+    log: store.log,
+    clock,
+    logger,
+    metrics,
+    isOwnRequest,
+    preparation: createDocumentPreparation(store.boards, clock),
+    async authenticate(request, boardId) {
+      const access = await authenticate(request, boardId);
+      return typeof access === 'string' ? access : syncIdentity(access);
+    },
+    onChanged: createTitleWatch(changes),
+    ...(atFaultPoint ? { atFaultPoint } : {}),
+  });
+}
+
+function syncIdentity({ board, participant }: Access): SyncIdentity {
+  return {
+    actor: actorOf(participant),
+    user: userOf(participant),
+    boardId: board.id,
+    epoch: board.epoch,
+    accessUntilMs: participant.accessUntilMs,
+  };
+}
