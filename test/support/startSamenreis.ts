@@ -12,7 +12,8 @@ import { createVisitor, type Visitor } from './visitor.ts';
 export const PASSWORD = 'een lang wachtwoord';
 export const FACILITATOR = { name: 'Gerda', email: 'gerda@gemeente.example', password: PASSWORD };
 
-export interface SamenreisOptions extends Omit<ServerOptions, 'openStore'> {
+export interface SamenreisOptions extends ServerOptions {
+  /** Which store, unless `openStore` says it. */
   readonly store?: 'memory' | 'sqlite';
   readonly env?: Readonly<Record<string, string>>;
   /** An existing data folder, which is then left in place. */
@@ -38,7 +39,7 @@ export async function startSamenreis({
   const config = parseConfig({ PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent', DATA_DIR: folder, ...env });
   if (!config.ok) throw new Error('the test asks for settings that are refused');
   const openStore = store === 'memory' ? { openStore: () => Promise.resolve(createMemoryStore()) } : {};
-  const server = await startServer(config.value, { ...options, ...openStore });
+  const server = await startServer(config.value, { ...openStore, ...options });
   const url = `http://127.0.0.1:${server.port}`;
   return {
     server,

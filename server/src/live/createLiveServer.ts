@@ -1,6 +1,6 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { BoardId, Clock, ParticipantId } from '@samenreis/shared/base';
-import { boardId, LIVE_PATH, type LiveClientEvents, type LiveServerEvents } from '@samenreis/shared/protocol';
+import { LIVE_PATH, type LiveClientEvents, type LiveServerEvents, liveAuthSchema } from '@samenreis/shared/protocol';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
 import * as v from 'valibot';
 import type { Access, AccessRefusal } from '../identity/access.ts';
@@ -16,8 +16,6 @@ const LONGEST_TIMER_MS = 86_400_000;
 /** A hundred people who join at once are told of in a few messages. */
 const ANNOUNCE_DELAY_MS = 50;
 const ROSTER_FAILED = 'the names of a board could not be read';
-
-const handshakeAuth = v.strictObject({ board: boardId });
 
 interface SocketData {
   access: Access;
@@ -67,7 +65,7 @@ export function createLiveServer({ httpServer, isOwnRequest, authenticate, roste
   };
 
   const admit = async (socket: LiveSocket): Promise<void> => {
-    const auth = v.safeParse(handshakeAuth, socket.handshake.auth);
+    const auth = v.safeParse(liveAuthSchema, socket.handshake.auth);
     if (!auth.success) throw new LiveRefusedError('malformed');
     const access = await authenticate(socket.request, auth.output.board);
     if (typeof access === 'string') throw new LiveRefusedError(access);

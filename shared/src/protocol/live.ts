@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { rosterSchema } from './rest.ts';
+import { boardId, type rosterSchema } from './rest.ts';
 
-/** Namespace of the live channel (socket.io, path `/live`); the board id stands in the handshake's auth. */
+/** Path of the live channel (socket.io, web sockets alone); the board id stands in the handshake's auth. */
 export const LIVE_PATH = '/live';
 
 /** Server → client. A full snapshot with a revision on every connect, first or again; a gap asks for a new one. */
@@ -14,4 +14,5 @@ export interface LiveClientEvents {
   rosterSnapshot: (ack: (roster: v.InferOutput<typeof rosterSchema>) => void) => void;
 }
 
-export const liveAuthSchema = v.strictObject({ board: v.string() });
+/** The handshake's `auth`. A refused connect has a code of `UpgradeRefusal`, or `malformed`, as its message. */
+export const liveAuthSchema = v.strictObject({ board: boardId });
