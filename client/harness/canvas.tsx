@@ -1,16 +1,18 @@
 import '@fontsource-variable/source-sans-3/wght.css';
 import './canvas.css';
 import type { NoteId, ParticipantId } from '@samenreis/shared/base';
-import type { Note, Rejection } from '@samenreis/shared/board';
+import { demoBoard, type Note, type Rejection } from '@samenreis/shared/board';
+import { layoutBoard, type Rect } from '@samenreis/shared/layout';
 import type { Presence } from '@samenreis/shared/protocol';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BoardCanvas } from '../src/board/BoardCanvas.tsx';
 import type { PresenceSource, RemotePerson, SelectionStore } from '../src/board/canvas/boardCanvasProps.ts';
+import { readCanvasLabels } from '../src/board/canvas/readCanvasLabels.ts';
 import type { Tool } from '../src/board/canvas/tool.ts';
-import { fixtureBoard, ME, noteIdOf } from './fixture.ts';
+import { fixtureBoard, ME } from './fixture.ts';
 import { createFixtureStore } from './fixtureStore.ts';
-import { labels } from './labels.ts';
+import { createLoad, type Load } from './load.ts';
 
 /** What tests and measurements hold on to. */
 declare global {
@@ -19,16 +21,20 @@ declare global {
       readonly mine: () => Partial<Presence>;
       readonly notes: () => readonly Note[];
       readonly selected: () => readonly string[];
-      readonly change: (index: number, fields: Partial<Note>) => void;
-      readonly remove: (index: number) => void;
+      readonly rectOf: (id: NoteId) => Rect | undefined;
+      readonly change: (id: NoteId, fields: Partial<Note>) => void;
+      readonly remove: (id: NoteId) => void;
       readonly setOthers: (people: readonly RemotePerson[]) => void;
       readonly log: string[];
+      readonly load: Load;
     };
   }
 }
 
+const labels = readCanvasLabels();
 const query = new URLSearchParams(location.search);
-const store = createFixtureStore(fixtureBoard(Number(query.get('notes') ?? 40)));
+const notes = query.get('notes');
+const store = createFixtureStore(notes === null ? demoBoard(0) : fixtureBoard(Number(notes)));
 const log: string[] = [];
 let mine: Partial<Presence> = {};
 
@@ -62,10 +68,12 @@ window.harness = {
   mine: () => mine,
   notes: () => [...store.snapshot().notes.values()],
   selected: () => [...selection.get()],
-  change: (index, fields) => store.change(noteIdOf(index), fields),
-  remove: (index) => store.remove(noteIdOf(index)),
+  rectOf: (id) => layoutBoard(store.snapshot()).notes.get(id)?.rect,
+  change: store.change,
+  remove: store.remove,
   setOthers: people.set,
   log,
+  load: createLoad(store, people.set),
 };
 
 function Harness() {

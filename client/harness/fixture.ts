@@ -62,10 +62,13 @@ const LANES = [
 
 export const noteIdOf = (index: number): NoteId => `${ME}_${String(index).padStart(26, '0')}` as NoteId;
 
-/** A board of `count` notes, the same ones for the same count. Twelve phases when there are many, nine otherwise. */
+/** A board of `count` notes, the same ones for the same count: every cell and every kind evenly full, wide rather than high. */
 export function fixtureBoard(count: number): BoardSnapshot {
-  const phases = phasesOf(count > 500 ? 12 : 9);
-  const notes = Array.from({ length: count }, (_, index) => noteOf(index, count, phases));
+  const phaseCount = count > 500 ? 12 : 9;
+  const perKind = count / (phaseCount * LANES.length * NOTE_KINDS.length);
+  const perRow = Math.min(16, Math.max(2, Math.ceil(Math.sqrt(perKind) * 1.5)));
+  const phases = phasesOf(phaseCount, perRow * ACROSS + 4);
+  const notes = Array.from({ length: count }, (_, index) => noteOf(index, perRow, phases));
   return {
     board: { ...boardDefaults, schemaVersion: SCHEMA_VERSION, title: 'Proefbord', createdAt: 0 },
     phases,
@@ -79,16 +82,15 @@ export function fixtureBoard(count: number): BoardSnapshot {
   };
 }
 
-function phasesOf(count: number): readonly Phase[] {
+/** Room for a note and the gap behind it, in board units. */
+const ACROSS = 120;
+const DOWN = 146;
+
+function phasesOf(count: number, width: number): readonly Phase[] {
   return Array.from({ length: count }, (_, i) => {
     const [name, touchpoints] = PHASES[i % PHASES.length] ?? ['', ''];
-    return {
-      ...phaseDefaults,
-      id: `fase-${i}` as PhaseId,
-      name,
-      touchpoints: [touchpoints],
-      order: `a${String(i).padStart(2, '0')}`,
-    };
+    const order = `a${String(i).padStart(2, '0')}`;
+    return { ...phaseDefaults, id: `fase-${i}` as PhaseId, name, touchpoints: [touchpoints], order, width };
   });
 }
 
@@ -99,26 +101,26 @@ function curveOf(lane: Lane, phases: readonly Phase[]) {
   });
 }
 
-function noteOf(index: number, count: number, phases: readonly Phase[]): Note {
-  const lane = LANES[index % LANES.length] ?? LANES[0];
+function noteOf(index: number, perRow: number, phases: readonly Phase[]): Note {
+  const lane = LANES[index % LANES.length];
   const phase = phases[Math.floor(index / LANES.length) % phases.length];
   if (lane === undefined || phase === undefined) throw new Error('A board has a lane and a phase.');
   const inCell = Math.floor(index / (LANES.length * phases.length));
-  const kind = NOTE_KINDS[(index + inCell) % 3] ?? 'moment';
-  const row = Math.floor(inCell / 2);
+  const kind = NOTE_KINDS[inCell % NOTE_KINDS.length] ?? 'moment';
+  const place = Math.floor(inCell / NOTE_KINDS.length);
   return {
     ...noteDefaults,
     id: noteIdOf(index),
     place: {
       lane: lane.id,
       phase: phase.id,
-      x: 6 + (inCell % 2) * 120,
-      y: 14 + (count > 100 ? row : Math.floor(row / 3)) * 108,
+      x: 6 + (place % perRow) * ACROSS,
+      y: 14 + Math.floor(place / perRow) * DOWN,
       z: index,
     },
     kind,
     perspective: PERSPECTIVES[(index * 5 + inCell) % PERSPECTIVES.length] ?? 'client',
-    value: kind === 'emotion' ? (((index % 5) - 2) as EmotionValue) : null,
+    value: kind === 'emotion' ? (((index % 5) - 2) as EmotionValue) : null, // −2..+2 by construction
     author: ME,
     createdAt: 1_700_000_000_000 + index,
     text: TEXTS[(index * 3 + inCell) % TEXTS.length] ?? '',

@@ -75,7 +75,8 @@ export function NoteEditor({ frameRef, box, shared, description, labels, onValue
             width: NOTE_TEXT_WIDTH,
             left: inset,
             top: inset,
-            height: set.lines.length * set.lineHeight,
+            // Down to the paper's edge: a field as high as its lines would scroll by the letters' own height.
+            height: noteHeight(set) - inset,
             color: theme.ink,
           }}
           defaultValue={text}

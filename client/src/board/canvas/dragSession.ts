@@ -51,7 +51,7 @@ export function cellRect(layout: BoardLayout, spot: Spot, kind: NoteBox['note'][
   const lane = layout.lanes.find((candidate) => candidate.lane.id === spot.lane);
   const band = lane?.bands.find((candidate) => candidate.kind === kind);
   if (column === undefined || band === undefined) return null;
-  return { x: column.x, y: band.rect.y, width: column.width, height: band.rect.height };
+  return { x: column.x, y: band.notes.y, width: column.width, height: band.notes.height };
 }
 
 /** The cells in which the notes would land, each once. */

@@ -16,6 +16,8 @@ interface Entry {
   box: NoteBox;
   /** Place from back to front. */
   rank: number;
+  /** The update that last came across it: the others are gone. */
+  round: number;
 }
 
 /** What is different between the layout before and the one now. */
@@ -38,26 +40,26 @@ export interface NoteIndex {
 
 export function createNoteIndex(): NoteIndex {
   const tree = new RBush<Entry>();
-  let entries = new Map<NoteId, Entry>();
+  const entries = new Map<NoteId, Entry>();
   let order: readonly NoteBox[] = [];
+  let round = 0;
 
   function update(layout: BoardLayout): NoteChanges {
-    if (layout.notesInOrder === order) return { added: [], removed: [], changed: [] };
-    order = layout.notesInOrder;
-    const before = entries;
-    entries = new Map();
     const added: NoteBox[] = [];
     const changed: { before: NoteBox; after: NoteBox }[] = [];
+    if (layout.notesInOrder === order) return { added, removed: [], changed };
+    order = layout.notesInOrder;
+    round++;
     const stale: Entry[] = [];
     const fresh: Entry[] = [];
     for (const [rank, box] of order.entries()) {
-      const known = before.get(box.id);
+      const known = entries.get(box.id);
       if (known?.box === box) {
         known.rank = rank;
-        entries.set(box.id, known);
+        known.round = round;
         continue;
       }
-      const entry = entryOf(box, rank);
+      const entry = entryOf(box, rank, round);
       entries.set(box.id, entry);
       fresh.push(entry);
       if (known === undefined) added.push(box);
@@ -66,9 +68,17 @@ export function createNoteIndex(): NoteIndex {
         changed.push({ before: known.box, after: box });
       }
     }
-    const removed = removedFrom(before, entries, stale);
-    rebuild(stale, fresh);
-    return { added, removed, changed };
+    const removed = takeRemoved();
+    rebuild([...stale, ...removed], fresh);
+    return { added, removed: removed.map((entry) => entry.box), changed };
+  }
+
+  /** What this round did not come across. */
+  function takeRemoved(): readonly Entry[] {
+    if (entries.size === order.length) return [];
+    const removed = [...entries.values()].filter((entry) => entry.round !== round);
+    for (const entry of removed) entries.delete(entry.box.id);
+    return removed;
   }
 
   function rebuild(stale: readonly Entry[], fresh: readonly Entry[]): void {
@@ -105,17 +115,7 @@ export function createNoteIndex(): NoteIndex {
   };
 }
 
-function removedFrom(before: ReadonlyMap<NoteId, Entry>, now: ReadonlyMap<NoteId, Entry>, stale: Entry[]): readonly NoteBox[] {
-  const removed: NoteBox[] = [];
-  for (const [id, entry] of before) {
-    if (now.has(id)) continue;
-    stale.push(entry);
-    removed.push(entry.box);
-  }
-  return removed;
-}
-
-function entryOf(box: NoteBox, rank: number): Entry {
+function entryOf(box: NoteBox, rank: number, round: number): Entry {
   const { x, y, width, height } = box.rect;
-  return { minX: x, minY: y, maxX: x + width, maxY: y + height, box, rank };
+  return { minX: x, minY: y, maxX: x + width, maxY: y + height, box, rank, round };
 }

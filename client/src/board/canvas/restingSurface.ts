@@ -1,4 +1,4 @@
-import { overlaps } from '@samenreis/shared/layout';
+import { type NoteBox, overlaps } from '@samenreis/shared/layout';
 import { type Camera, type Rect, type Size, toScreen, visibleBoard } from './camera.ts';
 import type { CanvasStage } from './canvasStage.ts';
 import { NOTE_BLEED } from './noteIndex.ts';
@@ -56,6 +56,8 @@ export function createRestingSurface(stage: CanvasStage, signs: Signs): RestingS
   let isCarried = false;
   let size: Size = { width: 0, height: 0 };
   let painted: Painted | null = null;
+  /** For which view and which notes the mode was chosen. */
+  let counted: { readonly camera: Camera; readonly viewport: Size; readonly order: readonly NoteBox[] } | null = null;
 
   function show(frame: RestingFrame, scene: RestingScene): void {
     chooseMode(frame, scene);
@@ -69,8 +71,11 @@ export function createRestingSurface(stage: CanvasStage, signs: Signs): RestingS
     if (isCarried && painted !== null) carry(frame.camera, painted.camera);
   }
 
-  function chooseMode(frame: RestingFrame, scene: RestingScene): void {
-    const count = scene.index.countWithin(visibleBoard(frame.camera, frame.viewport));
+  function chooseMode({ camera, viewport }: RestingFrame, { index, layout }: RestingScene): void {
+    // Counting 10,000 notes takes a millisecond: not in frames in which only a cursor moved.
+    if (counted?.camera === camera && counted.order === layout.notesInOrder && counted.viewport === viewport) return;
+    counted = { camera, viewport, order: layout.notesInOrder };
+    const count = index.countWithin(visibleBoard(camera, viewport));
     isCarried = count > (isCarried ? DIRECT_AGAIN_BELOW : DIRECT_MAX);
   }
 
