@@ -36,6 +36,8 @@ export default defineConfig({
   test: {
     // What spans packages loads this machine by itself: two files at a time, and the heaviest suites one by one.
     maxWorkers: 2,
+    // y-websocket tells the console of every lost connection; only a failing test's output is of use.
+    silent: 'passed-only',
     reporters: ['default', new ClosingLine()],
     projects: [
       project('unit-shared', '../shared/src'),

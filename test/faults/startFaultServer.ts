@@ -1,0 +1,61 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { FaultOptions } from './faultOptions.ts';
+
+/** What a server process holds, after a garbage collection. */
+export interface Holdings {
+  readonly heapMb: number;
+  readonly handles: number;
+}
+
+/** How many rooms it ever opened, and closed again. */
+export interface RoomCounts {
+  readonly opened: number;
+  readonly closed: number;
+}
+
+export interface FaultServer {
+  readonly port: number;
+  readonly url: string;
+  /** Whether the process has ended, and how. */
+  readonly ending: () => { readonly code: number | null; readonly signal: NodeJS.Signals | null } | null;
+  holdings(): Promise<Holdings>;
+  rooms(): Promise<RoomCounts>;
+  signal(signal: NodeJS.Signals): void;
+  /** Resolves when the process is gone. */
+  gone(): Promise<void>;
+}
+
+const SCRIPT = fileURLToPath(new URL('./faultServer.ts', import.meta.url));
+
+export async function startFaultServer(options: Partial<FaultOptions> & Pick<FaultOptions, 'dataDir'>): Promise<FaultServer> {
+  const told: FaultOptions = { port: 0, killAt: null, storageFault: null, forgetsRooms: false, ...options };
+  const child = fork(SCRIPT, [JSON.stringify(told)], { execArgv: ['--import', import.meta.resolve('tsx')] });
+  let ending: ReturnType<FaultServer['ending']> = null;
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', (code, signal) => {
+      ending = { code, signal };
+      resolve();
+    });
+  });
+  const [hello] = await Promise.race([once(child, 'message'), gone.then(() => [null])]);
+  if (hello === null) throw new Error(`The server ended before it listened: ${JSON.stringify(ending)}`);
+  const ask = async <Answer>(question: 'holdings' | 'rooms'): Promise<Answer> => {
+    const answered = once(child, 'message');
+    child.send(question);
+    const [answer] = await answered;
+    return answer;
+  };
+  return {
+    port: hello.port,
+    url: `ws://127.0.0.1:${hello.port}/sync`,
+    ending: () => ending,
+    holdings: () => ask('holdings'),
+    rooms: () => ask('rooms'),
+    signal: (signal) => {
+      child.kill(signal);
+    },
+    gone: () => gone,
+  };
+}
