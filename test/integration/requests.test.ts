@@ -205,6 +205,13 @@ describe('operations', () => {
     expect((await visitor.get('/metrics', { headers: { 'x-forwarded-for': '203.0.113.9' } })).status).toBe(404);
   });
 
+  it('I13 tells the figures to nobody behind a proxy it trusts, and to the proxy itself', async () => {
+    const proxied = await start({ env: { TRUSTED_PROXY: 'loopback' } });
+    const visitor = proxied.visitor();
+    expect((await visitor.get('/metrics', { headers: { 'x-forwarded-for': '203.0.113.9' } })).status).toBe(404);
+    expect((await visitor.get('/metrics')).status).toBe(200);
+  });
+
   it('I13 tells the figures to nobody when they are off', async () => {
     const closed = await start({ env: { METRICS: 'off' } });
     expect((await closed.visitor().get('/metrics')).status).toBe(404);
