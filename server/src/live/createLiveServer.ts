@@ -1,27 +1,19 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { BoardId, Clock, ParticipantId } from '@samenreis/shared/base';
-import { LIVE_PATH, type LiveClientEvents, type LiveServerEvents, liveAuthSchema } from '@samenreis/shared/protocol';
-import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
-import * as v from 'valibot';
-import type { Access, AccessRefusal } from '../identity/access.ts';
+import { LIVE_PATH } from '@samenreis/shared/protocol';
+import { Server } from 'socket.io';
+import type { Authenticate } from '../identity/authenticate.ts';
 import type { Roster } from '../identity/roster.ts';
 import type { Logger } from '../observability/logger.ts';
+import { createAdmitSocket, stillAdmitted } from './admitSocket.ts';
+import type { LiveIo, LiveSocket } from './liveIo.ts';
 import { createPacketGuard } from './packetGuard.ts';
+import { createRosterChannel } from './rosterChannel.ts';
 
 /** What a socket may send is a name of an event and an acknowledgement: some tens of bytes. */
 const MAX_PACKET_BYTES = 4_096;
 /** A timer holds at most 24.8 days; the end of an access is looked at anew each day. */
 const LONGEST_TIMER_MS = 86_400_000;
-
-/** A hundred people who join at once are told of in a few messages. */
-const ANNOUNCE_DELAY_MS = 50;
-const ROSTER_FAILED = 'the names of a board could not be read';
-
-interface SocketData {
-  access: Access;
-}
-type LiveIo = Server<LiveClientEvents, LiveServerEvents, DefaultEventsMap, SocketData>;
-type LiveSocket = Socket<LiveClientEvents, LiveServerEvents, DefaultEventsMap, SocketData>;
 
 export interface LiveServer {
   /** Sends the names anew to everybody on the board. */
@@ -33,7 +25,7 @@ export interface LiveServer {
 export interface LiveParts {
   readonly httpServer: HttpServer;
   readonly isOwnRequest: (request: IncomingMessage) => boolean;
-  readonly authenticate: (request: IncomingMessage, board: BoardId) => Promise<Access | AccessRefusal>;
+  readonly authenticate: Authenticate;
   readonly roster: Roster;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -51,61 +43,21 @@ export function createLiveServer({ httpServer, isOwnRequest, authenticate, roste
     destroyUpgrade: false,
     allowRequest: (request, answer) => answer(null, isOwnRequest(request)),
   });
+  const names = createRosterChannel(io, roster, logger);
 
-  const announcing = new Set<BoardId>();
-  const announce = (board: BoardId): void => {
-    announcing.delete(board);
-    roster.of(board).then(
-      (snapshot) => io.to(board).emit('roster', snapshot),
-      (error: unknown) => {
-        logger.error({ err: error }, ROSTER_FAILED);
-        io.in(board).disconnectSockets(true);
-      },
-    );
-  };
-
-  const admit = async (socket: LiveSocket): Promise<void> => {
-    const auth = v.safeParse(liveAuthSchema, socket.handshake.auth);
-    if (!auth.success) throw new LiveRefusedError('malformed');
-    const access = await authenticate(socket.request, auth.output.board);
-    if (typeof access === 'string') throw new LiveRefusedError(access);
-    socket.data.access = access;
-  };
-
-  io.use((socket, next) => {
-    admit(socket).then(
-      () => next(),
-      (error: unknown) => next(asRefusal(error, logger)),
-    );
-  });
-
-  io.on('connection', (socket: LiveSocket) => {
+  io.use(createAdmitSocket(authenticate, logger));
+  io.on('connection', (socket) => {
     const { board, participant } = socket.data.access;
     socket.use(createPacketGuard(clock, () => socket.disconnect(true)));
     // Immediate with the adapter in memory, the only one we use: a board lives in one process.
     void socket.join([board.id, roomOf(board.id, participant.id)]);
     closeAtEnd(socket, participant.accessUntilMs, clock);
-    socket.on('rosterSnapshot', (ack) => {
-      roster.of(board.id).then(ack, (error: unknown) => fail(socket, error));
-    });
-    roster.of(board.id).then(
-      (snapshot) => socket.emit('roster', snapshot),
-      (error: unknown) => fail(socket, error),
-    );
+    names.serve(socket);
+    void stillAdmitted(authenticate, socket, board.id).then((isAdmitted) => isAdmitted || socket.disconnect(true));
   });
 
-  /** Without its snapshot a client would show a stale list: closed, it comes back and asks again. */
-  const fail = (socket: LiveSocket, error: unknown): void => {
-    logger.error({ err: error }, ROSTER_FAILED);
-    socket.disconnect(true);
-  };
-
   return {
-    rosterChanged(board) {
-      if (announcing.has(board)) return;
-      announcing.add(board);
-      setTimeout(announce, ANNOUNCE_DELAY_MS, board).unref();
-    },
+    rosterChanged: names.announce,
     disconnect(board, participant) {
       io.in(roomOf(board, participant)).disconnectSockets(true);
     },
@@ -115,17 +67,6 @@ export function createLiveServer({ httpServer, isOwnRequest, authenticate, roste
       io.engine.close();
     },
   };
-}
-
-/** Why a connect is refused; the client reads the code from `connect_error`. */
-class LiveRefusedError extends Error {
-  override readonly name = 'LiveRefusedError';
-}
-
-function asRefusal(error: unknown, logger: Logger): Error {
-  if (error instanceof LiveRefusedError) return error;
-  logger.error({ err: error }, 'a live connect could not be authenticated');
-  return new LiveRefusedError('serverError');
 }
 
 function roomOf(board: BoardId, participant: ParticipantId): string {
