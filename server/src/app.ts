@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createServer, type Server as HttpServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -166,6 +167,8 @@ async function assemble(foundation: Foundation): Promise<Assembly> {
 
 function createHttp(foundation: Foundation, identity: Identity, development: DevelopmentPages | null): RequestListener {
   const { config, clock, logger, metrics, store, httpServer } = foundation;
+  if (development === null && !existsSync(join(foundation.clientDir, 'index.html')))
+    logger.warn({}, 'the pages are not built yet, only the API answers; build them with: npm run build');
   return createRestApp({
     api: {
       sessions: identity.sessions,
