@@ -85,7 +85,6 @@ function Harness() {
       dispatch={store.dispatch}
       can={() => null}
       textOf={store.textOf}
-      mayEditText={() => true}
       undo={store.undo}
       redo={store.redo}
       tool={tool}

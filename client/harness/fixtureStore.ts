@@ -57,6 +57,11 @@ export function createFixtureStore(initial: BoardSnapshot): FixtureStore {
         if (note !== undefined) notes.set(note.id, { ...note, value: command.value ?? note.value });
         break;
       }
+      case 'setNoteText': {
+        const note = notes.get(command.note);
+        if (note !== undefined) notes.set(note.id, { ...note, text: command.text });
+        break;
+      }
       case 'moveNotes':
         for (const { note: id, ...spot } of command.moves) {
           const note = notes.get(id);
@@ -111,5 +116,5 @@ export function createFixtureStore(initial: BoardSnapshot): FixtureStore {
 
 function ids(command: Exclude<CanvasCommand, { type: 'addNote' }>): readonly NoteId[] {
   if (command.type === 'moveNotes') return command.moves.map((move) => move.note);
-  return command.type === 'editNote' ? [command.note] : command.notes;
+  return command.type === 'deleteNotes' ? command.notes : [command.note];
 }

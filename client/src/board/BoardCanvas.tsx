@@ -3,6 +3,7 @@ import type { NoteId } from '@samenreis/shared/base';
 import type { EmotionValue } from '@samenreis/shared/board';
 import type { NoteBox } from '@samenreis/shared/layout';
 import { useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { BoardCanvasProps, SharedText } from './canvas/boardCanvasProps.ts';
 import type { CanvasStage } from './canvas/canvasStage.ts';
 import { describeNote } from './canvas/describeNote.ts';
@@ -37,7 +38,8 @@ export function BoardCanvas(props: BoardCanvasProps) {
   const { model, view } = useCanvasController({ root, resting, front, cursors, editorFrame }, props, {
     editing: editing?.box.id ?? null,
     onEdit(box, shared, isFresh) {
-      setEditing({ box, shared, isFresh });
+      // Within the press: iOS shows its keyboard only for a field that takes the focus there and then.
+      flushSync(() => setEditing({ box, shared, isFresh }));
       presence.setMine({ editing: box.id });
     },
     onBoxChange: (box) => setEditing((now) => (now !== null && now.box.id === box.id ? { ...now, box } : now)),

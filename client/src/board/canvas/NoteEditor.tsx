@@ -10,7 +10,7 @@ import {
   setNoteText,
   theme,
 } from '@samenreis/shared/layout';
-import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef } from 'react';
 import type { SharedText } from './boardCanvasProps.ts';
 import type { CanvasLabels, NoteDescription } from './canvasLabels.ts';
 import { FacePicker } from './FacePicker.tsx';
@@ -29,13 +29,16 @@ interface NoteEditorProps {
   readonly onDone: (text: string, byKey: boolean) => void;
 }
 
+/** How far the browser sets a baseline below the middle of its line, in em: half of Source Sans 3's ascent less its descent. */
+const BASELINE_BELOW_MIDDLE = (1.024 - 0.4) / 2;
+
 /** A textarea over the note, on the same paper, in the same letters, broken into the same lines. */
 export function NoteEditor({ frameRef, box, shared, description, labels, onValue, onDone }: NoteEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const counterId = useId();
   const { text, ...handlers } = useSharedText(shared, field);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = field.current;
     element?.focus({ preventScroll: true });
     element?.setSelectionRange(element.value.length, element.value.length);
@@ -56,7 +59,8 @@ export function NoteEditor({ frameRef, box, shared, description, labels, onValue
   }
 
   const set = setNoteText(text);
-  const inset = noteTextOrigin({ x: 0, y: 0, width: 0, height: 0 }, set).x;
+  const { x: left, y: baseline } = noteTextOrigin({ x: 0, y: 0, width: 0, height: 0 }, set);
+  const top = baseline - set.lineHeight / 2 - BASELINE_BELOW_MIDDLE * set.fontSize;
   return (
     <section
       ref={frameRef}
@@ -73,10 +77,10 @@ export function NoteEditor({ frameRef, box, shared, description, labels, onValue
           style={{
             font: `${NOTE_FONT.weight} ${set.fontSize}px/${set.lineHeight}px ${FONT_FAMILY}`,
             width: NOTE_TEXT_WIDTH,
-            left: inset,
-            top: inset,
+            left,
+            top,
             // Down to the paper's edge: a field as high as its lines would scroll by the letters' own height.
-            height: noteHeight(set) - inset,
+            height: noteHeight(set) - top,
             color: theme.ink,
           }}
           defaultValue={text}

@@ -5,7 +5,10 @@ import type { CanvasLabels } from './canvasLabels.ts';
 import type { Tool } from './tool.ts';
 
 /** The commands the canvas gives. */
-export type CanvasCommand = Extract<BoardCommand, { readonly type: 'addNote' | 'editNote' | 'moveNotes' | 'deleteNotes' }>;
+export type CanvasCommand = Extract<
+  BoardCommand,
+  { readonly type: 'addNote' | 'editNote' | 'setNoteText' | 'moveNotes' | 'deleteNotes' }
+>;
 
 /** The board store, as far as the canvas reads it. */
 export interface BoardSource {
@@ -50,8 +53,6 @@ export interface BoardCanvasProps {
   /** Why a command would be refused now, or null. Asked before a gesture starts, so that nothing jumps back after it. */
   readonly can: (command: CanvasCommand) => Rejection | null;
   readonly textOf: (note: NoteId) => SharedText | null;
-  /** Whether this person may write in the note. */
-  readonly mayEditText: (note: NoteId) => boolean;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly tool: Tool;
@@ -59,6 +60,7 @@ export interface BoardCanvasProps {
   readonly selection: SelectionStore;
   readonly names: (participant: ParticipantId) => string;
   readonly me: { readonly participantId: ParticipantId; readonly role: Role; readonly perspective: Perspective };
+  /** The same object until the language changes: a new one repaints the board. */
   readonly labels: CanvasLabels;
   /** A gesture was refused; the shell says why in plain words. */
   readonly onRejected: (reason: Rejection) => void;

@@ -54,11 +54,12 @@ export function useCanvasController(
     function startEditing(note: NoteId, isFresh: boolean): void {
       model.refresh();
       const box = model.layout().notes.get(note);
-      const { mayEditText, textOf, onRejected } = latest.current.props;
+      const { can, textOf, onRejected } = latest.current.props;
       const shared = textOf(note);
       if (box === undefined || shared === null) return;
-      if (!mayEditText(note)) {
-        onRejected('notYours');
+      const refused = can({ type: 'setNoteText', note, text: box.note.text });
+      if (refused !== null) {
+        onRejected(refused);
         return;
       }
       if (view.camera().scale < WRITING_SCALE_MIN) view.zoom(toScreen(view.camera(), box.rect), 1 / view.camera().scale);

@@ -12,7 +12,7 @@ import {
 } from '@samenreis/shared/layout';
 import type { Brush } from './brush.ts';
 import { snapX, snapY } from './deviceView.ts';
-import { paintCurve } from './paintCurve.ts';
+import { paintCurves } from './paintCurves.ts';
 import { paintTextBlock } from './paintText.ts';
 
 /** Names of the bands, in the reader's language. */
@@ -25,7 +25,7 @@ export function paintLane(brush: Brush, lane: LaneBox, columns: readonly ColumnB
   paintHead(brush, lane, colours, names);
   paintGrid(brush, lane, columns, colours);
   paintScale(brush, lane, colours);
-  for (const curve of lane.curves) paintCurve(brush, curve, lane);
+  paintCurves(brush, lane);
   paintLegend(brush, lane, colours);
 }
 

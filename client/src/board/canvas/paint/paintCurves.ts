@@ -14,15 +14,16 @@ import { paintFace } from './paintSigns.ts';
 
 const CURVE_WIDTH = 5;
 
-/** A curve with what it encloses with the neutral line, and a face at every value. */
-export function paintCurve(brush: Brush, curve: CurveShape, lane: LaneBox): void {
+/** The curves of a lane, each with what it encloses with the neutral line; faces come last, so that no line crosses one. */
+export function paintCurves(brush: Brush, lane: LaneBox): void {
   const { context, signs } = brush;
   const zeroY = emotionY(lane.strip, 0);
-  const area = signs.pathOf(curve.points, () => curve.runs.map((run) => curveAreaPath(run, zeroY)).join(''));
-  context.fillStyle = theme.lanes[lane.lane.kind].curveArea;
-  context.fill(area);
-  paintCurveLine(brush, curve, lane);
-  for (const point of curve.points) paintFace(brush, point, FACE_RADIUS, point.value);
+  for (const curve of lane.curves) {
+    context.fillStyle = theme.lanes[lane.lane.kind].curveArea;
+    context.fill(signs.pathOf(curve.points, () => curve.runs.map((run) => curveAreaPath(run, zeroY)).join('')));
+  }
+  for (const curve of lane.curves) paintCurveLine(brush, curve, lane);
+  for (const curve of lane.curves) for (const point of curve.points) paintFace(brush, point, FACE_RADIUS, point.value);
 }
 
 function paintCurveLine({ context, signs }: Brush, curve: CurveShape, lane: LaneBox): void {
