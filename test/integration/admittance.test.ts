@@ -1,5 +1,5 @@
 import type { BoardId } from '@samenreis/shared/base';
-import { problemSchema } from '@samenreis/shared/protocol';
+import { boardListSchema, problemSchema } from '@samenreis/shared/protocol';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { firstBoard, invite, joinBoard, type Samenreis, setUp, startSamenreis } from '../support/startSamenreis.ts';
@@ -23,7 +23,7 @@ const facilitators = (status: number) => ({ ...others, viewer: 403, participant:
 /** The last rows change what the ones before read. */
 const ROWS: readonly Row[] = [
   { method: 'get', path: '/api/me', status: { ...members(200), stranger: 200, outsider: 200, ended: 200 } },
-  { method: 'get', path: '/api/boards', status: { ...members(403), stranger: 401, outsider: 403, ended: 403, leader: 200 } },
+  { method: 'get', path: '/api/boards', status: { ...members(200), stranger: 401, outsider: 200, ended: 200 } },
   { method: 'get', path: '/api/boards/:board', status: { ...others, ...members(200) } },
   { method: 'patch', path: '/api/boards/:board/me', body: {}, status: { ...others, ...members(200) } },
   { method: 'get', path: '/api/boards/:board/roster', status: { ...others, ...members(200) } },
@@ -66,6 +66,12 @@ describe('who may use a route', () => {
     await visitors.get('ended')?.post(`/api/boards/${board}/leave`);
   });
   afterAll(() => samenreis.close());
+
+  it.each(WHO)('I13 lists for %s no board but those that open', async (who) => {
+    const answer = await visitors.get(who)?.get('/api/boards');
+    const listed = v.is(boardListSchema, answer?.body) ? answer.body.boards.map(({ id }) => id) : [];
+    expect(listed).toEqual(['viewer', 'participant', 'helper', 'leader'].includes(who) ? [board] : []);
+  });
 
   const cases = ROWS.flatMap((row) => WHO.map((who) => ({ ...row, who, expected: row.status[who] })));
   it.each(cases)('I13 answers $expected to $who asking $method $path', async ({ method, path, body, who, expected }) => {

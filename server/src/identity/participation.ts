@@ -1,7 +1,7 @@
 import { type BoardId, type Clock, no, ok, type ParticipantId, type Result } from '@samenreis/shared/base';
 import type { Perspective } from '@samenreis/shared/board';
 import type { CloseReason } from '@samenreis/shared/protocol';
-import type { Store, StoredInvitation, StoredParticipant, StoredSession } from '../storage/index.ts';
+import type { Store, StoredBoard, StoredInvitation, StoredParticipant, StoredSession } from '../storage/index.ts';
 import { type Access, findParticipant, hasAccess, isAtLeast } from './access.ts';
 import type { InTurn } from './inTurn.ts';
 import type { OpenInvitation } from './invitations.ts';
@@ -30,6 +30,8 @@ export interface Participation {
   endAccess(board: BoardId, invitationId: string): Promise<void>;
   /** What this session already has on the board, valid or not. */
   existing(session: StoredSession, board: BoardId): Promise<StoredParticipant | null>;
+  /** Boards this session can enter by having joined them, in this browser or by its account. */
+  boardsOf(session: StoredSession): Promise<readonly StoredBoard[]>;
   /** Finds all that a session may have open now; the function it gives closes it, once the session has ended. */
   socketsOf(session: StoredSession): Promise<() => void>;
 }
@@ -68,6 +70,11 @@ export function createParticipation({ store, clock, inTurn, doors }: Participati
     return ok({ board, participant });
   };
 
+  const everywhere = async ({ id, accountId }: StoredSession) => ({
+    byBrowser: await store.participants.listBySession(id),
+    byAccount: accountId === null ? [] : await store.participants.listByAccount(accountId),
+  });
+
   return {
     async join(open, session, who) {
       // Two tabs that join at once are one participant and take one place.
@@ -95,9 +102,15 @@ export function createParticipation({ store, clock, inTurn, doors }: Participati
       }
     },
     existing: (session, board) => findParticipant(store, session, board),
+    async boardsOf(session) {
+      const { byBrowser, byAccount } = await everywhere(session);
+      const nowMs = clock.nowMs();
+      const open = [...byBrowser, ...byAccount].filter((participant) => hasAccess(participant, nowMs));
+      const boards = await Promise.all(open.map(({ boardId }) => store.boards.find(boardId)));
+      return boards.filter((board) => board !== null);
+    },
     async socketsOf(session) {
-      const byBrowser = await store.participants.listBySession(session.id);
-      const byAccount = session.accountId === null ? [] : await store.participants.listByAccount(session.accountId);
+      const { byBrowser, byAccount } = await everywhere(session);
       return () => {
         for (const { id, boardId } of byBrowser) doors.close(boardId, id, 'notSignedIn');
         // Not a final code: it would also end the account's other browsers. These come back; the one signed out cannot.

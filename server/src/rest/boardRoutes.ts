@@ -5,7 +5,8 @@ import { type Access, userOf } from '../identity/access.ts';
 import type { Participation } from '../identity/participation.ts';
 import type { Roster } from '../identity/roster.ts';
 import type { Tickets } from '../identity/tickets.ts';
-import { accountRoute, type BoardRoute, done, parsed, type Route, refuse, reply } from './route.ts';
+import type { StoredBoard } from '../storage/index.ts';
+import { type BoardRoute, done, parsed, type Route, refuse, reply, sessionRoute } from './route.ts';
 
 export interface BoardRouteParts {
   readonly boardRoute: BoardRoute;
@@ -18,9 +19,10 @@ export interface BoardRouteParts {
 
 export function boardRoutes({ boardRoute, boards, participation, roster, tickets, clock }: BoardRouteParts): readonly Route[] {
   return [
-    accountRoute({ method: 'get', path: '/api/boards' }, async (accountId) => {
-      const led = await boards.listFor(accountId);
-      return reply({ boards: led.map(({ id, title, changedAtMs }) => ({ id, title, changedAtMs })) } satisfies BoardList);
+    sessionRoute({ method: 'get', path: '/api/boards' }, async (session) => {
+      const led = session.accountId === null ? [] : await boards.listFor(session.accountId);
+      const joined = await participation.boardsOf(session);
+      return reply(presentBoards([...led, ...joined]));
     }),
 
     boardRoute({ method: 'get', path: '/api/boards/:board' }, 'viewer', async (access) =>
@@ -51,4 +53,11 @@ export function boardRoutes({ boardRoute, boards, participation, roster, tickets
 export function presentBoard({ board, participant }: Access, serverNowMs: number): BoardInfo {
   const { id, title, epoch } = board;
   return { board: { id, title, epoch }, me: userOf(participant), serverNowMs };
+}
+
+/** Each board once, most recently changed first. */
+function presentBoards(boards: readonly StoredBoard[]): BoardList {
+  const distinct = [...new Map(boards.map((board) => [board.id, board])).values()];
+  const recentFirst = distinct.sort((a, b) => b.changedAtMs - a.changedAtMs);
+  return { boards: recentFirst.map(({ id, title, changedAtMs }) => ({ id, title, changedAtMs })) };
 }

@@ -22,8 +22,8 @@ export type Reply =
   | { readonly kind: 'done'; readonly endsSession?: boolean }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
-/** Who may use a route: nobody in particular, whoever has an account, or who has at least this role on the board in its path. */
-export type Admittance = 'anyone' | 'account' | Role;
+/** Who may use a route: nobody in particular, a browser the server knows, or who has at least this role on the board in its path. */
+export type Admittance = 'anyone' | 'session' | Role;
 
 /** One route of the API, apart from any web framework. */
 export interface Route {
@@ -44,13 +44,12 @@ export function openRoute(head: RouteHead, answer: (request: ApiRequest) => Prom
   return { ...head, admits: 'anyone', answer };
 }
 
-export function accountRoute(head: RouteHead, answer: (accountId: string, request: ApiRequest) => Promise<Reply>): Route {
+export function sessionRoute(head: RouteHead, answer: (session: StoredSession, request: ApiRequest) => Promise<Reply>): Route {
   return {
     ...head,
-    admits: 'account',
+    admits: 'session',
     async answer(request) {
-      if (request.session === null) return refuse('notSignedIn');
-      return request.session.accountId === null ? refuse('forbidden') : answer(request.session.accountId, request);
+      return request.session === null ? refuse('notSignedIn') : answer(request.session, request);
     },
   };
 }

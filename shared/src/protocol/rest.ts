@@ -10,7 +10,7 @@ import { perspective, ROLES } from '../board/index.ts';
  *   POST   /api/setup                 setupSchema      → meSchema        (first facilitator, by the one-time link)
  *   POST   /api/sign-in               signInSchema     → meSchema
  *   POST   /api/sign-out                               → 204
- *   GET    /api/boards                                 → boardListSchema (account only)
+ *   GET    /api/boards                                 → boardListSchema (led or joined; none for an unknown browser: notSignedIn)
  *   GET    /api/boards/:board                          → boardInfoSchema (who am I on this board)
  *   PATCH  /api/boards/:board/me      myselfSchema     → boardInfoSchema (name and perspective on this board)
  *   GET    /api/boards/:board/roster                   → rosterSchema
