@@ -1,6 +1,7 @@
 import type { BoardId, ParticipantId } from '@samenreis/shared/base';
 import * as Y from 'yjs';
 import type { Admitted, Turned } from './admission/liveDocument.ts';
+import type { Refusal } from './admission/refusal.ts';
 import type { ClientOwner } from './admission/structuralCheck.ts';
 import type { Connection } from './connection.ts';
 import type { LoadedBoard } from './loadBoard.ts';
@@ -17,9 +18,9 @@ export interface Admission {
 
 /**
  * One update of one connection: budget, then admission into the document, then what follows from a refusal.
- * @returns null when it was refused; the connection is closed then
+ * @returns `refused` when the connection is closed for it, `early` when it builds on what the client has yet to send
  */
-export function admitUpdate(connection: Connection, update: Uint8Array, admission: Admission): Admitted | null {
+export function admitUpdate(connection: Connection, update: Uint8Array, admission: Admission): Admitted | 'refused' | 'early' {
   const { board, metrics } = admission;
   const { budget, identity } = connection;
   const earlier = budget.earlierRefusal(update);
@@ -35,9 +36,13 @@ export function admitUpdate(connection: Connection, update: Uint8Array, admissio
     if (result.value.update !== null) metrics.admitted(1);
     return result.value;
   }
+  if (connection.receipts.isAwaitingAnswer && MISSES_SOMETHING.has(result.reason.refusal.detail)) return 'early';
   budget.rememberRefusal(update, result.reason.refusal);
   return turnAway(connection, result.reason, admission);
 }
+
+/** Faults that say: the server lacks what this builds on. Before the answer to step 1 that is no fault of an honest client. */
+const MISSES_SOMETHING: ReadonlySet<Refusal['detail']> = new Set(['gap', 'unknownDependency', 'futureDelete']);
 
 /** Until the rebuilds that this participant caused are paid off, nothing is even tried. */
 const COOLING_OFF: Turned = { refusal: { reason: 'tooFrequent', detail: 'unappliable' }, rebuilt: false };
@@ -47,7 +52,7 @@ function ownerOf(clientId: number, { board }: Admission): ClientOwner {
   return board.owners.get(clientId) ?? (Y.getState(board.live.doc.store, clientId) > 0 ? 'server' : null);
 }
 
-function turnAway(connection: Connection, { refusal, rebuilt }: Turned, { boardId, logger, metrics }: Admission): null {
+function turnAway(connection: Connection, { refusal, rebuilt }: Turned, { boardId, logger, metrics }: Admission): 'refused' {
   if (rebuilt) connection.budget.rebuilds.spend(1);
   metrics.refused(refusal.detail);
   logger.warn(
@@ -55,5 +60,5 @@ function turnAway(connection: Connection, { refusal, rebuilt }: Turned, { boardI
     'update refused',
   );
   connection.dismiss(refusal.reason, refusal.detail);
-  return null;
+  return 'refused';
 }

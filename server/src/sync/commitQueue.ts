@@ -14,7 +14,8 @@ import { acknowledgementFrame, syncFrame } from './wire.ts';
 export type QueueItem =
   | { readonly kind: 'join'; readonly connection: Connection }
   | { readonly kind: 'step1'; readonly connection: Connection; readonly stateVector: Uint8Array }
-  | { readonly kind: 'update'; readonly connection: Connection; readonly update: Uint8Array };
+  | { readonly kind: 'update'; readonly connection: Connection; readonly update: Uint8Array; readonly isStep2: boolean };
+type UpdateItem = Extract<QueueItem, { kind: 'update' }>;
 
 export interface CommitQueueParts extends Admission {
   readonly boardId: BoardId;
@@ -33,8 +34,8 @@ export interface CommitQueueParts extends Admission {
 interface Batch {
   readonly updates: LoggedUpdate[];
   readonly bindings: ClientBinding[];
-  /** Whose update frames are dealt with, and how many. */
-  readonly settled: Map<Connection, number>;
+  /** Update frames that were dealt with. */
+  readonly settled: UpdateItem[];
 }
 
 /** Admission of one batch may keep the process from its other boards this long. */
@@ -104,7 +105,7 @@ export class CommitQueue {
     try {
       const { atFaultPoint, boardId } = this.#parts;
       await atFaultPoint('beforeApply', boardId);
-      const batch: Batch = { updates: [], bindings: [], settled: new Map() };
+      const batch: Batch = { updates: [], bindings: [], settled: [] };
       const rest = this.#admit(items, batch);
       // The waiting ones came before what arrived during this batch.
       this.#inbox = [...rest, ...this.#inbox];
@@ -127,14 +128,16 @@ export class CommitQueue {
     for (const [index, item] of items.entries()) {
       if (item.kind !== 'update' || !item.connection.counts) continue;
       if (performance.now() > untilMs) return items.slice(index);
-      this.#admitOne(item.connection, item.update, batch);
+      this.#admitOne(item, batch);
     }
     return [];
   }
 
-  #admitOne(connection: Connection, update: Uint8Array, batch: Batch): void {
+  #admitOne(item: UpdateItem, batch: Batch): void {
+    const { connection, update } = item;
     const admitted = admitUpdate(connection, update, this.#parts);
-    if (admitted === null) return;
+    if (admitted !== 'refused') batch.settled.push(item);
+    if (typeof admitted === 'string') return;
     const { participantId } = connection.identity.actor;
     if (admitted.update !== null) {
       batch.updates.push({ update: admitted.update, participantId, atMs: this.#parts.clock.nowMs() });
@@ -143,7 +146,6 @@ export class CommitQueue {
       this.#parts.board.owners.set(clientId, participantId);
       batch.bindings.push({ clientId, participantId });
     }
-    batch.settled.set(connection, (batch.settled.get(connection) ?? 0) + 1);
   }
 
   async #commit({ updates, bindings }: Batch): Promise<void> {
@@ -163,10 +165,7 @@ export class CommitQueue {
       this.#lastBroadcastMs = performance.now();
     }
     for (const item of items) this.#answer(item);
-    for (const [connection, count] of settled) {
-      connection.durable += count;
-      if (connection.wantsAck) connection.write(acknowledgementFrame(connection.durable));
-    }
+    acknowledge(settled);
   }
 
   #answer(item: QueueItem): void {
@@ -188,4 +187,11 @@ function broadcastFrame(updates: readonly LoggedUpdate[]): Buffer | null {
   const [first] = updates;
   if (first === undefined) return null;
   return syncFrame(SYNC.update, updates.length === 1 ? first.update : Y.mergeUpdates(updates.map(({ update }) => update)));
+}
+
+function acknowledge(settled: readonly UpdateItem[]): void {
+  for (const { connection, isStep2 } of settled) connection.receipts.settle(isStep2);
+  for (const connection of new Set(settled.map((item) => item.connection))) {
+    if (connection.wantsAck) connection.write(acknowledgementFrame(connection.receipts.durable));
+  }
 }

@@ -2,6 +2,7 @@ import type { Duplex } from 'node:stream';
 import { CLOSE, type CloseReason, LIMITS } from '@samenreis/shared/protocol';
 import type { WebSocket } from 'ws';
 import type { ParticipantBudget } from './participantBudget.ts';
+import { Receipts } from './receipts.ts';
 import type { SyncIdentity } from './syncServer.ts';
 import { type ClientMessage, readClientMessage } from './wire.ts';
 
@@ -37,8 +38,7 @@ export class Connection {
   readonly identity: SyncIdentity;
   readonly wantsAck: boolean;
   user: SyncIdentity['user'];
-  /** Update frames that are on disk: told in acknowledgements. */
-  durable = 0;
+  readonly receipts = new Receipts();
   /** Presence frames were left out for this reader. */
   isBehindPresence = false;
   isAlive = true;

@@ -151,10 +151,10 @@ export class Room {
   #receive(message: ClientMessage, connection: Connection): void {
     switch (message.kind) {
       case 'update':
-        this.#queue()?.push({ kind: 'update', connection, update: message.update });
+        this.#queue()?.push({ ...message, connection });
         break;
       case 'step1':
-        this.#queue()?.push({ kind: 'step1', connection, stateVector: message.stateVector });
+        this.#queue()?.push({ ...message, connection });
         break;
       case 'awareness':
         this.#audience?.receivePresence(connection, message.update);

@@ -5,7 +5,8 @@ import * as encoding from 'lib0/encoding';
 /** A message of the y-websocket protocol, as a client may send it. */
 export type ClientMessage =
   | { readonly kind: 'step1'; readonly stateVector: Uint8Array }
-  | { readonly kind: 'update'; readonly update: Uint8Array }
+  /** `isStep2`: the answer to the server's step 1, with all that the client has and the server lacks. */
+  | { readonly kind: 'update'; readonly update: Uint8Array; readonly isStep2: boolean }
   | { readonly kind: 'awareness'; readonly update: Uint8Array }
   | { readonly kind: 'queryAwareness' };
 
@@ -38,7 +39,8 @@ function readSync(decoder: decoding.Decoder): ClientMessage | null {
   const type = decoding.readVarUint(decoder);
   const body = decoding.readVarUint8Array(decoder);
   if (type === SYNC.step1) return { kind: 'step1', stateVector: body };
-  return type === SYNC.step2 || type === SYNC.update ? { kind: 'update', update: body } : null;
+  if (type !== SYNC.step2 && type !== SYNC.update) return null;
+  return { kind: 'update', update: body, isStep2: type === SYNC.step2 };
 }
 
 /** A sync message in a WebSocket frame, ready for `socket.write`. */

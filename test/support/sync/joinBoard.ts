@@ -51,7 +51,7 @@ export async function joinBoard(
 export function openBoard({ url }: Pick<RunningSyncServer, 'url'>, actor: Actor, options: JoinOptions = {}): BoardGuest {
   const doc = options.doc ?? new Y.Doc();
   const closings: Closing[] = [];
-  const counts = { sent: 0, durable: 0 };
+  const counts: FrameCounts = { sent: 0, durable: 0, hasAnswered: false };
   const provider = new WebsocketProvider(url, BOARD, doc, {
     WebSocketPolyfill: countingSocket(counts) as unknown as typeof globalThis.WebSocket, // `ws` in Node has the browser's interface
     disableBc: true,
@@ -78,7 +78,10 @@ export function openBoard({ url }: Pick<RunningSyncServer, 'url'>, actor: Actor,
     text: (note) => boardDoc(doc).text('notes', note)?.toString(),
     saved: () =>
       eventually(() => {
-        if (!provider.wsconnected || counts.sent !== counts.durable) throw new Error(`${counts.durable} of ${counts.sent} saved`);
+        // A socket that is closing takes nothing any more, yet the provider still calls itself connected.
+        const isOpen = provider.wsconnected && provider.ws?.readyState === WebSocket.OPEN;
+        const isSaved = isOpen && counts.hasAnswered && counts.sent === counts.durable;
+        if (!isSaved) throw new Error(`${counts.durable} of ${counts.sent} saved`);
       }),
     leave() {
       provider.destroy();
@@ -86,17 +89,23 @@ export function openBoard({ url }: Pick<RunningSyncServer, 'url'>, actor: Actor,
   };
 }
 
-/** Counts the update frames sent on the present socket. */
-function countingSocket(counts: { sent: number; durable: number }) {
+/** Update frames of the present socket. Before the answer to the server's step 1, what was written offline is not sent yet. */
+interface FrameCounts {
+  sent: number;
+  durable: number;
+  hasAnswered: boolean;
+}
+
+function countingSocket(counts: FrameCounts) {
   return class extends WebSocket {
     constructor(url: string, protocols?: string[]) {
       super(url, protocols);
-      counts.sent = 0;
-      counts.durable = 0;
+      Object.assign(counts, { sent: 0, durable: 0, hasAnswered: false } satisfies FrameCounts);
     }
 
     override send(data: Uint8Array): void {
       if (data[0] === MESSAGE.sync && data[1] !== SYNC.step1) counts.sent += 1;
+      if (data[0] === MESSAGE.sync && data[1] === SYNC.step2) counts.hasAnswered = true;
       super.send(data);
     }
   };

@@ -59,6 +59,8 @@ export async function openRawSynced(server: Pick<RunningSyncServer, 'url'>, acto
   await eventually(() => {
     if (raw.doc.getMap('meta').size === 0) throw new Error('nothing synced yet');
   });
+  // Like every client it answers the server's step 1: from here on a gap is no accident.
+  raw.send(syncMessage(SYNC.step2, Y.encodeStateAsUpdate(new Y.Doc())));
   return raw;
 }
 
