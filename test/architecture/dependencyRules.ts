@@ -19,7 +19,9 @@ const SHARED_LIBRARIES = new Set(['valibot', 'yjs', 'lib0', 'ulid', 'rbush', 'ji
 const COMPOSITION_ROOTS = ['server/src/main.ts', 'server/src/app.ts'];
 
 /** What every feature of the client may use. `board` and `session` meet the others by their store and commands alone. */
-const CLIENT_FOUNDATIONS = ['ui', 'i18n', 'connection'];
+const CLIENT_FOUNDATIONS = ['ui', 'i18n', 'connection', 'rest', 'app'];
+/** Chooses the page for an address: the one place that knows all features. */
+const CLIENT_COMPOSITION = 'client/src/app/App.tsx';
 const CLIENT_MEETING_POINTS = ['client/src/board/store/', 'client/src/board/commands/', 'client/src/session/store/'];
 
 const within = (path: string, ...folders: readonly string[]): boolean => folders.some((folder) => path.startsWith(folder));
@@ -89,7 +91,8 @@ const noScreenInPureParts: IsForbidden = ({ path }, target) =>
 const noFeatureInAnother: IsForbidden = ({ path }, target) => {
   const feature = /^client\/src\/([^/]+)\//.exec(path)?.[1];
   const other = target.kind === 'file' ? /^client\/src\/([^/]+)\//.exec(target.path)?.[1] : undefined;
-  if (feature === undefined || other === undefined || feature === other || CLIENT_FOUNDATIONS.includes(other)) return false;
+  if (feature === undefined || other === undefined || feature === other || path === CLIENT_COMPOSITION) return false;
+  if (CLIENT_FOUNDATIONS.includes(other)) return leadsInto(target, CLIENT_COMPOSITION);
   return !leadsInto(target, ...CLIENT_MEETING_POINTS);
 };
 

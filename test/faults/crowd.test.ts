@@ -82,7 +82,7 @@ function busyWriter(
 }
 
 describe('a crowd', () => {
-  it('120 people and a hung tab among them: it is let go, nobody else notices, and it has everything when it comes back', async () => {
+  it('S10 120 people and a hung tab among them: it is let go, nobody else notices, and it has everything when it comes back', async () => {
     const { folder, server, members } = await openHall(120);
     const [witness, hung, ...others] = members;
     if (witness === undefined || hung === undefined) throw new Error('an empty hall');
@@ -113,7 +113,7 @@ describe('a crowd', () => {
     expect(canonicalJson(await readStoredBoard(folder.dataDir))).toBe(canonicalJson(seen()));
   });
 
-  it('500 people who come back at once after a crash all get the board', async () => {
+  it('S1 500 people who come back at once after a crash all get the board', async () => {
     const { folder, server, members } = await openHall(500);
     server.signal('SIGKILL');
     await server.gone();

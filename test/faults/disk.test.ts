@@ -19,7 +19,7 @@ const FAILURES: readonly (readonly [string, StorageHooks])[] = [
 ];
 
 describe(`a failing disk, seed ${SEED}`, () => {
-  it.each(FAILURES)('D5 %s: nothing is promised, everybody is told, and it recovers by itself', async (_, failure) => {
+  it.each(FAILURES)('D5 S14 %s: nothing is promised, everybody is told, and it recovers by itself', async (_, failure) => {
     const folder = await createSqliteFolder();
     const store = await folder.open({ hooks: {} });
     const server = await startSyncServer({ store });

@@ -66,7 +66,7 @@ describe(`kill -9, seed ${SEED}`, () => {
   const cases = Array.from({ length: ROUNDS }, (_, round) => DEATHS.map(([name, death]) => [name, round, death] as const)).flat();
 
   it.each(cases)(
-    'D1 D2 killed %s (round %i): what was promised is there, nothing is half there, and work goes on',
+    'D1 D2 S12 killed %s (round %i): what was promised is there, nothing is half there, and work goes on',
     async (name, round, death) => {
       const random = seededRandom(SEED + round * 1_000 + DEATHS.findIndex(([other]) => other === name));
       const draw = (bound: number): number => below(random, bound);

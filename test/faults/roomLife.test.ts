@@ -19,7 +19,7 @@ const WARM_UP = 200;
 const HEAP_SLACK_MB = 3;
 
 describe('the life of a room', () => {
-  it(`D14 ${CYCLES} boards opened and closed leave neither memory nor handles behind`, async () => {
+  it(`${CYCLES} boards opened and closed leave neither memory nor handles behind`, async () => {
     const folder = await createSqliteFolder();
     const server = await startFaultServer({ dataDir: folder.dataDir, forgetsRooms: true });
     onTestFinished(async () => {
@@ -47,7 +47,7 @@ describe('the life of a room', () => {
     expect(after.heapMb - before.heapMb).toBeLessThan(HEAP_SLACK_MB);
   });
 
-  it(`D1 D14 SIGTERM under load, seed ${SEED}: ends within ten seconds, everything promised is on disk, everybody is told to come back`, async () => {
+  it(`D14 S15 SIGTERM under load, seed ${SEED}: ends within ten seconds, everything promised is on disk, everybody is told to come back`, async () => {
     const folder = await createSqliteFolder();
     const random = seededRandom(SEED);
     const server = await startFaultServer({ dataDir: folder.dataDir });
@@ -82,7 +82,7 @@ describe('the life of a room', () => {
     });
   });
 
-  it('D7 a damaged board is reported by its id and served to nobody, while another goes on', async () => {
+  it('D7 S14 a damaged board is reported by its id and served to nobody, while another goes on', async () => {
     const folder = await createSqliteFolder();
     const healthy = 'b0000000gezond00' as BoardId; // `b` and 15 characters of base 36
     const store = await folder.open();
