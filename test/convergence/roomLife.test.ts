@@ -1,0 +1,146 @@
+import { type BoardLog, DamagedBoardError, type Store } from '@samenreis/server/storage';
+import { createMemoryStore } from '@samenreis/server/storage/memory';
+import { canonicalJson } from '@samenreis/shared/board';
+import { CLOSE } from '@samenreis/shared/protocol';
+import { afterEach, expect, test } from 'vitest';
+import { eventually } from '../support/sync/eventually.ts';
+import { type BoardGuest, joinBoard, openBoard } from '../support/sync/joinBoard.ts';
+import { ADD_NOTE, person } from '../support/sync/people.ts';
+import { openRaw } from '../support/sync/rawSocket.ts';
+import { BOARD, type RunningSyncServer, startSyncServer } from '../support/sync/startSyncServer.ts';
+
+const ANS = person('ans');
+let server: RunningSyncServer;
+let guests: BoardGuest[] = [];
+afterEach(async () => {
+  for (const guest of guests) guest.leave();
+  guests = [];
+  await server.close();
+});
+
+async function join(actor = ANS): Promise<BoardGuest> {
+  const guest = await joinBoard(server, actor);
+  guests.push(guest);
+  return guest;
+}
+
+/** The memory store with some calls of its log replaced. */
+function storeWith(change: (log: BoardLog) => Partial<BoardLog>): Store {
+  const store = createMemoryStore();
+  return { ...store, log: { ...store.log, ...change(store.log) } };
+}
+
+test('S14 a failing commit is told to nobody, closes with 4503, and is made good when there is room again', async () => {
+  let isFull = false;
+  const store = storeWith((log) => ({ append: (batch) => (isFull ? Promise.reject(new Error('disk full')) : log.append(batch)) }));
+  server = await startSyncServer({ store });
+  const ans = await join();
+  const daan = await join(person('daan'));
+  isFull = true;
+  const [note = ''] = ans.run({ ...ADD_NOTE, text: 'bewaar mij' });
+  await eventually(() => expect(ans.closings).toContainEqual({ code: CLOSE.storeFailed, reason: 'storeFailed' }));
+  expect(daan.text(note)).toBeUndefined();
+  isFull = false;
+  await ans.saved();
+  await eventually(() => expect(daan.text(note)).toBe('bewaar mij'));
+});
+
+test('S14 a damaged board closes with 4460 and says which board it is', async () => {
+  server = await startSyncServer({ store: storeWith(() => ({ load: () => Promise.reject(new DamagedBoardError('checksum')) })) });
+  const guest = openBoard(server, ANS);
+  guests.push(guest);
+  await eventually(() => expect(guest.closings).toEqual([{ code: CLOSE.boardDamaged, reason: 'boardDamaged' }]));
+  expect(server.logged).toContainEqual(expect.objectContaining({ level: 'error', message: 'board is damaged' }));
+});
+
+test('S14 a snapshot whose content is not what was hashed counts as damage', async () => {
+  const store = createMemoryStore();
+  server = await startSyncServer({ store, snapshotThresholds: { updates: 1, bytes: 1 } });
+  const ans = await join();
+  ans.run({ ...ADD_NOTE, text: 'x' });
+  await ans.saved();
+  const snapshot = await eventually(async () => {
+    const loaded = await store.log.load(BOARD);
+    if (loaded.snapshot === null) throw new Error('no snapshot yet');
+    return loaded.snapshot;
+  });
+  await server.close();
+  await store.log.insertSnapshot(BOARD, { ...snapshot, jsonHash: 'f'.repeat(64) });
+  server = await startSyncServer({ store });
+  const daan = openBoard(server, person('daan'));
+  guests.push(daan);
+  await eventually(() => expect(daan.closings).toEqual([{ code: CLOSE.boardDamaged, reason: 'boardDamaged' }]));
+});
+
+test('S15 a stop commits what was received and closes with 1012', async () => {
+  server = await startSyncServer({ timings: { broadcastIntervalMs: 5_000 } });
+  const ans = await join();
+  ans.run({ ...ADD_NOTE, text: 'eerste' });
+  await ans.saved();
+  // The next broadcast is seconds away; the stop doesn't wait for it, and loses nothing.
+  const [note = ''] = ans.run({ ...ADD_NOTE, text: 'op de valreep' });
+  await eventually(() => expect(ans.provider.ws?.bufferedAmount).toBe(0));
+  const { store } = server;
+  const raw = openRaw(server, person('daan'));
+  await eventually(() => expect(raw.ws.readyState).toBe(raw.ws.OPEN));
+  await server.close();
+  expect((await raw.closed).code).toBe(CLOSE.serviceRestart);
+  expect(ans.closings).toEqual([{ code: CLOSE.serviceRestart, reason: 'serviceRestart' }]);
+  ans.leave();
+  server = await startSyncServer({ store });
+  const daan = await join(person('daan'));
+  expect(daan.text(note)).toBe('op de valreep');
+});
+
+test('S16 the log shrinks to a snapshot that is the same board, and an empty room leaves memory', async () => {
+  const store = createMemoryStore();
+  server = await startSyncServer({ store, timings: { idleRoomMs: 1 }, snapshotThresholds: { updates: 10, bytes: 1_000_000 } });
+  const ans = await join();
+  for (let nth = 0; nth < 25; nth += 1) {
+    ans.run({ ...ADD_NOTE, text: `${nth}` });
+    await ans.saved();
+  }
+  const json = canonicalJson(ans.doc);
+  await eventually(async () => {
+    const { snapshot, updates } = await store.log.load(BOARD);
+    expect(snapshot?.seq).toBeGreaterThan(10);
+    expect(updates.length).toBeLessThan(15);
+  });
+  ans.leave();
+  const daan = await eventually(async () => {
+    const guest = await join(person('daan'));
+    const loads = server.logged.filter(({ message }) => message === 'board loaded');
+    if (loads.length < 2) {
+      guest.leave();
+      throw new Error('the room is still in memory');
+    }
+    return guest;
+  });
+  expect(daan.json()).toBe(json);
+});
+
+test('S16 when the replayed log is not the live board, the log stays', async () => {
+  const store = storeWith((log) => ({
+    async load(board) {
+      const loaded = await log.load(board);
+      return isLying
+        ? { ...loaded, updates: loaded.updates.slice(0, 1).concat(loaded.updates.slice(2)), lastSeq: loaded.lastSeq - 1 }
+        : loaded;
+    },
+  }));
+  let isLying = false;
+  server = await startSyncServer({ store, snapshotThresholds: { updates: 3, bytes: 1_000_000 } });
+  const ans = await join();
+  isLying = true;
+  for (let nth = 0; nth < 4; nth += 1) {
+    ans.run({ ...ADD_NOTE, text: `${nth}` });
+    await ans.saved();
+  }
+  await eventually(() =>
+    expect(server.logged).toContainEqual(expect.objectContaining({ message: 'snapshot not stored, the log stays' })),
+  );
+  isLying = false;
+  const { snapshot, updates, lastSeq } = await store.log.load(BOARD);
+  expect(snapshot).toBeNull();
+  expect(updates).toHaveLength(lastSeq);
+});
