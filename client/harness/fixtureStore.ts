@@ -32,26 +32,20 @@ export function createFixtureStore(initial: BoardSnapshot): FixtureStore {
     show(back.notes);
   }
 
+  function add(command: Extract<CanvasCommand, { type: 'addNote' }>): readonly string[] {
+    const { type: _, lane, phase, x, y, value = null, persona = null, text = '', ...fields } = command;
+    const id = noteIdOf(made++);
+    const place = { lane, phase, x, y, z: made };
+    const note = { ...noteDefaults, ...fields, id, place, value, persona, text, author: ME, createdAt: made };
+    show(new Map(snapshot.notes).set(id, note));
+    return [id];
+  }
+
   function apply(command: CanvasCommand): readonly string[] {
     const notes = new Map(snapshot.notes);
     switch (command.type) {
-      case 'addNote': {
-        const { type: _, lane, phase, x, y, value = null, persona = null, text = '', ...fields } = command;
-        const id = noteIdOf(made++);
-        notes.set(id, {
-          ...noteDefaults,
-          ...fields,
-          id,
-          place: { lane, phase, x, y, z: made },
-          value,
-          persona,
-          text,
-          author: ME,
-          createdAt: made,
-        });
-        show(notes);
-        return [id];
-      }
+      case 'addNote':
+        return add(command);
       case 'editNote': {
         const note = notes.get(command.note);
         if (note !== undefined) notes.set(note.id, { ...note, value: command.value ?? note.value });

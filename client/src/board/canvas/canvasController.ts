@@ -16,7 +16,7 @@ import { createKeyActions } from './keyActions.ts';
 import { createLiveScene } from './liveScene.ts';
 import type { BandNames } from './paint/paintLane.ts';
 import { createSigns } from './paint/signs.ts';
-import { listenToPointers } from './pointerInput.ts';
+import { listenToPointers, type PointerSink } from './pointerInput.ts';
 import { createPresenceSender } from './presenceSender.ts';
 import { createRestingSurface } from './restingSurface.ts';
 import type { ViewStore } from './viewStore.ts';
@@ -170,19 +170,23 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
   }
 
   const offs = [
-    listenToPointers(root, {
-      gesture: step,
-      noteAt: (at) => model.index.at(toBoard(view.camera(), at))?.id ?? null,
-      hover,
-      pan: view.pan,
-      zoom: view.zoom,
-    }),
+    listenToPointers(root, pointerSink()),
     listenToKeys(),
     view.subscribe(loop.ask),
     ports().source.subscribe(loop.ask),
     ports().presence.subscribe(loop.ask),
     ports().selection.subscribe(tellSelection),
   ];
+
+  function pointerSink(): PointerSink {
+    return {
+      gesture: step,
+      noteAt: (at) => model.index.at(toBoard(view.camera(), at))?.id ?? null,
+      hover,
+      pan: view.pan,
+      zoom: view.zoom,
+    };
+  }
 
   function hover(at: Point | null): void {
     const board = at === null ? null : toBoard(view.camera(), at);

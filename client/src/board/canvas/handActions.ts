@@ -1,4 +1,4 @@
-import { assertNever, type NoteId } from '@samenreis/shared/base';
+import type { NoteId } from '@samenreis/shared/base';
 import type { GestureEffect } from '../gestures/gestureEvent.ts';
 import type { BoardCanvasProps, CanvasCommand } from './boardCanvasProps.ts';
 import type { BoardModel } from './boardModel.ts';
@@ -15,6 +15,10 @@ export interface HandContext {
   readonly presence: PresenceSender;
   readonly startEditing: (note: NoteId, isFresh: boolean) => void;
 }
+
+type EffectHandlers = {
+  readonly [Type in GestureEffect['type']]: (effect: Extract<GestureEffect, { readonly type: Type }>) => void;
+};
 
 /** Does what the gestures say, with the board's own commands. */
 export interface HandActions {
@@ -81,54 +85,35 @@ export function createHandActions({ ports, model, view, presence, startEditing }
     startEditing(note, true);
   }
 
-  function apply(effect: GestureEffect): void {
-    switch (effect.type) {
-      case 'pan':
-        view.pan(effect.by);
-        break;
-      case 'zoom':
-        view.zoom(effect.at, effect.factor);
-        break;
-      case 'select':
-        select(effect.notes);
-        break;
-      case 'lift':
-        grip = boardAt(effect.at);
-        drag = liftNotes(model.layout(), effect.notes);
-        break;
-      case 'drag':
-        carry(effect.at);
-        break;
-      case 'drop':
-        drop(effect.at);
-        break;
-      case 'cancelDrag':
-        letGo();
-        break;
-      case 'band':
-        band = rectBetween(boardAt(effect.from), boardAt(effect.to));
-        break;
-      case 'endBand':
-        endBand(effect.from, effect.to, effect.extend);
-        break;
-      case 'cancelBand':
-        band = null;
-        break;
-      case 'create':
-        create(effect.at);
-        break;
-      case 'edit':
-        startEditing(effect.note, false);
-        break;
-      case 'refuse':
-        ports().onRejected(effect.reason);
-        break;
-      default:
-        assertNever(effect);
-    }
-  }
+  const does: EffectHandlers = {
+    pan: ({ by }) => view.pan(by),
+    zoom: ({ at, factor }) => view.zoom(at, factor),
+    select: ({ notes }) => select(notes),
+    lift({ at, notes }) {
+      grip = boardAt(at);
+      drag = liftNotes(model.layout(), notes);
+    },
+    drag: ({ at }) => carry(at),
+    drop: ({ at }) => drop(at),
+    cancelDrag: letGo,
+    band({ from, to }) {
+      band = rectBetween(boardAt(from), boardAt(to));
+    },
+    endBand: ({ from, to, extend }) => endBand(from, to, extend),
+    cancelBand() {
+      band = null;
+    },
+    create: ({ at }) => create(at),
+    edit: ({ note }) => startEditing(note, false),
+    refuse: ({ reason }) => ports().onRejected(reason),
+  };
 
-  return { apply, drag: () => drag, band: () => band };
+  return {
+    // The effect's type chose its handler, which the compiler cannot follow through the look-up.
+    apply: (effect) => (does[effect.type] as (effect: GestureEffect) => void)(effect),
+    drag: () => drag,
+    band: () => band,
+  };
 }
 
 function rectBetween(a: Point, b: Point): Rect {

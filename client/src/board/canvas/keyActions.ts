@@ -1,6 +1,6 @@
-import { assertNever, type NoteId } from '@samenreis/shared/base';
+import type { NoteId } from '@samenreis/shared/base';
 import type { NoteBox } from '@samenreis/shared/layout';
-import type { Direction, KeyIntent } from '../gestures/keyIntent.ts';
+import type { Direction, KeyIntent, PlainIntent } from '../gestures/keyIntent.ts';
 import type { BoardCanvasProps, CanvasCommand } from './boardCanvasProps.ts';
 import type { BoardModel } from './boardModel.ts';
 import { ZOOM_STEP } from './camera.ts';
@@ -56,6 +56,29 @@ export function createKeyActions(context: KeyContext): { apply(intent: KeyIntent
     ports().onToolChange('select');
   }
 
+  function editPicked(): void {
+    const box = picked().at(-1);
+    if (box !== undefined) context.startEditing(box.id);
+  }
+
+  function deletePicked(): void {
+    const notes = picked().map((box) => box.id);
+    give(notes.length === 0 ? null : { type: 'deleteNotes', notes });
+  }
+
+  const plain: Readonly<Record<PlainIntent, () => void>> = {
+    edit: editPicked,
+    delete: deletePicked,
+    undo: () => ports().undo(),
+    redo: () => ports().redo(),
+    escape: leave,
+    selectAll: () => ports().selection.set(new Set(model.layout().notes.keys())),
+    zoomIn: () => view.zoomMiddle(ZOOM_STEP),
+    zoomOut: () => view.zoomMiddle(1 / ZOOM_STEP),
+    zoomFit: () => view.fit(),
+    zoomActual: () => view.zoomTo(1),
+  };
+
   function apply(intent: KeyIntent): void {
     switch (intent.type) {
       case 'focusNote':
@@ -67,45 +90,11 @@ export function createKeyActions(context: KeyContext): { apply(intent: KeyIntent
       case 'moveNotes':
         move(intent.direction, intent.toCell);
         break;
-      case 'edit': {
-        const box = picked().at(-1);
-        if (box !== undefined) context.startEditing(box.id);
-        break;
-      }
-      case 'delete': {
-        const notes = picked().map((box) => box.id);
-        give(notes.length === 0 ? null : { type: 'deleteNotes', notes });
-        break;
-      }
-      case 'undo':
-        ports().undo();
-        break;
-      case 'redo':
-        ports().redo();
-        break;
-      case 'escape':
-        leave();
-        break;
-      case 'selectAll':
-        ports().selection.set(new Set(model.layout().notes.keys()));
-        break;
-      case 'zoomIn':
-        view.zoomMiddle(ZOOM_STEP);
-        break;
-      case 'zoomOut':
-        view.zoomMiddle(1 / ZOOM_STEP);
-        break;
-      case 'zoomFit':
-        view.fit();
-        break;
-      case 'zoomActual':
-        view.zoomTo(1);
-        break;
       case 'tool':
         ports().onToolChange(intent.tool);
         break;
       default:
-        assertNever(intent);
+        plain[intent.type]();
     }
   }
 

@@ -1,9 +1,10 @@
+import type { NoteId } from '@samenreis/shared/base';
 import type { GestureEvent, PointerDevice } from '../gestures/gestureEvent.ts';
 import type { Point } from './camera.ts';
 
 export interface PointerSink {
   gesture(event: GestureEvent): void;
-  noteAt(at: Point): Extract<GestureEvent, { type: 'press' }>['note'];
+  noteAt(at: Point): NoteId | null;
   hover(at: Point | null): void;
   pan(by: Point): void;
   zoom(at: Point, factor: number): void;
@@ -35,16 +36,7 @@ export function listenToPointers(root: HTMLElement, sink: PointerSink): () => vo
     root.focus({ preventScroll: true });
     root.setPointerCapture(event.pointerId);
     const at = pointAt(event);
-    sink.gesture({
-      type: 'press',
-      pointer: event.pointerId,
-      device: deviceOf(event),
-      button: event.button,
-      at,
-      timeMs: event.timeStamp,
-      extend: event.shiftKey || event.ctrlKey || event.metaKey,
-      note: sink.noteAt(at),
-    });
+    sink.gesture(pressOf(event, at, sink.noteAt(at)));
   });
   on('pointermove', (event) => {
     const at = pointAt(event);
@@ -72,6 +64,19 @@ export function listenToPointers(root: HTMLElement, sink: PointerSink): () => vo
   );
   window.addEventListener('blur', () => sink.gesture({ type: 'interrupt' }), { signal });
   return () => off.abort();
+}
+
+function pressOf(event: PointerEvent, at: Point, note: NoteId | null): GestureEvent {
+  return {
+    type: 'press',
+    pointer: event.pointerId,
+    device: deviceOf(event),
+    button: event.button,
+    at,
+    timeMs: event.timeStamp,
+    extend: event.shiftKey || event.ctrlKey || event.metaKey,
+    note,
+  };
 }
 
 /** Ctrl or a trackpad's pinch zooms to the pointer; the plain wheel pans, sideways with Shift. */

@@ -38,71 +38,17 @@ export function useCanvasController(
   const { source, presence, selection } = props;
   const model = useMemo(() => createBoardModel(source), [source]);
   const view = useMemo(() => createViewStore(model.bounds), [model]);
-  const latest = useRef({ props, hooks });
+  const latest = useRef<Latest>({ props, hooks });
   useLayoutEffect(() => {
     latest.current = { props, hooks };
   });
 
   const controller = useRef<CanvasController | null>(null);
-  const { root, resting, front, cursors, editorFrame } = elements;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the stores decide when the canvas starts anew; refs and latest props do not
   useEffect(() => {
-    if (root.current === null || resting.current === null || front.current === null || cursors.current === null) return;
-    const area = root.current;
-    let edited: NoteBox | null = null;
-
-    function startEditing(note: NoteId, isFresh: boolean): void {
-      model.refresh();
-      const box = model.layout().notes.get(note);
-      const { can, textOf, onRejected } = latest.current.props;
-      const shared = textOf(note);
-      if (box === undefined || shared === null) return;
-      const refused = can({ type: 'setNoteText', note, text: box.note.text });
-      if (refused !== null) {
-        onRejected(refused);
-        return;
-      }
-      if (view.camera().scale < WRITING_SCALE_MIN) view.zoom(toScreen(view.camera(), box.rect), 1 / view.camera().scale);
-      view.reveal(box.rect);
-      latest.current.hooks.onEdit(box, shared, isFresh);
-    }
-
-    function placeEditor(): void {
-      const { editing, onBoxChange } = latest.current.hooks;
-      const box = editing === null ? undefined : model.layout().notes.get(editing);
-      if (box === undefined) return;
-      if (box !== edited) {
-        edited = box;
-        onBoxChange(box);
-      }
-      const { x, y } = toScreen(view.camera(), box.rect);
-      const frame = editorFrame.current;
-      if (frame !== null) frame.style.transform = `translate(${x}px, ${y}px) scale(${view.camera().scale})`;
-    }
-
-    const started = createCanvasController({
-      root: area,
-      resting: resting.current,
-      front: front.current,
-      cursors: cursors.current,
-      model,
-      view,
-      ports: () => latest.current.props,
-      bandNames: () => latest.current.props.labels.bands,
-      editing: () => latest.current.hooks.editing,
-      startEditing,
-      onGone: (removed) => latest.current.hooks.onGone(removed),
-      onFocusNote: (box) => latest.current.hooks.onFocusNote(box),
-      onFrame: placeEditor,
-    });
-    controller.current = started;
-    const size = new ResizeObserver(() => view.resize({ width: area.clientWidth, height: area.clientHeight }));
-    size.observe(area);
-    const offFont = repaintOnceLoaded(started);
+    controller.current = startCanvas(elements, model, view, latest);
     return () => {
-      offFont();
-      size.disconnect();
-      started.stop();
+      controller.current?.stop();
       controller.current = null;
     };
   }, [model, view, source, presence, selection]);
@@ -113,6 +59,82 @@ export function useCanvasController(
     if (props.labels) controller.current?.repaint();
   }, [props.labels]);
   return { model, view };
+}
+
+interface Latest {
+  readonly props: BoardCanvasProps;
+  readonly hooks: CanvasHooks;
+}
+
+/** Starts the canvas on what is mounted. */
+function startCanvas(
+  elements: CanvasElements,
+  model: BoardModel,
+  view: ViewStore,
+  latest: RefObject<Latest>,
+): CanvasController | null {
+  const root = elements.root.current;
+  const resting = elements.resting.current;
+  const front = elements.front.current;
+  const cursors = elements.cursors.current;
+  if (root === null || resting === null || front === null || cursors === null) return null;
+  let edited: NoteBox | null = null;
+
+  function startEditing(note: NoteId, isFresh: boolean): void {
+    model.refresh();
+    const box = model.layout().notes.get(note);
+    const { can, textOf, onRejected } = latest.current.props;
+    const shared = textOf(note);
+    if (box === undefined || shared === null) return;
+    const refused = can({ type: 'setNoteText', note, text: box.note.text });
+    if (refused !== null) {
+      onRejected(refused);
+      return;
+    }
+    if (view.camera().scale < WRITING_SCALE_MIN) view.zoom(toScreen(view.camera(), box.rect), 1 / view.camera().scale);
+    view.reveal(box.rect);
+    latest.current.hooks.onEdit(box, shared, isFresh);
+  }
+
+  function placeEditor(): void {
+    const { editing, onBoxChange } = latest.current.hooks;
+    const box = editing === null ? undefined : model.layout().notes.get(editing);
+    if (box === undefined) return;
+    if (box !== edited) {
+      edited = box;
+      onBoxChange(box);
+    }
+    const { x, y } = toScreen(view.camera(), box.rect);
+    const frame = elements.editorFrame.current;
+    if (frame !== null) frame.style.transform = `translate(${x}px, ${y}px) scale(${view.camera().scale})`;
+  }
+
+  const controller = createCanvasController({
+    root,
+    resting,
+    front,
+    cursors,
+    model,
+    view,
+    ports: () => latest.current.props,
+    bandNames: () => latest.current.props.labels.bands,
+    editing: () => latest.current.hooks.editing,
+    startEditing,
+    onGone: (removed) => latest.current.hooks.onGone(removed),
+    onFocusNote: (box) => latest.current.hooks.onFocusNote(box),
+    onFrame: placeEditor,
+  });
+  const size = new ResizeObserver(() => view.resize({ width: root.clientWidth, height: root.clientHeight }));
+  size.observe(root);
+  const offFont = repaintOnceLoaded(controller);
+  return {
+    ...controller,
+    stop() {
+      offFont();
+      size.disconnect();
+      controller.stop();
+    },
+  };
 }
 
 /** Letters drawn before the typeface is there stay wrong until they are painted again. */

@@ -10,6 +10,19 @@ export interface KeyPress {
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
+/** Intents that are told by their name alone. */
+export type PlainIntent =
+  | 'edit'
+  | 'delete'
+  | 'undo'
+  | 'redo'
+  | 'escape'
+  | 'selectAll'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'zoomFit'
+  | 'zoomActual';
+
 /** What a key on the focused canvas means. */
 export type KeyIntent =
   | { readonly type: 'focusNote'; readonly direction: Direction }
