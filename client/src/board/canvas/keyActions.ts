@@ -63,7 +63,10 @@ export function createKeyActions(context: KeyContext): { apply(intent: KeyIntent
 
   function deletePicked(): void {
     const notes = picked().map((box) => box.id);
-    give(notes.length === 0 ? null : { type: 'deleteNotes', notes });
+    if (notes.length === 0) return;
+    give({ type: 'deleteNotes', notes });
+    // What was refused stays picked.
+    ports().selection.set(new Set(notes.filter((note) => ports().source.snapshot().notes.has(note))));
   }
 
   const plain: Readonly<Record<PlainIntent, () => void>> = {
