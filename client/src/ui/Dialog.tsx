@@ -1,0 +1,50 @@
+import './dialog.css';
+import { X } from 'lucide-react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { m } from '../i18n/messages.ts';
+import { Button } from './Button.tsx';
+import { Heading } from './Heading.tsx';
+
+export interface DialogProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * A modal dialog on the browser's own `<dialog>`: focus stays in it, Escape closes it, focus returns to where it was. A press
+ * beside it does not close it: what was typed, or a link that is shown once, would be gone by a slip of the thumb.
+ */
+export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
+  const element = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const titleId = useId();
+
+  useLayoutEffect(() => {
+    const dialog = element.current;
+    if (dialog === null || !isOpen) return;
+    dialog.showModal();
+    // The browser would choose the first button, which is the one that closes.
+    heading.current?.focus();
+    // Before the element goes: only closing gives the focus back.
+    return () => dialog.close();
+  }, [isOpen]);
+
+  return (
+    // `close` also comes, a moment later, for a dialog its owner closed.
+    <dialog ref={element} className="dialog" aria-labelledby={titleId} onClose={() => isOpen && onClose()}>
+      {isOpen && (
+        <div className="dialog-content">
+          <div className="dialog-head">
+            <Heading level={2} id={titleId} ref={heading} tabIndex={-1}>
+              {title}
+            </Heading>
+            <Button purpose="subtle" iconOnly iconStart={<X aria-hidden="true" />} label={m.ui_close()} onClick={onClose} />
+          </div>
+          {children}
+        </div>
+      )}
+    </dialog>
+  );
+}
