@@ -15,12 +15,13 @@ describe.each(['memory', 'sqlite'] as const)('the setup link (%s)', (store) => {
   it('I2 makes the first facilitator, signed in and leading the demo board, once', async () => {
     const samenreis = await start({ store });
     const before = await samenreis.visitor().get('/api/me');
-    expect(before.body).toEqual({ account: null, setupNeeded: true });
+    expect(before.body).toEqual({ account: null, setupNeeded: true, hasSession: false });
 
     const facilitator = await setUp(samenreis);
     expect((await facilitator.get('/api/me')).body).toEqual({
       account: { name: FACILITATOR.name, email: FACILITATOR.email },
       setupNeeded: false,
+      hasSession: true,
     });
     expect((await facilitator.get('/api/boards')).body).toMatchObject({ boards: [{ title: expect.any(String) }] });
 

@@ -18,7 +18,11 @@ export function accountRoutes({ accounts, sessions, participation, boards }: Acc
     openRoute({ method: 'get', path: '/api/me' }, async ({ session }) => {
       const accountId = session?.accountId ?? null;
       const account = accountId === null ? null : await accounts.find(accountId);
-      return reply(presentMe(account, !(await accounts.isSetUp())));
+      return reply({
+        ...presentAccount(account),
+        setupNeeded: !(await accounts.isSetUp()),
+        hasSession: session !== null,
+      } satisfies Me);
     }),
 
     openRoute({ method: 'post', path: '/api/setup' }, ({ body, session }) =>
@@ -26,7 +30,7 @@ export function accountRoutes({ accounts, sessions, participation, boards }: Acc
         const created = await accounts.setUp(token, newAccount);
         if (!created.ok) return refuseAttempt(created.reason);
         await boards.giveDemo(created.value.id);
-        return replyWithSession(presentMe(created.value, false), await sessions.signIn(session, created.value.id));
+        return replyWithSession(presentSignedIn(created.value), await sessions.signIn(session, created.value.id));
       }),
     ),
 
@@ -34,7 +38,7 @@ export function accountRoutes({ accounts, sessions, participation, boards }: Acc
       parsed(signInSchema, body, async (credentials) => {
         const signedIn = await accounts.signIn(credentials, session);
         if (!signedIn.ok) return refuseAttempt(signedIn.reason);
-        return replyWithSession(presentMe(signedIn.value, false), await sessions.signIn(session, signedIn.value.id));
+        return replyWithSession(presentSignedIn(signedIn.value), await sessions.signIn(session, signedIn.value.id));
       }),
     ),
 
@@ -49,8 +53,12 @@ export function accountRoutes({ accounts, sessions, participation, boards }: Acc
   ];
 }
 
-function presentMe(account: StoredAccount | null, setupNeeded: boolean): Me {
-  return { account: account === null ? null : { name: account.name, email: account.email }, setupNeeded };
+function presentAccount(account: StoredAccount | null): Pick<Me, 'account'> {
+  return { account: account === null ? null : { name: account.name, email: account.email } };
+}
+
+function presentSignedIn(account: StoredAccount): Me {
+  return { ...presentAccount(account), setupNeeded: false, hasSession: true };
 }
 
 function refuseAttempt(

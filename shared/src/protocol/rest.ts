@@ -79,6 +79,8 @@ export const signInSchema = v.strictObject({
 export const meSchema = v.object({
   account: v.nullable(v.object({ name: v.string(), email: v.string() })),
   setupNeeded: v.boolean(),
+  /** The server knows this browser: it was here before, so it may have boards. */
+  hasSession: v.boolean(),
 });
 export type Me = v.InferOutput<typeof meSchema>;
 

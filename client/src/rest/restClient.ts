@@ -1,0 +1,67 @@
+import type { BoardId, Result } from '@samenreis/shared/base';
+import {
+  type BoardInfo,
+  type BoardList,
+  boardInfoSchema,
+  boardListSchema,
+  type CreatedInvitation,
+  createdInvitationSchema,
+  type Invitation,
+  invitationListSchema,
+  type JoinInfo,
+  joinInfoSchema,
+  type joinSchema,
+  type Me,
+  meSchema,
+  type myselfSchema,
+  type newInvitationSchema,
+  type setupSchema,
+  type signInSchema,
+} from '@samenreis/shared/protocol';
+import * as v from 'valibot';
+import { type RequestFailure, type RestCall, send } from './restCall.ts';
+
+/** Every endpoint as a function; a "no" comes back as a value, never as an exception. */
+export interface RestClient {
+  me(): Promise<Result<Me, RequestFailure>>;
+  setUp(body: v.InferInput<typeof setupSchema>): Promise<Result<Me, RequestFailure>>;
+  signIn(body: v.InferInput<typeof signInSchema>): Promise<Result<Me, RequestFailure>>;
+  signOut(): Promise<Result<null, RequestFailure>>;
+  boards(): Promise<Result<BoardList, RequestFailure>>;
+  board(board: BoardId): Promise<Result<BoardInfo, RequestFailure>>;
+  changeMyself(board: BoardId, body: v.InferInput<typeof myselfSchema>): Promise<Result<BoardInfo, RequestFailure>>;
+  leave(board: BoardId): Promise<Result<null, RequestFailure>>;
+  invitations(board: BoardId): Promise<Result<{ readonly invitations: readonly Invitation[] }, RequestFailure>>;
+  invite(board: BoardId, body: v.InferInput<typeof newInvitationSchema>): Promise<Result<CreatedInvitation, RequestFailure>>;
+  /** `endAccess` also ends the access of those who joined by it. */
+  revokeInvitation(board: BoardId, invitation: string, endAccess: boolean): Promise<Result<null, RequestFailure>>;
+  joinInfo(token: string): Promise<Result<JoinInfo, RequestFailure>>;
+  join(body: v.InferInput<typeof joinSchema>): Promise<Result<BoardInfo, RequestFailure>>;
+}
+
+const nothing = v.null();
+
+export function createRestClient(fetch: typeof globalThis.fetch): RestClient {
+  const call = <Schema extends v.GenericSchema>(request: RestCall<Schema>) => send(fetch, request);
+  const ofBoard = (board: BoardId, rest = '') => `/api/boards/${board}${rest}`;
+  return {
+    me: () => call({ method: 'GET', path: '/api/me', answer: meSchema }),
+    setUp: (body) => call({ method: 'POST', path: '/api/setup', body, answer: meSchema }),
+    signIn: (body) => call({ method: 'POST', path: '/api/sign-in', body, answer: meSchema }),
+    signOut: () => call({ method: 'POST', path: '/api/sign-out', body: {}, answer: nothing }),
+    boards: () => call({ method: 'GET', path: '/api/boards', answer: boardListSchema }),
+    board: (board) => call({ method: 'GET', path: ofBoard(board), answer: boardInfoSchema }),
+    changeMyself: (board, body) => call({ method: 'PATCH', path: ofBoard(board, '/me'), body, answer: boardInfoSchema }),
+    leave: (board) => call({ method: 'POST', path: ofBoard(board, '/leave'), body: {}, answer: nothing }),
+    invitations: (board) => call({ method: 'GET', path: ofBoard(board, '/invitations'), answer: invitationListSchema }),
+    invite: (board, body) => call({ method: 'POST', path: ofBoard(board, '/invitations'), body, answer: createdInvitationSchema }),
+    revokeInvitation: (board, invitation, endAccess) =>
+      call({
+        method: 'DELETE',
+        path: ofBoard(board, `/invitations/${encodeURIComponent(invitation)}${endAccess ? '?endAccess=1' : ''}`),
+        answer: nothing,
+      }),
+    joinInfo: (token) => call({ method: 'POST', path: '/api/join/info', body: { token }, answer: joinInfoSchema }),
+    join: (body) => call({ method: 'POST', path: '/api/join', body, answer: boardInfoSchema }),
+  };
+}
