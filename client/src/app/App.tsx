@@ -1,0 +1,50 @@
+import { isBoardId } from '@samenreis/shared/base';
+// biome-ignore lint/correctness/noUnresolvedImports: React exports Suspense; its types only declare it in a namespace.
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { Route, Switch } from 'wouter';
+import { SetupPage } from '../account/SetupPage.tsx';
+import { SignInPage } from '../account/SignInPage.tsx';
+import { HomePage } from '../home/HomePage.tsx';
+import { m } from '../i18n/messages.ts';
+import { JoinPage } from '../join/JoinPage.tsx';
+import { Announcements } from '../ui/Announcements.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { PageErrorBoundary } from './PageErrorBoundary.tsx';
+import { type AppServices, ServicesProvider } from './services.ts';
+
+/** The canvas and its libraries are fetched with the board alone. */
+const BoardPage = lazy(() => import('../board/BoardPage.tsx').then(({ BoardPage }) => ({ default: BoardPage })));
+
+/** All pages. A change of language draws them again without taking them apart: what somebody typed stays. */
+export function App({ services }: { readonly services: AppServices }) {
+  useSyncExternalStore(services.language.subscribe, services.language.get);
+  return (
+    <ServicesProvider value={services}>
+      <PageErrorBoundary>
+        <Suspense fallback={<p className="page-loading">{m.shell_loading()}</p>}>
+          <Switch>
+            <Route path="/">
+              <HomePage />
+            </Route>
+            <Route path="/beginnen">
+              <SetupPage />
+            </Route>
+            <Route path="/aanmelden">
+              <SignInPage />
+            </Route>
+            <Route path="/meedoen">
+              <JoinPage />
+            </Route>
+            <Route path="/bord/:board">
+              {({ board }) => (isBoardId(board) ? <BoardPage key={board} boardId={board} /> : <NotFoundPage />)}
+            </Route>
+            <Route>
+              <NotFoundPage />
+            </Route>
+          </Switch>
+        </Suspense>
+      </PageErrorBoundary>
+      <Announcements announcer={services.announcer} />
+    </ServicesProvider>
+  );
+}

@@ -1,0 +1,63 @@
+import './page.css';
+import '@nl-design-system-candidate/skip-link-css/skip-link.css';
+import { SkipLink } from '@nl-design-system-candidate/skip-link-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Link } from 'wouter';
+import { m } from '../i18n/messages.ts';
+import { Heading } from '../ui/Heading.tsx';
+import { Logo } from '../ui/Logo.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+
+export interface PageProps {
+  /** Heading of the page and title of the document. */
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** The frame of every page but the board: skip link, header with the language, one column. */
+export function Page({ title, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => {
+    document.title = `${title} · Samenreis`;
+  }, [title]);
+
+  useEffect(() => {
+    if (hasLostFocus()) heading.current?.focus();
+  }, []);
+
+  return (
+    <div className="page">
+      <SkipLink href="#content" onClick={skipToContent}>
+        {m.shell_skip()}
+      </SkipLink>
+      <header className="page-header">
+        <Link href="/" className="page-brand">
+          <Logo />
+          Samenreis
+        </Link>
+        <LanguageSwitch />
+      </header>
+      <main id="content" className="page-column" tabIndex={-1}>
+        <Heading level={1} ref={heading} tabIndex={-1}>
+          {title}
+        </Heading>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+/**
+ * Whether the page changed under somebody who was using it: what had the focus is gone. A page just opened keeps it at its
+ * beginning, where the skip link is.
+ */
+function hasLostFocus(): boolean {
+  return document.activeElement === document.body && navigator.userActivation?.hasBeenActive !== false;
+}
+
+/** Without following the link: the fragment of the address may hold an invitation. */
+function skipToContent(event: { preventDefault(): void }): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+}

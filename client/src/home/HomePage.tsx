@@ -1,0 +1,68 @@
+import './homePage.css';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { FailureMessage } from '../app/FailureMessage.tsx';
+import { Page } from '../app/Page.tsx';
+import { useServices } from '../app/services.ts';
+import { m } from '../i18n/messages.ts';
+import { useAnswer } from '../rest/useAnswer.ts';
+import { Button } from '../ui/Button.tsx';
+import { Heading } from '../ui/Heading.tsx';
+import { Paragraph } from '../ui/Paragraph.tsx';
+import { BoardLinks } from './BoardLinks.tsx';
+import { MyBoards } from './MyBoards.tsx';
+
+/** The front page: what this is and how to get in, or my boards. */
+export function HomePage() {
+  const { rest } = useServices();
+  const { asked, askAgain } = useAnswer(rest.me);
+  const [isSignedOut, setSignedOut] = useState(false);
+  const me = asked.kind === 'answered' ? asked.value : null;
+
+  if (me?.account && !isSignedOut) return <MyBoards name={me.account.name} onSignedOut={() => setSignedOut(true)} />;
+  return (
+    <Page title={m.home_title()}>
+      <FailureMessage failure={asked.kind === 'failed' ? asked.failure : null} onRetry={askAgain} />
+      <Paragraph purpose="lead">{m.home_what()}</Paragraph>
+      {me?.setupNeeded && <p className="page-notice">{m.home_setupNeeded()}</p>}
+      {me !== null && !me.setupNeeded && (
+        <>
+          {me.hasSession && !isSignedOut && <JoinedBoards />}
+          <HowToGetIn />
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** Boards this browser takes part in; nothing where there are none or they cannot be asked for. */
+function JoinedBoards() {
+  const { rest } = useServices();
+  const { asked } = useAnswer(rest.boards);
+  if (asked.kind !== 'answered' || asked.value.boards.length === 0) return null;
+  return (
+    <section>
+      <Heading level={2}>{m.home_joinedTitle()}</Heading>
+      <BoardLinks boards={asked.value.boards} />
+    </section>
+  );
+}
+
+function HowToGetIn() {
+  const [, navigate] = useLocation();
+  return (
+    <>
+      <section className="home-card">
+        <Heading level={2}>{m.home_participantTitle()}</Heading>
+        <Paragraph>{m.home_participantText()}</Paragraph>
+      </section>
+      <section className="home-card">
+        <Heading level={2}>{m.home_facilitatorTitle()}</Heading>
+        <Paragraph>{m.home_facilitatorText()}</Paragraph>
+        <Button purpose="primary" onClick={() => navigate('/aanmelden')}>
+          {m.account_signIn()}
+        </Button>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import './join.css';
+import type { Perspective } from '@samenreis/shared/board';
+import { type JoinInfo, personName } from '@samenreis/shared/protocol';
+import { type SubmitEvent, useState } from 'react';
+import * as v from 'valibot';
+import { useLocation } from 'wouter';
+import { FailureMessage } from '../app/FailureMessage.tsx';
+import { Page } from '../app/Page.tsx';
+import { useServices } from '../app/services.ts';
+import { m } from '../i18n/messages.ts';
+import type { RequestFailure } from '../rest/restCall.ts';
+import { Button } from '../ui/Button.tsx';
+import { focusField } from '../ui/focusField.ts';
+import { Heading } from '../ui/Heading.tsx';
+import { Paragraph } from '../ui/Paragraph.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { PerspectiveChoice } from './PerspectiveChoice.tsx';
+
+interface JoinFormProps {
+  readonly token: string;
+  readonly info: JoinInfo;
+}
+
+/** From whom do you look, and what may we call you; then in. */
+export function JoinForm({ token, info }: JoinFormProps) {
+  const { rest } = useServices();
+  const [, navigate] = useLocation();
+  const [perspective, setPerspective] = useState<Perspective | null>(info.resumes?.perspective ?? null);
+  const [name, setName] = useState(info.resumes?.name ?? '');
+  const [hasTried, setTried] = useState(false);
+  const [failure, setFailure] = useState<RequestFailure | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const isNameGood = v.is(personName, name);
+
+  async function handleSubmit(event: SubmitEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    setTried(true);
+    if (perspective === null) return focusField(event.currentTarget, 'perspective');
+    if (!isNameGood) return focusField(event.currentTarget, 'name');
+    if (isBusy) return;
+    setBusy(true);
+    setFailure(null);
+    const answer = await rest.join({ token, name, perspective });
+    setBusy(false);
+    // In the place of this page: neither "back" nor a picture of the screen then shows the link's secret.
+    if (answer.ok) navigate(`/bord/${answer.value.board.id}`, { replace: true });
+    else setFailure(answer.reason);
+  }
+
+  return (
+    <Page title={info.resumes === null ? m.join_title() : m.join_welcomeBack()}>
+      <Paragraph>{m.join_what({ board: info.boardTitle, facilitator: info.facilitatorName })}</Paragraph>
+      {info.role === 'viewer' && <p className="page-notice">{m.join_asViewer()}</p>}
+      {info.role === 'facilitator' && <p className="page-notice">{m.join_asFacilitator()}</p>}
+      <FailureMessage failure={failure} />
+      <form method="post" noValidate onSubmit={(event) => void handleSubmit(event)}>
+        <PerspectiveChoice
+          chosen={perspective}
+          onChoose={setPerspective}
+          error={hasTried && perspective === null ? m.join_perspectiveError() : null}
+        />
+        <TextField
+          label={m.join_name()}
+          name="name"
+          autoComplete="given-name"
+          maxLength={60}
+          value={name}
+          onValue={setName}
+          error={hasTried && !isNameGood ? m.join_nameError() : null}
+        />
+        <section className="join-privacy" aria-labelledby="join-privacy-title">
+          <Heading level={2} id="join-privacy-title">
+            {m.join_privacyTitle()}
+          </Heading>
+          <ul>
+            <li>{m.join_privacyKept()}</li>
+            <li>{m.join_privacySeen()}</li>
+            <li>{m.join_privacyOthers()}</li>
+            <li>{m.join_privacyLeave()}</li>
+          </ul>
+        </section>
+        <div className="join-submit">
+          <Button purpose="primary" type="submit" busy={isBusy}>
+            {isBusy ? m.shell_busy() : m.join_submit()}
+          </Button>
+        </div>
+      </form>
+    </Page>
+  );
+}

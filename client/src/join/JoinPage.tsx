@@ -1,0 +1,35 @@
+import { secretToken } from '@samenreis/shared/protocol';
+import { useMemo } from 'react';
+import * as v from 'valibot';
+import { FailureMessage } from '../app/FailureMessage.tsx';
+import { Page } from '../app/Page.tsx';
+import { useServices } from '../app/services.ts';
+import { useFragment } from '../app/useFragment.ts';
+import { m } from '../i18n/messages.ts';
+import { useAnswer } from '../rest/useAnswer.ts';
+import { Paragraph } from '../ui/Paragraph.tsx';
+import { ProblemMessage } from '../ui/ProblemMessage.tsx';
+import { JoinForm } from './JoinForm.tsx';
+
+/** Where an invitation link leads: what is this, who leads it, and who are you. */
+export function JoinPage() {
+  const token = useFragment();
+  if (v.is(secretToken, token)) return <OpenInvitation key={token} token={token} />;
+  return (
+    <Page title={m.join_title()}>
+      <ProblemMessage text={m.problem_invitationInvalid()} />
+    </Page>
+  );
+}
+
+function OpenInvitation({ token }: { readonly token: string }) {
+  const { rest } = useServices();
+  const { asked, askAgain } = useAnswer(useMemo(() => () => rest.joinInfo(token), [rest, token]));
+  if (asked.kind === 'answered') return <JoinForm token={token} info={asked.value} />;
+  return (
+    <Page title={m.join_title()}>
+      <FailureMessage failure={asked.kind === 'failed' ? asked.failure : null} onRetry={askAgain} />
+      {asked.kind === 'asking' && <Paragraph>{m.shell_loading()}</Paragraph>}
+    </Page>
+  );
+}
