@@ -43,6 +43,8 @@ export function parseModule(text: string, path: string): ParsedModule {
     sourceFilename: path,
     plugins: path.endsWith('x') ? ['typescript', 'jsx'] : ['typescript'],
     createImportExpressions: true,
+    // What is wrong with a file is the type checker's to say; the rules are read from the rest of it.
+    errorRecovery: true,
   });
   const isCode = codeLineTest(text, file.comments ?? []);
   const nodes = [...walk(file.program as unknown as SyntaxNode, null)]; // Babel's union has no index signature
