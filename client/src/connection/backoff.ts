@@ -1,0 +1,14 @@
+import type { Random } from '@samenreis/shared/base';
+
+const FIRST_MS = 200;
+const LONGEST_MS = 10_000;
+
+/**
+ * How long to wait before the next try, milliseconds: longer each time, and spread, so that a whole town does not knock
+ * in the same second after a restart.
+ * @param failures - tries that failed since the last sync
+ */
+export function backoffMs(failures: number, random: Random): number {
+  const longest = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failures, 10));
+  return longest / 2 + (random() * longest) / 2;
+}
