@@ -1,0 +1,220 @@
+import type { BoardId, Clock, Random } from '@samenreis/shared/base';
+import type { BoardInfo, CloseReason } from '@samenreis/shared/protocol';
+import { type BoardConnection, createBoardConnection } from '../connection/boardConnection.ts';
+import type { LocalCopies } from '../connection/localCopies.ts';
+import { openRosterChannel, type RosterChannel } from '../connection/rosterChannel.ts';
+import type { RequestFailure } from '../rest/restCall.ts';
+import type { RestClient } from '../rest/restClient.ts';
+import { type BoardStore, createBoardStore } from './store/boardStore.ts';
+import { type FormerBoard, lostTexts } from './store/lostTexts.ts';
+
+/** A board that is open on this screen. */
+export interface OpenBoard {
+  readonly info: BoardInfo;
+  readonly connection: BoardConnection;
+  readonly store: BoardStore;
+  readonly roster: RosterChannel;
+}
+
+export type BoardState =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'open'; readonly board: OpenBoard }
+  /** It could not be loaded now; trying again may help. */
+  | { readonly kind: 'failed'; readonly failure: RequestFailure }
+  /** The server ended it; the board stands there no more. */
+  | { readonly kind: 'closed'; readonly reason: CloseReason };
+
+/** Why the board was loaded anew, and what of the person's texts is not on it any more. */
+export interface Reloaded {
+  readonly why: 'refused' | 'epochChanged';
+  readonly texts: readonly string[];
+}
+
+export interface BoardSessionParts {
+  readonly boardId: BoardId;
+  readonly rest: RestClient;
+  readonly copies: LocalCopies;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** The page's window, for sockets, databases and the event of a network that is back. */
+  readonly window: Window & typeof globalThis;
+  readonly onReloaded: (reloaded: Reloaded) => void;
+}
+
+/** Opens a board, keeps it open, and loads it anew where that mends it by itself. */
+export interface BoardSession {
+  state(): BoardState;
+  subscribe(listener: () => void): () => void;
+  /** Loads the board again after a failure or an end. */
+  retry(): void;
+  /** As `retry`, without what this device kept: gives up changes that the server will not take. */
+  startOver(): void;
+  /** Leaves the board for good: nothing of it stays on this device. */
+  forget(): Promise<void>;
+  destroy(): void;
+}
+
+/** A server that is there answers well within this; after it, what is kept on the device is shown. */
+const REMEMBERED_AFTER_MS = 4_000;
+
+export function createBoardSession(parts: BoardSessionParts): BoardSession {
+  const { boardId, rest, copies, clock } = parts;
+  const listeners = new Set<() => void>();
+  let state: BoardState = { kind: 'opening' };
+  let former: (FormerBoard & { readonly why: Reloaded['why'] }) | null = null;
+  /** Raised by everything that makes an answer on its way too late. */
+  let generation = 0;
+
+  function become(next: BoardState): void {
+    state = next;
+    for (const listener of listeners) listener();
+  }
+
+  async function load(): Promise<void> {
+    const mine = ++generation;
+    become({ kind: 'opening' });
+    const remembered = copies.find(boardId);
+    const asked = rest.board(boardId);
+    const answer = await (remembered === null ? asked : Promise.race([asked, noAnswerAfter(REMEMBERED_AFTER_MS)]));
+    if (mine !== generation) return;
+    if (answer.ok) {
+      await copies.remember(answer.value, clock.nowMs());
+      if (mine === generation) open(answer.value, false);
+      return;
+    }
+    const reason = endOf(answer.reason);
+    if (reason !== null) return end(reason);
+    if (remembered !== null) open(remembered.info, true);
+    else become({ kind: 'failed', failure: answer.reason });
+  }
+
+  function open(info: BoardInfo, isRemembered: boolean): void {
+    const mine = generation;
+    const connection = createBoardConnection({
+      info,
+      syncUrl: syncUrl(parts.window.location),
+      WebSocket: parts.window.WebSocket,
+      databases: parts.window.indexedDB,
+      random: parts.random,
+      network: parts.window,
+      onClosed: (reason, pending) => {
+        if (mine === generation) handleClosed(reason, pending);
+      },
+    });
+    const store = createBoardStore({ doc: connection.doc, actor: info.me, clock, random: parts.random });
+    const roster = openRosterChannel(boardId, copies.find(boardId)?.roster ?? null, (list) => copies.rememberRoster(boardId, list));
+    const stop = connection.subscribe(() => {
+      if (!connection.wasSynced()) return;
+      stop();
+      tellWhatWasLost(store);
+      if (isRemembered) void checkRemembered(info, mine);
+    });
+    become({ kind: 'open', board: { info, connection, store, roster } });
+  }
+
+  /** Opened without asking who I am: the first time the server is there, it is asked after all. */
+  async function checkRemembered(info: BoardInfo, mine: number): Promise<void> {
+    const answer = await rest.board(boardId);
+    if (!answer.ok || mine !== generation) return;
+    await copies.remember(answer.value, clock.nowMs());
+    const { me } = answer.value;
+    if (me.role !== info.me.role || me.participantId !== info.me.participantId) restart();
+  }
+
+  function tellWhatWasLost(store: BoardStore): void {
+    if (former === null) return;
+    parts.onReloaded({ why: former.why, texts: lostTexts(former, store.snapshot()) });
+    former = null;
+  }
+
+  function handleClosed(reason: CloseReason, pending: number): void {
+    const isRefusedWrite = reason === 'refused' || (reason === 'forbidden' && pending > 0);
+    // Refused again before it was even in step: starting over by itself would go round for ever.
+    if ((isRefusedWrite || reason === 'epochChanged') && former === null) {
+      void startOver(reason === 'epochChanged' ? 'epochChanged' : 'refused');
+    } else end(reason);
+  }
+
+  function end(reason: CloseReason): void {
+    generation++;
+    // A screen about the end shows nothing of the board; what a person may not see any more does not stay either.
+    void closeBoard().then(() => (DROPS_COPY.has(reason) ? copies.forget(boardId) : undefined));
+    become({ kind: 'closed', reason });
+  }
+
+  async function startOver(why: Reloaded['why']): Promise<void> {
+    const mine = ++generation;
+    if (state.kind === 'open') {
+      const { store, info } = state.board;
+      former = { why, snapshot: store.snapshot(), writtenIn: new Set(store.writtenIn()), me: info.me.participantId };
+    }
+    await closeBoard();
+    become({ kind: 'opening' });
+    await copies.forget(boardId);
+    if (mine === generation) void load();
+  }
+
+  function restart(): void {
+    void closeBoard().then(load);
+  }
+
+  function closeBoard(): Promise<void> {
+    if (state.kind !== 'open') return Promise.resolve();
+    const { connection, store, roster } = state.board;
+    roster.close();
+    store.destroy();
+    return connection.close();
+  }
+
+  void load();
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    retry: restart,
+    startOver: () => {
+      void closeBoard()
+        .then(() => copies.forget(boardId))
+        .then(load);
+    },
+    async forget() {
+      generation++;
+      await closeBoard();
+      await copies.forget(boardId);
+    },
+    destroy() {
+      generation++;
+      listeners.clear();
+      void closeBoard();
+    },
+  };
+}
+
+/** Ends after which nothing of the board stays on this device. */
+const DROPS_COPY: ReadonlySet<CloseReason> = new Set(['accessEnded', 'boardGone', 'forbidden']);
+
+function endOf(failure: RequestFailure): CloseReason | null {
+  if (failure.kind === 'noAnswer') return null;
+  switch (failure.code) {
+    case 'notSignedIn':
+      return 'notSignedIn';
+    case 'accessEnded':
+      return 'accessEnded';
+    case 'notFound':
+      return 'boardGone';
+    case 'forbidden':
+      return 'forbidden';
+    default:
+      return null;
+  }
+}
+
+function noAnswerAfter(delayMs: number): Promise<{ readonly ok: false; readonly reason: RequestFailure }> {
+  return new Promise((resolve) => setTimeout(() => resolve({ ok: false, reason: { kind: 'noAnswer' } }), delayMs));
+}
+
+function syncUrl({ protocol, host }: Location): string {
+  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/sync`;
+}

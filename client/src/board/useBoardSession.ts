@@ -1,0 +1,28 @@
+import type { BoardId } from '@samenreis/shared/base';
+import { useEffect, useRef, useState } from 'react';
+import { useServices } from '../app/services.ts';
+import { type BoardSession, createBoardSession, type Reloaded } from './boardSession.ts';
+
+/** The session of the board on this page; null before the first effect ran. */
+export function useBoardSession(boardId: BoardId, onReloaded: (reloaded: Reloaded) => void): BoardSession | null {
+  const { rest, localCopies } = useServices();
+  const [session, setSession] = useState<BoardSession | null>(null);
+  const latest = useRef(onReloaded);
+  latest.current = onReloaded;
+
+  useEffect(() => {
+    const opened = createBoardSession({
+      boardId,
+      rest,
+      copies: localCopies,
+      clock: { nowMs: () => Date.now() },
+      random: Math.random,
+      window,
+      onReloaded: (reloaded) => latest.current(reloaded),
+    });
+    setSession(opened);
+    return () => opened.destroy();
+  }, [boardId, rest, localCopies]);
+
+  return session;
+}
