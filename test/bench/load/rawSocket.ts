@@ -85,6 +85,10 @@ interface ReadProblem {
 
 function createFrameReader(socket: Socket, handlers: RawSocketHandlers): { read(chunk: Buffer): ReadProblem | null } {
   let rest: Buffer = Buffer.alloc(0);
+  // A message of megabytes comes in hundreds of chunks: they are joined once, when the last one is there.
+  let chunks: Buffer[] = [];
+  let waiting = 0;
+  let needed = 0;
   let upgraded = false;
   let fragments: Buffer[] = [];
 
@@ -120,7 +124,10 @@ function createFrameReader(socket: Socket, handlers: RawSocketHandlers): { read(
       const head = short < 126 ? 2 : short === 126 ? 4 : 10;
       if (rest.length - at < head) break;
       const length = short < 126 ? short : short === 126 ? rest.readUInt16BE(at + 2) : Number(rest.readBigUInt64BE(at + 2));
-      if (rest.length - at < head + length) break;
+      if (rest.length - at < head + length) {
+        needed = head + length;
+        break;
+      }
       const first = rest[at] ?? 0;
       const problem = handle(first & 0x0f, (first & 0x80) !== 0, rest.subarray(at + head, at + head + length));
       if (problem !== null) return problem;
@@ -132,7 +139,13 @@ function createFrameReader(socket: Socket, handlers: RawSocketHandlers): { read(
 
   return {
     read(chunk) {
-      rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+      chunks.push(chunk);
+      waiting += chunk.length;
+      if (rest.length + waiting < needed) return null;
+      rest = rest.length === 0 && chunks.length === 1 ? chunk : Buffer.concat([rest, ...chunks]);
+      chunks = [];
+      waiting = 0;
+      needed = 0;
       return (upgraded ? null : readUpgrade()) ?? (upgraded ? readFrames() : null);
     },
   };
