@@ -1,0 +1,81 @@
+import '@nl-design-system-candidate/skip-link-css/skip-link.css';
+import { SkipLink } from '@nl-design-system-candidate/skip-link-react';
+import { Lock, PanelRight, UserPlus } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import { LanguageSwitch } from '../app/LanguageSwitch.tsx';
+import { m } from '../i18n/messages.ts';
+import { Button } from '../ui/Button.tsx';
+import { Logo } from '../ui/Logo.tsx';
+import { BoardMenu } from './BoardMenu.tsx';
+import type { OpenBoard } from './boardSession.ts';
+import { InviteDialog } from './InviteDialog.tsx';
+import { PeoplePresent } from './PeoplePresent.tsx';
+import { useBoardPart } from './useBoardPart.ts';
+import { usePeople } from './usePeople.ts';
+
+interface BoardHeaderProps {
+  readonly board: OpenBoard;
+  readonly isPanelOpen: boolean;
+  readonly onPanelToggle: () => void;
+  readonly onForget: () => Promise<void>;
+}
+
+/** Whose board it is, who is there, and what one can do with the board as a whole. */
+export function BoardHeader({ board, isPanelOpen, onPanelToggle, onForget }: BoardHeaderProps) {
+  const { info, store, connection } = board;
+  const settings = useBoardPart(store, (snapshot) => snapshot.board);
+  const people = usePeople(connection.presence, info.me);
+  const [isInviting, setInviting] = useState(false);
+  const title = settings.title === '' ? info.board.title : settings.title;
+
+  useEffect(() => {
+    document.title = `${title} · Samenreis`;
+  }, [title]);
+
+  return (
+    <header className="board-header">
+      <SkipLink href="#content">{m.shell_skip()}</SkipLink>
+      <Link href="/" className="board-home" aria-label={m.board_toBoards()}>
+        <Logo />
+      </Link>
+      <div className="board-heading">
+        <h1>{title}</h1>
+        <p>
+          {people.length === 1 ? m.board_people_one() : m.board_people_many({ count: people.length })}
+          {info.me.role === 'viewer' && ` · ${m.board_viewing()}`}
+          {settings.locked && (
+            <span className="board-lock">
+              {' · '}
+              <Lock size={14} aria-hidden="true" /> {m.board_locked()}
+            </span>
+          )}
+        </p>
+      </div>
+      <PeoplePresent people={people} me={info.me.participantId} />
+      <div className="board-language">
+        <LanguageSwitch />
+      </div>
+      <Button
+        purpose="subtle"
+        iconOnly
+        iconStart={<PanelRight aria-hidden="true" />}
+        label={isPanelOpen ? m.board_panelClose() : m.board_panelOpen()}
+        aria-expanded={isPanelOpen}
+        onClick={onPanelToggle}
+      />
+      {info.me.role === 'facilitator' && (
+        <Button
+          purpose="primary"
+          className="board-invite"
+          iconStart={<UserPlus aria-hidden="true" />}
+          onClick={() => setInviting(true)}
+        >
+          {m.board_invite()}
+        </Button>
+      )}
+      <BoardMenu board={board} onForget={onForget} onInvite={() => setInviting(true)} />
+      <InviteDialog boardId={info.board.id} isOpen={isInviting} onClose={() => setInviting(false)} />
+    </header>
+  );
+}

@@ -1,0 +1,59 @@
+import './boardPage.css';
+import type { BoardId } from '@samenreis/shared/base';
+import { useState, useSyncExternalStore } from 'react';
+import { FailureMessage } from '../app/FailureMessage.tsx';
+import { Page } from '../app/Page.tsx';
+import { useServices } from '../app/services.ts';
+import { m } from '../i18n/messages.ts';
+import { BoardWorkspace } from './BoardWorkspace.tsx';
+import type { BoardSession, Reloaded } from './boardSession.ts';
+import { ClosedScreen } from './ClosedScreen.tsx';
+import { type KeptText, KeptTextDialog } from './KeptTextDialog.tsx';
+import { useBoardSession } from './useBoardSession.ts';
+
+/** One board: being opened, open, not to be had now, or ended. */
+export function BoardPage({ boardId }: { readonly boardId: BoardId }) {
+  const { announcer } = useServices();
+  const [kept, setKept] = useState<KeptText | null>(null);
+
+  function handleReloaded({ why, texts }: Reloaded): void {
+    const text = why === 'refused' ? m.connection_reloadedRefused() : m.connection_reloadedEpoch();
+    announcer.announce(text, why === 'refused' ? 'problem' : 'info');
+    if (texts.length > 0) setKept({ why, texts });
+  }
+
+  const session = useBoardSession(boardId, handleReloaded);
+  return (
+    <>
+      {session === null ? (
+        <p className="page-loading">{m.connection_loading()}</p>
+      ) : (
+        <BoardScreen session={session} onLostText={(text) => setKept({ why: 'deleted', texts: [text] })} />
+      )}
+      <KeptTextDialog kept={kept} onClose={() => setKept(null)} />
+    </>
+  );
+}
+
+interface BoardScreenProps {
+  readonly session: BoardSession;
+  readonly onLostText: (text: string) => void;
+}
+
+function BoardScreen({ session, onLostText }: BoardScreenProps) {
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  switch (state.kind) {
+    case 'opening':
+      return <p className="page-loading">{m.connection_loading()}</p>;
+    case 'failed':
+      return (
+        <Page title={m.connection_failedTitle()}>
+          <FailureMessage failure={state.failure} onRetry={session.retry} />
+        </Page>
+      );
+    case 'closed':
+      return <ClosedScreen reason={state.reason} onRetry={session.retry} onStartOver={session.startOver} />;
+    case 'open':
+      return <BoardWorkspace board={state.board} onForget={session.forget} onLostText={onLostText} />;
+  }
+}

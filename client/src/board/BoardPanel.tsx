@@ -1,0 +1,94 @@
+import type { BoardSnapshot, FollowUpStatus, Persona } from '@samenreis/shared/board';
+import { X } from 'lucide-react';
+import { m } from '../i18n/messages.ts';
+import { Button } from '../ui/Button.tsx';
+import { Portrait } from './Portrait.tsx';
+import type { BoardStore } from './store/boardStore.ts';
+import { useBoardPart } from './useBoardPart.ts';
+
+const statusTexts = {
+  planned: m.board_status_planned,
+  started: m.board_status_started,
+  busy: m.board_status_busy,
+  waiting: m.board_status_waiting,
+  done: m.board_status_done,
+  notDone: m.board_status_notDone,
+} satisfies Record<FollowUpStatus, () => string>;
+
+const personasOf = (snapshot: BoardSnapshot) => snapshot.personas;
+const conclusionsOf = (snapshot: BoardSnapshot) => snapshot.conclusions;
+const followUpsOf = (snapshot: BoardSnapshot) => snapshot.followUps;
+
+interface BoardPanelProps {
+  readonly store: BoardStore;
+  readonly onClose: () => void;
+}
+
+/** Beside the board: whose journey it is, what the group concluded and what is done with it. */
+export function BoardPanel({ store, onClose }: BoardPanelProps) {
+  const personas = useBoardPart(store, personasOf).filter(({ archived }) => !archived);
+  const conclusions = useBoardPart(store, conclusionsOf).filter(({ archived }) => !archived);
+  const followUps = useBoardPart(store, followUpsOf).filter(({ archived }) => !archived);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+    <aside className="board-panel" aria-label={m.board_panel()} tabIndex={0}>
+      <div className="board-panel-close">
+        <Button purpose="subtle" iconOnly iconStart={<X aria-hidden="true" />} label={m.board_panelClose()} onClick={onClose} />
+      </div>
+      <section>
+        <h2>{m.board_personas()}</h2>
+        {personas.length === 0 && <p>{m.board_nothingYet()}</p>}
+        {personas.map((persona) => (
+          <PersonaCard key={persona.id} persona={persona} />
+        ))}
+      </section>
+      <section>
+        <h2>{m.board_conclusions()}</h2>
+        {conclusions.length === 0 && <p>{m.board_nothingYet()}</p>}
+        <ul>
+          {conclusions.map(({ id, text }) => (
+            <li key={id}>{text}</li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>{m.board_followUps()}</h2>
+        {followUps.length === 0 && <p>{m.board_nothingYet()}</p>}
+        <ul>
+          {followUps.map(({ id, text, owner, status, reason, dueOn }) => (
+            <li key={id}>
+              {text}
+              <small className="follow-up-facts">
+                <span className="follow-up-status">{statusTexts[status]()}</span>
+                {reason !== '' && <span>{reason}</span>}
+                {owner !== '' && <span>{m.board_followUpOwner({ owner })}</span>}
+                {dueOn !== null && <span>{m.board_followUpDue({ day: dayText(dueOn) })}</span>}
+              </small>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </aside>
+  );
+}
+
+/** A day has no time of day: read as UTC, so that no time zone makes it the day before. */
+function dayText(day: string): string {
+  return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+}
+
+function PersonaCard({ persona }: { readonly persona: Persona }) {
+  const { name, age, situation, quote, portrait } = persona;
+  return (
+    <article className="persona-card">
+      <div className="persona-head">
+        <Portrait portrait={portrait} />
+        <div>
+          <h3>{age === null ? name : m.board_personaAge({ name, age })}</h3>
+          <p>{situation}</p>
+        </div>
+      </div>
+      {quote !== '' && <blockquote>“{quote}”</blockquote>}
+    </article>
+  );
+}

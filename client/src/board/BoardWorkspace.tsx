@@ -1,0 +1,95 @@
+import type { ParticipantId, Result } from '@samenreis/shared/base';
+import type { Executed, UndoRejection } from '@samenreis/shared/board';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useServices } from '../app/services.ts';
+import { m } from '../i18n/messages.ts';
+import { BoardCanvas } from './BoardCanvas.tsx';
+import { BoardHeader } from './BoardHeader.tsx';
+import { BoardPanel } from './BoardPanel.tsx';
+import type { OpenBoard } from './boardSession.ts';
+import { readCanvasLabels } from './canvas/readCanvasLabels.ts';
+import type { Tool } from './canvas/tool.ts';
+import { rejectionText } from './rejectionText.ts';
+import { SaveStatusBadge } from './SaveStatusBadge.tsx';
+import { createSelectionStore } from './store/selectionStore.ts';
+
+interface BoardWorkspaceProps {
+  readonly board: OpenBoard;
+  readonly onForget: () => Promise<void>;
+  readonly onLostText: (text: string) => void;
+}
+
+/** Beside a panel the canvas needs room of its own. */
+const WIDE_ENOUGH_PX = 1_200;
+
+/** The board with everything around it. */
+export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspaceProps) {
+  const { announcer, language } = useServices();
+  const { connection, store, roster, info } = board;
+  const shownLanguage = useSyncExternalStore(language.subscribe, language.get);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language alone.
+  const labels = useMemo(readCanvasLabels, [shownLanguage]);
+  const selection = useMemo(createSelectionStore, []);
+  const [tool, setTool] = useState<Tool>('select');
+  const [isPanelOpen, setPanelOpen] = useState(() => window.innerWidth >= WIDE_ENOUGH_PX);
+  const hasBoard = useSyncExternalStore(connection.subscribe, connection.hasBoard);
+  const names = useNames(roster);
+  useWarningBeforeLoss(board);
+
+  function tell(outcome: Result<Executed, UndoRejection>): void {
+    if (!outcome.ok) announcer.announce(rejectionText(outcome.reason));
+    else if (outcome.value.changedByOthers.length > 0) announcer.announce(m.board_changedByOthers());
+  }
+
+  return (
+    <div className="board-page" data-panel={isPanelOpen ? 'open' : 'closed'}>
+      <BoardHeader board={board} isPanelOpen={isPanelOpen} onPanelToggle={() => setPanelOpen(!isPanelOpen)} onForget={onForget} />
+      <main id="content" className="board-main" tabIndex={-1}>
+        {hasBoard ? (
+          <BoardCanvas
+            source={store}
+            presence={connection.presence}
+            dispatch={store.dispatch}
+            can={store.can}
+            textOf={store.textOf}
+            undo={() => tell(store.undo())}
+            redo={() => tell(store.redo())}
+            tool={tool}
+            onToolChange={setTool}
+            selection={selection}
+            names={names}
+            me={info.me}
+            labels={labels}
+            onRejected={(reason) => announcer.announce(rejectionText(reason))}
+            onLostText={onLostText}
+          />
+        ) : (
+          <p className="page-loading">{m.connection_loading()}</p>
+        )}
+        <SaveStatusBadge connection={connection} />
+      </main>
+      {isPanelOpen && hasBoard && <BoardPanel store={store} onClose={() => setPanelOpen(false)} />}
+    </div>
+  );
+}
+
+/** The name behind an author id; a new function when the list changed, so that what shows names is drawn again. */
+function useNames(roster: OpenBoard['roster']): (participant: ParticipantId) => string {
+  const list = useSyncExternalStore(roster.subscribe, roster.current);
+  return useMemo(() => {
+    const byId = new Map(list?.participants.map(({ participantId, name }) => [participantId, name]));
+    return (participant) => byId.get(participant) ?? m.board_unknownPerson();
+  }, [list]);
+}
+
+/** Where the browser keeps nothing, closing the tab would lose what is not saved yet. */
+function useWarningBeforeLoss({ connection }: OpenBoard): void {
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      const status = connection.status();
+      if ('pending' in status && status.pending > 0 && !connection.isKeptLocally()) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [connection]);
+}

@@ -1,0 +1,82 @@
+import { assertNever } from '@samenreis/shared/base';
+import type { CloseReason } from '@samenreis/shared/protocol';
+import { useLocation } from 'wouter';
+import { Page } from '../app/Page.tsx';
+import { m } from '../i18n/messages.ts';
+import { Button } from '../ui/Button.tsx';
+import { Paragraph } from '../ui/Paragraph.tsx';
+
+interface ClosedScreenProps {
+  readonly reason: CloseReason;
+  readonly onRetry: () => void;
+  /** Loads the board without the changes that the server will not take. */
+  readonly onStartOver: () => void;
+}
+
+/** What happened, whether anything is lost, and what to do. */
+export function ClosedScreen({ reason, onRetry, onStartOver }: ClosedScreenProps) {
+  const [, navigate] = useLocation();
+  const { title, text, action } = wordsOf(reason);
+  return (
+    <Page title={title}>
+      <div data-closed={reason}>
+        <Paragraph>{text}</Paragraph>
+      </div>
+      <div className="page-actions">
+        {action === 'retry' && (
+          <Button purpose="primary" onClick={onRetry}>
+            {m.connection_retry()}
+          </Button>
+        )}
+        {action === 'startOver' && (
+          <Button purpose="primary" onClick={onStartOver}>
+            {m.connection_startOver()}
+          </Button>
+        )}
+        {action === 'signIn' && (
+          <Button purpose="primary" onClick={() => navigate('/aanmelden')}>
+            {m.account_signIn()}
+          </Button>
+        )}
+        <Button purpose="secondary" onClick={() => navigate('/')}>
+          {m.shell_toHome()}
+        </Button>
+      </div>
+    </Page>
+  );
+}
+
+interface ClosedWords {
+  readonly title: string;
+  readonly text: string;
+  readonly action: 'retry' | 'startOver' | 'signIn' | 'none';
+}
+
+function wordsOf(reason: CloseReason): ClosedWords {
+  switch (reason) {
+    case 'notSignedIn':
+      return { title: m.connection_notSignedInTitle(), text: m.connection_notSignedInText(), action: 'signIn' };
+    case 'forbidden':
+      return { title: m.connection_forbiddenTitle(), text: m.connection_forbiddenText(), action: 'none' };
+    case 'boardGone':
+      return { title: m.connection_boardGoneTitle(), text: m.connection_boardGoneText(), action: 'none' };
+    case 'accessEnded':
+      return { title: m.connection_accessEndedTitle(), text: m.connection_accessEndedText(), action: 'none' };
+    case 'boardDamaged':
+      return { title: m.connection_boardDamagedTitle(), text: m.connection_boardDamagedText(), action: 'retry' };
+    case 'tooLarge':
+      return { title: m.connection_tooLargeTitle(), text: m.connection_tooLargeText(), action: 'startOver' };
+    case 'refused':
+      return { title: m.connection_refusedTitle(), text: m.connection_refusedText(), action: 'startOver' };
+    case 'epochChanged':
+      return { title: m.connection_epochChangedTitle(), text: m.connection_epochChangedText(), action: 'startOver' };
+    case 'malformed':
+    case 'tooFrequent':
+    case 'storeFailed':
+    case 'slowReader':
+    case 'serviceRestart':
+      return { title: m.connection_malformedTitle(), text: m.connection_malformedText(), action: 'retry' };
+    default:
+      return assertNever(reason);
+  }
+}

@@ -1,0 +1,60 @@
+import { useRef, useState } from 'react';
+import { useServices } from '../app/services.ts';
+import { m } from '../i18n/messages.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Paragraph } from '../ui/Paragraph.tsx';
+
+/** What the person wrote that is not on the board any more. */
+export interface KeptText {
+  readonly why: 'refused' | 'epochChanged' | 'deleted';
+  readonly texts: readonly string[];
+}
+
+const reasons = {
+  refused: m.board_keptRefused,
+  epochChanged: m.board_keptEpoch,
+  deleted: m.board_keptDeleted,
+} satisfies Record<KeptText['why'], () => string>;
+
+/** Offers the text back, so that nobody has to write it twice. */
+export function KeptTextDialog({ kept, onClose }: { readonly kept: KeptText | null; readonly onClose: () => void }) {
+  const { announcer } = useServices();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [mustCopyByHand, setMustCopyByHand] = useState(false);
+
+  async function handleCopy(): Promise<void> {
+    const text = field.current?.value ?? '';
+    // Absent without https; refused where the browser asks and the person says no.
+    const isCopied = await navigator.clipboard?.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    if (isCopied) return announcer.announce(m.board_copied(), 'success');
+    field.current?.select();
+    setMustCopyByHand(true);
+  }
+
+  return (
+    <Dialog title={m.board_keptTitle()} isOpen={kept !== null} onClose={onClose}>
+      <Paragraph>{kept === null ? '' : reasons[kept.why]()}</Paragraph>
+      <textarea
+        ref={field}
+        className="copy-field"
+        aria-label={m.board_keptText()}
+        readOnly
+        rows={5}
+        value={kept?.texts.join('\n\n') ?? ''}
+      />
+      <p role="status">{mustCopyByHand ? m.board_copyYourself() : ''}</p>
+      <div className="page-actions">
+        <Button purpose="primary" onClick={() => void handleCopy()}>
+          {m.board_copy()}
+        </Button>
+        <Button purpose="secondary" onClick={onClose}>
+          {m.ui_close()}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

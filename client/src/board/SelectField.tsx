@@ -1,0 +1,36 @@
+import { useId } from 'react';
+
+interface SelectFieldProps<Option extends string | number> {
+  readonly label: string;
+  readonly value: Option;
+  readonly options: readonly Option[];
+  readonly text: (option: Option) => string;
+  readonly onValue: (option: Option) => void;
+}
+
+/** A labelled choice of one. */
+export function SelectField<Option extends string | number>({ label, value, options, text, onValue }: SelectFieldProps<Option>) {
+  const id = useId();
+  return (
+    <div className="text-field">
+      <label htmlFor={id} className="text-field-label">
+        {label}
+      </label>
+      <select
+        id={id}
+        className="text-field-input"
+        value={value}
+        onChange={(event) => {
+          const chosen = options[event.target.selectedIndex];
+          if (chosen !== undefined) onValue(chosen);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option} value={option}>
+            {text(option)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { initials } from './initials.ts';
+
+it.each([
+  ['Fatima', 'F'],
+  ['Jan de Boer', 'JB'],
+  ['  Sanne   K. ', 'SK'],
+  ['😀 vrolijk', '😀V'],
+])('shortens %j to %s', (name, short) => {
+  expect(initials(name)).toBe(short);
+});
