@@ -20,11 +20,8 @@ export function Page({ title, children }: PageProps) {
 
   useEffect(() => {
     document.title = `${title} · Samenreis`;
-  }, [title]);
-
-  useEffect(() => {
     if (hasLostFocus()) heading.current?.focus();
-  }, []);
+  }, [title]);
 
   return (
     <div className="page">

@@ -19,7 +19,13 @@ export function HomePage() {
   const [isSignedOut, setSignedOut] = useState(false);
   const me = asked.kind === 'answered' ? asked.value : null;
 
-  if (me?.account && !isSignedOut) return <MyBoards name={me.account.name} onSignedOut={() => setSignedOut(true)} />;
+  if (me?.account && !isSignedOut) {
+    return (
+      <Page title={m.home_boardsTitle()}>
+        <MyBoards name={me.account.name} onSignedOut={() => setSignedOut(true)} />
+      </Page>
+    );
+  }
   return (
     <Page title={m.home_title()}>
       <FailureMessage failure={asked.kind === 'failed' ? asked.failure : null} onRetry={askAgain} />

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { FailureMessage } from '../app/FailureMessage.tsx';
-import { Page } from '../app/Page.tsx';
 import { useServices } from '../app/services.ts';
 import { m } from '../i18n/messages.ts';
 import type { RequestFailure } from '../rest/restCall.ts';
@@ -20,13 +19,13 @@ export function MyBoards({ name, onSignedOut }: MyBoardsProps) {
   const { asked, askAgain } = useAnswer(rest.boards);
   const boards = asked.kind === 'answered' ? asked.value.boards : [];
   return (
-    <Page title={m.home_boardsTitle()}>
+    <>
       <FailureMessage failure={asked.kind === 'failed' ? asked.failure : null} onRetry={askAgain} />
       <Paragraph>{boards.length > 0 ? m.home_hello({ name }) : m.home_helloShort({ name })}</Paragraph>
       {asked.kind === 'answered' && boards.length === 0 && <Paragraph>{m.home_noBoards()}</Paragraph>}
       <BoardLinks boards={boards} />
       <SignOut onSignedOut={onSignedOut} />
-    </Page>
+    </>
   );
 }
 

@@ -5,7 +5,6 @@ import { type SubmitEvent, useState } from 'react';
 import * as v from 'valibot';
 import { useLocation } from 'wouter';
 import { FailureMessage } from '../app/FailureMessage.tsx';
-import { Page } from '../app/Page.tsx';
 import { useServices } from '../app/services.ts';
 import { m } from '../i18n/messages.ts';
 import type { RequestFailure } from '../rest/restCall.ts';
@@ -48,7 +47,7 @@ export function JoinForm({ token, info }: JoinFormProps) {
   }
 
   return (
-    <Page title={info.resumes === null ? m.join_title() : m.join_welcomeBack()}>
+    <>
       <Paragraph>{m.join_what({ board: info.boardTitle, facilitator: info.facilitatorName })}</Paragraph>
       {info.role === 'viewer' && <p className="page-notice">{m.join_asViewer()}</p>}
       {info.role === 'facilitator' && <p className="page-notice">{m.join_asFacilitator()}</p>}
@@ -85,6 +84,6 @@ export function JoinForm({ token, info }: JoinFormProps) {
           </Button>
         </div>
       </form>
-    </Page>
+    </>
   );
 }

@@ -25,11 +25,12 @@ export function JoinPage() {
 function OpenInvitation({ token }: { readonly token: string }) {
   const { rest } = useServices();
   const { asked, askAgain } = useAnswer(useMemo(() => () => rest.joinInfo(token), [rest, token]));
-  if (asked.kind === 'answered') return <JoinForm token={token} info={asked.value} />;
+  const isBack = asked.kind === 'answered' && asked.value.resumes !== null;
   return (
-    <Page title={m.join_title()}>
+    <Page title={isBack ? m.join_welcomeBack() : m.join_title()}>
       <FailureMessage failure={asked.kind === 'failed' ? asked.failure : null} onRetry={askAgain} />
       {asked.kind === 'asking' && <Paragraph>{m.shell_loading()}</Paragraph>}
+      {asked.kind === 'answered' && <JoinForm token={token} info={asked.value} />}
     </Page>
   );
 }
