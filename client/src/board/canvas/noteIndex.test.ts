@@ -30,6 +30,21 @@ const change = fc.record({
 const point = fc.record({ x: fc.integer({ min: 0, max: 2_500 }), y: fc.integer({ min: 0, max: 1_800 }) });
 
 describe('note index', () => {
+  it('counts the right and the bottom edge of a note as outside, as the hit test does', () => {
+    const layout = layoutBoard(demo);
+    const index = createNoteIndex();
+    index.update(layout);
+    for (const { rect } of layout.notesInOrder) {
+      for (const at of [
+        { x: rect.x + rect.width, y: rect.y + 10 },
+        { x: rect.x + 10, y: rect.y + rect.height },
+      ]) {
+        const hit = hitTest(layout, at);
+        expect(index.at(at)?.id ?? null).toBe(hit.kind === 'note' ? hit.id : null);
+      }
+    }
+  });
+
   it('finds after any changes what a search through all notes finds, in the same order', () => {
     fc.assert(
       fc.property(fc.array(change, { maxLength: 12 }), fc.array(point, { minLength: 5, maxLength: 20 }), (changes, points) => {

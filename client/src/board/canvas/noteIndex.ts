@@ -1,5 +1,5 @@
 import type { NoteId } from '@samenreis/shared/base';
-import type { BoardLayout, NoteBox } from '@samenreis/shared/layout';
+import { type BoardLayout, contains, type NoteBox } from '@samenreis/shared/layout';
 import RBush from 'rbush';
 import type { Point, Rect } from './camera.ts';
 
@@ -108,8 +108,9 @@ export function createNoteIndex(): NoteIndex {
     countWithin: (board) => search(board, 0).length,
     at(point) {
       let front: Entry | null = null;
+      // The index counts right and bottom edges as inside, a rectangle does not.
       for (const entry of search({ ...point, width: 0, height: 0 }, 0))
-        if (front === null || entry.rank > front.rank) front = entry;
+        if (contains(entry.box.rect, point) && (front === null || entry.rank > front.rank)) front = entry;
       return front?.box ?? null;
     },
   };
