@@ -20,25 +20,43 @@ export interface Admission {
  * One update of one connection: budget, then admission into the document, then what follows from a refusal.
  * @returns `refused` when the connection is closed for it, `early` when it builds on what the client has yet to send
  */
-export function admitUpdate(connection: Connection, update: Uint8Array, admission: Admission): Admitted | 'refused' | 'early' {
+export function admitUpdate(
+  connection: Connection,
+  { update, isStep2 }: { readonly update: Uint8Array; readonly isStep2: boolean },
+  admission: Admission,
+): Admitted | 'refused' | 'early' {
   const { board, metrics } = admission;
   const { budget, identity } = connection;
   const earlier = budget.earlierRefusal(update);
   if (earlier !== null) return turnAway(connection, { refusal: earlier, rebuilt: false }, admission);
   if (!budget.rebuilds.has(1)) return turnAway(connection, COOLING_OFF, admission);
+  const startedMs = performance.now();
   const result = board.live.admit(update, {
     actor: identity.actor,
     ownerOf: (clientId) => ownerOf(clientId, admission),
     mayClaim: (clientId) => (admission.ownerByPresence(clientId) ?? identity.actor.participantId) === identity.actor.participantId,
     mayBringClients: (count) => count === 0 || budget.newClients.tryTake(count),
   });
+  budget.sync.spend(tokensFor(performance.now() - startedMs));
   if (result.ok) {
     if (result.value.update !== null) metrics.admitted(1);
     return result.value;
   }
-  if (connection.receipts.isAwaitingAnswer && MISSES_SOMETHING.has(result.reason.refusal.detail)) return 'early';
-  budget.rememberRefusal(update, result.reason.refusal);
+  // The answer itself is all that the client has: what is missing in it comes from nowhere else.
+  if (!isStep2 && connection.receipts.isAwaitingAnswer && MISSES_SOMETHING.has(result.reason.refusal.detail)) return 'early';
+  // What only came too soon may come again.
+  if (result.reason.refusal.reason !== 'tooFrequent') budget.rememberRefusal(update, result.reason.refusal);
   return turnAway(connection, result.reason, admission);
+}
+
+const FREE_MS = 10;
+const TOKENS_PER_MS = 0.5;
+/** What an honest offline day may cost on a slow machine, without being taken for abuse. */
+const MAX_TOKENS = 300;
+
+/** Few bytes can be much work: who causes it waits, while the others go on. */
+function tokensFor(durationMs: number): number {
+  return Math.min(MAX_TOKENS, Math.max(0, durationMs - FREE_MS) * TOKENS_PER_MS);
 }
 
 /** Faults that say: the server lacks what this builds on. Before the answer to step 1 that is no fault of an honest client. */

@@ -134,8 +134,8 @@ export class CommitQueue {
   }
 
   #admitOne(item: UpdateItem, batch: Batch): void {
-    const { connection, update } = item;
-    const admitted = admitUpdate(connection, update, this.#parts);
+    const { connection } = item;
+    const admitted = admitUpdate(connection, item, this.#parts);
     if (admitted !== 'refused') batch.settled.push(item);
     if (typeof admitted === 'string') return;
     const { participantId } = connection.identity.actor;

@@ -69,10 +69,9 @@ function readNewItem(reading: Reading, item: Y.Item, path: ReturnType<typeof doc
   // The content of a new record is checked as a whole, with its entry.
   if (path.record !== null && isNew(path.record, reading.transaction)) return null;
   if (path.part === 'field' && item.content instanceof Y.ContentType) return 'replacedText';
-  const change = changeAt(reading, path);
+  const change = changeAt(reading, path, () => hasPredecessor(item, reading.transaction));
   if (item.deleted) change.passed = true;
   else change.set = true;
-  if (path.part === 'entry' && hasPredecessor(item, reading.transaction)) change.existedBefore = true;
   return null;
 }
 
@@ -110,16 +109,17 @@ function readDeletedItem(reading: Reading, item: Y.Item): void {
   const path = documentPath(item, reading.roots);
   // Inside something that goes as a whole, the whole is what counts; it is in the same delete set.
   if (typeof path === 'string') return;
-  const change = changeAt(reading, path);
+  const change = changeAt(reading, path, () => true);
   change.removed = true;
   change.existedBefore = true;
 }
 
-function changeAt({ changes }: Reading, path: DocumentPath): PathChange {
+/** @param hadEntry - asked once for an entry: all items of one key tell the same, and there may be thousands */
+function changeAt({ changes }: Reading, path: DocumentPath, hadEntry: () => boolean): PathChange {
   const id = `${path.root}\n${path.key}\n${path.field ?? ''}`;
   const known = changes.get(id);
   if (known !== undefined) return known;
-  const fresh: PathChange = { path, removed: false, set: false, passed: false, existedBefore: path.part !== 'entry' };
+  const fresh: PathChange = { path, removed: false, set: false, passed: false, existedBefore: path.part !== 'entry' || hadEntry() };
   changes.set(id, fresh);
   return fresh;
 }

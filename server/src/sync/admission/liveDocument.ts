@@ -1,12 +1,15 @@
 import { no, ok, type Result } from '@samenreis/shared/base';
 import { type Actor, boardRules, type FollowingRules, ROOTS, type Root } from '@samenreis/shared/board';
 import * as Y from 'yjs';
+import { reachesFromTheGrave } from './buried.ts';
 import { readChangeSet } from './changeSet.ts';
-import { decodeBounded } from './decodeBounded.ts';
+import { type DecodedUpdate, decodeBounded } from './decodeBounded.ts';
 import type { RootNames } from './documentPath.ts';
+import { freshPart } from './freshPart.ts';
 import { inspect } from './inspect.ts';
 import { type Refusal, refusedBy } from './refusal.ts';
 import { type ClientOwner, structuralCheck, type UpdateShape } from './structuralCheck.ts';
+import { isTooMuchWork } from './workload.ts';
 
 export interface Admitted {
   /** The server's own encoding of what the update changed; null when it held nothing new. */
@@ -34,6 +37,8 @@ export interface Sender {
 interface Inspection {
   readonly actor: Actor;
   readonly shape: UpdateShape;
+  /** As they were sent: what integrated as a GC struct has lost what it said. */
+  readonly sent: DecodedUpdate['structs'];
   verdict: Refusal | null;
   produced: Uint8Array | null;
 }
@@ -81,7 +86,9 @@ export class LiveDocument {
     // A viewer's update is turned away unapplied, unless it only repeats deletes that everybody knows.
     if (actor.role === 'viewer' && shape.clients.length > 0)
       return no({ refusal: refusedBy('viewerMayNotChange'), rebuilt: false });
-    return this.#apply(update, { actor, shape, verdict: null, produced: null });
+    if (isTooMuchWork(decoded.value, this.#doc)) return no({ refusal: refusedBy('tooManyStructs'), rebuilt: false });
+    const fresh = freshPart(update, decoded.value, this.#doc.store);
+    return this.#apply(fresh, { actor, shape, sent: decoded.value.structs, verdict: null, produced: null });
   }
 
   /** State and the updates since, which together are the document: for whoever joins. */
@@ -154,7 +161,8 @@ export class LiveDocument {
     });
   }
 
-  #judge(transaction: Y.Transaction, { actor, shape }: Inspection): Refusal | null {
+  #judge(transaction: Y.Transaction, { actor, shape, sent }: Inspection): Refusal | null {
+    if (reachesFromTheGrave(sent, transaction)) return refusedBy('foreignOrigin');
     const changes = readChangeSet(transaction, this.#roots, shape.clients);
     if (typeof changes === 'string') return refusedBy(changes);
     const rejection = inspect(changes, { doc: this.#doc, actor, rules: this.#rules });
