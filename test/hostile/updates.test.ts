@@ -1,13 +1,14 @@
 import { afterEach, expect, test } from 'vitest';
 import { eventually } from '../support/sync/eventually.ts';
 import { ADD_NOTE } from '../support/sync/people.ts';
-import { ATTACKS, codeOf } from './attacks.ts';
+import { codeOf } from './attack.ts';
+import { ATTACKS } from './attacks.ts';
 import { closeScene, openScene, type Scene, stateOf } from './scene.ts';
 
 let scene: Scene;
 afterEach(() => closeScene(scene));
 
-test.each(ATTACKS)('S3 turns away: $title', async (attack) => {
+test.each(ATTACKS)('S3 S13 turns away: $title', async (attack) => {
   scene = await openScene(attack.role);
   const { ans, daan, raw } = scene;
   const before = await stateOf(scene);
