@@ -8,7 +8,7 @@ import { type ForgedStruct, forgeUpdate, type Id } from '../support/sync/forgeUp
 import { joinBoard } from '../support/sync/joinBoard.ts';
 import { ADD_NOTE, noteOf, person } from '../support/sync/people.ts';
 import { openRaw, openRawSynced, type RawSocket, syncMessage } from '../support/sync/rawSocket.ts';
-import { BOARD, startSyncServer } from '../support/sync/startSyncServer.ts';
+import { BOARD, type RunningSyncServer, startSyncServer } from '../support/sync/startSyncServer.ts';
 import { closeScene, openScene, type Scene, stateOf, updateOf } from './scene.ts';
 
 const FRESH = 4_242;
@@ -214,6 +214,45 @@ test('S16 letters under forged neighbours, which a newcomer sees in another orde
   reader.leave();
   await server.close();
 });
+
+test('S8 whose access ends on the way in, between identity’s answer and the room, is not let in', async () => {
+  const boef = scene.attacker;
+  const server: RunningSyncServer = await startSyncServer({
+    authenticate: (_request, boardId) => {
+      const user = { ...boef, name: 'Boef', perspective: 'client' } as const;
+      const identity = { actor: boef, user, boardId, epoch: 1, accessUntilMs: null };
+      server.sync.disconnect(boardId, boef.participantId, 'accessEnded');
+      return Promise.resolve(identity);
+    },
+  });
+  expect(await openRaw(server, boef).closed).toEqual({ code: CLOSE.accessEnded, reason: 'accessEnded' });
+  await server.close();
+});
+
+test('S17 who fills a board faster than anybody types has to wait, and nobody else', async () => {
+  const { ans, attacker, daan, raw } = scene;
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(raw.doc));
+  const template = boardDoc(doc).entry('notes', scene.ownNote);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const before = Y.encodeStateVector(doc);
+    doc.transact(() => {
+      for (let nth = 0; nth < NOTES_AT_ONCE; nth += 1) {
+        const id = noteOf(attacker, 1_000 + round * NOTES_AT_ONCE + nth);
+        boardDoc(doc).put('notes', id, { ...(template as object), id, text: 'y'.repeat(2_000) }); // a note, as it was read
+      }
+    });
+    raw.sendUpdate(Y.encodeStateAsUpdate(doc, before));
+  }
+  expect(await raw.closed).toEqual({ code: CLOSE.tooFrequent, reason: 'growsTooFast' });
+  const [note = ''] = ans.run({ ...ADD_NOTE, text: 'verder' });
+  await eventually(() => expect(daan.text(note)).toBe('verder'));
+  expect([...ans.closings, ...daan.closings]).toEqual([]);
+});
+
+/** 5 MB in all. */
+const ROUNDS = 25;
+const NOTES_AT_ONCE = 100;
 
 /** Resolves when the server has dealt with everything this socket sent. */
 async function served(raw: RawSocket): Promise<void> {

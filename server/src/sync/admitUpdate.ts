@@ -30,6 +30,7 @@ export function admitUpdate(
   const earlier = budget.earlierRefusal(update);
   if (earlier !== null) return turnAway(connection, { refusal: earlier, rebuilt: false }, admission);
   if (!budget.rebuilds.has(1)) return turnAway(connection, COOLING_OFF, admission);
+  if (!budget.growth.has(0)) return turnAway(connection, OUTGROWN, admission);
   const startedMs = performance.now();
   const result = board.live.admit(update, {
     actor: identity.actor,
@@ -40,6 +41,7 @@ export function admitUpdate(
   budget.sync.spend(tokensFor(performance.now() - startedMs));
   if (result.ok) {
     if (result.value.update !== null) metrics.admitted(1);
+    budget.growth.spend(result.value.update?.length ?? 0);
     return result.value;
   }
   // The answer itself is all that the client has: what is missing in it comes from nowhere else.
@@ -64,6 +66,9 @@ const MISSES_SOMETHING: ReadonlySet<Refusal['detail']> = new Set(['gap', 'unknow
 
 /** Until the rebuilds that this participant caused are paid off, nothing is even tried. */
 const COOLING_OFF: Turned = { refusal: { reason: 'tooFrequent', detail: 'unappliable' }, rebuilt: false };
+
+/** What this participant wrote lately is more than anybody types; later there is room again. */
+const OUTGROWN: Turned = { refusal: { reason: 'tooFrequent', detail: 'growsTooFast' }, rebuilt: false };
 
 /** Seed and migrations come from clientIDs that nobody was bound to: they stay the server's. */
 function ownerOf(clientId: number, { board }: Admission): ClientOwner {

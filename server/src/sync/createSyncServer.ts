@@ -1,6 +1,6 @@
 import { Endpoint } from './endpoint.ts';
 import { RoomRegistry } from './registry.ts';
-import { DEFAULT_CONNECTION_LIMITS, DEFAULT_SNAPSHOT_THRESHOLDS, DEFAULT_TIMINGS } from './syncPorts.ts';
+import { DEFAULT_CONNECTION_LIMITS, DEFAULT_PARTICIPANT_RATES, DEFAULT_SNAPSHOT_THRESHOLDS, DEFAULT_TIMINGS } from './syncPorts.ts';
 import type { SyncParts, SyncServer, SyncServerOptions } from './syncServer.ts';
 
 /** The sync server on its parts; it listens to nothing by itself: whoever owns the HTTP server hands it the upgrades. */
@@ -8,6 +8,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
   const parts: SyncParts = {
     snapshotThresholds: DEFAULT_SNAPSHOT_THRESHOLDS,
     connectionLimits: DEFAULT_CONNECTION_LIMITS,
+    participantRates: DEFAULT_PARTICIPANT_RATES,
     atFaultPoint: () => {},
     onChanged: () => {},
     ...options,
@@ -32,7 +33,10 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
   };
   return {
     handleUpgrade: (request, socket, head) => endpoint.handleUpgrade(request, socket, head),
-    disconnect: (board, participant, reason) => registry.find(board)?.disconnect(participant, reason),
+    disconnect(board, participant, reason) {
+      endpoint.disconnect(board, participant, reason);
+      registry.find(board)?.disconnect(participant, reason);
+    },
     refreshUser: (board, user) => registry.find(board)?.refreshUser(user),
     close() {
       closing ??= close();

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { BoardId, ParticipantId } from '@samenreis/shared/base';
 import { CLOSE, type CloseReason, LIMITS } from '@samenreis/shared/protocol';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { Connection } from './connection.ts';
@@ -38,6 +39,8 @@ export class Endpoint {
     perMessageDeflate: false,
     clientTracking: true,
   });
+  /** Of each upgrade on its way in: whose access ended since it began, so that what identity answered before counts no more. */
+  readonly #entering = new Set<Map<string, CloseReason>>();
   #open = 0;
   #isClosing = false;
 
@@ -49,17 +52,27 @@ export class Endpoint {
     // Until `ws` takes over, an error on the socket would have no listener.
     const onError = () => socket.destroy();
     socket.on('error', onError);
+    const ended = new Map<string, CloseReason>();
+    this.#entering.add(ended);
     this.#decide(request)
-      .then((decision) => {
+      .then((decided) => {
         socket.off('error', onError);
+        this.#entering.delete(ended);
         if (socket.destroyed) return;
+        const decision = unlessEnded(decided, ended);
         if ('http' in decision) refuse(socket, decision.http);
         else this.#server.handleUpgrade(request, socket, head, (ws) => this.#enter(ws, socket, decision));
       })
       .catch((err: unknown) => {
         this.#parts.logger.error({ err }, 'upgrade failed');
+        this.#entering.delete(ended);
         refuse(socket, 'failed');
       });
+  }
+
+  /** Turns away who is on the way in: no room knows that socket yet. */
+  disconnect(board: BoardId, participant: ParticipantId, reason: CloseReason): void {
+    for (const ended of this.#entering) ended.set(keyOf(board, participant), reason);
   }
 
   stopAccepting(): void {
@@ -119,6 +132,15 @@ type Decision =
   | { readonly http: HttpRefusal }
   | { readonly close: CloseReason }
   | { readonly identity: SyncIdentity; readonly asked: UpgradeRequest };
+
+function unlessEnded(decision: Decision, ended: ReadonlyMap<string, CloseReason>): Decision {
+  if (!('identity' in decision)) return decision;
+  const { boardId, actor } = decision.identity;
+  const reason = ended.get(keyOf(boardId, actor.participantId));
+  return reason === undefined ? decision : { close: reason };
+}
+
+const keyOf = (board: BoardId, participant: ParticipantId) => `${board} ${participant}`;
 
 function refuse(socket: Duplex, refusal: HttpRefusal): void {
   socket.end(`HTTP/1.1 ${HTTP_REFUSALS[refusal]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Clock, ParticipantId } from '@samenreis/shared/base';
-import { LIMITS } from '@samenreis/shared/protocol';
 import type { Refusal } from './admission/refusal.ts';
+import type { ParticipantRates } from './syncPorts.ts';
 import { TokenBucket } from './tokenBucket.ts';
 
 /** A rebuild costs up to a tenth of a second of everybody's time on a large board. */
 const REBUILDS = { perSecond: 0.1, burst: 3 };
 /** ClientIDs slow a document down for good: one a tab that writes. */
 const NEW_CLIENTS = { perSecond: 0.2, burst: 40 };
+/** Bytes that stay on the board for good, for nothing that was ever there leaves a document whole: years of typing, minutes of a script. */
+const GROWTH = { perSecond: 1_024, burst: 4 * 1_024 * 1_024 };
 const REMEMBERED_REFUSALS = 8;
 
 /**
@@ -19,13 +21,15 @@ export class ParticipantBudget {
   readonly presence: TokenBucket;
   readonly rebuilds: TokenBucket;
   readonly newClients: TokenBucket;
+  readonly growth: TokenBucket;
   readonly #refused = new Map<string, Refusal>();
 
-  constructor(clock: Clock) {
-    this.sync = new TokenBucket({ perSecond: LIMITS.updatesPerSecond, burst: LIMITS.updatesBurst }, clock);
-    this.presence = new TokenBucket({ perSecond: LIMITS.awarenessPerSecond, burst: LIMITS.awarenessBurst }, clock);
+  constructor(clock: Clock, rates: ParticipantRates) {
+    this.sync = new TokenBucket(rates.updates, clock);
+    this.presence = new TokenBucket(rates.presence, clock);
     this.rebuilds = new TokenBucket(REBUILDS, clock);
     this.newClients = new TokenBucket(NEW_CLIENTS, clock);
+    this.growth = new TokenBucket(GROWTH, clock);
   }
 
   /** A y-websocket 2.x client comes back after a refusal and sends the same again, for ever: it is known by its bytes. */
@@ -44,16 +48,18 @@ export class ParticipantBudget {
 /** The budgets of a board's participants; they outlive a socket, else reconnecting would refill them. */
 export class ParticipantBudgets {
   readonly #clock: Clock;
+  readonly #rates: ParticipantRates;
   readonly #budgets = new Map<ParticipantId, ParticipantBudget>();
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, rates: ParticipantRates) {
     this.#clock = clock;
+    this.#rates = rates;
   }
 
   of(participant: ParticipantId): ParticipantBudget {
     const known = this.#budgets.get(participant);
     if (known !== undefined) return known;
-    const fresh = new ParticipantBudget(this.#clock);
+    const fresh = new ParticipantBudget(this.#clock, this.#rates);
     this.#budgets.set(participant, fresh);
     return fresh;
   }

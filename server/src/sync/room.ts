@@ -39,7 +39,7 @@ export class Room {
 
   constructor(boardId: BoardId, parts: SyncParts, events: RoomEvents) {
     this.boardId = boardId;
-    this.budgets = new ParticipantBudgets(parts.clock);
+    this.budgets = new ParticipantBudgets(parts.clock, parts.participantRates);
     this.#parts = parts;
     this.#events = events;
     parts.metrics.roomOpened();

@@ -1,5 +1,7 @@
 import type { BoardId } from '@samenreis/shared/base';
+import { LIMITS } from '@samenreis/shared/protocol';
 import type * as Y from 'yjs';
+import type { Rate } from './tokenBucket.ts';
 
 /** What the sync server logs with: ids and codes, never content. A pino logger fits. */
 export interface SyncLogger {
@@ -80,3 +82,14 @@ export interface ConnectionLimits {
 }
 
 export const DEFAULT_CONNECTION_LIMITS: ConnectionLimits = { total: 6_000, perParticipant: 24 };
+
+/** Frames a second of one participant on one board, over all of that person's sockets. */
+export interface ParticipantRates {
+  readonly updates: Rate;
+  readonly presence: Rate;
+}
+
+export const DEFAULT_PARTICIPANT_RATES: ParticipantRates = {
+  updates: { perSecond: LIMITS.updatesPerSecond, burst: LIMITS.updatesBurst },
+  presence: { perSecond: LIMITS.awarenessPerSecond, burst: LIMITS.awarenessBurst },
+};

@@ -9,6 +9,7 @@ import type {
   AtFaultPoint,
   ConnectionLimits,
   DocumentPreparation,
+  ParticipantRates,
   SnapshotThresholds,
   SyncLogger,
   SyncMetrics,
@@ -52,6 +53,7 @@ export interface SyncParts {
   readonly timings: SyncTimings;
   readonly snapshotThresholds: SnapshotThresholds;
   readonly connectionLimits: ConnectionLimits;
+  readonly participantRates: ParticipantRates;
   readonly atFaultPoint: AtFaultPoint;
   /** After each commit: the board's document changed and is on disk. */
   readonly onChanged: (board: BoardId, doc: Y.Doc) => void;
@@ -60,7 +62,7 @@ export interface SyncParts {
 /** What the composition root hands over; what is left out has a default. */
 export interface SyncServerOptions
   extends Pick<SyncParts, 'log' | 'clock' | 'logger' | 'metrics' | 'preparation'>,
-    Partial<Pick<SyncParts, 'snapshotThresholds' | 'connectionLimits' | 'atFaultPoint' | 'onChanged'>> {
+    Partial<Pick<SyncParts, 'snapshotThresholds' | 'connectionLimits' | 'participantRates' | 'atFaultPoint' | 'onChanged'>> {
   readonly authenticate: AuthenticateSync;
   /** Whether a request comes from a page of ours, or from no browser at all. */
   readonly isOwnRequest: (request: Pick<IncomingMessage, 'headers'>) => boolean;

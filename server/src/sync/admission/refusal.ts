@@ -16,6 +16,7 @@ export type StructuralFault =
   | 'plainValue'
   | 'foreignClient'
   | 'tooManyClients'
+  | 'growsTooFast'
   | 'equivocation'
   | 'foreignOrigin'
   | 'nestedType'
