@@ -1,0 +1,157 @@
+import AxeBuilder from '@axe-core/playwright';
+import { CLOSE, MESSAGE } from '@samenreis/shared/protocol';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchOptions } from '../support/browser.ts';
+import { type Samenreis, startSamenreis } from '../support/startSamenreis.ts';
+import { eventually } from '../support/sync/eventually.ts';
+import { type BoardVisit, FREE, openRoom, type Room } from './boardVisit.ts';
+import { type Language, PHONE } from './pageVisit.ts';
+
+let browser: Browser;
+let samenreis: Samenreis;
+let room: Room;
+let current: BoardVisit | null = null;
+
+beforeAll(async () => {
+  browser = await chromium.launch(launchOptions());
+  samenreis = await startSamenreis();
+  room = await openRoom(samenreis);
+});
+afterEach(() => current?.close());
+afterAll(async () => {
+  await browser?.close();
+  room?.close();
+  await samenreis?.close();
+});
+
+async function enter(...args: Parameters<Room['enter']> extends [Browser, ...infer Rest] ? Rest : never): Promise<BoardVisit> {
+  current = await room.enter(browser, ...args);
+  return current;
+}
+
+async function axeFinds(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+describe('the board page', () => {
+  it.each<readonly [Language, string, string]>([
+    ['nl', 'Opgeslagen', 'Uitnodigen'],
+    ['en', 'Saved', 'Invite'],
+  ])('U5 U6 is clean for axe in %s, asks nothing of other hosts and leaves no error', async (language, saved, inviting) => {
+    const { page, says, faults } = await enter('facilitator', 'Greet', { language });
+    await says('saved');
+    expect(await page.locator('.save-status').textContent()).toBe(saved);
+    expect(await axeFinds(page)).toEqual([]);
+    await page.getByRole('button', { name: inviting }).click();
+    await page.locator('dialog[open] select').first().waitFor();
+    expect(await axeFinds(page)).toEqual([]);
+    expect(faults()).toEqual([]);
+  });
+
+  it('U6 U12 is clean for axe on a phone, with the panel and the menu in reach', async () => {
+    const { page, says, faults } = await enter('participant', 'Fatima', { viewport: PHONE });
+    await says('saved');
+    expect(await page.locator('.board-panel').count()).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+    await page.getByRole('button', { name: 'Toon wat er over dit bord staat' }).click();
+    await page.getByText('Ans, 78').waitFor();
+    expect(await axeFinds(page)).toEqual([]);
+    expect(faults()).toEqual([]);
+  });
+
+  it('U28 leaves nothing on the device when somebody leaves the board', async () => {
+    const { page, says } = await enter('participant', 'Vera');
+    await says('saved');
+    const kept = () =>
+      page.evaluate(async () => ({
+        databases: (await indexedDB.databases()).filter(({ name }) => name?.startsWith('samenreis/b')).length,
+        copies: localStorage.getItem('samenreis.copies') ?? '{}',
+      }));
+    expect((await kept()).databases).toBe(1);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('button', { name: 'Verlaat dit bord' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Verlaat dit bord' }).click();
+    await page.waitForURL(`${samenreis.url}/`);
+    await eventually(async () => expect(await kept()).toEqual({ databases: 0, copies: '{}' }));
+  });
+});
+
+describe('U20 the save status', () => {
+  it('stays at saving until the server has acknowledged, whatever else it says', async () => {
+    const held: (string | Buffer)[] = [];
+    let release: (() => void) | null = null;
+    const entered = await room.enter(browser, 'participant', 'Bo', {
+      prepare: (page) =>
+        page.routeWebSocket(/\/sync\//, (near) => {
+          const far = near.connectToServer();
+          let isHeld = true;
+          release = () => {
+            isHeld = false;
+            for (const message of held) near.send(message);
+          };
+          far.onMessage((message) => {
+            if (isHeld && message[0] === MESSAGE.acknowledgement) held.push(message);
+            else near.send(message);
+          });
+        }),
+    });
+    current = entered;
+    await entered.says('saved');
+    await entered.stick('nog niet veilig', FREE);
+    await eventually(() => room.noteSaying('nog niet veilig'));
+    await eventually(() => expect(held.length).toBeGreaterThan(0));
+    expect(await entered.page.locator('.save-status').getAttribute('data-status')).toBe('saving');
+    (release as (() => void) | null)?.();
+    await entered.says('saved');
+  });
+});
+
+describe('U25 a connection that ended for good has a screen that says why', () => {
+  it.each([
+    ['malformed', 'De verbinding met het bord is verbroken'],
+    ['notSignedIn', 'U bent niet meer aangemeld'],
+    ['forbidden', 'U mag dit bord niet openen'],
+    ['boardGone', 'Dit bord is er niet'],
+    ['accessEnded', 'U hebt geen toegang meer tot dit bord'],
+    ['tooLarge', 'Uw wijzigingen zijn te groot om te versturen'],
+    ['boardDamaged', 'Dit bord kan nu niet open'],
+  ] as const)('%s: "%s"', async (reason, title) => {
+    const { page } = await enter('viewer', 'Kees', {
+      prepare: (page) => page.routeWebSocket(/\/sync\//, (socket) => socket.close({ code: CLOSE[reason], reason })),
+    });
+    await page.getByRole('heading', { name: title }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    expect(await page.locator('.board-canvas').count()).toBe(0);
+  });
+
+  it('loads the board anew by itself after another version of it was put back', async () => {
+    let closed = 0;
+    const { says } = await enter('viewer', 'Kees', {
+      prepare: (page) =>
+        page.routeWebSocket(/\/sync\//, (socket) => {
+          if (closed++ === 0) socket.close({ code: CLOSE.epochChanged, reason: 'epochChanged' });
+          else socket.connectToServer();
+        }),
+    });
+    await says('saved');
+    expect(closed).toBe(2);
+  });
+
+  it.each(['serviceRestart', 'storeFailed', 'slowReader', 'tooFrequent'] as const)(
+    'comes back by itself after %s',
+    async (reason) => {
+      let closed = 0;
+      const { page, says } = await enter('viewer', 'Kees', {
+        prepare: (page) =>
+          page.routeWebSocket(/\/sync\//, (socket) => {
+            if (closed++ === 0) socket.close({ code: CLOSE[reason], reason });
+            else socket.connectToServer();
+          }),
+      });
+      await says('saved');
+      expect(await page.locator('.board-canvas').count()).toBe(1);
+    },
+  );
+});

@@ -1,0 +1,126 @@
+import { type Actor, type BoardCommand, executeCommand } from '@samenreis/shared/board';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchOptions } from '../support/browser.ts';
+import { type CutLine, openCutLine } from '../support/cutLine.ts';
+import { type Samenreis, startSamenreis } from '../support/startSamenreis.ts';
+import { eventually } from '../support/sync/eventually.ts';
+import { type BoardVisit, FREE, openRoom, type Room, until } from './boardVisit.ts';
+
+/** On the screen, in pixels, with all of the demo board in view. */
+const TWO_COLUMNS = 206;
+
+let browser: Browser;
+let samenreis: Samenreis;
+let room: Room;
+let line: CutLine;
+const visits: BoardVisit[] = [];
+
+beforeAll(async () => {
+  browser = await chromium.launch(launchOptions());
+});
+beforeEach(async () => {
+  samenreis = await startSamenreis();
+  room = await openRoom(samenreis);
+  line = await openCutLine(samenreis.url);
+});
+afterEach(async () => {
+  await Promise.all(visits.splice(0).map((one) => one.close()));
+  room.close();
+  await line.close();
+  await samenreis.close();
+});
+afterAll(() => browser?.close());
+
+async function enter(...args: Parameters<Room['enter']> extends [Browser, ...infer Rest] ? Rest : never): Promise<BoardVisit> {
+  const entered = await room.enter(browser, ...args);
+  visits.push(entered);
+  await entered.says('saved');
+  return entered;
+}
+
+/** The facilitator does something, with another program than a page. */
+async function facilitate(command: BoardCommand): Promise<void> {
+  const body = (await room.facilitator.get(`/api/boards/${room.board}`)).body as { readonly me: Actor }; // boardInfoSchema
+  const done = executeCommand(room.onlooker.doc, body.me, command, { nowMs: Date.now(), random: Math.random });
+  expect(done.ok).toBe(true);
+}
+
+describe('two people on a board', () => {
+  it('U30 type in one note at once, and every letter of both stays', async () => {
+    await facilitate({ type: 'setOthersNotes', move: true, edit: true });
+    const [anna, bert] = [await enter('participant', 'Anna'), await enter('participant', 'Bert')];
+    await anna.stick('samen', FREE);
+    const { id } = await eventually(() => room.noteSaying('samen'));
+    await Promise.all([anna.page.mouse.dblclick(FREE.x, FREE.y), bert.page.mouse.dblclick(FREE.x, FREE.y)]);
+    await Promise.all([anna, bert].map(({ page }) => page.locator('.note-editor-text').waitFor()));
+    await Promise.all([anna.page.keyboard.type('aaaaaaaaaa', { delay: 5 }), bert.page.keyboard.type('bbbbbbbbbb', { delay: 7 })]);
+    const letters = () => [...(room.snapshot().notes.get(id)?.text ?? '')].sort().join('');
+    await eventually(() => expect(letters()).toBe(`${'a'.repeat(11)}${'b'.repeat(10)}emns`));
+    const shown = () => Promise.all([anna, bert].map(({ page }) => page.locator('.note-editor-text').inputValue()));
+    await eventually(async () => expect(new Set([...(await shown()), room.snapshot().notes.get(id)?.text]).size).toBe(1));
+  });
+
+  it('U30 see a note that one drags to another cell arrive there', async () => {
+    const [anna, bert] = [await enter('participant', 'Anna'), await enter('participant', 'Bert')];
+    await anna.stick('verhuist', FREE);
+    const before = await eventually(() => room.noteSaying('verhuist'));
+    const { mouse } = bert.page;
+    await mouse.move(FREE.x, FREE.y);
+    await mouse.down();
+    await mouse.move(FREE.x + TWO_COLUMNS, FREE.y, { steps: 12 });
+    await mouse.up();
+    await until(() => room.noteSaying('verhuist').place.phase !== before.place.phase);
+    await bert.says('saved');
+    // Writing brought Anna nearer. With all in view again, as Bert has it, a double click where he put it opens it.
+    await anna.page.getByRole('button', { name: 'Alles in beeld' }).click();
+    await eventually(async () => {
+      await anna.page.mouse.dblclick(FREE.x + TWO_COLUMNS, FREE.y);
+      expect(await anna.page.locator('.note-editor-text').inputValue({ timeout: 1_000 })).toBe('verhuist');
+    });
+  });
+
+  it('U30 get back what they were writing when somebody else removes the note', async () => {
+    const anna = await enter('participant', 'Anna');
+    await anna.page.mouse.dblclick(FREE.x, FREE.y);
+    await anna.page.locator('.note-editor-text').waitFor();
+    await anna.page.keyboard.type('bijna klaar');
+    const { id } = await eventually(() => room.noteSaying('bijna klaar'));
+    await facilitate({ type: 'deleteNotes', notes: [id] });
+    await anna.page.getByRole('dialog').getByText('Uw tekst staat niet op het bord').waitFor();
+    expect(await anna.page.getByLabel('Uw tekst', { exact: true }).inputValue()).toBe('bijna klaar');
+  });
+});
+
+describe('a lost connection', () => {
+  it('U22 keeps what is written, over a reload too, and sends it once', async () => {
+    const anna = await enter('participant', 'Anna', { url: line.url });
+    await anna.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    const notes = room.snapshot().notes.size;
+    line.cut();
+    await anna.says('offline');
+    expect(await anna.page.locator('.save-status').textContent()).toBe('Geen verbinding – u kunt doorwerken');
+    await anna.stick('zonder netwerk', FREE);
+    await anna.page.reload();
+    await anna.says('offline');
+    await anna.stick('na het herladen', { x: FREE.x + 240, y: FREE.y });
+    line.mend();
+    await anna.says('saved');
+    await eventually(() => [room.noteSaying('zonder netwerk'), room.noteSaying('na het herladen')]);
+    expect(room.snapshot().notes.size).toBe(notes + 2);
+    expect(room.noteSaying('zonder netwerk').author).toBe(anna.participantId);
+  });
+
+  it('U23 gives back what was written when the board does not take it any more', async () => {
+    const anna = await enter('participant', 'Anna', { url: line.url });
+    line.cut();
+    await anna.says('offline');
+    await facilitate({ type: 'lockBoard', locked: true });
+    await anna.stick('te laat', FREE);
+    line.mend();
+    await anna.page.getByRole('dialog').getByText('Uw tekst staat niet op het bord').waitFor();
+    expect(await anna.page.getByLabel('Uw tekst', { exact: true }).inputValue()).toBe('te laat');
+    await anna.says('saved');
+    expect([...room.snapshot().notes.values()].map(({ text }) => text)).not.toContain('te laat');
+  });
+});
