@@ -23,7 +23,9 @@ export interface BoardGuest {
   json(): string;
   /** The text of a note as this guest has it. */
   text(note: string): string | undefined;
-  /** Resolves when everything sent on the present socket is on disk. */
+  /** Whether everything sent on the present socket is on disk. */
+  isSaved(): boolean;
+  /** Resolves when it is. */
   saved(): Promise<void>;
   leave(): void;
 }
@@ -64,6 +66,11 @@ export function openBoard({ url }: Pick<RunningSyncServer, 'url'>, actor: Actor,
   provider.on('connection-close', (event) => {
     if (event !== null) closings.push({ code: event.code, reason: event.reason });
   });
+  const isSaved = () => {
+    // A socket that is closing takes nothing any more, yet the provider still calls itself connected.
+    const isOpen = provider.wsconnected && provider.ws?.readyState === WebSocket.OPEN;
+    return isOpen && counts.hasAnswered && counts.sent === counts.durable;
+  };
   return {
     actor,
     doc,
@@ -76,12 +83,10 @@ export function openBoard({ url }: Pick<RunningSyncServer, 'url'>, actor: Actor,
     },
     json: () => canonicalJson(doc),
     text: (note) => boardDoc(doc).text('notes', note)?.toString(),
+    isSaved,
     saved: () =>
       eventually(() => {
-        // A socket that is closing takes nothing any more, yet the provider still calls itself connected.
-        const isOpen = provider.wsconnected && provider.ws?.readyState === WebSocket.OPEN;
-        const isSaved = isOpen && counts.hasAnswered && counts.sent === counts.durable;
-        if (!isSaved) throw new Error(`${counts.durable} of ${counts.sent} saved`);
+        if (!isSaved()) throw new Error(`${counts.durable} of ${counts.sent} saved`);
       }),
     leave() {
       provider.destroy();
