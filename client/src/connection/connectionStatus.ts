@@ -1,0 +1,39 @@
+import { type ConnectionFacts, type SaveStatus, saveStatus } from './saveStatus.ts';
+
+type SocketFacts = Omit<ConnectionFacts, 'pending' | 'hasBoard'>;
+
+/** The save status of one connection, told when it changes. */
+export interface ConnectionStatus {
+  current(): SaveStatus;
+  facts(): SocketFacts;
+  /** Takes in what changed; without anything it looks at the document anew. */
+  become(change: Partial<SocketFacts>): void;
+  subscribe(listener: () => void): () => void;
+  close(): void;
+}
+
+export function createConnectionStatus(look: () => Pick<ConnectionFacts, 'pending' | 'hasBoard'>): ConnectionStatus {
+  const listeners = new Set<() => void>();
+  let facts: SocketFacts = { isConnected: false, isSynced: false, closedWith: null, closedFor: null };
+  let current: SaveStatus = { kind: 'loading' };
+  return {
+    current: () => current,
+    facts: () => facts,
+    become(change) {
+      facts = { ...facts, ...change };
+      const next = saveStatus({ ...facts, ...look() });
+      if (isSame(current, next)) return;
+      current = next;
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => listeners.clear(),
+  };
+}
+
+function isSame(a: SaveStatus, b: SaveStatus): boolean {
+  return a.kind === b.kind && ('pending' in a ? a.pending : 0) === ('pending' in b ? b.pending : 0);
+}
