@@ -1,6 +1,7 @@
 import { machineNoise } from './machineNoise.ts';
 import { tableLines } from './printTable.ts';
 import { BENCH_SERVERS, type BenchServer } from './servers/benchServers.ts';
+import { bundleScripts } from './servers/bundle.ts';
 import { joinLarge, joinMiddle } from './workloads/joins.ts';
 import { kills } from './workloads/kills.ts';
 import { manyBoards, workshop } from './workloads/rooms.ts';
@@ -8,7 +9,7 @@ import { saturation } from './workloads/saturation.ts';
 import type { BenchOptions, Column, Figures, Workload } from './workloads/workload.ts';
 
 const WORKLOADS = [workshop, manyBoards, joinMiddle, joinLarge, saturation, kills];
-const USAGE = `npm run bench -- [W1 … W5] [--servers=${BENCH_SERVERS.map(({ key }) => key).join(',')}] [--seconds=10] [--runs=3] [--rounds=50]`;
+const USAGE = `npm run bench -- [W1 … W5] [--servers=${BENCH_SERVERS.map(({ key }) => key).join(',')}] [--seconds=15] [--runs=3] [--rounds=50]`;
 
 interface Choice extends BenchOptions {
   readonly workloads: readonly Workload[];
@@ -23,7 +24,7 @@ function parseArguments(args: readonly string[]): Choice {
   return {
     workloads: keys.length === 0 ? WORKLOADS : WORKLOADS.filter(({ key }) => keys.includes(key)),
     servers: BENCH_SERVERS.filter(({ key }) => servers === undefined || servers.includes(key)),
-    seconds: number('seconds', 10),
+    seconds: number('seconds', 15),
     runs: number('runs', 3),
     rounds: number('rounds', 50),
   };
@@ -73,5 +74,6 @@ async function print(workload: Workload, choice: Choice): Promise<void> {
 if (process.argv.includes('--help')) say(USAGE);
 else {
   const choice = parseArguments(process.argv.slice(2));
+  await bundleScripts();
   for (const workload of choice.workloads) await print(workload, choice);
 }

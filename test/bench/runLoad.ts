@@ -1,12 +1,10 @@
 import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type { LoadJob, LoadMessage, LoadResults } from './load/jobs.ts';
-
-const LOAD_PROCESS = fileURLToPath(new URL('./load/loadProcess.ts', import.meta.url));
+import { bundledScript } from './servers/bundle.ts';
 
 /** Runs one job in a process of its own; `onMark` is called at each mark, while the load goes on. */
 export function runLoad<Job extends LoadJob>(job: Job, onMark: (name: string) => void): Promise<LoadResults[Job['kind']]> {
-  const child = fork(LOAD_PROCESS, { execArgv: ['--import', 'tsx'], serialization: 'advanced' });
+  const child = fork(bundledScript('loadProcess'), { execArgv: [], serialization: 'advanced' });
   return new Promise((resolve, reject) => {
     child.on('message', (message: LoadMessage) => {
       if (message.kind === 'mark') onMark(message.name);

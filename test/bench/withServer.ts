@@ -34,3 +34,9 @@ export function cpuBetween(at: Measured['at'], from: string, to: string): number
   const [first, last] = [at.get(from), at.get(to)];
   return first && last ? last.cpuMs - first.cpuMs : null;
 }
+
+/** Write calls between two marks; null where the system does not tell. */
+export function writesBetween(at: Measured['at'], from: string, to: string): number | null {
+  const [first, last] = [at.get(from), at.get(to)];
+  return first && last ? last.writes - first.writes : null;
+}

@@ -9,6 +9,8 @@ import { createWorkPace } from './workPace.ts';
 
 const TICK_MS = 2;
 const LAST_ARRIVALS_MS = 5_000;
+/** Work before the clock starts: what a server does once for each newcomer, and what compiles as it gets warm, lasts seconds of hours. */
+const WARM_UP_MS = 10_000;
 
 /** W1 and W2: people at work. Counts what arrives between the marks `start` and `end`. */
 export async function runRoomLoad(job: RoomJob, mark: (name: string) => void): Promise<RoomResult> {
@@ -22,7 +24,7 @@ export async function runRoomLoad(job: RoomJob, mark: (name: string) => void): P
   const receivers = job.membersPerBoard - 1;
   const sentSoFar = (): number => paces.reduce((sum, pace) => sum + pace.sentUpdates(), 0);
 
-  for (const pace of paces) pace.writeOnce();
+  await work(paces, performance.now() + WARM_UP_MS);
   const sentBefore = sentSoFar();
   await until(() => arrivals.updates() >= sentBefore * receivers, LAST_ARRIVALS_MS);
   arrivals.forget();

@@ -18,8 +18,6 @@ interface Task {
 }
 
 export interface WorkPace {
-  /** One move of everybody at once: what a server does once for each newcomer who writes is done before the clock starts. */
-  writeOnce(): void;
   run(nowMs: number): void;
   readonly sentUpdates: () => number;
 }
@@ -63,9 +61,6 @@ export function createWorkPace(room: Room, pace: Pace, random: Random): WorkPace
   }
 
   return {
-    writeOnce() {
-      for (const index of room.members.keys()) sendMove(index, performance.now());
-    },
     run(nowMs) {
       for (const own of tasks) {
         if (own.dueMs > nowMs) continue;

@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import type { DialectName } from '../load/dialect.ts';
+import { bundledScript } from './bundle.ts';
 import { installPeers, peerScript } from './peers.ts';
 import { type ServerProcess, startServerProcess } from './serverProcess.ts';
 
@@ -23,8 +23,8 @@ export interface BenchServer {
   readonly start: (dataDir: string, seed: SeedPlan) => Promise<ServerProcess>;
 }
 
-const TSX = ['--import', 'tsx'];
-const script = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+/** Flags of Node for our server alone, as `--cpu-prof`. */
+const PROFILING = (process.env.BENCH_NODE_FLAGS ?? '').split(' ').filter((flag) => flag !== '');
 const ready = (): null => null;
 
 export const BENCH_SERVERS: readonly BenchServer[] = [
@@ -35,7 +35,7 @@ export const BENCH_SERVERS: readonly BenchServer[] = [
     bringsSeed: true,
     hasStore: false,
     prepare: ready,
-    start: () => startServerProcess({ args: [...TSX, script('./relayServer.ts')] }),
+    start: () => startServerProcess({ args: [bundledScript('relayServer')] }),
   },
   {
     key: 'batching',
@@ -44,7 +44,7 @@ export const BENCH_SERVERS: readonly BenchServer[] = [
     bringsSeed: true,
     hasStore: false,
     prepare: ready,
-    start: () => startServerProcess({ args: [...TSX, script('./relayServer.ts')], env: { BATCH: '1' } }),
+    start: () => startServerProcess({ args: [bundledScript('relayServer')], env: { BATCH: '1' } }),
   },
   {
     key: 'y-websocket',
@@ -73,7 +73,7 @@ export const BENCH_SERVERS: readonly BenchServer[] = [
     prepare: ready,
     start: (dataDir, seed) =>
       startServerProcess({
-        args: [...TSX, script('./samenreisServer.ts')],
+        args: [...PROFILING, bundledScript('samenreisServer')],
         env: { DATA_DIR: dataDir, SEED_PLAN: JSON.stringify(seed) },
       }),
   },

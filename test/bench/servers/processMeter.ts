@@ -5,6 +5,8 @@ export interface ProcessUse {
   /** User and system time of all threads since the start, in milliseconds. */
   readonly cpuMs: number;
   readonly memoryMb: number;
+  /** Write calls to sockets and files since the start. */
+  readonly writes: number;
 }
 
 const ticksPerSecond = (() => {
@@ -23,5 +25,6 @@ export function readProcessUse(pid: number): ProcessUse | null {
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const cpuTicks = Number(fields[11]) + Number(fields[12]);
   const resident = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return { cpuMs: (cpuTicks * 1_000) / ticksPerSecond, memoryMb: Number(resident ?? 0) / 1_024 };
+  const writes = /^syscw: (\d+)$/m.exec(readFileSync(`/proc/${pid}/io`, 'utf8'))?.[1];
+  return { cpuMs: (cpuTicks * 1_000) / ticksPerSecond, memoryMb: Number(resident ?? 0) / 1_024, writes: Number(writes ?? 0) };
 }

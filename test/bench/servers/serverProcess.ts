@@ -30,7 +30,8 @@ export async function startServerProcess({ args, env }: ServerCommand): Promise<
     pid: child.pid,
     gone,
     stop: () => {
-      child.kill('SIGKILL');
+      // Node writes a profile when it ends by itself.
+      child.kill(args.includes('--cpu-prof') ? 'SIGTERM' : 'SIGKILL');
       return gone;
     },
   };
