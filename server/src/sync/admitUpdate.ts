@@ -51,10 +51,11 @@ export function admitUpdate(
   return turnAway(connection, result.reason, admission);
 }
 
-const FREE_MS = 10;
-const TOKENS_PER_MS = 0.5;
+/** A busy machine takes this long for honest work. */
+const FREE_MS = 50;
+const TOKENS_PER_MS = 0.15;
 /** What an honest offline day may cost on a slow machine, without being taken for abuse. */
-const MAX_TOKENS = 300;
+const MAX_TOKENS = 40;
 
 /** Few bytes can be much work: who causes it waits, while the others go on. */
 function tokensFor(durationMs: number): number {

@@ -40,6 +40,11 @@ interface Batch {
 
 /** Admission of one batch may keep the process from its other boards this long. */
 const MAX_ADMISSION_MS = 15;
+/** Telling everybody may take this share of the process: a board of hundreds is told less often rather than slowing the others. */
+const MAX_TELLING_SHARE = 0.1;
+const MAX_BROADCAST_INTERVAL_MS = 50;
+/** Weight of the last broadcast in the running mean: one that the system interrupted says little. */
+const TELLING_WEIGHT = 0.2;
 
 /**
  * The one order of a board. While a commit is on its way everything else waits; then what waits is admitted as one batch,
@@ -51,8 +56,9 @@ export class CommitQueue {
   readonly #joiners: JoinerState;
   #inbox: QueueItem[] = [];
   #running: Promise<void> | null = null;
-  #timer: NodeJS.Timeout | null = null;
+  #cancelWait: (() => void) | null = null;
   #lastBroadcastMs = Number.NEGATIVE_INFINITY;
+  #tellingMs = 0;
   #isStopped = false;
 
   constructor(parts: CommitQueueParts) {
@@ -74,20 +80,31 @@ export class CommitQueue {
   stop(): void {
     this.#isStopped = true;
     this.#inbox = [];
-    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#cancelWait?.();
   }
 
+  /** At once after a quiet spell, else when the interval since the last broadcast is over. */
   #schedule(): void {
-    if (this.#isStopped || this.#running !== null || this.#timer !== null || this.#inbox.length === 0) return;
-    const waitMs = this.#lastBroadcastMs + this.#parts.broadcastIntervalMs - performance.now();
-    this.#timer = setTimeout(
-      () => {
-        this.#timer = null;
-        // A failure inside ends the room by `onFailed`; anything else is a bug and must surface.
-        if (this.#running === null && this.#inbox.length > 0) void this.#run();
-      },
-      Math.max(0, waitMs),
-    );
+    if (this.#isStopped || this.#running !== null || this.#cancelWait !== null || this.#inbox.length === 0) return;
+    const begin = () => {
+      this.#cancelWait = null;
+      // A failure inside ends the room by `onFailed`; anything else is a bug and must surface.
+      if (this.#running === null && this.#inbox.length > 0) void this.#run();
+    };
+    const waitMs = this.#lastBroadcastMs + this.#intervalMs() - performance.now();
+    if (waitMs > 0) {
+      const timer = setTimeout(begin, waitMs);
+      this.#cancelWait = () => clearTimeout(timer);
+    } else {
+      // Behind whatever else was read from sockets in this turn: it comes along.
+      const turn = setImmediate(begin);
+      this.#cancelWait = () => clearImmediate(turn);
+    }
+  }
+
+  #intervalMs(): number {
+    const { broadcastIntervalMs } = this.#parts;
+    return Math.max(broadcastIntervalMs, Math.min(MAX_BROADCAST_INTERVAL_MS, this.#tellingMs / MAX_TELLING_SHARE));
   }
 
   #run(): Promise<void> {
@@ -161,8 +178,10 @@ export class CommitQueue {
   #tell({ updates, settled }: Batch, items: readonly QueueItem[]): void {
     const frame = broadcastFrame(updates);
     if (frame !== null) {
+      const startMs = performance.now();
       this.#parts.audience.broadcast(frame);
       this.#lastBroadcastMs = performance.now();
+      this.#tellingMs += TELLING_WEIGHT * (this.#lastBroadcastMs - startMs - this.#tellingMs);
     }
     for (const item of items) this.#answer(item);
     acknowledge(settled);

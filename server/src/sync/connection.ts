@@ -118,6 +118,11 @@ export class Connection {
     this.wroteSinceHeartbeat = true;
   }
 
+  /** Whether presence reaches this reader as it comes, with nothing to make up for. */
+  get keepsUpWithPresence(): boolean {
+    return !this.isBehindPresence && this.#socket.writableLength <= PRESENCE_BACKLOG_BYTES;
+  }
+
   /** Presence is passing: for a slow reader the next frame tells more than the missed one. */
   writePresence(frame: Buffer, everybody: () => Buffer | null): void {
     if (this.#socket.writableLength > PRESENCE_BACKLOG_BYTES) {

@@ -1,7 +1,7 @@
 import type { Clock, ParticipantId } from '@samenreis/shared/base';
 import { LIMITS, type Presence, type PresenceUser, presenceSchema } from '@samenreis/shared/protocol';
 import * as v from 'valibot';
-import { type AwarenessEntry, awarenessFrame, readAwareness } from './wire.ts';
+import { type AwarenessEntry, awarenessFrame, type ReceivedEntry, readAwareness } from './wire.ts';
 
 /** Whoever shows presence: one socket, with what the server knows of the person behind it. */
 export interface PresenceSource {
@@ -111,15 +111,16 @@ export class PresenceBoard {
   }
 
   /** @returns false for a state that is no JSON or too large */
-  #receiveEntry(source: PresenceSource, entry: AwarenessEntry): boolean {
+  #receiveEntry(source: PresenceSource, entry: ReceivedEntry): boolean {
     if (!this.#speaksFor(source, entry.clientId)) return true;
-    if (Buffer.byteLength(entry.json) > LIMITS.awarenessBytes) return false;
+    if (entry.json.length > LIMITS.awarenessBytes) return false;
+    const json = Buffer.from(entry.json).toString();
     const known = this.#present.get(entry.clientId);
-    if (entry.json === LEFT) {
+    if (json === LEFT) {
       if (known !== undefined) this.#remove(known);
       return true;
     }
-    const presence = parsePresence(entry.json);
+    const presence = parsePresence(json);
     if (presence === null) return false;
     const isReplay = known?.source === source && entry.clock <= known.receivedClock;
     if (!isReplay) this.#show(source, entry, presence);
@@ -147,7 +148,7 @@ export class PresenceBoard {
     }
   }
 
-  #show(source: PresenceSource, entry: AwarenessEntry, presence: Presence): void {
+  #show(source: PresenceSource, entry: ReceivedEntry, presence: Presence): void {
     const present = this.#present.get(entry.clientId) ?? this.#enter(source, entry);
     present.source = source;
     present.presence = presence;
@@ -156,7 +157,7 @@ export class PresenceBoard {
     this.#tell(present, Math.max(entry.clock, present.sentClock + 1), source.user);
   }
 
-  #enter({ user }: PresenceSource, { clientId, clock }: AwarenessEntry): PresentClient {
+  #enter({ user }: PresenceSource, { clientId, clock }: ReceivedEntry): PresentClient {
     const present: PresentClient = {
       clientId,
       participantId: user.participantId,

@@ -82,16 +82,23 @@ export function awarenessFrame(entries: readonly AwarenessEntry[]): Buffer {
   });
 }
 
+/** One line of an awareness message as it came: its JSON still as bytes, for most lines are echoes that nobody reads. */
+export interface ReceivedEntry {
+  readonly clientId: number;
+  readonly clock: number;
+  readonly json: Uint8Array;
+}
+
 /** Entries of an awareness message; null when it is none, or has more than `maxEntries`. */
-export function readAwareness(update: Uint8Array, maxEntries: number): readonly AwarenessEntry[] | null {
+export function readAwareness(update: Uint8Array, maxEntries: number): readonly ReceivedEntry[] | null {
   try {
     const decoder = decoding.createDecoder(update);
     const count = decoding.readVarUint(decoder);
     if (count > maxEntries) return null;
-    const entries: AwarenessEntry[] = [];
+    const entries: ReceivedEntry[] = [];
     for (let index = 0; index < count; index += 1) {
       const clientId = decoding.readVarUint(decoder);
-      entries.push({ clientId, clock: decoding.readVarUint(decoder), json: decoding.readVarString(decoder) });
+      entries.push({ clientId, clock: decoding.readVarUint(decoder), json: decoding.readVarUint8Array(decoder) });
     }
     return decoding.hasContent(decoder) ? null : entries;
   } catch {

@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
 import type { DecodedUpdate } from './decodeBounded.ts';
 
-/** Steps of Yjs' search for the place of each new item; 2 million take a fifth of a second. */
-const MAX_STEPS = 2_000_000;
+/** Steps of Yjs' search for the place of each new item; a million take a tenth of a second. */
+const MAX_STEPS = 1_000_000;
 /** Each cut of an item moves all later ones of its client. */
 const MAX_CUTS = 10_000;
 /** Below, an update can't be much work, whatever it says. */
