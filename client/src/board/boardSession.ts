@@ -96,7 +96,8 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
       WebSocket: parts.window.WebSocket,
       databases: parts.window.indexedDB,
       random: parts.random,
-      network: parts.window,
+      storage: parts.window.localStorage,
+      page: parts.window,
       onClosed: (reason, pending) => {
         if (mine === generation) handleClosed(reason, pending);
       },

@@ -9,6 +9,7 @@ import { backoffMs } from './backoff.ts';
 import { type ConnectionStatus, createConnectionStatus } from './connectionStatus.ts';
 import { countedSocket } from './countedSocket.ts';
 import { type DocumentCopy, openDocumentCopy } from './documentCopy.ts';
+import { createLastChanges, type LastChangesStorage, lastChangesKey } from './lastChanges.ts';
 import { copyName } from './localCopies.ts';
 import { createPresenceStore, type PresenceStore } from './presenceStore.ts';
 import { createSaveLedger, type SaveLedger } from './saveLedger.ts';
@@ -21,8 +22,10 @@ export interface BoardConnectionParts {
   readonly WebSocket: typeof WebSocket;
   readonly databases: IDBFactory;
   readonly random: Random;
-  /** Tells `online` when the device has a network again. */
-  readonly network: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;
+  /** Keeps the very last changes when the page closes. */
+  readonly storage: LastChangesStorage;
+  /** Tells `online` when the device has a network again, and `pagehide` when the page goes. */
+  readonly page: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;
   /** The server ended it for good. `pending`: changes it never confirmed. */
   readonly onClosed: (reason: CloseReason, pending: number) => void;
 }
@@ -56,15 +59,21 @@ export function createBoardConnection(parts: BoardConnectionParts): BoardConnect
   let copy: DocumentCopy | null = null;
   let isClosed = false;
 
+  const last = createLastChanges(doc, parts.storage, lastChangesKey(copyName(parts.info)));
   const handleUpdate = () => status.become({});
   doc.on('update', handleUpdate);
+  status.subscribe(() => {
+    if (status.current().kind === 'saved') last.forget();
+  });
   const handleOnline = () => {
     if (status.facts().closedFor === null) provider.connect();
   };
   const loaded = openDocumentCopy(parts.databases, copyName(parts.info), doc).then((opened) => {
     copy = opened;
     if (isClosed) return;
-    parts.network.addEventListener('online', handleOnline);
+    last.restore();
+    parts.page.addEventListener('online', handleOnline);
+    parts.page.addEventListener('pagehide', last.keep);
     provider.connect();
     status.become({});
   });
@@ -81,7 +90,9 @@ export function createBoardConnection(parts: BoardConnectionParts): BoardConnect
       if (isClosed) return;
       isClosed = true;
       status.close();
-      parts.network.removeEventListener('online', handleOnline);
+      parts.page.removeEventListener('online', handleOnline);
+      parts.page.removeEventListener('pagehide', last.keep);
+      last.close();
       doc.off('update', handleUpdate);
       provider.destroy();
       presence.destroy();

@@ -6,12 +6,16 @@ import { copyName, createLocalCopies } from './localCopies.ts';
 const DAY_MS = 86_400_000;
 let kept: string | null;
 let deleted: string[];
+let removed: string[];
 const copies = () =>
   createLocalCopies(
     {
       getItem: () => kept,
       setItem: (_key, value) => {
         kept = value;
+      },
+      removeItem: (key) => {
+        removed.push(key);
       },
     },
     async (name) => {
@@ -32,6 +36,7 @@ const [one, two] = [info(`b${'1'.repeat(15)}`), info(`b${'2'.repeat(15)}`)];
 beforeEach(() => {
   kept = null;
   deleted = [];
+  removed = [];
 });
 
 describe('copies on this device', () => {
@@ -57,6 +62,7 @@ describe('copies on this device', () => {
     expect(copies().find(one.board.id)).toBeNull();
     await copies().forgetAll();
     expect(deleted).toEqual([copyName(one), copyName(two)]);
+    expect(removed).toEqual([`${copyName(one)}/last`, `${copyName(two)}/last`]);
     expect(copies().find(two.board.id)).toBeNull();
   });
 

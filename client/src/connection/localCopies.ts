@@ -1,6 +1,7 @@
 import type { BoardId } from '@samenreis/shared/base';
 import { type BoardInfo, boardInfoSchema, type Roster, rosterSchema } from '@samenreis/shared/protocol';
 import * as v from 'valibot';
+import { lastChangesKey } from './lastChanges.ts';
 
 const STORAGE_KEY = 'samenreis.copies';
 const KEPT_MS = 7 * 24 * 60 * 60 * 1_000;
@@ -28,7 +29,7 @@ export function copyName({ board, me }: BoardInfo): string {
 }
 
 export function createLocalCopies(
-  storage: Pick<Storage, 'getItem' | 'setItem'>,
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
   deleteDatabase: (name: string) => Promise<void>,
 ): LocalCopies {
   const read = (): Readonly<Record<string, LocalCopy>> => {
@@ -37,11 +38,16 @@ export function createLocalCopies(
   };
   const write = (copies: Readonly<Record<string, LocalCopy>>) => storage.setItem(STORAGE_KEY, JSON.stringify(copies));
 
+  async function remove(info: BoardInfo): Promise<void> {
+    storage.removeItem(lastChangesKey(copyName(info)));
+    await deleteDatabase(copyName(info));
+  }
+
   async function forgetWhere(isForgotten: (copy: LocalCopy) => boolean): Promise<void> {
     const copies = Object.entries(read());
     const gone = copies.filter(([, copy]) => isForgotten(copy));
     write(Object.fromEntries(copies.filter(([, copy]) => !isForgotten(copy))));
-    await Promise.all(gone.map(([, { info }]) => deleteDatabase(copyName(info))));
+    await Promise.all(gone.map(([, { info }]) => remove(info)));
   }
 
   return {
@@ -50,7 +56,7 @@ export function createLocalCopies(
       const copies = read();
       const before = copies[info.board.id];
       write({ ...copies, [info.board.id]: { info, roster: before?.roster ?? null, visitedAtMs: nowMs } });
-      if (before !== undefined && copyName(before.info) !== copyName(info)) await deleteDatabase(copyName(before.info));
+      if (before !== undefined && copyName(before.info) !== copyName(info)) await remove(before.info);
     },
     rememberRoster(board, roster) {
       const copies = read();
