@@ -20,11 +20,6 @@ export interface LastChanges {
 /** More than is typed while one write to IndexedDB takes; what is older has long been written. */
 const KEPT_UPDATES = 200;
 
-/** Name under which the changes of a document copy are kept, beside its database. */
-export function lastChangesKey(copyName: string): string {
-  return `${copyName}/last`;
-}
-
 export function createLastChanges(doc: Y.Doc, storage: LastChangesStorage, key: string): LastChanges {
   let updates: string[] = [];
   let isOurs = false;

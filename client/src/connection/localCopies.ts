@@ -1,7 +1,6 @@
 import type { BoardId } from '@samenreis/shared/base';
 import { type BoardInfo, boardInfoSchema, type Roster, rosterSchema } from '@samenreis/shared/protocol';
 import * as v from 'valibot';
-import { lastChangesKey } from './lastChanges.ts';
 
 const STORAGE_KEY = 'samenreis.copies';
 const KEPT_MS = 7 * 24 * 60 * 60 * 1_000;
@@ -26,6 +25,11 @@ export interface LocalCopies {
 /** Name of the database that holds the document's copy. It is one person's: unsent changes are sent in that person's name. */
 export function copyName({ board, me }: BoardInfo): string {
   return `samenreis/${board.id}/${board.epoch}/${me.participantId}`;
+}
+
+/** Name under which the changes of a document copy are kept, beside its database. */
+export function lastChangesKey(copyName: string): string {
+  return `${copyName}/last`;
 }
 
 export function createLocalCopies(
