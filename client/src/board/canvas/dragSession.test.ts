@@ -1,5 +1,7 @@
 import { demoBoard } from '@samenreis/shared/board';
 import { layoutBoard } from '@samenreis/shared/layout';
+import { LIMITS, presenceSchema } from '@samenreis/shared/protocol';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { carryNotes, landingOf, liftNotes, presenceDrags, targetCells } from './dragSession.ts';
 
@@ -34,8 +36,28 @@ describe('notes in the hand', () => {
     expect(landingOf(session, layoutBoard({ ...board, notes })).map(({ note }) => note)).not.toContain(gone);
   });
 
-  it('C13 fit into one presence state', () => {
-    const drags = presenceDrags(liftNotes(layout, new Set(ids)));
-    expect(JSON.stringify({ drags, selection: ids.slice(0, 12) }).length).toBeLessThan(2_048);
+  it('C13 fit into one presence state, however long the ids and names and far the places', () => {
+    const drags = presenceDrags(carryNotes(liftNotes(layout, new Set(ids)), { x: -99_999, y: -99_999 }), layout);
+    const selection = ids.slice(0, 12);
+    const user = {
+      participantId: selection[0]?.slice(0, 16),
+      name: 'x'.repeat(60),
+      perspective: 'professional',
+      role: 'facilitator',
+    };
+    const told = { drags, selection, editing: null, cursor: { x: -99_999, y: -99_999 }, user };
+    expect(JSON.stringify(told).length).toBeLessThan(LIMITS.awarenessBytes);
+  });
+
+  it('C18 tell others the cell they would land in', () => {
+    const [id] = ids;
+    const box = id === undefined ? undefined : layout.notes.get(id);
+    const [first, second] = layout.columns;
+    if (box === undefined || first === undefined || second === undefined) throw new Error('The demo board has notes and phases.');
+    const session = carryNotes(liftNotes(layout, new Set([box.id])), { x: second.x - first.x, y: 0 });
+    const [drag] = presenceDrags(session, layout);
+    const { spot } = landingOf(session, layout)[0] ?? {};
+    expect(drag?.place).toEqual({ ...spot, z: box.note.place.z });
+    expect(v.safeParse(presenceSchema, { drags: [drag] }).success).toBe(true);
   });
 });

@@ -46,7 +46,7 @@ export function landingOf(session: DragSession, layout: BoardLayout): readonly {
 }
 
 /** The part of a lane that belongs to one phase and one kind of note. */
-export function cellRect(layout: BoardLayout, spot: Spot, kind: NoteBox['note']['kind']): Rect | null {
+export function cellRect(layout: BoardLayout, spot: Pick<Spot, 'lane' | 'phase'>, kind: NoteBox['note']['kind']): Rect | null {
   const column = layout.columns.find((candidate) => candidate.phase.id === spot.phase);
   const lane = layout.lanes.find((candidate) => candidate.lane.id === spot.lane);
   const band = lane?.bands.find((candidate) => candidate.kind === kind);
@@ -65,11 +65,18 @@ export function targetCells(session: DragSession, layout: BoardLayout): readonly
   return [...cells.values()];
 }
 
-/** A presence state holds 2 kB, some 85 bytes a drag; the others of a large selection appear at the drop. */
-const PRESENCE_DRAGS_MAX = 12;
+/** A presence state holds 2 kB, some 85 bytes a drag and 85 a place; the others of a large selection appear at the drop. */
+const PRESENCE_DRAGS_MAX = 10;
 
-export function presenceDrags(session: DragSession): readonly PresenceDrag[] {
-  return [...session.notes.values()]
-    .slice(0, PRESENCE_DRAGS_MAX)
-    .map(({ id, at }) => ({ note: id, x: Math.round(at.x), y: Math.round(at.y), place: null }));
+/** Notes carried together land together as a rule: the places of the first few show where, within the same 2 kB. */
+const PRESENCE_PLACES_MAX = 2;
+
+/** What others are told of the notes in my hand: where they float, and of the first few where they would stick. */
+export function presenceDrags(session: DragSession, layout: BoardLayout): readonly PresenceDrag[] {
+  const told = [...session.notes.values()].slice(0, PRESENCE_DRAGS_MAX);
+  return told.map(({ id, at, box }, index) => {
+    const spot = index < PRESENCE_PLACES_MAX ? placeAt(layout, at, box.note.kind) : null;
+    const place = spot === null ? null : { ...spot, z: box.note.place.z };
+    return { note: id, x: Math.round(at.x), y: Math.round(at.y), place };
+  });
 }

@@ -3,10 +3,10 @@ import { type NoteBox, theme } from '@samenreis/shared/layout';
 import type { RemotePerson } from './boardCanvasProps.ts';
 import type { BoardModel } from './boardModel.ts';
 import type { Point, Rect } from './camera.ts';
-import { type DragSession, targetCells } from './dragSession.ts';
+import { cellRect, type DragSession, targetCells } from './dragSession.ts';
 import { createHotNotes } from './hotNotes.ts';
 import type { NoteChanges } from './noteIndex.ts';
-import type { FrontNote, FrontRing, FrontScene } from './paint/paintFront.ts';
+import type { FrontNote, FrontRing, FrontScene, FrontTarget } from './paint/paintFront.ts';
 import { personColour } from './personColour.ts';
 
 /** Beyond this many changed notes at once nobody follows single movements, and one repaint is cheaper. */
@@ -99,7 +99,7 @@ export function createLiveScene(model: BoardModel): LiveScene {
         front: {
           notes: shownNotes,
           rings: [...myRings(mine), ...remoteRings(people, remote)],
-          targets: mine.drag === null ? [] : targetCells(mine.drag, layout),
+          targets: [...remoteTargets(people, mine), ...myTargets(mine.drag)],
           origins: mine.drag?.origins ?? [],
           band: mine.band,
         },
@@ -112,6 +112,23 @@ export function createLiveScene(model: BoardModel): LiveScene {
     const at = hot.shownAt(id);
     if (box === undefined || at === null) return null;
     return { box, at, hand: mine.drag?.notes.has(id) === true ? 'mine' : (remote.get(id) ?? null) };
+  }
+
+  function myTargets(drag: DragSession | null): readonly FrontTarget[] {
+    return drag === null ? [] : targetCells(drag, model.layout()).map((rect) => ({ rect, colour: theme.focus }));
+  }
+
+  /** The cells over which others hold their notes, each once a person. */
+  function remoteTargets(people: readonly RemotePerson[], mine: MyHands): readonly FrontTarget[] {
+    return people.flatMap(({ drags, user }) => {
+      const cells = new Map<string, FrontTarget>();
+      for (const { note, place } of drags) {
+        const kind = mine.drag?.notes.has(note) === true ? undefined : model.layout().notes.get(note)?.note.kind;
+        const rect = place === null || kind === undefined ? null : cellRect(model.layout(), place, kind);
+        if (rect !== null) cells.set(`${rect.x}|${rect.y}`, { rect, colour: personColour(user.participantId) });
+      }
+      return [...cells.values()];
+    });
   }
 
   function rectShown(id: NoteId): Rect | null {

@@ -20,12 +20,17 @@ export interface FrontRing {
   readonly label: string | null;
 }
 
+export interface FrontTarget {
+  readonly rect: Rect;
+  readonly colour: string;
+}
+
 /** What the front canvas shows over the resting board. */
 export interface FrontScene {
   readonly notes: readonly FrontNote[];
   readonly rings: readonly FrontRing[];
-  /** Cells in which the notes in my hand would land. */
-  readonly targets: readonly Rect[];
+  /** Cells in which notes in a hand would land, mine and others'. */
+  readonly targets: readonly FrontTarget[];
   /** Where the notes in my hand came from. */
   readonly origins: readonly Rect[];
   /** The selection rectangle. */
@@ -48,12 +53,14 @@ export function paintFront(brush: Brush, scene: FrontScene): void {
   context.restore();
 }
 
-function paintTarget({ context, view, devicePerScreen }: Brush, target: Rect): void {
-  const { x, y, width, height } = snapRect(view, target);
-  context.fillStyle = 'rgb(247 181 0 / .16)';
+function paintTarget({ context, view, devicePerScreen }: Brush, { rect, colour }: FrontTarget): void {
+  const { x, y, width, height } = snapRect(view, rect);
+  context.fillStyle = colour;
+  context.globalAlpha = 0.16;
   context.fillRect(x, y, width, height);
+  context.globalAlpha = 1;
   context.lineWidth = (3 * devicePerScreen) / view.scale;
-  context.strokeStyle = theme.focus;
+  context.strokeStyle = colour;
   context.strokeRect(x, y, width, height);
 }
 
