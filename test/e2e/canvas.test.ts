@@ -28,6 +28,15 @@ async function open(notes = 40): Promise<CanvasPage> {
   return board;
 }
 
+const editor = () => board.page.locator('.note-editor-text');
+
+/** As with the button: a large board opens from near enough to read. */
+async function showAll(): Promise<void> {
+  await board.page.locator('.board-area').focus();
+  await board.page.keyboard.press('0');
+  await board.rest();
+}
+
 /** The first note on the client's yellow paper. */
 async function yellowNote(): Promise<string> {
   const notes = await board.page.evaluate(() =>
@@ -68,6 +77,7 @@ describe('painting', () => {
 
   it('carries the bitmap of a large board along, and paints what was uncovered', async () => {
     await open(1_000);
+    await showAll();
     const host = board.page.locator('.board-stage').first();
     expect(await host.getAttribute('style')).toContain('transform');
     const id = await yellowNote();
@@ -132,6 +142,57 @@ describe('dragging', () => {
 });
 
 describe('the view', () => {
+  it('C14 C17 opens on a phone where one can read, and names the phases when their row has gone', async () => {
+    board = await openCanvas(await browser.newPage({ viewport: { width: 390, height: 700 } }), harness.url(40));
+    await board.rest();
+    expect(await board.page.locator('.zoom-percent').textContent()).toContain('75');
+    const phases = board.page.locator('.board-sticky-phase');
+    expect(await phases.count()).toBe(0);
+    await board.page.mouse.move(200, 400);
+    for (let i = 0; i < 5; i++) await board.page.mouse.wheel(0, 60);
+    await phases.first().waitFor();
+    expect(await phases.first().textContent()).toBe('Ik merk dat ik hulp nodig heb');
+    await showAll();
+    await phases.first().waitFor({ state: 'detached' });
+  });
+
+  it.each([
+    ['Escape', true],
+    ['a press on the bare board', false],
+  ])('C15 goes back to where it was when writing ends by %s', async (_, byKey) => {
+    await open();
+    const id = await yellowNote();
+    const before = await board.middleOf(id);
+    const percent = await board.page.locator('.zoom-percent').textContent();
+    await board.page.mouse.dblclick(before.x, before.y);
+    await editor().waitFor();
+    expect(await board.page.locator('.zoom-percent').textContent()).not.toBe(percent);
+    if (byKey) await board.page.keyboard.press('Escape');
+    else await board.page.mouse.click(1_430, 834);
+    await editor().waitFor({ state: 'detached' });
+    await board.page.waitForFunction((wanted) => document.querySelector('.zoom-percent')?.textContent === wanted, percent);
+    await board.rest();
+    const after = await board.middleOf(id);
+    expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(3);
+  });
+
+  it('C16 goes on while a note is held at the edge, and the note stays in the hand', async () => {
+    await open();
+    const id = await yellowNote();
+    await board.page.keyboard.press('1');
+    await board.rest();
+    const at = await board.middleOf(id);
+    await board.page.mouse.move(at.x, at.y);
+    await board.page.mouse.down();
+    await board.page.mouse.move(1_400, 400, { steps: 6 });
+    const early = await board.page.evaluate(() => window.harness.mine().drags?.[0]?.x ?? 0);
+    await board.page.mouse.move(1_438, 400);
+    await board.page.waitForFunction((from) => (window.harness.mine().drags?.[0]?.x ?? 0) > from + 300, early);
+    await board.page.mouse.up();
+    await board.rest();
+    expect(Math.abs((await board.middleOf(id)).x - 1_438)).toBeLessThan(200);
+  });
+
   it('zooms around the pointer with Ctrl and the wheel, and pans with the space bar', async () => {
     await open();
     const id = await yellowNote();
@@ -180,8 +241,6 @@ describe('the view', () => {
 });
 
 describe('writing', () => {
-  const editor = () => board.page.locator('.note-editor-text');
-
   async function stickNote(): Promise<void> {
     await board.page.keyboard.press('0');
     await board.page.mouse.dblclick(1_180, 400);

@@ -30,12 +30,13 @@ export function BoardCanvas(props: BoardCanvasProps) {
   const resting = useRef<CanvasStage>(null);
   const front = useRef<CanvasStage>(null);
   const cursors = useRef<HTMLDivElement>(null);
+  const sticky = useRef<HTMLDivElement>(null);
   const editorFrame = useRef<HTMLElement>(null);
   const keysId = useId();
   const [editing, setEditing] = useState<Editing | null>(null);
   const [told, setTold] = useState('');
 
-  const { model, view } = useCanvasController({ root, resting, front, cursors, editorFrame }, props, {
+  const { model, view, doneEditing } = useCanvasController({ root, resting, front, cursors, sticky, editorFrame }, props, {
     editing: editing?.box.id ?? null,
     onEdit(box, shared, isFresh) {
       // Within the press: iOS shows its keyboard only for a field that takes the focus there and then.
@@ -64,6 +65,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
     if (editing === null) return;
     leaveEditor();
     if (editing.isFresh && text.trim() === '') props.dispatch({ type: 'deleteNotes', notes: [editing.box.id] });
+    doneEditing(editing.box.id, byKey);
     if (byKey) root.current?.focus({ preventScroll: true });
   }
 
@@ -86,6 +88,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
       >
         <PaintedStage ref={resting} className="board-stage" clearBeforeDraw={false} />
         <PaintedStage ref={front} className="board-stage" clearBeforeDraw />
+        <div ref={sticky} className="board-sticky" aria-hidden="true" />
         <div ref={cursors} className="board-cursors" aria-hidden="true" />
         {editing !== null && (
           <NoteEditor

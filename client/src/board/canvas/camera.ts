@@ -92,6 +92,30 @@ export function fitted(bounds: Rect, viewport: Size, insets: Insets): Camera {
   };
 }
 
+/** Up to this width, in CSS pixels, the bars lie at the bottom: as in boardCanvas.css. */
+export const PHONE_WIDTH_MAX = 600;
+/** Below this a board that is shown whole tells nobody anything: letters of 15 units are 6 pixels high. */
+const OVERVIEW_SCALE_MIN = 0.38;
+/** Letters of 15 units are 11 pixels high and more. */
+export const READING_SCALE = 0.75;
+
+/** The first look: everything where that can be read at all, else the left top of the board from where one can read. */
+export function opening(bounds: Rect, viewport: Size, insets: Insets): Camera {
+  const whole = fitted(bounds, viewport, insets);
+  if (whole.scale >= OVERVIEW_SCALE_MIN) return whole;
+  return { scale: READING_SCALE, x: insets.left - bounds.x * READING_SCALE, y: insets.top - bounds.y * READING_SCALE };
+}
+
+/** The view a share `t` (0..1) of the way; the board point that both views show at one spot stays there. */
+export function between(from: Camera, to: Camera, t: number): Camera {
+  const scale = from.scale * (to.scale / from.scale) ** t;
+  const whole = to.scale / from.scale;
+  const way = Math.abs(whole - 1) < 1e-6 ? t : (scale / from.scale - 1) / (whole - 1);
+  return { scale, x: from.x + (to.x - from.x) * way, y: from.y + (to.y - from.y) * way };
+}
+
+export const isSameCamera = (a: Camera, b: Camera): boolean => a.x === b.x && a.y === b.y && a.scale === b.scale;
+
 /** The smallest pan that brings `board` into the viewport with a margin around it. */
 export function revealed(camera: Camera, board: Rect, viewport: Size, insets: Insets): Camera {
   const rect = rectToScreen(camera, board);

@@ -2,23 +2,27 @@ import type { NoteId } from '@samenreis/shared/base';
 import type { NoteBox } from '@samenreis/shared/layout';
 import type { GestureContext, GestureEvent } from '../gestures/gestureEvent.ts';
 import { atRest } from '../gestures/gestureState.ts';
-import { keyIntent } from '../gestures/keyIntent.ts';
+import type { KeyIntent } from '../gestures/keyIntent.ts';
 import { stepGesture } from '../gestures/stepGesture.ts';
 import type { BoardCanvasProps } from './boardCanvasProps.ts';
 import type { BoardModel } from './boardModel.ts';
-import { type Camera, type Point, toBoard } from './camera.ts';
+import { type Camera, type Point, rectToScreen, toBoard } from './camera.ts';
 import type { CanvasStage } from './canvasStage.ts';
 import { createCursorLayer } from './cursorLayer.ts';
+import { edgePan } from './edgePan.ts';
 import { createFrameLoop } from './frameLoop.ts';
 import { createFrontSurface } from './frontSurface.ts';
 import { createHandActions } from './handActions.ts';
 import { createKeyActions } from './keyActions.ts';
+import { listenToKeys } from './keyInput.ts';
 import { createLiveScene } from './liveScene.ts';
 import type { BandNames } from './paint/paintLane.ts';
 import { createSigns } from './paint/signs.ts';
 import { listenToPointers, type PointerSink } from './pointerInput.ts';
 import { createPresenceSender } from './presenceSender.ts';
 import { createRestingSurface } from './restingSurface.ts';
+import { createStickyLayer } from './stickyLayer.ts';
+import { createViewReturn } from './viewReturn.ts';
 import type { ViewStore } from './viewStore.ts';
 
 /** How long the view must be still before letters sharpen. */
@@ -31,6 +35,7 @@ export interface CanvasParts {
   readonly resting: CanvasStage;
   readonly front: CanvasStage;
   readonly cursors: HTMLElement;
+  readonly sticky: HTMLElement;
   readonly model: BoardModel;
   readonly view: ViewStore;
   /** The props of the last render. */
@@ -49,6 +54,8 @@ export interface CanvasController {
   /** Everything is painted anew in the next frame: the font has loaded, the labels changed. */
   repaint(): void;
   ask(): void;
+  /** Somebody is done writing in a note; `byKey`: with the keyboard. */
+  doneEditing(note: NoteId, byKey: boolean): void;
   stop(): void;
 }
 
@@ -59,11 +66,19 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
   const resting = createRestingSurface(parts.resting, signs);
   const front = createFrontSurface(parts.front, signs);
   const cursors = createCursorLayer(parts.cursors);
+  const sticky = createStickyLayer(parts.sticky);
   const scene = createLiveScene(model);
   const presence = createPresenceSender((change) => ports().presence.setMine(change));
   const hands = createHandActions({ ports, model, view, presence, startEditing: parts.startEditing });
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
   const loop = createFrameLoop(window, frame);
+  const viewReturn = createViewReturn({
+    view,
+    isBusy: () => gesture.hands.phase !== 'idle',
+    selection: () => ports().selection.get(),
+    editing: parts.editing,
+    isCalm: () => calm.matches,
+  });
 
   let gesture = atRest;
   let isStale = true;
@@ -115,6 +130,8 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
   function frame(nowMs: number): void {
     const sinceLastMs = Math.min(100, nowMs - lastFrameMs);
     lastFrameMs = nowMs;
+    const isReturning = viewReturn.frame(nowMs);
+    const isUnderWay = view.advance(nowMs) || scrollAtEdge(sinceLastMs) || isReturning;
     followView(nowMs);
     const { selection, presence: others } = ports();
     const people = others.others();
@@ -124,10 +141,23 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
     if (now.removed.length > 0) parts.onGone(now.removed);
     if (mustFollow) followPicked(selection.get());
     paint(nowMs, now);
+    sticky.show(model.layout(), view.camera(), view.viewport(), parts.bandNames());
     const isGliding = cursors.show(people, view.camera(), sinceLastMs, calm.matches);
     const isWaiting = presence.flush(nowMs);
     parts.onFrame();
-    if (now.isMoving || isGliding || isWaiting || nowMs - lastMoveMs <= SHARPEN_AFTER_MS) loop.ask();
+    if (isUnderWay || now.isMoving || isGliding || isWaiting || nowMs - lastMoveMs <= SHARPEN_AFTER_MS) loop.ask();
+  }
+
+  /** What is carried to the edge of the view goes on, and the view with it. @returns whether it did. */
+  function scrollAtEdge(sinceLastMs: number): boolean {
+    const { hands: held } = gesture;
+    if (held.phase !== 'dragging' && held.phase !== 'banding') return false;
+    const at = held.phase === 'dragging' ? held.at : held.to;
+    const by = edgePan(at, view.viewport(), rectToScreen(view.camera(), model.bounds()), sinceLastMs);
+    if (by.x === 0 && by.y === 0) return false;
+    view.pan(by);
+    step({ type: 'move', pointer: held.pointer, at });
+    return true;
   }
 
   /** After a move by keys: only now does the layout know where the notes came to lie. */
@@ -171,7 +201,7 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
 
   const offs = [
     listenToPointers(root, pointerSink()),
-    listenToKeys(),
+    listenToKeys(root, { gesture: step, intent: handleIntent }),
     view.subscribe(loop.ask),
     ports().source.subscribe(loop.ask),
     ports().presence.subscribe(loop.ask),
@@ -188,6 +218,11 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
     };
   }
 
+  function handleIntent(intent: KeyIntent): void {
+    keys.apply(intent);
+    loop.ask();
+  }
+
   function hover(at: Point | null): void {
     const board = at === null ? null : toBoard(view.camera(), at);
     presence.note({ cursor: board === null ? null : { x: Math.round(board.x), y: Math.round(board.y) } });
@@ -199,34 +234,6 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
     loop.ask();
   }
 
-  function listenToKeys(): () => void {
-    const off = new AbortController();
-    const { signal } = off;
-    root.addEventListener('keydown', (event) => handleKey(event), { signal });
-    root.addEventListener('keyup', (event) => event.key === ' ' && step({ type: 'space', held: false }), { signal });
-    return () => off.abort();
-  }
-
-  function handleKey(event: KeyboardEvent): void {
-    // Keys in the editor and on the bars are theirs.
-    if (event.target !== root) return;
-    if (event.key === ' ') {
-      event.preventDefault();
-      step({ type: 'space', held: true });
-      return;
-    }
-    const intent = keyIntent({
-      key: event.key,
-      ctrl: event.ctrlKey || event.metaKey,
-      shift: event.shiftKey,
-      alt: event.altKey,
-    });
-    if (intent === null) return;
-    event.preventDefault();
-    keys.apply(intent);
-    loop.ask();
-  }
-
   loop.ask();
   return {
     repaint() {
@@ -234,11 +241,16 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
       loop.ask();
     },
     ask: loop.ask,
+    doneEditing(note, byKey) {
+      viewReturn.leave(note, byKey);
+      loop.ask();
+    },
     stop() {
       step({ type: 'interrupt' });
       for (const off of offs) off();
       loop.stop();
       cursors.clear();
+      sticky.clear();
       ports().presence.setMine({ cursor: null, drags: [], selection: [], editing: null });
     },
   };

@@ -32,6 +32,8 @@ export function createHandActions({ ports, model, view, presence, startEditing }
   /** Where the hand took hold, in board units: the view may move while it holds. */
   let grip: Point = { x: 0, y: 0 };
   let band: Rect | null = null;
+  /** Where the selection rectangle began, in board units: it stays there while the view moves. */
+  let bandFrom: Point | null = null;
   const boardAt = (screen: Point): Point => toBoard(view.camera(), screen);
 
   function give(command: CanvasCommand): readonly string[] {
@@ -49,7 +51,7 @@ export function createHandActions({ ports, model, view, presence, startEditing }
     if (drag === null) return;
     const now = boardAt(at);
     drag = carryNotes(drag, { x: now.x - grip.x, y: now.y - grip.y });
-    presence.note({ drags: [...presenceDrags(drag)] });
+    presence.note({ drags: [...presenceDrags(drag, model.layout())] });
   }
 
   function letGo(): void {
@@ -65,10 +67,15 @@ export function createHandActions({ ports, model, view, presence, startEditing }
   }
 
   function endBand(from: Point, to: Point, extend: boolean): void {
-    const frame = rectBetween(boardAt(from), boardAt(to));
+    const frame = rectBetween(bandFrom ?? boardAt(from), boardAt(to));
     const inside = model.index.within(frame).map((box) => box.id);
     select(new Set(extend ? [...ports().selection.get(), ...inside] : inside));
+    putBandAway();
+  }
+
+  function putBandAway(): void {
     band = null;
+    bandFrom = null;
   }
 
   function create(at: Point): void {
@@ -97,12 +104,11 @@ export function createHandActions({ ports, model, view, presence, startEditing }
     drop: ({ at }) => drop(at),
     cancelDrag: letGo,
     band({ from, to }) {
-      band = rectBetween(boardAt(from), boardAt(to));
+      bandFrom ??= boardAt(from);
+      band = rectBetween(bandFrom, boardAt(to));
     },
     endBand: ({ from, to, extend }) => endBand(from, to, extend),
-    cancelBand() {
-      band = null;
-    },
+    cancelBand: putBandAway,
     create: ({ at }) => create(at),
     edit: ({ note }) => startEditing(note, false),
     refuse: ({ reason }) => ports().onRejected(reason),

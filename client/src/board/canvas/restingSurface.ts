@@ -1,5 +1,5 @@
 import { type NoteBox, overlaps } from '@samenreis/shared/layout';
-import { type Camera, type Rect, type Size, toScreen, visibleBoard } from './camera.ts';
+import { type Camera, isSameCamera, type Rect, type Size, toScreen, visibleBoard } from './camera.ts';
 import type { CanvasStage } from './canvasStage.ts';
 import { NOTE_BLEED } from './noteIndex.ts';
 import {
@@ -144,8 +144,6 @@ export function createRestingSurface(stage: CanvasStage, signs: Signs): RestingS
 
   return { show };
 }
-
-const isSameCamera = (a: Camera, b: Camera): boolean => a.x === b.x && a.y === b.y && a.scale === b.scale;
 
 const widened = ({ x, y, width, height }: Rect): Rect => ({
   x: x - NOTE_BLEED,

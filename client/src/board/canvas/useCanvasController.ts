@@ -14,6 +14,7 @@ export interface CanvasElements {
   readonly resting: RefObject<CanvasStage | null>;
   readonly front: RefObject<CanvasStage | null>;
   readonly cursors: RefObject<HTMLDivElement | null>;
+  readonly sticky: RefObject<HTMLDivElement | null>;
   readonly editorFrame: RefObject<HTMLElement | null>;
 }
 
@@ -26,15 +27,18 @@ export interface CanvasHooks {
   readonly onFocusNote: (box: NoteBox | null) => void;
 }
 
+export interface MountedCanvas {
+  readonly model: BoardModel;
+  readonly view: ViewStore;
+  /** Somebody is done writing in a note: the view may go back to where it was. */
+  readonly doneEditing: (note: NoteId, byKey: boolean) => void;
+}
+
 /** Below this many pixels on the screen nobody writes with pleasure: the view comes closer. */
 const WRITING_SCALE_MIN = 0.8;
 
 /** Joins the canvas, which lives outside React, to the component that mounts it. */
-export function useCanvasController(
-  elements: CanvasElements,
-  props: BoardCanvasProps,
-  hooks: CanvasHooks,
-): { readonly model: BoardModel; readonly view: ViewStore } {
+export function useCanvasController(elements: CanvasElements, props: BoardCanvasProps, hooks: CanvasHooks): MountedCanvas {
   const { source, presence, selection } = props;
   const model = useMemo(() => createBoardModel(source), [source]);
   const view = useMemo(() => createViewStore(model.bounds), [model]);
@@ -58,7 +62,7 @@ export function useCanvasController(
   useEffect(() => {
     if (props.labels) controller.current?.repaint();
   }, [props.labels]);
-  return { model, view };
+  return { model, view, doneEditing: (note, byKey) => controller.current?.doneEditing(note, byKey) };
 }
 
 interface Latest {
@@ -77,7 +81,8 @@ function startCanvas(
   const resting = elements.resting.current;
   const front = elements.front.current;
   const cursors = elements.cursors.current;
-  if (root === null || resting === null || front === null || cursors === null) return null;
+  const sticky = elements.sticky.current;
+  if (root === null || resting === null || front === null || cursors === null || sticky === null) return null;
   let edited: NoteBox | null = null;
 
   function startEditing(note: NoteId, isFresh: boolean): void {
@@ -91,8 +96,7 @@ function startCanvas(
       onRejected(refused);
       return;
     }
-    if (view.camera().scale < WRITING_SCALE_MIN) view.zoom(toScreen(view.camera(), box.rect), 1 / view.camera().scale);
-    view.reveal(box.rect);
+    view.approach(box.rect, WRITING_SCALE_MIN);
     latest.current.hooks.onEdit(box, shared, isFresh);
   }
 
@@ -114,6 +118,7 @@ function startCanvas(
     resting,
     front,
     cursors,
+    sticky,
     model,
     view,
     ports: () => latest.current.props,

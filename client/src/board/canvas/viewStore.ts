@@ -1,7 +1,35 @@
-import { type Camera, fitted, type Insets, kept, type Point, panned, type Rect, revealed, type Size, zoomed } from './camera.ts';
+import { BOARD_MARGIN } from '@samenreis/shared/layout';
+import {
+  between,
+  type Camera,
+  fitted,
+  type Insets,
+  isSameCamera,
+  kept,
+  opening,
+  PHONE_WIDTH_MAX,
+  type Point,
+  panned,
+  type Rect,
+  revealed,
+  type Size,
+  zoomed,
+} from './camera.ts';
 
-/** Room for the floating bars at the left and the bottom. */
-const FIT_INSETS: Insets = { left: 76, top: 12, right: 12, bottom: 64 };
+/** Room for the floating bars: at the left and the bottom, or on a phone, as in boardCanvas.css, all at the bottom. */
+const INSETS: Insets = { left: 76, top: 12, right: 12, bottom: 64 };
+const PHONE_INSETS: Insets = { left: 12, top: 12, right: 12, bottom: 124 };
+/** The names that stick to the top edge cover what is brought into view there. */
+const STICKY_TOP = 44;
+/** The board begins with an empty margin of its own, which needs no room beside the bars. */
+const inked = ({ x, y, width, height }: Rect): Rect => ({
+  x: x + BOARD_MARGIN,
+  y: y + BOARD_MARGIN,
+  width: width - 2 * BOARD_MARGIN,
+  height: height - 2 * BOARD_MARGIN,
+});
+/** How long the view is on its way when it goes back by itself. */
+const GLIDE_MS = 180;
 
 /** The camera and the viewport, outside React: what follows them subscribes. */
 export interface ViewStore {
@@ -16,24 +44,74 @@ export interface ViewStore {
   /** Everything in view; it stays so while the viewport changes, until somebody moves the view. */
   fit(): void;
   reveal(board: Rect): void;
+  /** Comes closer to `board` so that its letters are as large as at 100 %, if they are smaller than `scaleMin` now. */
+  approach(board: Rect, scaleMin: number): void;
+  /** Back to where the view was before it came closer, unless somebody moved it meanwhile. `isCalm`: without a glide. */
+  stepBack(isCalm: boolean): void;
+  /** One frame of a glide. @returns whether it goes on. */
+  advance(nowMs: number): boolean;
   resize(viewport: Size): void;
+}
+
+/** How the view follows a viewport that changes: as at first, everything in view, or wherever somebody moved it. */
+type Stance = 'opening' | 'fitted' | 'moved';
+
+interface Glide {
+  readonly from: Camera;
+  readonly to: Camera;
+  readonly stance: Stance;
+  startMs: number | null;
 }
 
 export function createViewStore(bounds: () => Rect): ViewStore {
   const listeners = new Set<() => void>();
   let camera: Camera = { x: 0, y: 0, scale: 1 };
   let viewport: Size = { width: 0, height: 0 };
-  let isFitted = true;
+  let stance: Stance = 'opening';
+  let glide: Glide | null = null;
+  /** Where the view was before it came closer by itself, and where that brought it. */
+  let approached: { readonly before: Camera; readonly stance: Stance; readonly to: Camera } | null = null;
 
   function set(next: Camera): void {
     camera = viewport.width === 0 ? next : kept(next, bounds(), viewport);
     for (const listener of listeners) listener();
   }
   function moveTo(next: Camera): void {
-    isFitted = false;
+    stance = 'moved';
+    glide = null;
     set(next);
   }
+  function bringIntoView(board: Rect): void {
+    const next = revealed(camera, board, viewport, { ...insets(), top: STICKY_TOP });
+    if (next !== camera) moveTo(next);
+  }
+  const insets = (): Insets => (viewport.width <= PHONE_WIDTH_MAX ? PHONE_INSETS : INSETS);
   const middle = (): Point => ({ x: viewport.width / 2, y: viewport.height / 2 });
+
+  function approach(board: Rect, scaleMin: number): void {
+    const isStillClose = approached !== null && isSameCamera(camera, approached.to);
+    const from =
+      isStillClose && approached !== null ? approached : { before: glide?.to ?? camera, stance: glide?.stance ?? stance };
+    if (camera.scale < scaleMin) {
+      const at = { x: camera.x + board.x * camera.scale, y: camera.y + board.y * camera.scale };
+      moveTo(zoomed(camera, at, 1 / camera.scale));
+    }
+    bringIntoView(board);
+    approached = isSameCamera(from.before, camera) ? null : { before: from.before, stance: from.stance, to: camera };
+  }
+
+  function stepBack(isCalm: boolean): void {
+    const from = approached;
+    approached = null;
+    if (from === null || !isSameCamera(camera, from.to)) return;
+    if (isCalm) {
+      stance = from.stance;
+      set(from.before);
+    } else {
+      glide = { from: camera, to: from.before, stance: from.stance, startMs: null };
+      for (const listener of listeners) listener();
+    }
+  }
 
   return {
     camera: () => camera,
@@ -47,16 +125,30 @@ export function createViewStore(bounds: () => Rect): ViewStore {
     zoomMiddle: (factor) => moveTo(zoomed(camera, middle(), factor)),
     zoomTo: (scale) => moveTo(zoomed(camera, middle(), scale / camera.scale)),
     fit() {
-      isFitted = true;
-      set(fitted(bounds(), viewport, FIT_INSETS));
+      moveTo(fitted(inked(bounds()), viewport, insets()));
+      stance = 'fitted';
     },
-    reveal: (board) => {
-      const next = revealed(camera, board, viewport, FIT_INSETS);
-      if (next !== camera) moveTo(next);
+    reveal: bringIntoView,
+    approach,
+    stepBack,
+    advance(nowMs) {
+      if (glide === null) return false;
+      glide.startMs ??= nowMs;
+      const share = Math.min(1, (nowMs - glide.startMs) / GLIDE_MS);
+      const { from, to } = glide;
+      const after = glide.stance;
+      if (share === 1) {
+        glide = null;
+        stance = after;
+      }
+      // Slowing down towards the end.
+      set(share === 1 ? to : between(from, to, 1 - (1 - share) ** 3));
+      return share < 1;
     },
     resize(next) {
       viewport = next;
-      set(isFitted ? fitted(bounds(), viewport, FIT_INSETS) : camera);
+      if (stance === 'moved') set(camera);
+      else set((stance === 'fitted' ? fitted : opening)(inked(bounds()), viewport, insets()));
     },
   };
 }
