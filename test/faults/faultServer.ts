@@ -47,7 +47,13 @@ const server = await startSyncServer({
     refused() {},
     broadcast() {},
   },
-  timings: { broadcastIntervalMs: 0, presenceIntervalMs: 5, idleRoomMs: options.forgetsRooms ? 0 : 60_000, closeGraceMs: 1_000 },
+  timings: {
+    broadcastIntervalMs: 0,
+    presenceIntervalMs: 5,
+    snapshotQuietMs: 0,
+    idleRoomMs: options.forgetsRooms ? 0 : 60_000,
+    closeGraceMs: 1_000,
+  },
 });
 
 setFlagsFromString('--expose-gc');

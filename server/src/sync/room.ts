@@ -6,6 +6,7 @@ import { CommitQueue } from './commitQueue.ts';
 import type { Connection } from './connection.ts';
 import { type LoadedBoard, loadBoard } from './loadBoard.ts';
 import { ParticipantBudgets } from './participantBudget.ts';
+import { SnapshotSchedule } from './snapshotSchedule.ts';
 import { isSnapshotDue, takeSnapshot } from './snapshots.ts';
 import type { SyncParts } from './syncServer.ts';
 import type { ClientMessage } from './wire.ts';
@@ -35,7 +36,7 @@ export class Room {
   #state: RoomState = { kind: 'loading', waiting: [] };
   #audience: Audience | null = null;
   #idleTimer: NodeJS.Timeout | null = null;
-  #snapshot: Promise<void> | null = null;
+  #snapshots: SnapshotSchedule | null = null;
 
   constructor(boardId: BoardId, parts: SyncParts, events: RoomEvents) {
     this.boardId = boardId;
@@ -87,7 +88,7 @@ export class Room {
   async shutDown(): Promise<void> {
     await this.#queue()?.settle();
     for (const connection of this.#connections) connection.dismiss('serviceRestart');
-    await this.#snapshot;
+    await this.#snapshots?.running;
     this.#end();
   }
 
@@ -118,6 +119,13 @@ export class Room {
       ownerInLog: (clientId) => board.owners.get(clientId) ?? null,
     });
     this.#audience = audience;
+    const snapshots = new SnapshotSchedule({
+      board,
+      thresholds: this.#parts.snapshotThresholds,
+      quietMs: timings.snapshotQuietMs,
+      take: () => this.#takeSnapshot(board, queue),
+    });
+    this.#snapshots = snapshots;
     const queue = new CommitQueue({
       boardId: this.boardId,
       board,
@@ -130,7 +138,7 @@ export class Room {
       atFaultPoint,
       ownerByPresence: (clientId) => audience.presence.ownerOf(clientId),
       onCommitted: () => {
-        this.#snapshotWhenDue(board);
+        snapshots.committed();
         onChanged(this.boardId, board.live.doc);
       },
       onFailed: (error) => this.#fail(error),
@@ -189,8 +197,8 @@ export class Room {
     const { board, queue } = this.#state;
     this.#state = { kind: 'draining', board, queue };
     await queue.settle();
-    await this.#snapshot;
-    if (isSnapshotDue(board, DRAIN_SNAPSHOT)) await this.#takeSnapshot(board);
+    await this.#snapshots?.running;
+    if (isSnapshotDue(board, DRAIN_SNAPSHOT)) await this.#takeSnapshot(board, queue);
     if (this.#isDrained()) this.#end();
     else this.#restWhenEmpty();
   }
@@ -199,17 +207,15 @@ export class Room {
     return this.#state.kind === 'draining' && this.#connections.size === 0;
   }
 
-  #snapshotWhenDue(board: LoadedBoard): void {
-    if (this.#snapshot !== null || !isSnapshotDue(board, this.#parts.snapshotThresholds)) return;
-    this.#snapshot = this.#takeSnapshot(board).finally(() => {
-      this.#snapshot = null;
-    });
-  }
-
   /** A snapshot that fails costs nothing but a longer log: what is committed stays committed. */
-  async #takeSnapshot(board: LoadedBoard): Promise<void> {
+  async #takeSnapshot(board: LoadedBoard, queue: CommitQueue): Promise<void> {
     const { logger } = this.#parts;
-    const isStored = await takeSnapshot({ ...this.#parts, boardId: this.boardId, board }).catch((err: unknown) => err);
+    const isStored = await takeSnapshot({
+      ...this.#parts,
+      boardId: this.boardId,
+      board,
+      settled: () => queue.settle(),
+    }).catch((err: unknown) => err);
     if (isStored === true) logger.info({ boardId: this.boardId, seq: board.lastSeq }, 'snapshot stored');
     else
       logger.error({ boardId: this.boardId, seq: board.lastSeq, err: isStored || 'differs' }, 'snapshot not stored, the log stays');
@@ -233,6 +239,7 @@ export class Room {
       this.#state.board.live.destroy();
     }
     this.#audience?.close();
+    this.#snapshots?.stop();
     if (this.#idleTimer !== null) clearTimeout(this.#idleTimer);
     this.#state = { kind: 'gone' };
     this.#parts.metrics.roomClosed();

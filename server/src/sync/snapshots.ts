@@ -3,7 +3,7 @@ import type { BoardId, Clock } from '@samenreis/shared/base';
 import * as Y from 'yjs';
 import type { BoardLog, LoadedLog } from '../storage/index.ts';
 import { emptyBoardDoc } from './admission/liveDocument.ts';
-import { jsonHash } from './jsonHash.ts';
+import { jsonHash, jsonHashInTurns } from './jsonHash.ts';
 import type { LoadedBoard } from './loadBoard.ts';
 import type { AtFaultPoint, SnapshotThresholds } from './syncPorts.ts';
 
@@ -13,6 +13,8 @@ export interface SnapshotParts {
   readonly log: BoardLog;
   readonly clock: Clock;
   readonly atFaultPoint: AtFaultPoint;
+  /** Resolves when nothing is in flight: the live document is then the stored one. */
+  readonly settled: () => Promise<void>;
 }
 
 /** Updates replayed before others get their turn: below a frame's time on a large board. */
@@ -24,13 +26,11 @@ export function isSnapshotDue({ sinceSnapshot }: LoadedBoard, thresholds: Snapsh
 
 /**
  * Stores a state in place of the log it was built from. It is built from what is on disk, and read anew it must equal the live
- * document, so that a fault in either is found while the log is still there. Call it when everything admitted is committed.
+ * document, so that a fault in either is found while the log is still there.
  * @returns false when stored and live document differ: the log then stays as it is
  */
-export async function takeSnapshot({ boardId, board, log, clock, atFaultPoint }: SnapshotParts): Promise<boolean> {
-  const seq = board.lastSeq;
-  const expected = { hash: jsonHash(board.live.doc), vector: Y.encodeStateVector(board.live.doc) };
-  const covered = { ...board.sinceSnapshot };
+export async function takeSnapshot({ boardId, board, log, clock, atFaultPoint, settled }: SnapshotParts): Promise<boolean> {
+  const { seq, covered, ...expected } = await readLive(board, settled);
   const replayed = await replayUpTo(seq, await log.load(boardId));
   const state = Y.encodeStateAsUpdate(replayed);
   replayed.destroy();
@@ -38,7 +38,7 @@ export async function takeSnapshot({ boardId, board, log, clock, atFaultPoint }:
   // Read back as a load would: letters under forged neighbours may stand in another order once the state is one update.
   const doc = emptyBoardDoc();
   Y.applyUpdate(doc, state);
-  const isSame = jsonHash(doc) === expected.hash && Buffer.compare(Y.encodeStateVector(doc), expected.vector) === 0;
+  const isSame = (await jsonHashInTurns(doc)) === expected.hash && Buffer.compare(Y.encodeStateVector(doc), expected.vector) === 0;
   if (isSame) {
     await atFaultPoint('beforeSnapshotInsert', boardId);
     await log.insertSnapshot(boardId, { seq, state, jsonHash: expected.hash, atMs: clock.nowMs() });
@@ -52,6 +52,24 @@ export async function takeSnapshot({ boardId, board, log, clock, atFaultPoint }:
   board.sinceSnapshot.updates -= covered.updates;
   board.sinceSnapshot.bytes -= covered.bytes;
   return isSame;
+}
+
+interface LiveReading {
+  readonly seq: number;
+  readonly vector: Uint8Array;
+  readonly covered: LoadedBoard['sinceSnapshot'];
+  readonly hash: string;
+}
+
+/** What the live document is at one moment. While people write it can't be read in turns: then it is read in one go. */
+async function readLive(board: LoadedBoard, settled: () => Promise<void>): Promise<LiveReading> {
+  const now = () => ({ seq: board.lastSeq, vector: Y.encodeStateVector(board.live.doc), covered: { ...board.sinceSnapshot } });
+  await settled();
+  const before = now();
+  const hash = await jsonHashInTurns(board.live.doc);
+  if (hash !== null && board.lastSeq === before.seq) return { ...before, hash };
+  await settled();
+  return { ...now(), hash: jsonHash(board.live.doc) };
 }
 
 /** Rows after `seq` were committed meanwhile and are left out. */

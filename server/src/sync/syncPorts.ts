@@ -52,6 +52,8 @@ export interface SyncTimings {
   readonly broadcastIntervalMs: number;
   /** How long presence is collected. */
   readonly presenceIntervalMs: number;
+  /** How long nobody may have written before a snapshot that is due is taken; 0 takes it at once. */
+  readonly snapshotQuietMs: number;
   /** How long an empty room stays in memory. */
   readonly idleRoomMs: number;
   /** Between two rounds of pings; a socket that answers none of two is dead. */
@@ -68,6 +70,7 @@ export interface SnapshotThresholds {
 export const DEFAULT_TIMINGS: SyncTimings = {
   broadcastIntervalMs: 16,
   presenceIntervalMs: 50,
+  snapshotQuietMs: 2_000,
   idleRoomMs: 30_000,
   heartbeatMs: 20_000,
   closeGraceMs: 3_000,

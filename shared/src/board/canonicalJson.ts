@@ -6,14 +6,29 @@ import { ROOTS } from './roots.ts';
  * equal. Used to verify stored snapshots and to compare replicas; shared texts appear as strings.
  */
 export function canonicalJson(doc: Y.Doc): string {
-  return `{${ROOTS.map((root) => `"${root}":${mapJson(doc.getMap(root))}`).join(',')}}`;
+  return [...canonicalJsonParts(doc)].join('');
 }
 
-function mapJson(map: Y.Map<unknown>): string {
-  const parts: string[] = [];
-  for (const key of [...map.keys()].sort()) parts.push(`${JSON.stringify(key)}:${valueJson(map.get(key))}`);
-  return `{${parts.join(',')}}`;
+/** The same text in pieces, about one record each, for whoever must not stop for a large board. */
+export function* canonicalJsonParts(doc: Y.Doc): Generator<string, void> {
+  yield '{';
+  for (const [index, root] of ROOTS.entries()) {
+    yield `${index === 0 ? '' : ','}"${root}":`;
+    yield* mapParts(doc.getMap(root));
+  }
+  yield '}';
 }
+
+function* mapParts(map: Y.Map<unknown>): Generator<string, void> {
+  let separator = '{';
+  for (const key of [...map.keys()].sort()) {
+    yield `${separator}${JSON.stringify(key)}:${valueJson(map.get(key))}`;
+    separator = ',';
+  }
+  yield separator === '{' ? '{}' : '}';
+}
+
+const mapJson = (map: Y.Map<unknown>): string => [...mapParts(map)].join('');
 
 function valueJson(value: unknown): string {
   if (value instanceof Y.Map) return mapJson(value);

@@ -1,7 +1,7 @@
 export { type Actor, ROLES, type Role } from './actor.ts';
 export { type BoardDoc, boardDoc, type Json } from './boardDoc.ts';
 export { boardRules, type FollowingRules, presentRules } from './boardRules.ts';
-export { canonicalJson } from './canonicalJson.ts';
+export { canonicalJson, canonicalJsonParts } from './canonicalJson.ts';
 export { checkEntry, checkField, type EntryIssue } from './checkEntry.ts';
 export { type BoardCommand, boardCommandSchema, type ParsedCommand } from './commands/boardCommand.ts';
 export { CommandOrigin, can, type Executed, executeCommand } from './commands/executeCommand.ts';

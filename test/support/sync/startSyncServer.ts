@@ -49,7 +49,14 @@ export async function startSyncServer(options: SyncTestOptions = {}): Promise<Ru
     authenticate: (request, boardId) => Promise.resolve(identityIn(request.url ?? '', boardId, options.accessUntilMs ?? null)),
     isOwnRequest: ({ headers }) => headers.origin === undefined || headers.origin === 'https://own.example',
     ...options,
-    timings: { broadcastIntervalMs: 0, presenceIntervalMs: 5, idleRoomMs: 60_000, closeGraceMs: 1_000, ...options.timings },
+    timings: {
+      broadcastIntervalMs: 0,
+      presenceIntervalMs: 5,
+      snapshotQuietMs: 0,
+      idleRoomMs: 60_000,
+      closeGraceMs: 1_000,
+      ...options.timings,
+    },
   });
   const http = createServer();
   http.on('upgrade', sync.handleUpgrade);

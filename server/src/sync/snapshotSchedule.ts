@@ -1,0 +1,67 @@
+import type { LoadedBoard } from './loadBoard.ts';
+import { isSnapshotDue } from './snapshots.ts';
+import type { SnapshotThresholds } from './syncPorts.ts';
+
+export interface SnapshotScheduleParts {
+  readonly board: LoadedBoard;
+  readonly thresholds: SnapshotThresholds;
+  /** How long nobody may have written before one is taken. */
+  readonly quietMs: number;
+  readonly take: () => Promise<void>;
+}
+
+/** So many times the threshold, and a snapshot waits for no quiet moment: the log is what a cold start replays. */
+const PATIENCE = 8;
+
+/** When a board's log is folded into a snapshot: one at a time, and rather while nobody would notice. */
+export class SnapshotSchedule {
+  readonly #parts: SnapshotScheduleParts;
+  #running: Promise<void> | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #lastCommitMs = 0;
+
+  constructor(parts: SnapshotScheduleParts) {
+    this.#parts = parts;
+  }
+
+  /** The one that is being taken. */
+  get running(): Promise<void> | null {
+    return this.#running;
+  }
+
+  committed(): void {
+    const { board, quietMs, thresholds } = this.#parts;
+    this.#lastCommitMs = performance.now();
+    if (this.#running !== null || !isSnapshotDue(board, thresholds)) return;
+    if (quietMs === 0 || this.#isOverdue()) this.#start();
+    else if (this.#timer === null) this.#waitForQuiet(quietMs);
+  }
+
+  stop(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  /** One timer for all commits of a spell: it looks when the last one was. */
+  #waitForQuiet(forMs: number): void {
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      const leftMs = this.#lastCommitMs + this.#parts.quietMs - performance.now();
+      if (leftMs > 0) this.#waitForQuiet(leftMs);
+      else if (this.#running === null && isSnapshotDue(this.#parts.board, this.#parts.thresholds)) this.#start();
+    }, forMs);
+    this.#timer.unref();
+  }
+
+  #isOverdue(): boolean {
+    const { updates, bytes } = this.#parts.thresholds;
+    return isSnapshotDue(this.#parts.board, { updates: updates * PATIENCE, bytes: bytes * PATIENCE });
+  }
+
+  #start(): void {
+    this.stop();
+    this.#running = this.#parts.take().finally(() => {
+      this.#running = null;
+    });
+  }
+}
