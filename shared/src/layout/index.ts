@@ -31,6 +31,7 @@ export { FONT_FAMILY, type Font, type FontWeight } from './font.ts';
 export { type Hit, hitTest, notesIn } from './hitTest.ts';
 export { type LayoutOptions, layoutBoard } from './layoutBoard.ts';
 export { type CurveSegment, monotoneCurve } from './monotoneCurve.ts';
+export { comparePaintOrder } from './noteBoxes.ts';
 export { NOTE_TEXT_WIDTH, type NoteText, noteHeight, noteTextOrigin, setNoteText } from './noteText.ts';
 export { freePlace, placeAt } from './placeAt.ts';
 export { contains, overlaps, type Point, type Rect } from './rect.ts';

@@ -5,7 +5,7 @@ import { layoutColumns } from './columns.ts';
 import { type CurveSource, journeyCurves } from './curveSource.ts';
 import { BOARD_MARGIN, HEADER_GAP, HEADER_MIN_HEIGHT, LANE_END_WIDTH, LANE_HEAD_WIDTH } from './dimensions.ts';
 import { isVisibleLane, layoutLanes } from './lanes.ts';
-import { boxInMovedLane, boxOf, mergeInPaintOrder, type SetNote, setNote } from './noteBoxes.ts';
+import { boxInMovedLane, boxOf, countBehind, mergeInPaintOrder, type SetNote, setNote } from './noteBoxes.ts';
 import { noteChanges } from './noteChanges.ts';
 import { measureReaches, type NoteReach } from './noteReach.ts';
 import { reuseEqual, reuseList } from './reuse.ts';
@@ -57,7 +57,7 @@ function sortOut(snapshot: BoardSnapshot, columns: readonly ColumnBox[], previou
   const changes = base
     ? noteChanges(base.source, snapshot.notes)
     : { entered: [...snapshot.notes.values()], left: new Set<NoteId>() };
-  const kept = base ? withoutThose(base.notesInOrder, changes.left) : [];
+  const kept = base ? withoutThose(base, changes.left) : [];
   const stillUnplaced = base ? base.unplaced.flatMap((id) => (changes.left.has(id) ? [] : (snapshot.notes.get(id) ?? []))) : [];
   const columnOf = new Map(columns.map((column) => [column.phase.id, column]));
   const visible = new Set(lanes.map((lane) => lane.id));
@@ -78,8 +78,19 @@ function hasLanes(layout: BoardLayout, lanes: readonly Lane[]): boolean {
   return shown.size === lanes.length && lanes.every((lane) => shown.has(lane.id));
 }
 
-function withoutThose(boxes: readonly NoteBox[], ids: ReadonlySet<NoteId>): readonly NoteBox[] {
-  return ids.size === 0 ? boxes : boxes.filter((box) => !ids.has(box.id));
+/** Above so many notes that left, looking at every box is cheaper than looking each of them up. */
+const LOOKED_UP_MAX = 64;
+
+function withoutThose({ notes, notesInOrder }: BoardLayout, ids: ReadonlySet<NoteId>): readonly NoteBox[] {
+  if (ids.size === 0) return notesInOrder;
+  if (ids.size > LOOKED_UP_MAX) return notesInOrder.filter((box) => !ids.has(box.id));
+  const indexes = [...ids].flatMap((id) => {
+    const box = notes.get(id);
+    return box === undefined ? [] : [countBehind(notesInOrder, box.note)];
+  });
+  const boxes = notesInOrder.slice();
+  for (const index of indexes.sort((a, b) => b - a)) boxes.splice(index, 1);
+  return boxes;
 }
 
 function placeNotes({ kept, placed }: SortedNotes, lanes: readonly LaneBox[], previous: BoardLayout | undefined) {

@@ -62,23 +62,19 @@ export function restingY(note: Note): number {
 /** Two lists of boxes as one from back to front: by z, then by id. `ordered` is in that order already. */
 export function mergeInPaintOrder(ordered: readonly NoteBox[], others: readonly NoteBox[]): readonly NoteBox[] {
   if (others.length === 0) return ordered;
-  const merged: NoteBox[] = [];
+  const pieces: (readonly NoteBox[])[] = [];
   let taken = 0;
   for (const box of others.toSorted((a, b) => comparePaintOrder(a.note, b.note))) {
     const behind = countBehind(ordered, box.note);
-    for (; taken < behind; taken++) pushIfAny(merged, ordered[taken]);
-    merged.push(box);
+    pieces.push(ordered.slice(taken, behind), [box]);
+    taken = behind;
   }
-  for (; taken < ordered.length; taken++) pushIfAny(merged, ordered[taken]);
-  return merged;
-}
-
-function pushIfAny(boxes: NoteBox[], box: NoteBox | undefined): void {
-  if (box) boxes.push(box);
+  // Slices are copied as a whole: with few others this does not look at the many.
+  return ([] as readonly NoteBox[]).concat(...pieces, ordered.slice(taken));
 }
 
 /** How many of the boxes, which are in paint order, come before a note. */
-function countBehind(ordered: readonly NoteBox[], note: Note): number {
+export function countBehind(ordered: readonly NoteBox[], note: Note): number {
   let [low, high] = [0, ordered.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -89,7 +85,8 @@ function countBehind(ordered: readonly NoteBox[], note: Note): number {
   return low;
 }
 
-function comparePaintOrder(a: Note, b: Note): number {
+/** Negative when `a` is painted before `b`. */
+export function comparePaintOrder(a: Note, b: Note): number {
   if (a.place.z !== b.place.z) return a.place.z - b.place.z;
   return a.id < b.id ? -1 : 1;
 }

@@ -1,5 +1,5 @@
 import type { NoteId } from '@samenreis/shared/base';
-import { type BoardLayout, contains, type NoteBox } from '@samenreis/shared/layout';
+import { type BoardLayout, comparePaintOrder, contains, type NoteBox } from '@samenreis/shared/layout';
 import RBush from 'rbush';
 import type { Point, Rect } from './camera.ts';
 
@@ -14,10 +14,6 @@ interface Entry {
   maxX: number;
   maxY: number;
   box: NoteBox;
-  /** Place from back to front. */
-  rank: number;
-  /** The update that last came across it: the others are gone. */
-  round: number;
 }
 
 /** What is different between the layout before and the one now. */
@@ -42,43 +38,17 @@ export function createNoteIndex(): NoteIndex {
   const tree = new RBush<Entry>();
   const entries = new Map<NoteId, Entry>();
   let order: readonly NoteBox[] = [];
-  let round = 0;
 
   function update(layout: BoardLayout): NoteChanges {
-    const added: NoteBox[] = [];
-    const changed: { before: NoteBox; after: NoteBox }[] = [];
-    if (layout.notesInOrder === order) return { added, removed: [], changed };
+    if (layout.notesInOrder === order) return NOTHING;
+    const { left, entered } = differences(order, layout.notesInOrder);
     order = layout.notesInOrder;
-    round++;
-    const stale: Entry[] = [];
-    const fresh: Entry[] = [];
-    for (const [rank, box] of order.entries()) {
-      const known = entries.get(box.id);
-      if (known?.box === box) {
-        known.rank = rank;
-        known.round = round;
-        continue;
-      }
-      const entry = entryOf(box, rank, round);
-      entries.set(box.id, entry);
-      fresh.push(entry);
-      if (known === undefined) added.push(box);
-      else {
-        stale.push(known);
-        changed.push({ before: known.box, after: box });
-      }
-    }
-    const removed = takeRemoved();
-    rebuild([...stale, ...removed], fresh);
-    return { added, removed: removed.map((entry) => entry.box), changed };
-  }
-
-  /** What this round did not come across. */
-  function takeRemoved(): readonly Entry[] {
-    if (entries.size === order.length) return [];
-    const removed = [...entries.values()].filter((entry) => entry.round !== round);
-    for (const entry of removed) entries.delete(entry.box.id);
-    return removed;
+    const stale = left.flatMap((box) => entries.get(box.id) ?? []);
+    for (const box of left) entries.delete(box.id);
+    const fresh = entered.map(entryOf);
+    for (const entry of fresh) entries.set(entry.box.id, entry);
+    rebuild(stale, fresh);
+    return pairUp(left, entered);
   }
 
   function rebuild(stale: readonly Entry[], fresh: readonly Entry[]): void {
@@ -103,20 +73,54 @@ export function createNoteIndex(): NoteIndex {
     update,
     within: (board) =>
       search(board, NOTE_BLEED)
-        .sort((a, b) => a.rank - b.rank)
+        .sort(byPaintOrder)
         .map((entry) => entry.box),
     countWithin: (board) => search(board, 0).length,
     at(point) {
       let front: Entry | null = null;
       // The index counts right and bottom edges as inside, a rectangle does not.
       for (const entry of search({ ...point, width: 0, height: 0 }, 0))
-        if (contains(entry.box.rect, point) && (front === null || entry.rank > front.rank)) front = entry;
+        if (contains(entry.box.rect, point) && (front === null || byPaintOrder(entry, front) > 0)) front = entry;
       return front?.box ?? null;
     },
   };
 }
 
-function entryOf(box: NoteBox, rank: number, round: number): Entry {
+const NOTHING: NoteChanges = { added: [], removed: [], changed: [] };
+
+const byPaintOrder = (a: Entry, b: Entry): number => comparePaintOrder(a.box.note, b.box.note);
+
+/** What is in one list and not in the other, by identity. Both are in paint order, so one walk beside each other finds it. */
+function differences(before: readonly NoteBox[], now: readonly NoteBox[]) {
+  const left: NoteBox[] = [];
+  const entered: NoteBox[] = [];
+  let [i, j] = [0, 0];
+  while (i < before.length || j < now.length) {
+    const [was, is] = [before[i], now[j]];
+    const order = was === is ? 0 : was === undefined ? 1 : is === undefined ? -1 : comparePaintOrder(was.note, is.note);
+    if (was !== undefined && was !== is && order <= 0) left.push(was);
+    if (is !== undefined && was !== is && order >= 0) entered.push(is);
+    if (order <= 0) i++;
+    if (order >= 0) j++;
+  }
+  return { left, entered };
+}
+
+/** A note that left and entered has changed. */
+function pairUp(left: readonly NoteBox[], entered: readonly NoteBox[]): NoteChanges {
+  const before = new Map(left.map((box) => [box.id, box]));
+  const after = new Set(entered.map((box) => box.id));
+  return {
+    added: entered.filter((box) => !before.has(box.id)),
+    removed: left.filter((box) => !after.has(box.id)),
+    changed: entered.flatMap((box) => {
+      const was = before.get(box.id);
+      return was === undefined ? [] : [{ before: was, after: box }];
+    }),
+  };
+}
+
+function entryOf(box: NoteBox): Entry {
   const { x, y, width, height } = box.rect;
-  return { minX: x, minY: y, maxX: x + width, maxY: y + height, box, rank, round };
+  return { minX: x, minY: y, maxX: x + width, maxY: y + height, box };
 }
