@@ -61,7 +61,7 @@ describe('curves', () => {
   });
 
   it('draws what its source gives, a curve of nobody too', () => {
-    const curves: CurveSource = () => [{ persona: null, label: '', values: [0, 1, 2] }];
+    const curves: CurveSource = () => () => [{ persona: null, label: '', values: [0, 1, 2] }];
     expect(layoutBoard(fixtureBoard({}), { curves }).lanes[0]?.curves[0]?.points.map((point) => point.value)).toEqual([0, 1, 2]);
   });
 });

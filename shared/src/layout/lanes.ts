@@ -34,13 +34,14 @@ export function layoutLanes(
   columns: readonly ColumnBox[],
   top: number,
   reaches: ReadonlyMap<LaneId, NoteReach>,
-  curvesOf: CurveSource,
+  curveSource: CurveSource,
 ): readonly LaneBox[] {
   const phases = columns.map((column) => column.phase);
   const columnsWidth = columns.reduce((sum, column) => sum + column.width, 0);
+  const curvesOf = curveSource(snapshot);
   let y = top;
   return snapshot.lanes.filter(isVisibleLane).map((lane) => {
-    const curves = curvesOf(snapshot, lane, phases);
+    const curves = curvesOf(lane, phases);
     const box = layoutLane(lane, { y, columnsWidth }, reaches.get(lane.id) ?? NO_REACH, (strip) =>
       layoutCurves(curves, columns, strip),
     );
