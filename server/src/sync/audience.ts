@@ -12,8 +12,8 @@ export interface AudienceParts {
   readonly ownerInLog: (clientId: number) => ParticipantId | 'server' | null;
 }
 
-/** Presence goes along with a broadcast this much before its time, or waits this much longer for one: one write less a socket. */
-const PRESENCE_LEEWAY = 0.2;
+/** Presence goes along with a broadcast this much before its time: one write less a socket. */
+const PRESENCE_LEEWAY = 0.4;
 
 /** Everybody who is connected to one board, and what they see of each other. One frame for all, one write a socket. */
 export class Audience {
@@ -23,7 +23,8 @@ export class Audience {
   readonly #presenceIntervalMs: number;
   readonly #keepAlive = awarenessFrame([]);
   #presenceTimer: NodeJS.Timeout | null = null;
-  #presenceSinceMs = 0;
+  #presenceDueMs = 0;
+  #lastPresenceMs = Number.NEGATIVE_INFINITY;
 
   constructor({ clock, metrics, presenceIntervalMs, ownerInLog }: AudienceParts) {
     this.#metrics = metrics;
@@ -98,29 +99,34 @@ export class Audience {
 
   #schedulePresence(): void {
     if (this.#presenceTimer !== null || !this.presence.hasChanges) return;
-    this.#presenceSinceMs = performance.now();
-    this.#presenceTimer = setTimeout(
-      () => {
-        this.#presenceTimer = null;
-        this.#tellPresence();
-      },
-      this.#presenceIntervalMs * (1 + PRESENCE_LEEWAY),
-    );
+    const intervalMs = this.#presenceIntervalMs;
+    const nowMs = performance.now();
+    const earliestMs = Math.max(nowMs, this.#lastPresenceMs + intervalMs * (1 - PRESENCE_LEEWAY));
+    // Beats that all boards share: the process wakes up once for hundreds of them.
+    this.#presenceDueMs = Math.ceil(earliestMs / intervalMs) * intervalMs;
+    this.#presenceTimer = setTimeout(() => {
+      this.#presenceTimer = null;
+      this.#tellPresence();
+    }, this.#presenceDueMs - nowMs);
   }
 
   /** What was collected for about long enough to go out now. */
   #takeRipePresence(): Buffer | null {
     if (this.#presenceTimer === null) return null;
-    const ageMs = performance.now() - this.#presenceSinceMs;
-    if (ageMs < this.#presenceIntervalMs * (1 - PRESENCE_LEEWAY)) return null;
+    const nowMs = performance.now();
+    if (nowMs < this.#presenceDueMs - this.#presenceIntervalMs * PRESENCE_LEEWAY) return null;
+    // Two frames are never nearer than that to each other, also when one goes along and one does not.
+    if (nowMs < this.#lastPresenceMs + this.#presenceIntervalMs * (1 - PRESENCE_LEEWAY)) return null;
     clearTimeout(this.#presenceTimer);
     this.#presenceTimer = null;
+    this.#lastPresenceMs = nowMs;
     return this.presence.takeChanges();
   }
 
   #tellPresence(): void {
     const frame = this.presence.takeChanges();
     if (frame === null) return;
+    this.#lastPresenceMs = performance.now();
     for (const connection of this.#connections) connection.writePresence(frame, () => this.presence.everybody());
     this.#metrics.broadcast({ receivers: this.#connections.size, bytes: frame.length });
   }
