@@ -46,6 +46,21 @@ async function facilitate(command: BoardCommand): Promise<void> {
   expect(done.ok).toBe(true);
 }
 
+/** Whether a note is in motion at a spot of the screen: what rests is on the canvas below, and a marked cell is see-through. */
+function isPaintedInFront({ page }: BoardVisit, { x, y }: { readonly x: number; readonly y: number }): Promise<boolean> {
+  return page.evaluate(
+    ([left, top]) => {
+      const canvas = [...document.querySelectorAll<HTMLCanvasElement>('.board-stage canvas')].at(-1);
+      const context = canvas?.getContext('2d');
+      if (!canvas || !context) throw new Error('There is no canvas in front.');
+      const box = canvas.getBoundingClientRect();
+      const scale = canvas.width / box.width;
+      return (context.getImageData((left - box.x) * scale, (top - box.y) * scale, 1, 1).data[3] ?? 0) === 255;
+    },
+    [x, y] as const,
+  );
+}
+
 describe('two people on a board', () => {
   it('U30 type in one note at once, and every letter of both stays', async () => {
     await facilitate({ type: 'setOthersNotes', move: true, edit: true });
@@ -78,6 +93,25 @@ describe('two people on a board', () => {
       await anna.page.mouse.dblclick(FREE.x + TWO_COLUMNS, FREE.y);
       expect(await anna.page.locator('.note-editor-text').inputValue({ timeout: 1_000 })).toBe('verhuist');
     });
+  });
+
+  it('U32 see the hand of the other with its name, and the note in it before it is put down', async () => {
+    const [anna, bert] = [await enter('participant', 'Anna'), await enter('participant', 'Bert')];
+    await anna.stick('onderweg', FREE);
+    const { place } = await eventually(() => room.noteSaying('onderweg'));
+    await anna.page.getByRole('button', { name: 'Alles in beeld' }).click();
+    const spot = { x: FREE.x + TWO_COLUMNS, y: FREE.y };
+    expect(await isPaintedInFront(anna, spot)).toBe(false);
+    await bert.page.mouse.move(FREE.x, FREE.y);
+    await bert.page.mouse.down();
+    await bert.page.mouse.move(spot.x, spot.y, { steps: 12 });
+    await anna.page.locator('.board-cursor', { hasText: 'Bert' }).waitFor();
+    await eventually(async () => expect(await isPaintedInFront(anna, spot)).toBe(true));
+    expect(room.noteSaying('onderweg').place).toEqual(place);
+    await bert.page.mouse.up();
+    await until(() => room.noteSaying('onderweg').place.phase !== place.phase);
+    await bert.close();
+    await anna.page.locator('.board-cursor').waitFor({ state: 'detached' });
   });
 
   it('U30 get back what they were writing when somebody else removes the note', async () => {
