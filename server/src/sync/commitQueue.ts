@@ -59,6 +59,8 @@ export class CommitQueue {
   #cancelWait: (() => void) | null = null;
   #lastBroadcastMs = Number.NEGATIVE_INFINITY;
   #tellingMs = 0;
+  /** The last batch left something over. */
+  #isBehind = false;
   #isStopped = false;
 
   constructor(parts: CommitQueueParts) {
@@ -91,7 +93,8 @@ export class CommitQueue {
       // A failure inside ends the room by `onFailed`; anything else is a bug and must surface.
       if (this.#running === null && this.#inbox.length > 0) void this.#run();
     };
-    const waitMs = this.#lastBroadcastMs + this.#intervalMs() - performance.now();
+    // Who is behind has enough to merge; waiting would only let the queue grow.
+    const waitMs = this.#isBehind ? 0 : this.#lastBroadcastMs + this.#intervalMs() - performance.now();
     if (waitMs > 0) {
       const timer = setTimeout(begin, waitMs);
       this.#cancelWait = () => clearTimeout(timer);
@@ -124,6 +127,7 @@ export class CommitQueue {
       await atFaultPoint('beforeApply', boardId);
       const batch: Batch = { updates: [], bindings: [], settled: [] };
       const rest = this.#admit(items, batch);
+      this.#isBehind = rest.length > 0;
       // The waiting ones came before what arrived during this batch.
       this.#inbox = [...rest, ...this.#inbox];
       await atFaultPoint('afterApply', boardId);
