@@ -41,7 +41,7 @@ interface Batch {
 /** Admission of one batch may keep the process from its other boards this long. */
 const MAX_ADMISSION_MS = 15;
 /** Telling everybody may take this share of the process: a board of hundreds is told less often rather than slowing the others. */
-const MAX_TELLING_SHARE = 0.1;
+const MAX_TELLING_SHARE = 0.25;
 const MAX_BROADCAST_INTERVAL_MS = 50;
 /** Weight of the last broadcast in the running mean: one that the system interrupted says little. */
 const TELLING_WEIGHT = 0.2;
