@@ -30,7 +30,7 @@ export function paintBoard(brush: Brush, scene: RestingScene, device: Rect): voi
   const part = boardRectOf(view, device);
   for (const column of scene.layout.columns) if (overlaps(part, column.header)) paintHeader(brush, column);
   for (const lane of scene.layout.lanes)
-    if (overlaps(part, lane.rect)) paintLane(brush, lane, scene.layout.columns, scene.bandNames);
+    if (overlaps(part, lane.rect)) paintLane(brush, lane, scene.layout.columns, scene.bandNames, part);
   for (const box of scene.index.within(part)) if (!scene.hot.has(box.id)) paintNote(brush, box, box.rect);
   context.restore();
 }

@@ -8,6 +8,8 @@ import {
   type LaneBox,
   type LaneColours,
   laneHeadPath,
+  overlaps,
+  type Rect,
   theme,
 } from '@samenreis/shared/layout';
 import type { Brush } from './brush.ts';
@@ -18,15 +20,18 @@ import { paintTextBlock } from './paintText.ts';
 /** Names of the bands, in the reader's language. */
 export type BandNames = Readonly<Record<NoteKind, string>>;
 
-/** The ground of a lane: its colour, head, bands, columns and emotion curves; notes come on top. */
-export function paintLane(brush: Brush, lane: LaneBox, columns: readonly ColumnBox[], names: BandNames): void {
+/** The ground of a lane: its colour, head, bands, columns and emotion curves, as far as they reach into `part`; notes come on top. */
+export function paintLane(brush: Brush, lane: LaneBox, columns: readonly ColumnBox[], names: BandNames, part: Rect): void {
   const colours = theme.lanes[lane.lane.kind];
   paintGround(brush, lane, colours);
-  paintHead(brush, lane, colours, names);
+  if (overlaps(part, lane.head)) {
+    paintHead(brush, lane, colours, names);
+    paintLegend(brush, lane, colours);
+  }
   paintGrid(brush, lane, columns, colours);
+  if (!overlaps(part, lane.strip)) return;
   paintScale(brush, lane, colours);
   paintCurves(brush, lane);
-  paintLegend(brush, lane, colours);
 }
 
 function paintGround({ context, signs }: Brush, lane: LaneBox, colours: LaneColours): void {
