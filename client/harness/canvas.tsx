@@ -4,10 +4,11 @@ import type { NoteId, ParticipantId } from '@samenreis/shared/base';
 import { demoBoard, type Note, type Rejection } from '@samenreis/shared/board';
 import { layoutBoard, type Rect } from '@samenreis/shared/layout';
 import type { Presence } from '@samenreis/shared/protocol';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BoardCanvas } from '../src/board/BoardCanvas.tsx';
 import type { PresenceSource, RemotePerson, SelectionStore } from '../src/board/canvas/boardCanvasProps.ts';
+import type { CanvasLabels } from '../src/board/canvas/canvasLabels.ts';
 import { readCanvasLabels } from '../src/board/canvas/readCanvasLabels.ts';
 import type { Tool } from '../src/board/canvas/tool.ts';
 import { fixtureBoard, ME } from './fixture.ts';
@@ -25,13 +26,14 @@ declare global {
       readonly change: (id: NoteId, fields: Partial<Note>) => void;
       readonly remove: (id: NoteId) => void;
       readonly setOthers: (people: readonly RemotePerson[]) => void;
+      /** As a switch of language does. */
+      readonly nameBands: (bands: CanvasLabels['bands']) => void;
       readonly log: string[];
       readonly load: Load;
     };
   }
 }
 
-const labels = readCanvasLabels();
 const query = new URLSearchParams(location.search);
 const notes = query.get('notes');
 const store = createFixtureStore(notes === null ? demoBoard(0) : fixtureBoard(Number(notes)));
@@ -54,6 +56,7 @@ function createCell<T>(initial: T) {
   };
 }
 
+const labels = createCell(readCanvasLabels());
 const people = createCell<readonly RemotePerson[]>([]);
 const selection: SelectionStore = createCell<ReadonlySet<NoteId>>(new Set());
 const presence: PresenceSource = {
@@ -73,11 +76,13 @@ window.harness = {
   remove: store.remove,
   setOthers: people.set,
   log,
+  nameBands: (bands) => labels.set({ ...labels.get(), bands }),
   load: createLoad(store, people.set),
 };
 
 function Harness() {
   const [tool, setTool] = useState<Tool>('select');
+  const shownLabels = useSyncExternalStore(labels.subscribe, labels.get);
   return (
     <BoardCanvas
       source={store}
@@ -92,7 +97,7 @@ function Harness() {
       selection={selection}
       names={(participant: ParticipantId) => participant}
       me={{ participantId: ME, role: 'participant', perspective: 'client' }}
-      labels={labels}
+      labels={shownLabels}
       onRejected={(reason: Rejection) => log.push(`rejected ${reason}`)}
       onLostText={(text: string) => log.push(`lost ${text}`)}
     />

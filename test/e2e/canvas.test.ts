@@ -75,6 +75,48 @@ describe('painting', () => {
     return board.colourAt(await board.toScreen({ x: lowest.x + 8, y: lowest.y + lowest.height + 10 }));
   }
 
+  it('shows the words of the new language after a switch, without starting anew', async () => {
+    await open();
+    const before = await board.picture();
+    await board.page.evaluate(() => window.harness.nameBands({ emotion: 'Emotions', moment: 'Phases', tip: 'Improvement tips' }));
+    await board.rest();
+    const between = await board.picture();
+    expect(between).not.toBe(before);
+    await board.rest();
+    expect(await board.picture()).toBe(between);
+  });
+
+  it('C18 shows in which cell somebody else holds a note', async () => {
+    await open();
+    const id = await yellowNote();
+    const note = await board.note(id);
+    const from = await board.page.evaluate((wanted) => window.harness.rectOf(wanted), id);
+    const before = await board.picture(1);
+    const user = { participantId: 'p111111111111111', name: 'Jan', perspective: 'client', role: 'participant' };
+    const drag = { note: id, x: from.x, y: from.y, place: { ...note?.place, phase: 'fase-3' } };
+    await board.page.evaluate((person) => window.harness.setOthers([person]), {
+      clientId: 7,
+      cursor: null,
+      selection: [],
+      editing: null,
+      drags: [{ ...drag, place: null }],
+      user,
+    });
+    await board.rest();
+    const withoutCell = await board.picture(1);
+    await board.page.evaluate((person) => window.harness.setOthers([person]), {
+      clientId: 7,
+      cursor: null,
+      selection: [],
+      editing: null,
+      drags: [drag],
+      user,
+    });
+    await board.rest();
+    expect(withoutCell).not.toBe(before);
+    expect(await board.picture(1)).not.toBe(withoutCell);
+  });
+
   it('carries the bitmap of a large board along, and paints what was uncovered', async () => {
     await open(1_000);
     await showAll();
@@ -177,14 +219,14 @@ describe('the view', () => {
   });
 
   it('C16 goes on while a note is held at the edge, and the note stays in the hand', async () => {
-    await open();
+    // Large enough to open at its left top, with more of it beyond the right edge.
+    await open(1_000);
     const id = await yellowNote();
-    await board.page.keyboard.press('1');
-    await board.rest();
     const at = await board.middleOf(id);
     await board.page.mouse.move(at.x, at.y);
     await board.page.mouse.down();
-    await board.page.mouse.move(1_400, 400, { steps: 6 });
+    await board.page.mouse.move(1_380, 400, { steps: 6 });
+    await board.rest();
     const early = await board.page.evaluate(() => window.harness.mine().drags?.[0]?.x ?? 0);
     await board.page.mouse.move(1_438, 400);
     await board.page.waitForFunction((from) => (window.harness.mine().drags?.[0]?.x ?? 0) > from + 300, early);

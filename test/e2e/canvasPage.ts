@@ -16,6 +16,8 @@ export interface CanvasPage {
   middleOf(id: string): Promise<Point>;
   /** The colour on the resting canvas at a point of the screen, as `r,g,b`. */
   colourAt(screen: Point): Promise<string>;
+  /** All pixels of a canvas as text: 0 the resting one, 1 the front one. */
+  picture(canvas?: 0 | 1): Promise<string>;
   /** Waits until nothing is hot and the letters are sharp. */
   rest(): Promise<void>;
 }
@@ -62,6 +64,11 @@ export async function openCanvas(page: Page, url: string): Promise<CanvasPage> {
         const pixel = canvas.getContext('2d')?.getImageData((x - box.left) * perPixel, (y - box.top) * perPixel, 1, 1).data;
         return [...(pixel ?? [])].slice(0, 3).join(',');
       }, screen),
+    picture: (canvas = 0) =>
+      page.evaluate(
+        (index) => document.querySelectorAll<HTMLCanvasElement>('.board-stage canvas')[index]?.toDataURL() ?? '',
+        canvas,
+      ),
     rest: () => frames(page, FRAMES_TO_REST),
   };
 }

@@ -16,13 +16,19 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** What the page hands to tests and measurements; made by `client/harness/canvas.tsx`. */
 export interface HarnessWindow {
-  mine(): { readonly cursor?: { readonly x: number; readonly y: number } | null; readonly drags?: readonly unknown[] };
+  mine(): {
+    readonly cursor?: { readonly x: number; readonly y: number } | null;
+    readonly drags?: readonly { readonly x: number }[];
+  };
   notes(): readonly HarnessNote[];
   /** Where the layout has the note, in board units. */
   rectOf(id: string): { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   selected(): readonly string[];
   change(id: string, fields: object): void;
   remove(id: string): void;
+  /** As a switch of language does. */
+  nameBands(bands: { readonly emotion: string; readonly moment: string; readonly tip: string }): void;
+  setOthers(people: readonly object[]): void;
   readonly log: readonly string[];
   readonly load: {
     startFrames(): void;
