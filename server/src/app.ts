@@ -42,6 +42,8 @@ export interface ServerOptions {
   readonly clientDir?: string;
   /** Serve the client by Vite with hot reload instead of as built. */
   readonly dev?: boolean;
+  /** Says something in words to who runs the server, with names that the log may not hold; by default nothing is said. */
+  readonly tellOperator?: (text: string) => void;
   /** The storage worker died; nothing can be stored any more. */
   readonly onLost?: () => void;
 }
@@ -85,6 +87,7 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
       clientDir: options.clientDir ?? join(CLIENT_ROOT, 'dist'),
       dev: options.dev ?? false,
       atFaultPoint: options.atFaultPoint ?? null,
+      tellOperator: options.tellOperator ?? (() => {}),
     });
     const port = await listen(httpServer, config);
     const url = config.baseUrl ?? `http://localhost:${port}`;
@@ -111,6 +114,7 @@ interface Foundation {
   readonly clientDir: string;
   readonly dev: boolean;
   readonly atFaultPoint: AtFaultPoint | null;
+  readonly tellOperator: (text: string) => void;
 }
 
 interface Assembly {

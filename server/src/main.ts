@@ -14,6 +14,7 @@ async function main(): Promise<void> {
   if (!config.ok) return fail(describeConfigProblems(config.reason));
   const server = await startServer(config.value, {
     dev,
+    tellOperator: (text) => process.stderr.write(text),
     // Nothing can be stored any more, so nothing may be called saved: whoever keeps the server running starts it anew.
     onLost: () => process.exit(1),
   });

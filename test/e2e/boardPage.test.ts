@@ -117,11 +117,16 @@ describe('U25 a connection that ended for good has a screen that says why', () =
     ['accessEnded', 'U hebt geen toegang meer tot dit bord'],
     ['tooLarge', 'Uw wijzigingen zijn te groot om te versturen'],
     ['boardDamaged', 'Dit bord kan nu niet open'],
+    ['boardNewer', 'Dit bord vraagt een nieuwere versie'],
   ] as const)('%s: "%s"', async (reason, title) => {
     const { page } = await enter('viewer', 'Kees', {
       prepare: (page) => page.routeWebSocket(/\/sync\//, (socket) => socket.close({ code: CLOSE[reason], reason })),
     });
     await page.getByRole('heading', { name: title }).waitFor();
+    // Who asks the administrator for help must be able to say which board.
+    expect(await page.getByText('Het gaat om het bord ‘').count()).toBe(
+      reason.startsWith('board') && reason !== 'boardGone' ? 1 : 0,
+    );
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     expect(await page.locator('.board-canvas').count()).toBe(0);
   });

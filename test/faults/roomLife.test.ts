@@ -1,8 +1,8 @@
 import type { BoardId } from '@samenreis/shared/base';
 import { CLOSE } from '@samenreis/shared/protocol';
-import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createSqliteFolder } from '../contract/sqliteFolder.ts';
+import { damageLog } from '../support/damageLog.ts';
 import { eventually } from '../support/sync/eventually.ts';
 import { person } from '../support/sync/people.ts';
 import { BOARD, startSyncServer } from '../support/sync/startSyncServer.ts';
@@ -122,15 +122,3 @@ describe('the life of a room', () => {
     atHealthy.leave();
   });
 });
-
-/** One flipped bit in the last update, as a failing disk does it. */
-function damageLog(file: string): void {
-  const database = new Database(file);
-  const last = database
-    .prepare<[], { position: number; bytes: Buffer }>('SELECT position, bytes FROM board_log ORDER BY position DESC')
-    .get();
-  if (last === undefined) throw new Error('the log is empty');
-  last.bytes[last.bytes.length - 1] = (last.bytes.at(-1) ?? 0) ^ 1;
-  database.prepare('UPDATE board_log SET bytes = ? WHERE position = ?').run(last.bytes, last.position);
-  database.close();
-}

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CLOSE } from '@samenreis/shared/protocol';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { damageLog } from '../support/damageLog.ts';
 import { connectLive } from '../support/liveClient.ts';
 import { buildServer, type ServerProcess, startProcess } from '../support/serverProcess.ts';
 import { FACILITATOR, firstBoard, invite } from '../support/startSamenreis.ts';
@@ -103,6 +104,26 @@ describe('the program', () => {
       hanging.destroy();
     },
   );
+
+  it('D7 says which board is damaged, by its title, outside the log', async () => {
+    const { server, url, facilitator } = await begin();
+    const board = await firstBoard(facilitator);
+    expect((await openSync(facilitator, url, `/sync/${board}`)).kind).toBe('served');
+    server.child.kill('SIGTERM');
+    await server.exited;
+    damageLog(join(dataDir, 'data', 'samenreis.db'));
+
+    const again = start({ PORT: new URL(url).port });
+    await again.says(/Samenreis: http/);
+    expect(await openSync(facilitator, url, `/sync/${board}`)).toEqual({ kind: 'closed', code: CLOSE.boardDamaged });
+    const [, title = ''] = await again.says(/Board “(.+)” \(b[0-9a-z]{15}\) is damaged/);
+    const logged = again
+      .output()
+      .split('\n')
+      .filter((line) => line.startsWith('{'));
+    expect(logged.filter((line) => line.includes('board is damaged') && line.includes(board))).toHaveLength(1);
+    expect(logged.filter((line) => line.includes(title))).toEqual([]);
+  });
 
   it('I24 completes a first start that was killed', async () => {
     const first = start();

@@ -52,7 +52,9 @@ function BoardScreen({ session, onLostText }: BoardScreenProps) {
         </Page>
       );
     case 'closed':
-      return <ClosedScreen reason={state.reason} onRetry={session.retry} onStartOver={session.startOver} />;
+      return (
+        <ClosedScreen reason={state.reason} boardTitle={state.boardTitle} onRetry={session.retry} onStartOver={session.startOver} />
+      );
     case 'open':
       return <BoardWorkspace board={state.board} onForget={session.forget} onLostText={onLostText} />;
   }

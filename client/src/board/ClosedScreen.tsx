@@ -8,18 +8,21 @@ import { Paragraph } from '../ui/Paragraph.tsx';
 
 interface ClosedScreenProps {
   readonly reason: CloseReason;
+  /** What the board is called, where that is known. */
+  readonly boardTitle: string | null;
   readonly onRetry: () => void;
   /** Loads the board without the changes that the server will not take. */
   readonly onStartOver: () => void;
 }
 
 /** What happened, whether anything is lost, and what to do. */
-export function ClosedScreen({ reason, onRetry, onStartOver }: ClosedScreenProps) {
+export function ClosedScreen({ reason, boardTitle, onRetry, onStartOver }: ClosedScreenProps) {
   const [, navigate] = useLocation();
   const { title, text, action } = wordsOf(reason);
   return (
     <Page title={title}>
       <div data-closed={reason}>
+        {boardTitle !== null && NAMED.has(reason) && <Paragraph>{m.connection_whichBoard({ title: boardTitle })}</Paragraph>}
         <Paragraph>{text}</Paragraph>
       </div>
       <div className="page-actions">
@@ -46,6 +49,9 @@ export function ClosedScreen({ reason, onRetry, onStartOver }: ClosedScreenProps
   );
 }
 
+/** Ends that somebody has to report: to the administrator, who must know which board. */
+const NAMED: ReadonlySet<CloseReason> = new Set(['boardDamaged', 'boardNewer']);
+
 interface ClosedWords {
   readonly title: string;
   readonly text: string;
@@ -64,6 +70,8 @@ function wordsOf(reason: CloseReason): ClosedWords {
       return { title: m.connection_accessEndedTitle(), text: m.connection_accessEndedText(), action: 'none' };
     case 'boardDamaged':
       return { title: m.connection_boardDamagedTitle(), text: m.connection_boardDamagedText(), action: 'retry' };
+    case 'boardNewer':
+      return { title: m.connection_boardNewerTitle(), text: m.connection_boardNewerText(), action: 'retry' };
     case 'tooLarge':
       return { title: m.connection_tooLargeTitle(), text: m.connection_tooLargeText(), action: 'startOver' };
     case 'refused':

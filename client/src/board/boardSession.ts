@@ -22,7 +22,7 @@ export type BoardState =
   /** It could not be loaded now; trying again may help. */
   | { readonly kind: 'failed'; readonly failure: RequestFailure }
   /** The server ended it; the board stands there no more. */
-  | { readonly kind: 'closed'; readonly reason: CloseReason };
+  | { readonly kind: 'closed'; readonly reason: CloseReason; readonly boardTitle: string | null };
 
 /** Why the board was loaded anew, and what of the person's texts is not on it any more. */
 export interface Reloaded {
@@ -138,9 +138,10 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
 
   function end(reason: CloseReason): void {
     generation++;
+    const boardTitle = (state.kind === 'open' ? state.board.info : copies.find(boardId)?.info)?.board.title ?? null;
     // A screen about the end shows nothing of the board; what a person may not see any more does not stay either.
     void closeBoard().then(() => (DROPS_COPY.has(reason) ? copies.forget(boardId) : undefined));
-    become({ kind: 'closed', reason });
+    become({ kind: 'closed', reason, boardTitle });
   }
 
   async function startOver(why: Reloaded['why']): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Clock } from '@samenreis/shared/base';
 import { boardDoc, demoBoard, emptyBoard, migrateBoard, seedBoard } from '@samenreis/shared/board';
 import { type BoardStore, DamagedBoardError } from '../storage/index.ts';
-import type { DocumentPreparation } from '../sync/index.ts';
+import { type DocumentPreparation, NewerBoardError } from '../sync/index.ts';
 import type { BoardChanges } from './boardChanges.ts';
 import { DEMO_BOARD_ID } from './boards.ts';
 
@@ -16,7 +16,9 @@ export function createDocumentPreparation(boards: BoardStore, clock: Clock): Doc
     },
     migrate(doc) {
       const migrated = migrateBoard(doc);
-      if (!migrated.ok) throw new DamagedBoardError(`the document cannot be brought to this version: ${migrated.reason}`);
+      if (migrated.ok) return;
+      if (migrated.reason === 'newerThanKnown') throw new NewerBoardError('the document was written by a later release');
+      throw new DamagedBoardError('the document is no board');
     },
   };
 }

@@ -8,6 +8,7 @@ import type { Store } from '../storage/index.ts';
 import { type AtFaultPoint, createSyncServer, type SyncIdentity, type SyncServer } from '../sync/index.ts';
 import type { BoardChanges } from './boardChanges.ts';
 import { createDocumentPreparation, createTitleWatch } from './boardDocuments.ts';
+import { createUnusableBoardNotice } from './unusableBoardNotice.ts';
 
 export interface BoardSyncParts {
   readonly store: Store;
@@ -17,11 +18,20 @@ export interface BoardSyncParts {
   readonly authenticate: Authenticate;
   readonly isOwnRequest: (request: Pick<IncomingMessage, 'headers'>) => boolean;
   readonly changes: BoardChanges;
+  /** For who runs the server, in words: not for the log. */
+  readonly tellOperator: (text: string) => void;
   readonly atFaultPoint: AtFaultPoint | null;
 }
 
 /** The sync server for our boards: identity at its door, their documents made and migrated, their titles followed. */
-export function createBoardSync({ store, authenticate, changes, atFaultPoint, ...parts }: BoardSyncParts): SyncServer {
+export function createBoardSync({
+  store,
+  authenticate,
+  changes,
+  tellOperator,
+  atFaultPoint,
+  ...parts
+}: BoardSyncParts): SyncServer {
   const { clock, logger, metrics, isOwnRequest } = parts;
   return createSyncServer({
     log: store.log,
@@ -35,6 +45,7 @@ export function createBoardSync({ store, authenticate, changes, atFaultPoint, ..
       return typeof access === 'string' ? access : syncIdentity(access);
     },
     onChanged: createTitleWatch(changes),
+    onUnusable: createUnusableBoardNotice(store.boards, tellOperator),
     ...(atFaultPoint ? { atFaultPoint } : {}),
   });
 }

@@ -11,6 +11,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     participantRates: DEFAULT_PARTICIPANT_RATES,
     atFaultPoint: () => {},
     onChanged: () => {},
+    onUnusable: () => {},
     ...options,
     timings: { ...DEFAULT_TIMINGS, ...options.timings },
   };

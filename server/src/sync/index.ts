@@ -8,7 +8,9 @@ export {
   type DocumentPreparation,
   FAULT_POINTS,
   type FaultPoint,
+  NewerBoardError,
   type SyncLogger,
   type SyncMetrics,
+  type UnusableBoard,
 } from './syncPorts.ts';
 export type { AuthenticateSync, SyncIdentity, SyncServer, SyncServerOptions, UpgradeRefusal } from './syncServer.ts';

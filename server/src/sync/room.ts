@@ -8,6 +8,7 @@ import { type LoadedBoard, loadBoard } from './loadBoard.ts';
 import { ParticipantBudgets } from './participantBudget.ts';
 import { SnapshotSchedule } from './snapshotSchedule.ts';
 import { isSnapshotDue, takeSnapshot } from './snapshots.ts';
+import { NewerBoardError } from './syncPorts.ts';
 import type { SyncParts } from './syncServer.ts';
 import type { ClientMessage } from './wire.ts';
 
@@ -18,6 +19,17 @@ type RoomState =
   /** Empty for a while: about to go, unless somebody comes. */
   | { readonly kind: 'draining'; readonly board: LoadedBoard; readonly queue: CommitQueue }
   | { readonly kind: 'gone' };
+
+const FAILURES = {
+  boardDamaged: 'board is damaged',
+  boardNewer: 'board is of a later release',
+  storeFailed: 'board could not be stored or loaded',
+} as const satisfies Partial<Record<CloseReason, string>>;
+
+function reasonOf(error: unknown): keyof typeof FAILURES {
+  if (error instanceof DamagedBoardError) return 'boardDamaged';
+  return error instanceof NewerBoardError ? 'boardNewer' : 'storeFailed';
+}
 
 export interface RoomEvents {
   /** The room serves nobody any more: the next who asks for the board gets a new one. */
@@ -222,14 +234,12 @@ export class Room {
   }
 
   #fail(error: unknown): void {
-    const isDamaged = error instanceof DamagedBoardError;
-    this.#parts.logger.error(
-      { boardId: this.boardId, err: error },
-      isDamaged ? 'board is damaged' : 'board could not be stored or loaded',
-    );
+    const reason = reasonOf(error);
+    this.#parts.logger.error({ boardId: this.boardId, err: error }, FAILURES[reason]);
     // First gone, then closed: who comes back at once gets a room that loads from disk.
     this.#end();
-    for (const connection of this.#connections) connection.dismiss(isDamaged ? 'boardDamaged' : 'storeFailed');
+    for (const connection of this.#connections) connection.dismiss(reason);
+    if (reason !== 'storeFailed') this.#parts.onUnusable(this.boardId, reason);
   }
 
   #end(): void {

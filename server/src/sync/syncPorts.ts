@@ -1,5 +1,5 @@
 import type { BoardId } from '@samenreis/shared/base';
-import { LIMITS } from '@samenreis/shared/protocol';
+import { type CloseReason, LIMITS } from '@samenreis/shared/protocol';
 import type * as Y from 'yjs';
 import type { Rate } from './tokenBucket.ts';
 
@@ -43,9 +43,20 @@ export type AtFaultPoint = (point: FaultPoint, board: BoardId) => Promise<void> 
 export interface DocumentPreparation {
   /** Fills the empty document of a board whose log is empty. */
   seed(board: BoardId, doc: Y.Doc): Promise<void> | void;
-  /** Brings an older document to the present schema. */
+  /**
+   * Brings an older document to the present schema.
+   * @throws NewerBoardError when the document is of a later release
+   */
   migrate(doc: Y.Doc): void;
 }
+
+/** The board is whole, and newer than this server: it would lose what this release does not know. */
+export class NewerBoardError extends Error {
+  override readonly name = 'NewerBoardError';
+}
+
+/** Why a stored board is not served at all, until somebody does something about it. */
+export type UnusableBoard = Extract<CloseReason, 'boardDamaged' | 'boardNewer'>;
 
 export interface SyncTimings {
   /** Shortest time between two broadcasts of a board's updates; what arrives within it goes out in one frame. */

@@ -14,6 +14,7 @@ import type {
   SyncLogger,
   SyncMetrics,
   SyncTimings,
+  UnusableBoard,
 } from './syncPorts.ts';
 
 /** Who stands behind an upgrade request, as identity found out. */
@@ -57,12 +58,16 @@ export interface SyncParts {
   readonly atFaultPoint: AtFaultPoint;
   /** After each commit: the board's document changed and is on disk. */
   readonly onChanged: (board: BoardId, doc: Y.Doc) => void;
+  /** At each attempt to load a board that can't be served. */
+  readonly onUnusable: (board: BoardId, why: UnusableBoard) => void;
 }
 
 /** What the composition root hands over; what is left out has a default. */
 export interface SyncServerOptions
   extends Pick<SyncParts, 'log' | 'clock' | 'logger' | 'metrics' | 'preparation'>,
-    Partial<Pick<SyncParts, 'snapshotThresholds' | 'connectionLimits' | 'participantRates' | 'atFaultPoint' | 'onChanged'>> {
+    Partial<
+      Pick<SyncParts, 'snapshotThresholds' | 'connectionLimits' | 'participantRates' | 'atFaultPoint' | 'onChanged' | 'onUnusable'>
+    > {
   readonly authenticate: AuthenticateSync;
   /** Whether a request comes from a page of ours, or from no browser at all. */
   readonly isOwnRequest: (request: Pick<IncomingMessage, 'headers'>) => boolean;

@@ -21,6 +21,8 @@ export const CLOSE = {
   refused: 4422,
   /** The stored board is damaged; nothing is served from it. */
   boardDamaged: 4460,
+  /** The stored board was written by a later release; this server leaves it alone. */
+  boardNewer: 4461,
   /** Too many messages in a short time. */
   tooFrequent: 4529,
   /** The commit failed (disk full, failing disk): nothing was acknowledged; the room loads anew from disk. */
