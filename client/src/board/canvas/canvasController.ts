@@ -72,13 +72,7 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
   const hands = createHandActions({ ports, model, view, presence, startEditing: parts.startEditing });
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
   const loop = createFrameLoop(window, frame);
-  const viewReturn = createViewReturn({
-    view,
-    isBusy: () => gesture.hands.phase !== 'idle',
-    selection: () => ports().selection.get(),
-    editing: parts.editing,
-    isCalm: () => calm.matches,
-  });
+  const viewReturn = createViewReturn({ view, ports, isBusy, editing: parts.editing, isCalm: () => calm.matches });
 
   let gesture = atRest;
   let isStale = true;
@@ -103,6 +97,10 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
     },
     tellFocus: parts.onFocusNote,
   });
+
+  function isBusy(): boolean {
+    return gesture.hands.phase !== 'idle';
+  }
 
   function step(event: GestureEvent): void {
     const next = stepGesture(gesture, event, gestureContext());

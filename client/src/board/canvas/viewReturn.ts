@@ -1,4 +1,5 @@
 import type { NoteId } from '@samenreis/shared/base';
+import type { BoardCanvasProps } from './boardCanvasProps.ts';
 import type { ViewStore } from './viewStore.ts';
 
 /** A second press belongs to the first as a double one for so long: the view must not slide away between the two. */
@@ -8,7 +9,7 @@ const AFTER_PRESS_MS = 400;
 export interface ViewReturnContext {
   readonly view: ViewStore;
   readonly isBusy: () => boolean;
-  readonly selection: () => ReadonlySet<NoteId>;
+  readonly ports: () => Pick<BoardCanvasProps, 'selection'>;
   readonly editing: () => NoteId | null;
   readonly isCalm: () => boolean;
 }
@@ -21,10 +22,11 @@ export interface ViewReturn {
   frame(nowMs: number): boolean;
 }
 
-export function createViewReturn({ view, isBusy, selection, editing, isCalm }: ViewReturnContext): ViewReturn {
+export function createViewReturn({ view, ports, isBusy, editing, isCalm }: ViewReturnContext): ViewReturn {
   let waiting: { readonly note: NoteId; readonly byKey: boolean; dueMs: number | null } | null = null;
 
-  const isElsewhere = (note: NoteId): boolean => editing() !== null || [...selection()].some((picked) => picked !== note);
+  const isElsewhere = (note: NoteId): boolean =>
+    editing() !== null || [...ports().selection.get()].some((picked) => picked !== note);
 
   return {
     leave(note, byKey) {
