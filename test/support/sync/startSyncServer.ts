@@ -100,7 +100,7 @@ function identityIn(url: string, boardId: BoardId, accessUntilMs: number | null)
   return { actor, user: { ...actor, name: `naam van ${participantId}`, perspective: 'client' }, boardId, epoch: 1, accessUntilMs };
 }
 
-const NO_METRICS: SyncServerOptions['metrics'] = {
+export const NO_METRICS: SyncServerOptions['metrics'] = {
   connectionOpened() {},
   connectionClosed() {},
   roomOpened() {},
