@@ -250,6 +250,20 @@ function describeParticipants(onBoard: WithStore): void {
   );
 
   test(
+    'who has access to a board is counted, without who was removed or is over the end',
+    onBoard(async (store) => {
+      await store.boards.create(board(2));
+      await store.participants.create(participant(1));
+      await store.participants.create(participant(2, { accessUntilMs: NOW_MS + 1 }));
+      await store.participants.create(participant(3, { accessUntilMs: NOW_MS }));
+      await store.participants.create(participant(4, { removedAtMs: NOW_MS }));
+      await store.participants.create(participant(5, { boardId: boardId(2) }));
+      expect(await store.participants.countWithAccess(boardId(1), NOW_MS)).toBe(2);
+      expect(await store.participants.countWithAccess(boardId(9), NOW_MS)).toBe(0);
+    }),
+  );
+
+  test(
     'an update changes the named fields alone, also to null',
     onBoard(async (store) => {
       await store.invitations.create(invitation('i'));

@@ -34,6 +34,10 @@ function problemText(code: ProblemCode, retryAfterSeconds: number | null): strin
       return m.problem_invitationRevoked();
     case 'invitationFull':
       return m.problem_invitationFull();
+    case 'tooManyParticipants':
+      return m.problem_tooManyParticipants();
+    case 'joinsTooFast':
+      return m.problem_joinsTooFast({ seconds: retryAfterSeconds ?? 60 });
     case 'tooManyRequests':
       return m.problem_tooManyRequests({ seconds: retryAfterSeconds ?? 60 });
     case 'tooLarge':

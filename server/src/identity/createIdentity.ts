@@ -6,6 +6,7 @@ import { type Accounts, createAccounts } from './accounts.ts';
 import { type Authenticate, createAuthenticate } from './authenticate.ts';
 import { createInTurn } from './inTurn.ts';
 import { createInvitations, type Invitations } from './invitations.ts';
+import { createJoinRate } from './joinRate.ts';
 import { createParticipation, type Doors, type Participation } from './participation.ts';
 import { createPasswords } from './passwords.ts';
 import { createRoster, type Roster } from './roster.ts';
@@ -51,7 +52,7 @@ export async function createIdentity({ store, clock, config, isSecure, doors }: 
     authenticate: createAuthenticate({ sessions: store.sessions, cookie, tickets, resolveAccess, clock }),
     cookie,
     invitations: createInvitations(store, clock),
-    participation: createParticipation({ store, clock, inTurn, doors }),
+    participation: createParticipation({ store, clock, inTurn, countJoin: createJoinRate(), doors }),
     resolveAccess,
     roster: createRoster(store.participants, clock),
     sessions: createSessions(store.sessions, clock, config.sessionDays),

@@ -5,7 +5,18 @@ import type { Store, StoredBoard, StoredInvitation, StoredParticipant, StoredSes
 import { type Access, findParticipant, hasAccess, isAtLeast } from './access.ts';
 import type { InTurn } from './inTurn.ts';
 import type { OpenInvitation } from './invitations.ts';
+import type { CountJoin } from './joinRate.ts';
 import { newParticipantId } from './randomId.ts';
+
+/**
+ * People who have access to one board at the same time: two full town halls. Each may write as much as a person writes, so who
+ * could be endless people could write without end.
+ */
+export const MAX_PARTICIPANTS = 500;
+
+export type JoinRefusal =
+  | { readonly code: 'invitationFull' | 'tooManyParticipants' }
+  | { readonly code: 'joinsTooFast'; readonly retryAfterSeconds: number };
 
 export interface Introduction {
   readonly name: string;
@@ -22,7 +33,7 @@ export interface Doors {
 
 export interface Participation {
   /** Joins, or takes up again what this browser or account has on the board already. */
-  join(open: OpenInvitation, session: StoredSession, who: Introduction): Promise<Result<Access, 'invitationFull'>>;
+  join(open: OpenInvitation, session: StoredSession, who: Introduction): Promise<Result<Access, JoinRefusal>>;
   introduce(access: Access, change: Partial<Introduction>): Promise<Access>;
   /** @returns false for who leads the board by account: leading does not end by leaving */
   leave(access: Access): Promise<boolean>;
@@ -40,25 +51,38 @@ export interface ParticipationParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly inTurn: InTurn;
+  readonly countJoin: CountJoin;
   readonly doors: Doors;
 }
 
-export function createParticipation({ store, clock, inTurn, doors }: ParticipationParts): Participation {
+export function createParticipation({ store, clock, inTurn, countJoin, doors }: ParticipationParts): Participation {
   const update = async (participant: StoredParticipant, change: ParticipantChange): Promise<StoredParticipant> => {
     await store.participants.update(participant.id, change);
     return { ...participant, ...change };
   };
 
-  const admit = async (
+  const admit = async (open: OpenInvitation, session: StoredSession, who: Introduction): Promise<Result<Access, JoinRefusal>> => {
+    const { invitation, board } = open;
+    const existing = await findParticipant(store, session, board.id);
+    const hasPlace = existing !== null && hasAccess(existing, clock.nowMs());
+    if (hasPlace && offersNothingNew(invitation, existing)) return ok({ board, participant: await update(existing, who) });
+    if (hasPlace) return enter(open, session, who, existing);
+    const retryAfterSeconds = await countJoin(invitation.id);
+    if (retryAfterSeconds !== null) return no({ code: 'joinsTooFast', retryAfterSeconds });
+    // One after another, so that nobody slips in between the count and the place.
+    return inTurn(board.id, async () => {
+      const taken = await store.participants.countWithAccess(board.id, clock.nowMs());
+      return taken < MAX_PARTICIPANTS ? enter(open, session, who, existing) : no({ code: 'tooManyParticipants' });
+    });
+  };
+
+  const enter = async (
     { invitation, board }: OpenInvitation,
     session: StoredSession,
     who: Introduction,
-  ): Promise<Result<Access, 'invitationFull'>> => {
-    const existing = await findParticipant(store, session, board.id);
-    if (existing !== null && offersNothingNew(invitation, existing, clock.nowMs())) {
-      return ok({ board, participant: await update(existing, who) });
-    }
-    if (!(await store.invitations.use(invitation.id))) return no('invitationFull');
+    existing: StoredParticipant | null,
+  ): Promise<Result<Access, JoinRefusal>> => {
+    if (!(await store.invitations.use(invitation.id))) return no({ code: 'invitationFull' });
     if (existing !== null) {
       const participant = await update(existing, { ...who, ...granted(invitation) });
       // Open sockets know the old role and the old end: they come back with the new one.
@@ -124,9 +148,8 @@ type ParticipantChange = Partial<
   Pick<StoredParticipant, 'name' | 'perspective' | 'role' | 'invitationId' | 'accessUntilMs' | 'removedAtMs'>
 >;
 
-/** Whether the link gives no more than what somebody has: then it is resuming, which takes no place. */
-function offersNothingNew(invitation: StoredInvitation, existing: StoredParticipant, nowMs: number): boolean {
-  if (!hasAccess(existing, nowMs)) return false;
+/** Whether the link gives no more than the access somebody has: then it is resuming, which takes no place. */
+function offersNothingNew(invitation: StoredInvitation, existing: StoredParticipant): boolean {
   const lastsAsLong = existing.accessUntilMs === null || existing.accessUntilMs >= invitation.expiresAtMs;
   // A link for less never lengthens what a link for more gave.
   return existing.role === invitation.role ? lastsAsLong : isAtLeast(existing.role, invitation.role);

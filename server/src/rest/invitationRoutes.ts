@@ -9,11 +9,11 @@ import {
 } from '@samenreis/shared/protocol';
 import * as v from 'valibot';
 import type { Invitations } from '../identity/invitations.ts';
-import type { Participation } from '../identity/participation.ts';
+import type { JoinRefusal, Participation } from '../identity/participation.ts';
 import type { Sessions } from '../identity/sessions.ts';
 import type { StoredInvitation } from '../storage/index.ts';
 import { presentBoard } from './boardRoutes.ts';
-import { type BoardRoute, done, openRoute, parsed, type Route, refuse, reply, replyWithSession } from './route.ts';
+import { type BoardRoute, done, openRoute, parsed, type Reply, type Route, refuse, reply, replyWithSession } from './route.ts';
 
 export interface InvitationRouteParts {
   readonly boardRoute: BoardRoute;
@@ -79,12 +79,17 @@ function joiningRoutes({ invitations, participation, sessions, clock }: Invitati
         if (!open.ok) return refuse(open.reason);
         const entered = session === null ? await sessions.begin() : { session, token: null };
         const joined = await participation.join(open.value, entered.session, who);
-        if (!joined.ok) return refuse(joined.reason);
+        if (!joined.ok) return refuseJoin(joined.reason);
         const info = presentBoard(joined.value, clock.nowMs());
         return entered.token === null ? reply(info) : replyWithSession(info, entered);
       }),
     ),
   ];
+}
+
+function refuseJoin(refusal: JoinRefusal): Reply {
+  if (refusal.code !== 'joinsTooFast') return refuse(refusal.code);
+  return refuse(refusal.code, { retryAfterSeconds: refusal.retryAfterSeconds });
 }
 
 function presentInvitation({ id, role, createdAtMs, expiresAtMs, revokedAtMs, uses, maxUses }: StoredInvitation): Invitation {

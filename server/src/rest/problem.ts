@@ -19,6 +19,8 @@ const KINDS: Readonly<Record<ProblemCode, ProblemKind>> = {
   invitationExpired: { status: 410, title: 'The invitation has expired.' },
   invitationRevoked: { status: 410, title: 'The invitation was revoked.' },
   invitationFull: { status: 409, title: 'Everybody this invitation was meant for has joined.' },
+  tooManyParticipants: { status: 409, title: 'As many people as a board can hold take part in it.' },
+  joinsTooFast: { status: 429, title: 'Too many people join by this invitation at once; wait a moment.' },
   tooManyRequests: { status: 429, title: 'Too many requests; wait a moment.' },
   tooLarge: { status: 413, title: 'The request is too large.' },
   crossSite: { status: 403, title: 'The request comes from a page of another site.' },

@@ -51,6 +51,8 @@ export const PROBLEMS = [
   'invitationExpired',
   'invitationRevoked',
   'invitationFull',
+  'tooManyParticipants',
+  'joinsTooFast',
   'tooManyRequests',
   'tooLarge',
   'crossSite',
@@ -65,7 +67,7 @@ export const problemSchema = v.object({
   code: v.picklist(PROBLEMS),
   /** The field that was wrong, for `invalidInput`. */
   field: v.optional(v.string()),
-  /** Seconds to wait, for `tooManyRequests`. */
+  /** Seconds to wait, for `tooManyRequests` and `joinsTooFast`. */
   retryAfterSeconds: v.optional(v.number()),
 });
 export type Problem = v.InferOutput<typeof problemSchema>;

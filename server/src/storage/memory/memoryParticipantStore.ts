@@ -33,6 +33,12 @@ export function createMemoryParticipantStore({ accounts, boards, invitations, pa
     async listByBoard(board) {
       return where((one) => one.boardId === board);
     },
+    async countWithAccess(board, nowMs) {
+      return where(
+        ({ boardId, removedAtMs, accessUntilMs }) =>
+          boardId === board && removedAtMs === null && (accessUntilMs === null || accessUntilMs > nowMs),
+      ).length;
+    },
     async listByInvitation(invitationId) {
       return where((one) => one.invitationId === invitationId);
     },

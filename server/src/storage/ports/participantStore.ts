@@ -26,6 +26,8 @@ export interface ParticipantStore {
   findBySession(board: BoardId, sessionId: string): Promise<StoredParticipant | null>;
   /** In order of arrival. */
   listByBoard(board: BoardId): Promise<readonly StoredParticipant[]>;
+  /** How many have access at `nowMs`: neither removed nor over their end. */
+  countWithAccess(board: BoardId, nowMs: number): Promise<number>;
   listByInvitation(invitationId: string): Promise<readonly StoredParticipant[]>;
   /** Everywhere this browser session takes part, on any board. */
   listBySession(sessionId: string): Promise<readonly StoredParticipant[]>;

@@ -24,6 +24,16 @@ export function createKyselyParticipantStore(db: Kysely<Schema>): ParticipantSto
     async listByBoard(board) {
       return (await inOrderOfArrival().where('board_id', '=', board).execute()).map(fromRow);
     },
+    async countWithAccess(board, nowMs) {
+      const { count } = await db
+        .selectFrom('participants')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('board_id', '=', board)
+        .where('removed_at_ms', 'is', null)
+        .where((is) => is.or([is('access_until_ms', 'is', null), is('access_until_ms', '>', nowMs)]))
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
     async listByInvitation(invitationId) {
       return (await inOrderOfArrival().where('invitation_id', '=', invitationId).execute()).map(fromRow);
     },

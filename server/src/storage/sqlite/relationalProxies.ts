@@ -12,6 +12,7 @@ const METHODS = {
     findByAccount: true,
     findBySession: true,
     listByBoard: true,
+    countWithAccess: true,
     listByInvitation: true,
     listBySession: true,
     listByAccount: true,
