@@ -6,7 +6,9 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { registerOfflineShell } from './app/offlineShell.ts';
 import type { AppServices } from './app/services.ts';
-import { createLocalCopies, deleteBrowserDatabase } from './connection/localCopies.ts';
+import { createDeviceDatabases } from './connection/deviceDatabases.ts';
+import { createDeviceStorage } from './connection/deviceStorage.ts';
+import { createLocalCopies } from './connection/localCopies.ts';
 import { createLanguageStore } from './i18n/language.ts';
 import { createLanguageMemory } from './i18n/languageMemory.ts';
 import { createRestClient } from './rest/restClient.ts';
@@ -19,7 +21,10 @@ const showLanguage = () => {
 showLanguage();
 language.subscribe(showLanguage);
 
-const localCopies = createLocalCopies(window.localStorage, deleteBrowserDatabase(window.indexedDB));
+const localCopies = createLocalCopies(
+  createDeviceStorage(() => window.localStorage),
+  createDeviceDatabases(() => window.indexedDB),
+);
 void localCopies.forgetOld(Date.now());
 
 const services: AppServices = {

@@ -1,27 +1,39 @@
 import { isBoardId, isParticipantId } from '@samenreis/shared/base';
 import type { BoardInfo } from '@samenreis/shared/protocol';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { copyName, createLocalCopies } from './localCopies.ts';
+import { copyName, createLocalCopies, lastChangesKey } from './localCopies.ts';
 
 const DAY_MS = 86_400_000;
-let kept: string | null;
-let deleted: string[];
-let removed: string[];
+const LIST = 'samenreis.copies';
+let kept: Map<string, string>;
+let databases: Set<string>;
+let room: number;
 const copies = () =>
   createLocalCopies(
     {
-      getItem: () => kept,
-      setItem: (_key, value) => {
-        kept = value;
+      getItem: (key) => kept.get(key) ?? null,
+      setItem(key, value) {
+        if (value.length > room) return false;
+        kept.set(key, value);
+        return true;
       },
-      removeItem: (key) => {
-        removed.push(key);
-      },
+      removeItem: (key) => void kept.delete(key),
+      keys: () => [...kept.keys()],
     },
-    async (name) => {
-      deleted.push(name);
+    {
+      names: async () => [...databases],
+      async remove(name) {
+        databases.delete(name);
+      },
     },
   );
+
+/** A visit as the page makes it: noted first, then a database and the last changes. */
+async function visit(board: BoardInfo, nowMs: number): Promise<void> {
+  await copies().remember(board, nowMs);
+  databases.add(copyName(board));
+  kept.set(lastChangesKey(copyName(board)), 'getypte tekst');
+}
 
 function info(board: string, epoch = 1, participantId = `p${'1'.repeat(15)}`): BoardInfo {
   if (!isBoardId(board) || !isParticipantId(participantId)) throw new Error('The fixture has bad ids.');
@@ -34,10 +46,13 @@ function info(board: string, epoch = 1, participantId = `p${'1'.repeat(15)}`): B
 const [one, two] = [info(`b${'1'.repeat(15)}`), info(`b${'2'.repeat(15)}`)];
 
 beforeEach(() => {
-  kept = null;
-  deleted = [];
-  removed = [];
+  kept = new Map();
+  databases = new Set(['van een ander programma']);
+  room = Number.POSITIVE_INFINITY;
 });
+
+const ofBoards = () => [...databases, ...kept.keys()].filter((name) => name.startsWith('samenreis/'));
+const everythingOf = (board: BoardInfo) => [copyName(board), lastChangesKey(copyName(board))];
 
 describe('copies on this device', () => {
   it('U27 remembers who I am on a board, for a start without a network', async () => {
@@ -47,27 +62,58 @@ describe('copies on this device', () => {
   });
 
   it('U27 deletes the copy of an earlier epoch and of another person', async () => {
-    await copies().remember(one, 5);
-    await copies().remember(info(`b${'1'.repeat(15)}`, 2), 6);
-    expect(deleted).toEqual([copyName(one)]);
-    await copies().remember(info(`b${'1'.repeat(15)}`, 2, `p${'2'.repeat(15)}`), 7);
-    expect(deleted).toHaveLength(2);
+    const [second, third] = [info(one.board.id, 2), info(one.board.id, 2, `p${'2'.repeat(15)}`)];
+    for (const board of [one, second, third]) await visit(board, 5);
+    expect(ofBoards()).toEqual(everythingOf(third));
   });
 
   it('U28 forgets after seven days without a visit, and when asked', async () => {
-    await copies().remember(one, 0);
-    await copies().remember(two, 6 * DAY_MS);
+    await visit(one, 0);
+    await visit(two, 6 * DAY_MS);
     await copies().forgetOld(7 * DAY_MS + 1);
-    expect(deleted).toEqual([copyName(one)]);
+    expect(ofBoards()).toEqual(everythingOf(two));
     expect(copies().find(one.board.id)).toBeNull();
     await copies().forgetAll();
-    expect(deleted).toEqual([copyName(one), copyName(two)]);
-    expect(removed).toEqual([`${copyName(one)}/last`, `${copyName(two)}/last`]);
+    expect(ofBoards()).toEqual([]);
+    expect([...databases]).toEqual(['van een ander programma']);
     expect(copies().find(two.board.id)).toBeNull();
   });
 
+  it.each([
+    ['at the start', () => copies().forgetOld(5), [two]],
+    ['after signing out', () => copies().forgetAll(), []],
+    ['when its board is left', () => copies().forget(one.board.id), [two]],
+  ])('U28 forgets what an entry that cannot be read left behind, %s', async (_when, forget, staying) => {
+    await visit(one, 5);
+    await visit(two, 5);
+    kept.set(LIST, JSON.stringify({ ...JSON.parse(kept.get(LIST) ?? ''), [one.board.id]: { info: 'of an earlier version' } }));
+    expect(copies().find(two.board.id)?.info).toEqual(two);
+    await forget();
+    expect(ofBoards().sort()).toEqual(staying.flatMap(everythingOf).sort());
+  });
+
+  it('U28 forgets the rest although one database cannot be deleted', async () => {
+    await visit(one, 5);
+    await visit(two, 5);
+    databases.delete = (name) => {
+      if (name === copyName(one)) throw new Error('in use');
+      return Set.prototype.delete.call(databases, name);
+    };
+    await copies().forgetAll();
+    expect(ofBoards()).toEqual([copyName(one)]);
+  });
+
+  it('U27 does not know a board it has no room to note, and keeps the others', async () => {
+    await copies().remember(one, 5);
+    room = kept.get(LIST)?.length ?? 0;
+    await copies().remember(two, 5);
+    expect(copies().find(two.board.id)).toBeNull();
+    await copies().remember(info(one.board.id, 2, `p${'2'.repeat(15)}`), 123_456);
+    expect(copies().find(one.board.id)).toBeNull();
+  });
+
   it('starts empty when what is kept is not ours', () => {
-    kept = '{"x":';
+    kept.set(LIST, '{"x":');
     expect(copies().find(one.board.id)).toBeNull();
   });
 });

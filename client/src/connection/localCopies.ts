@@ -1,24 +1,33 @@
 import type { BoardId } from '@samenreis/shared/base';
 import { type BoardInfo, boardInfoSchema, type Roster, rosterSchema } from '@samenreis/shared/protocol';
 import * as v from 'valibot';
+import type { DeviceDatabases } from './deviceDatabases.ts';
+import type { DeviceStorage } from './deviceStorage.ts';
 
 const STORAGE_KEY = 'samenreis.copies';
 const KEPT_MS = 7 * 24 * 60 * 60 * 1_000;
 
+/** Everything kept of boards bears a name that begins so, since a board's id begins with b. */
+const NAME_PREFIX = 'samenreis/b';
+const LAST_SUFFIX = '/last';
+
 const copySchema = v.object({ info: boardInfoSchema, roster: v.nullable(rosterSchema), visitedAtMs: v.number() });
-const copiesSchema = v.record(v.string(), copySchema);
+const listSchema = v.record(v.string(), v.unknown());
 export type LocalCopy = v.InferOutput<typeof copySchema>;
 
 /** What of boards is kept on this device, so that a reload without a network shows them. */
 export interface LocalCopies {
   find(board: BoardId): LocalCopy | null;
-  /** Notes a visit; a copy that belongs to somebody else or to an earlier epoch is deleted. */
+  /**
+   * Notes a visit; a copy that belongs to somebody else or to an earlier epoch is deleted. Where there is no room for the
+   * note, `find` does not have the board afterwards, and no document of it may be kept either.
+   */
   remember(info: BoardInfo, nowMs: number): Promise<void>;
   rememberRoster(board: BoardId, roster: Roster): void;
-  /** Resolves once nothing of the board is on this device any more. */
+  /** Resolves once nothing of the board is on this device any more, as far as the browser lets go of it. */
   forget(board: BoardId): Promise<void>;
   forgetAll(): Promise<void>;
-  /** Forgets boards that were not visited for seven days. */
+  /** Forgets boards that were not visited for seven days, and what no visit is known of. */
   forgetOld(nowMs: number): Promise<void>;
 }
 
@@ -29,48 +38,88 @@ export function copyName({ board, me }: BoardInfo): string {
 
 /** Name under which the changes of a document copy are kept, beside its database. */
 export function lastChangesKey(copyName: string): string {
-  return `${copyName}/last`;
+  return `${copyName}${LAST_SUFFIX}`;
 }
 
-export function createLocalCopies(
-  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
-  deleteDatabase: (name: string) => Promise<void>,
-): LocalCopies {
-  const read = (): Readonly<Record<string, LocalCopy>> => {
-    const parsed = v.safeParse(copiesSchema, parseJson(storage.getItem(STORAGE_KEY)));
-    return parsed.success ? parsed.output : {};
-  };
+export function createLocalCopies(storage: DeviceStorage, databases: DeviceDatabases): LocalCopies {
+  const read = () => readCopies(storage.getItem(STORAGE_KEY));
+
+  /** Whether there was room. Leaving entries out always fits; without room for more, what stands there stays. */
   const write = (copies: Readonly<Record<string, LocalCopy>>) => storage.setItem(STORAGE_KEY, JSON.stringify(copies));
 
-  async function remove(info: BoardInfo): Promise<void> {
-    storage.removeItem(lastChangesKey(copyName(info)));
-    await deleteDatabase(copyName(info));
+  async function remove(name: string): Promise<void> {
+    storage.removeItem(lastChangesKey(name));
+    await databases.remove(name);
   }
 
-  async function forgetWhere(isForgotten: (copy: LocalCopy) => boolean): Promise<void> {
+  /** Also what the list does not name: an entry that cannot be read any more left its database and texts behind. */
+  async function forgetWhere(isForgotten: (copy: LocalCopy) => boolean, isSwept: (name: string) => boolean): Promise<void> {
+    const listed = await databases.names();
     const copies = Object.entries(read());
-    const gone = copies.filter(([, copy]) => isForgotten(copy));
-    write(Object.fromEntries(copies.filter(([, copy]) => !isForgotten(copy))));
-    await Promise.all(gone.map(([, { info }]) => remove(info)));
+    const kept = copies.filter(([, copy]) => !isForgotten(copy));
+    write(Object.fromEntries(kept));
+    const keptNames = new Set(kept.map(([, { info }]) => copyName(info)));
+    const found = [
+      ...listed,
+      ...storage
+        .keys()
+        .filter((key) => key.endsWith(LAST_SUFFIX))
+        .map(copyOfLastChanges),
+    ];
+    const gone = new Set([
+      ...copies.map(([, { info }]) => copyName(info)),
+      ...found.filter((name) => name.startsWith(NAME_PREFIX) && isSwept(name)),
+    ]);
+    // One that could not be deleted is found again at the next start, since nothing names it any more.
+    await Promise.allSettled([...gone].filter((name) => !keptNames.has(name)).map(remove));
   }
 
   return {
     find: (board) => read()[board] ?? null,
     async remember(info, nowMs) {
       const copies = read();
-      const before = copies[info.board.id];
-      write({ ...copies, [info.board.id]: { info, roster: before?.roster ?? null, visitedAtMs: nowMs } });
-      if (before !== undefined && copyName(before.info) !== copyName(info)) await remove(before.info);
+      const { [info.board.id]: before, ...others } = copies;
+      const isSame = before !== undefined && copyName(before.info) === copyName(info);
+      const isWritten = write({ ...others, [info.board.id]: { info, roster: before?.roster ?? null, visitedAtMs: nowMs } });
+      if (!(isWritten || isSame)) write(others);
+      if (before !== undefined && !isSame) await Promise.allSettled([remove(copyName(before.info))]);
     },
     rememberRoster(board, roster) {
       const copies = read();
       const copy = copies[board];
       if (copy !== undefined) write({ ...copies, [board]: { ...copy, roster } });
     },
-    forget: (board) => forgetWhere(({ info }) => info.board.id === board),
-    forgetAll: () => forgetWhere(() => true),
-    forgetOld: (nowMs) => forgetWhere(({ visitedAtMs }) => visitedAtMs < nowMs - KEPT_MS),
+    forget: (board) =>
+      forgetWhere(
+        ({ info }) => info.board.id === board,
+        (name) => name.startsWith(`samenreis/${board}/`),
+      ),
+    forgetAll: () =>
+      forgetWhere(
+        () => true,
+        () => true,
+      ),
+    forgetOld: (nowMs) =>
+      forgetWhere(
+        ({ visitedAtMs }) => visitedAtMs < nowMs - KEPT_MS,
+        () => true,
+      ),
   };
+}
+
+function copyOfLastChanges(key: string): string {
+  return key.slice(0, -LAST_SUFFIX.length);
+}
+
+/** Entry by entry: one that cannot be read, as of an earlier version, does not take the others along. */
+function readCopies(text: string | null): Readonly<Record<string, LocalCopy>> {
+  const list = v.safeParse(listSchema, parseJson(text));
+  if (!list.success) return {};
+  const entries = Object.entries(list.output).flatMap(([board, entry]) => {
+    const copy = v.safeParse(copySchema, entry);
+    return copy.success ? [[board, copy.output] as const] : [];
+  });
+  return Object.fromEntries(entries);
 }
 
 function parseJson(text: string | null): unknown {
@@ -80,15 +129,4 @@ function parseJson(text: string | null): unknown {
     // Somebody else wrote under our key: as good as nothing.
     return {};
   }
-}
-
-/** Deletes a database of this browser; one that another tab still uses goes as soon as that lets go. */
-export function deleteBrowserDatabase(databases: IDBFactory): (name: string) => Promise<void> {
-  return (name) =>
-    new Promise((resolve, reject) => {
-      const request = databases.deleteDatabase(name);
-      request.onsuccess = () => resolve();
-      request.onblocked = () => resolve();
-      request.onerror = () => reject(request.error ?? new Error(`The database ${name} could not be deleted.`));
-    });
 }

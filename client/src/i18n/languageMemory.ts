@@ -1,3 +1,4 @@
+import { unlessRefused } from '../connection/unlessRefused.ts';
 import type { LanguageMemory } from './language.ts';
 
 const STORAGE_KEY = 'samenreis.language';
@@ -12,14 +13,4 @@ export function createLanguageMemory(storage: () => Pick<Storage, 'getItem' | 's
     read: () => unlessRefused(() => storage().getItem(STORAGE_KEY)),
     write: (language) => void unlessRefused(() => storage().setItem(STORAGE_KEY, language)),
   };
-}
-
-function unlessRefused<T>(use: () => T): T | null {
-  try {
-    return use();
-  } catch (error) {
-    // SecurityError and QuotaExceededError; anything else is a bug of ours.
-    if (error instanceof DOMException) return null;
-    throw error;
-  }
 }
