@@ -1,6 +1,7 @@
 import type { BoardId } from '@samenreis/shared/base';
-import { LIVE_PATH, type LiveClientEvents, type LiveServerEvents, type Roster } from '@samenreis/shared/protocol';
-import { io, type Socket } from 'socket.io-client';
+import { LIVE_PATH, type Roster, rosterSchema } from '@samenreis/shared/protocol';
+import { io } from 'socket.io-client';
+import * as v from 'valibot';
 
 /** The names behind the author ids. */
 export interface RosterChannel {
@@ -11,15 +12,32 @@ export interface RosterChannel {
 }
 
 const RETRY_MS = 5_000;
+/** Refusals that pass by themselves. */
+const PASSING: ReadonlySet<string> = new Set(['serverError', 'tooMany']);
+
+/** What of a socket.io client is used. */
+export interface RosterSocket {
+  /** Whether it comes back by itself. */
+  readonly active: boolean;
+  connect(): void;
+  disconnect(): void;
+  on(event: 'connect', listener: () => void): void;
+  on(event: 'roster', listener: (roster: unknown) => void): void;
+  on(event: 'disconnect', listener: (reason: string) => void): void;
+  on(event: 'connect_error', listener: (error: Error) => void): void;
+}
 
 /** @param remembered - the list of an earlier visit, for a start without a network */
 export function openRosterChannel(board: BoardId, remembered: Roster | null, onRoster: (roster: Roster) => void): RosterChannel {
+  return followRoster(io({ path: LIVE_PATH, transports: ['websocket'], auth: { board } }), remembered, onRoster);
+}
+
+export function followRoster(socket: RosterSocket, remembered: Roster | null, onRoster: (roster: Roster) => void): RosterChannel {
   const listeners = new Set<() => void>();
   let current = remembered;
   /** The revision on this connection; a server that restarted may count anew. */
   let revision = -1;
   let retry: ReturnType<typeof setTimeout> | undefined;
-  const socket: Socket<LiveServerEvents, LiveClientEvents> = io({ path: LIVE_PATH, transports: ['websocket'], auth: { board } });
 
   const tryLater = () => {
     clearTimeout(retry);
@@ -28,7 +46,15 @@ export function openRosterChannel(board: BoardId, remembered: Roster | null, onR
   socket.on('connect', () => {
     revision = -1;
   });
-  socket.on('roster', (roster) => {
+  socket.on('roster', (told) => {
+    const parsed = v.safeParse(rosterSchema, told);
+    if (!parsed.success) {
+      // The list that stands here goes on; a new connection gets a whole one, from a server that may be put right by then.
+      socket.disconnect();
+      tryLater();
+      return;
+    }
+    const roster = parsed.output;
     // Each message is the whole list: a gap needs no mending, only an older one must not win.
     if (roster.revision <= revision) return;
     revision = roster.revision;
@@ -41,7 +67,7 @@ export function openRosterChannel(board: BoardId, remembered: Roster | null, onR
     if (reason === 'io server disconnect') tryLater();
   });
   socket.on('connect_error', (error) => {
-    if (!socket.active && error.message === 'serverError') tryLater();
+    if (!socket.active && PASSING.has(error.message)) tryLater();
   });
 
   return {
@@ -52,7 +78,7 @@ export function openRosterChannel(board: BoardId, remembered: Roster | null, onR
     },
     close() {
       clearTimeout(retry);
-      socket.close();
+      socket.disconnect();
       listeners.clear();
     },
   };
