@@ -4,5 +4,12 @@
  */
 export function registerOfflineShell(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  void navigator.serviceWorker.register('/sw.js', { scope: '/' });
+  void navigator.serviceWorker.register('/sw.js', { scope: '/' }).catch(tellUnlessRefused);
+}
+
+/** A browser that blocks storage blocks service workers too, and one without a network cannot fetch this one: next time then. */
+function tellUnlessRefused(error: unknown): void {
+  if (!(error instanceof DOMException || error instanceof TypeError)) throw error;
+  // biome-ignore lint/suspicious/noConsole: the person misses nothing now; who looks why a page did not open offline looks here.
+  console.info(`The pages are not kept for when there is no network: ${error.message}`);
 }
