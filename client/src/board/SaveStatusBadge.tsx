@@ -8,16 +8,17 @@ import { m } from '../i18n/messages.ts';
 /** Whether the work is safe, in words and a sign; read out when it changes. */
 export function SaveStatusBadge({ connection }: { readonly connection: BoardConnection }) {
   const status = useSyncExternalStore(connection.subscribe, connection.status);
-  const { Icon, text } = signOf(status);
+  const isKept = useSyncExternalStore(connection.subscribe, connection.isKeptLocally);
+  const { Icon, text } = signOf(status, isKept);
   return (
     <p className="save-status" role="status" aria-live="polite" data-status={status.kind}>
       <Icon size={20} aria-hidden="true" />
-      {text}
+      <span className="save-status-text">{text}</span>
     </p>
   );
 }
 
-function signOf(status: SaveStatus): { readonly Icon: LucideIcon; readonly text: string } {
+function signOf(status: SaveStatus, isKept: boolean): { readonly Icon: LucideIcon; readonly text: string } {
   switch (status.kind) {
     case 'loading':
       return { Icon: RefreshCw, text: m.connection_loading() };
@@ -26,9 +27,9 @@ function signOf(status: SaveStatus): { readonly Icon: LucideIcon; readonly text:
     case 'saving':
       return { Icon: RefreshCw, text: m.connection_saving() };
     case 'offline':
-      return { Icon: CloudOff, text: m.connection_offline() };
+      return { Icon: CloudOff, text: isKept ? m.connection_offline() : m.connection_offlineNotKept() };
     case 'storeFailing':
-      return { Icon: TriangleAlert, text: m.connection_storeFailing() };
+      return { Icon: TriangleAlert, text: isKept ? m.connection_storeFailing() : m.connection_storeFailingNotKept() };
     case 'closed':
       return { Icon: CloudOff, text: m.connection_closed() };
     default:
