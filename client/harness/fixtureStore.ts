@@ -90,7 +90,14 @@ export function createFixtureStore(initial: BoardSnapshot): FixtureStore {
       snapshot.notes.has(id)
         ? {
             read: () => snapshot.notes.get(id)?.text ?? '',
-            edit: (text) => change(id, { text }),
+            edit(text) {
+              change(id, { text });
+              return null;
+            },
+            // Undo of typing is the board store's; the canvas is tried here without it.
+            undo: () => null,
+            redo: () => null,
+            finish() {},
             subscribe(listener) {
               listeners.add(listener);
               return () => listeners.delete(listener);

@@ -1,6 +1,6 @@
 import './canvas/boardCanvas.css';
 import type { NoteId } from '@samenreis/shared/base';
-import type { EmotionValue } from '@samenreis/shared/board';
+import type { EmotionValue, Rejection } from '@samenreis/shared/board';
 import type { NoteBox } from '@samenreis/shared/layout';
 import { useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -53,7 +53,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
     const lost = removed.find((box) => box.id === editing?.box.id);
     if (lost === undefined) return;
     leaveEditor();
-    if (lost.note.text.trim() !== '') props.onLostText(lost.note.text);
+    if (lost.note.text.trim() !== '') props.onLostText(lost.note.text, 'deleted');
   }
 
   function leaveEditor(): void {
@@ -67,6 +67,15 @@ export function BoardCanvas(props: BoardCanvasProps) {
     if (editing.isFresh && text.trim() === '') props.dispatch({ type: 'deleteNotes', notes: [editing.box.id] });
     doneEditing(editing.box.id, byKey);
     if (byKey) root.current?.focus({ preventScroll: true });
+  }
+
+  /** The board was locked under the pen, or the note takes no more. */
+  function handleRefused(reason: Rejection, text: string): void {
+    if (editing === null) return;
+    leaveEditor();
+    props.onRejected(reason);
+    if (text.trim() !== '' && text !== editing.shared.read()) props.onLostText(text, 'notWritten');
+    doneEditing(editing.box.id, false);
   }
 
   function handleValue(note: NoteId, value: EmotionValue): void {
@@ -100,6 +109,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
             labels={labels}
             onValue={(value) => handleValue(editing.box.id, value)}
             onDone={handleDone}
+            onRefused={handleRefused}
           />
         )}
       </div>

@@ -8,6 +8,7 @@ import { m } from '../i18n/messages.ts';
 import { BoardWorkspace } from './BoardWorkspace.tsx';
 import type { BoardSession, Reloaded } from './boardSession.ts';
 import { ClosedScreen } from './ClosedScreen.tsx';
+import type { LostTextReason } from './canvas/boardCanvasProps.ts';
 import { type KeptText, KeptTextDialog } from './KeptTextDialog.tsx';
 import { useBoardSession } from './useBoardSession.ts';
 
@@ -28,7 +29,7 @@ export function BoardPage({ boardId }: { readonly boardId: BoardId }) {
       {session === null ? (
         <p className="page-loading">{m.connection_loading()}</p>
       ) : (
-        <BoardScreen session={session} onLostText={(text) => setKept({ why: 'deleted', texts: [text] })} />
+        <BoardScreen session={session} onLostText={(text, why) => setKept({ why, texts: [text] })} />
       )}
       <KeptTextDialog kept={kept} onClose={() => setKept(null)} />
     </>
@@ -37,7 +38,7 @@ export function BoardPage({ boardId }: { readonly boardId: BoardId }) {
 
 interface BoardScreenProps {
   readonly session: BoardSession;
-  readonly onLostText: (text: string) => void;
+  readonly onLostText: (text: string, why: LostTextReason) => void;
 }
 
 function BoardScreen({ session, onLostText }: BoardScreenProps) {

@@ -1,5 +1,5 @@
 import type { ParticipantId, Result } from '@samenreis/shared/base';
-import type { Executed, UndoRejection } from '@samenreis/shared/board';
+import type { Taken, UndoRejection } from '@samenreis/shared/board';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useServices } from '../app/services.ts';
 import { m } from '../i18n/messages.ts';
@@ -7,6 +7,7 @@ import { BoardCanvas } from './BoardCanvas.tsx';
 import { BoardHeader } from './BoardHeader.tsx';
 import { BoardPanel } from './BoardPanel.tsx';
 import type { OpenBoard } from './boardSession.ts';
+import type { LostTextReason } from './canvas/boardCanvasProps.ts';
 import { readCanvasLabels } from './canvas/readCanvasLabels.ts';
 import type { Tool } from './canvas/tool.ts';
 import { rejectionText } from './rejectionText.ts';
@@ -16,7 +17,7 @@ import { createSelectionStore } from './store/selectionStore.ts';
 interface BoardWorkspaceProps {
   readonly board: OpenBoard;
   readonly onForget: () => Promise<void>;
-  readonly onLostText: (text: string) => void;
+  readonly onLostText: (text: string, why: LostTextReason) => void;
 }
 
 /** Beside a panel the canvas needs room of its own. */
@@ -36,7 +37,7 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
   const names = useNames(roster);
   useWarningBeforeLoss(board);
 
-  function tell(outcome: Result<Executed, UndoRejection>): void {
+  function tell(outcome: Result<Taken, UndoRejection>): void {
     if (!outcome.ok) announcer.announce(rejectionText(outcome.reason));
     else if (outcome.value.changedByOthers.length > 0) announcer.announce(m.board_changedByOthers());
   }

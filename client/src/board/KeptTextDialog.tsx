@@ -7,7 +7,7 @@ import { Paragraph } from '../ui/Paragraph.tsx';
 
 /** What the person wrote that is not on the board any more. */
 export interface KeptText {
-  readonly why: 'refused' | 'epochChanged' | 'deleted';
+  readonly why: 'refused' | 'epochChanged' | 'deleted' | 'notWritten';
   readonly texts: readonly string[];
 }
 
@@ -15,6 +15,7 @@ const reasons = {
   refused: m.board_keptRefused,
   epochChanged: m.board_keptEpoch,
   deleted: m.board_keptDeleted,
+  notWritten: m.board_keptNotWritten,
 } satisfies Record<KeptText['why'], () => string>;
 
 /** Offers the text back, so that nobody has to write it twice. */

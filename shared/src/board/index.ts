@@ -62,4 +62,12 @@ export { SeedOrigin, seedBoard } from './seedBoard.ts';
 export { type BoardIndex, type BoardSnapshot, indexBoard, unplacedNotes } from './snapshot.ts';
 export { createSnapshotReader, readSnapshot, type SnapshotReader, type UnreadableEntry } from './snapshotReader.ts';
 export { applyTextEdit, type TextEditOptions } from './textEdit.ts';
-export { createUndoHistory, type Execute, type TypedText, type UndoHistory, type UndoRejection } from './undoHistory.ts';
+export {
+  commandStep,
+  createUndoHistory,
+  type Execute,
+  type Taken,
+  type UndoHistory,
+  type UndoRejection,
+  type UndoStep,
+} from './undoHistory.ts';

@@ -4,8 +4,7 @@ import type { Actor } from './actor.ts';
 import { boardDoc } from './boardDoc.ts';
 import { demoNoteId } from './demo/demoNotes.ts';
 import { facilitator, participant, testActor, testBoard } from './testing/testBoard.ts';
-import { applyTextEdit } from './textEdit.ts';
-import { createUndoHistory } from './undoHistory.ts';
+import { createUndoHistory, type UndoStep } from './undoHistory.ts';
 
 const lane = 'current' as LaneId;
 const spot = { lane, phase: 'phase-4' as PhaseId, x: 6, y: 14 };
@@ -56,24 +55,38 @@ describe('undo of my own', () => {
     expect(history.canRedo).toBe(false);
   });
 
-  it('takes back typing as one step, then the note itself', () => {
-    const { board, history } = start();
-    const made = history.execute({ type: 'addNote', ...spot, kind: 'tip', perspective: 'client' });
-    const key = (made.ok ? made.value.created[0] : undefined) ?? '';
-    const text = boardDoc(board.doc).text('notes', key);
-    if (text === null) throw new Error('a note has a text');
-    applyTextEdit(text, 'Bel mij');
-    history.rememberTyping({ root: 'notes', key, before: '', after: 'Bel mij' });
+  it('takes back what was remembered in its turn, and lets go of what leaves it', () => {
+    const { history } = start(facilitator);
+    const told: string[] = [];
+    const step = (name: string): UndoStep => ({
+      take() {
+        told.push(`take ${name}`);
+        return { ok: true, value: { inverse: step(`${name} again`), changedByOthers: [] } };
+      },
+      drop: () => told.push(`drop ${name}`),
+    });
+    history.remember(step('typing'));
+    history.execute({ type: 'setBoardTitle', title: 'Een' });
     history.undo();
-    expect(text.toString()).toBe('');
-    history.redo();
-    expect(text.toString()).toBe('Bel mij');
     history.undo();
+    expect(told).toEqual(['take typing', 'drop typing']);
+    history.redo();
+    expect(told.slice(2)).toEqual(['take typing again', 'drop typing again']);
     history.undo();
-    expect(board.snapshot().notes.size).toBe(22);
-    history.redo();
-    history.redo();
-    expect(boardDoc(board.doc).field('notes', key, 'text')).toBe('Bel mij');
+    told.length = 0;
+    history.execute({ type: 'setBoardTitle', title: 'Twee' });
+    expect(told).toEqual(['drop typing again again again']);
+    history.remember(step('more'));
+    history.clear();
+    expect(told.at(-1)).toBe('drop more');
+  });
+
+  it('drops a step that falls off its far end', () => {
+    const { history } = start(facilitator);
+    let dropped = 0;
+    history.remember({ take: () => ({ ok: false, reason: 'notFound' }), drop: () => dropped++ });
+    for (let index = 0; index < 200; index++) history.execute({ type: 'setBoardTitle', title: `Titel ${index}` });
+    expect(dropped).toBe(1);
   });
 
   it('forgets what was undone once something new is done', () => {

@@ -1,18 +1,23 @@
-import { no, type Result } from '../base/index.ts';
+import { no, ok, type Result } from '../base/index.ts';
 import type { BoardCommand } from './commands/boardCommand.ts';
 import type { Executed } from './commands/executeCommand.ts';
 import type { Rejection } from './rejection.ts';
-import type { TextRoot } from './roots.ts';
 
 /** Runs a command for the person whose history this is: `executeCommand` with its document and actor filled in. */
 export type Execute = (command: BoardCommand) => Result<Executed, Rejection>;
 
-/** A stretch of live typing in one shared text, from focus to blur. */
-export interface TypedText {
-  readonly root: TextRoot;
-  readonly key: string;
-  readonly before: string;
-  readonly after: string;
+/** Something one person did, that can be taken back once. */
+export interface UndoStep {
+  take(): Result<Taken, Rejection>;
+  /** Called once, when the step leaves the history: it lets go of what it kept in order to be taken back. */
+  drop(): void;
+}
+
+export interface Taken {
+  /** What does it again; null when nothing was left to take back. */
+  readonly inverse: UndoStep | null;
+  /** Ids of what was left alone, since somebody else changed it meanwhile. */
+  readonly changedByOthers: readonly string[];
 }
 
 /**
@@ -24,10 +29,10 @@ export interface UndoHistory {
   readonly canRedo: boolean;
   /** Executes a command and remembers how to take it back. */
   execute(command: BoardCommand): Result<Executed, Rejection>;
-  /** Remembers text that was typed straight into a shared text; inside the field, a Y.UndoManager does the work. */
-  rememberTyping(typed: TypedText): void;
-  undo(): Result<Executed, UndoRejection>;
-  redo(): Result<Executed, UndoRejection>;
+  /** Remembers what was done past the commands: typing straight into a shared text. */
+  remember(step: UndoStep): void;
+  undo(): Result<Taken, UndoRejection>;
+  redo(): Result<Taken, UndoRejection>;
   clear(): void;
   subscribe(listener: () => void): () => void;
 }
@@ -37,14 +42,18 @@ export type UndoRejection = Rejection | 'nothingToUndo' | 'nothingToRedo';
 const HISTORY_MAX = 200;
 
 export function createUndoHistory(execute: Execute): UndoHistory {
-  let done: readonly BoardCommand[] = [];
-  let undone: readonly BoardCommand[] = [];
+  let done: readonly UndoStep[] = [];
+  let undone: readonly UndoStep[] = [];
   const listeners = new Set<() => void>();
-  const become = (nextDone: readonly BoardCommand[], nextUndone: readonly BoardCommand[]) => {
+  const become = (nextDone: readonly UndoStep[], nextUndone: readonly UndoStep[]) => {
+    const before = [...done, ...undone];
     done = nextDone.slice(-HISTORY_MAX);
     undone = nextUndone;
+    const kept = new Set([...done, ...undone]);
+    for (const step of before) if (!kept.has(step)) step.drop();
     for (const listener of listeners) listener();
   };
+  const remember = (step: UndoStep) => become([...done, step], []);
 
   return {
     get canUndo() {
@@ -55,24 +64,22 @@ export function createUndoHistory(execute: Execute): UndoHistory {
     },
     execute(command) {
       const result = execute(command);
-      if (result.ok && result.value.inverse !== null) become([...done, result.value.inverse], []);
+      if (result.ok && result.value.inverse !== null) remember(commandStep(execute, result.value.inverse));
       return result;
     },
-    rememberTyping: (typed) => {
-      if (typed.before !== typed.after) become([...done, typingReverted(typed)], []);
-    },
+    remember,
     undo() {
-      const inverse = done.at(-1);
-      if (inverse === undefined) return no('nothingToUndo');
-      const result = execute(inverse);
+      const step = done.at(-1);
+      if (step === undefined) return no('nothingToUndo');
+      const result = step.take();
       if (isForNow(result)) return result;
       become(done.slice(0, -1), [...undone, ...inverseOf(result)]);
       return result;
     },
     redo() {
-      const inverse = undone.at(-1);
-      if (inverse === undefined) return no('nothingToRedo');
-      const result = execute(inverse);
+      const step = undone.at(-1);
+      if (step === undefined) return no('nothingToRedo');
+      const result = step.take();
       if (isForNow(result)) return result;
       become([...done, ...inverseOf(result)], undone.slice(0, -1));
       return result;
@@ -85,15 +92,26 @@ export function createUndoHistory(execute: Execute): UndoHistory {
   };
 }
 
+/** A step that is taken back by a command. */
+export function commandStep(execute: Execute, command: BoardCommand): UndoStep {
+  return {
+    take() {
+      const result = execute(command);
+      if (!result.ok) return result;
+      const { inverse, changedByOthers } = result.value;
+      return ok({ inverse: inverse === null ? null : commandStep(execute, inverse), changedByOthers });
+    },
+    drop() {
+      // A command is plain JSON and keeps nothing alive.
+    },
+  };
+}
+
 /** A locked board opens again, and then the step can still be taken back; any other "no" would block all steps below it. */
-function isForNow(result: Result<Executed, Rejection>): boolean {
+function isForNow(result: Result<Taken, Rejection>): boolean {
   return !result.ok && result.reason === 'boardLocked';
 }
 
-function inverseOf(result: Result<Executed, Rejection>): readonly BoardCommand[] {
+function inverseOf(result: Result<Taken, Rejection>): readonly UndoStep[] {
   return result.ok && result.value.inverse !== null ? [result.value.inverse] : [];
-}
-
-function typingReverted({ root, key, before, after }: TypedText): BoardCommand {
-  return { type: 'revert', reversals: [{ root, key, field: 'text', wrote: after, restore: before }] };
 }

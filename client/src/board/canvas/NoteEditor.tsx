@@ -1,4 +1,4 @@
-import type { EmotionValue } from '@samenreis/shared/board';
+import type { EmotionValue, Rejection } from '@samenreis/shared/board';
 import { NOTE_TEXT_MAX } from '@samenreis/shared/board';
 import {
   FONT_FAMILY,
@@ -11,6 +11,7 @@ import {
   theme,
 } from '@samenreis/shared/layout';
 import { type FocusEvent, type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef } from 'react';
+import { keyIntent } from '../gestures/keyIntent.ts';
 import type { SharedText } from './boardCanvasProps.ts';
 import type { CanvasLabels, NoteDescription } from './canvasLabels.ts';
 import { FacePicker } from './FacePicker.tsx';
@@ -27,16 +28,18 @@ interface NoteEditorProps {
   readonly onValue: (value: EmotionValue) => void;
   /** The person is done; `text` is what the note says. `byKey`: focus goes back to the canvas. */
   readonly onDone: (text: string, byKey: boolean) => void;
+  /** The note does not take what was typed; `text` is what it would have said. */
+  readonly onRefused: (reason: Rejection, text: string) => void;
 }
 
 /** How far the browser sets a baseline below the middle of its line, in em: half of Source Sans 3's ascent less its descent. */
 const BASELINE_BELOW_MIDDLE = (1.024 - 0.4) / 2;
 
 /** A textarea over the note, on the same paper, in the same letters, broken into the same lines. */
-export function NoteEditor({ frameRef, box, shared, description, labels, onValue, onDone }: NoteEditorProps) {
+export function NoteEditor({ frameRef, box, shared, description, labels, onValue, onDone, onRefused }: NoteEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const counterId = useId();
-  const { text, ...handlers } = useSharedText(shared, field);
+  const { text, ...handlers } = useSharedText(shared, field, onRefused);
 
   useLayoutEffect(() => {
     const element = field.current;
@@ -46,6 +49,12 @@ export function NoteEditor({ frameRef, box, shared, description, labels, onValue
 
   function handleKeyDown(event: KeyboardEvent): void {
     event.stopPropagation();
+    const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
+    const intent = keyIntent({ key, ctrl: ctrlKey || metaKey, shift: shiftKey, alt: altKey });
+    if (intent?.type === 'undo' || intent?.type === 'redo') {
+      event.preventDefault();
+      handlers.step(intent.type);
+    }
     const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
     if (!isDone || event.nativeEvent.isComposing) return;
     event.preventDefault();

@@ -33,10 +33,19 @@ export interface SharedText {
   /**
    * Makes the shared text equal to `next` by the smallest change, so that what others type meanwhile stays.
    * `caret`: where it stands in `next`; tells which of several equal letters was typed.
+   * @returns null when it was written, else why this person may not write there
    */
-  edit(next: string, caret: number): void;
+  edit(next: string, caret: number): Rejection | null;
+  /** Takes back what this person typed last since the field opened. */
+  undo(): Rejection | null;
+  redo(): Rejection | null;
+  /** The field is closed. */
+  finish(): void;
   subscribe(listener: () => void): () => void;
 }
+
+/** The note was deleted by somebody else, or does not take what was typed. */
+export type LostTextReason = 'deleted' | 'notWritten';
 
 /** Which notes are picked; the canvas, the list and the panels share one. */
 export interface SelectionStore {
@@ -64,6 +73,6 @@ export interface BoardCanvasProps {
   readonly labels: CanvasLabels;
   /** A gesture was refused; the shell says why in plain words. */
   readonly onRejected: (reason: Rejection) => void;
-  /** The note was deleted by somebody else while this person wrote in it; the text is theirs to keep. */
-  readonly onLostText: (text: string) => void;
+  /** What this person was writing is not on the board, and theirs to keep. */
+  readonly onLostText: (text: string, why: LostTextReason) => void;
 }

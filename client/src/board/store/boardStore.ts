@@ -1,25 +1,33 @@
-import type { Clock, NoteId, Random, Result } from '@samenreis/shared/base';
+import { type Clock, type NoteId, no, ok, type Random, type Result } from '@samenreis/shared/base';
 import {
   type Actor,
-  applyTextEdit,
   type BoardCommand,
   type BoardSnapshot,
   boardDoc,
-  CommandOrigin,
   can,
   createSnapshotReader,
   createUndoHistory,
+  type Execute,
   type Executed,
   executeCommand,
+  NOTE_TEXT_MAX,
   type Rejection,
+  type Taken,
   type UndoRejection,
 } from '@samenreis/shared/board';
 import type * as Y from 'yjs';
+import { createTypingSpell, type TypingSpell } from './typingSpell.ts';
 
 /** The text of one note, to bind a field to. */
 export interface NoteText {
   read(): string;
-  edit(next: string, caret: number): void;
+  /** Asks the one policy first, as every command does. @returns null when it was written, else why not */
+  edit(next: string, caret: number): Rejection | null;
+  /** Takes back what this person typed last while the field is open, and leaves what others wrote. */
+  undo(): Rejection | null;
+  redo(): Rejection | null;
+  /** The field is closed: what was typed in it is one step of undo. */
+  finish(): void;
   subscribe(listener: () => void): () => void;
 }
 
@@ -32,8 +40,8 @@ export interface BoardStore {
   can(command: BoardCommand): Rejection | null;
   /** Null when there is no such note. */
   textOf(note: NoteId): NoteText | null;
-  undo(): Result<Executed, UndoRejection>;
-  redo(): Result<Executed, UndoRejection>;
+  undo(): Result<Taken, UndoRejection>;
+  redo(): Result<Taken, UndoRejection>;
   /** Notes this person typed in during this visit. */
   writtenIn(): ReadonlySet<NoteId>;
   destroy(): void;
@@ -46,36 +54,53 @@ export interface BoardStoreParts {
   readonly random: Random;
 }
 
-/** Typing since this person last did something else: one step of undo. */
-interface Typing {
-  readonly note: NoteId;
-  readonly before: string;
-  after: string;
-}
-
 export function createBoardStore({ doc, actor, clock, random }: BoardStoreParts): BoardStore {
   const board = boardDoc(doc);
   const reader = createSnapshotReader(doc);
-  const history = createUndoHistory((command) => executeCommand(doc, actor, command, { nowMs: clock.nowMs(), random }));
+  const execute: Execute = (command) => executeCommand(doc, actor, command, { nowMs: clock.nowMs(), random });
+  const history = createUndoHistory(execute);
   const written = new Set<NoteId>();
-  let typing: Typing | null = null;
+  /** Typing since this person last did something else. */
+  let typing: TypingSpell | null = null;
 
   /** Everything that makes a step of undo comes after the typing before it. */
   function endTyping(): void {
-    if (typing !== null) history.rememberTyping({ root: 'notes', key: typing.note, before: typing.before, after: typing.after });
+    const step = typing?.end() ?? null;
     typing = null;
+    if (step !== null) history.remember(step);
   }
 
-  function edit(note: NoteId, next: string, caret: number): void {
+  function spellIn(note: NoteId, text: Y.Text): TypingSpell {
+    // A note that was deleted and came back has a new text.
+    if (typing?.note === note && typing.text === text) return typing;
+    endTyping();
+    typing = createTypingSpell({ doc, actor, note, text, execute });
+    return typing;
+  }
+
+  /** The text, where this person may change it to `next`; null: whatever that becomes. */
+  function openText(note: NoteId, next: string | null): Result<Y.Text, Rejection> {
     const text = board.text('notes', note);
-    if (text === null) return;
-    if (typing?.note !== note) {
-      endTyping();
-      typing = { note, before: text.toString(), after: next };
-    }
-    typing.after = next;
+    if (text === null) return no('notFound');
+    // People who write at once may pass the bound together; each of them may still make it shorter.
+    const isLonger = next !== null && next.length > text.length;
+    const refused = can(doc, actor, { type: 'setNoteText', note, text: isLonger ? next : (next ?? '').slice(0, NOTE_TEXT_MAX) });
+    return refused === null ? ok(text) : no(refused);
+  }
+
+  function edit(note: NoteId, next: string, caret: number): Rejection | null {
+    const opened = openText(note, next);
+    if (!opened.ok) return opened.reason;
     written.add(note);
-    applyTextEdit(text, next, { caret, origin: new CommandOrigin(actor, 'setNoteText') });
+    spellIn(note, opened.value).write(next, caret, clock.nowMs());
+    return null;
+  }
+
+  function stepInText(note: NoteId, direction: 'undo' | 'redo'): Rejection | null {
+    const opened = openText(note, null);
+    if (!opened.ok) return opened.reason;
+    if (typing?.note === note) typing[direction]();
+    return null;
   }
 
   function textOf(note: NoteId): NoteText | null {
@@ -83,6 +108,11 @@ export function createBoardStore({ doc, actor, clock, random }: BoardStoreParts)
     return {
       read: () => board.text('notes', note)?.toString() ?? '',
       edit: (next, caret) => edit(note, next, caret),
+      undo: () => stepInText(note, 'undo'),
+      redo: () => stepInText(note, 'redo'),
+      finish() {
+        if (typing?.note === note) endTyping();
+      },
       subscribe: reader.subscribe,
     };
   }
@@ -105,6 +135,10 @@ export function createBoardStore({ doc, actor, clock, random }: BoardStoreParts)
       return history.redo();
     },
     writtenIn: () => written,
-    destroy: reader.destroy,
+    destroy() {
+      endTyping();
+      history.clear();
+      reader.destroy();
+    },
   };
 }
