@@ -25,7 +25,7 @@ import { routeUpgrades } from './rest/upgradeRouter.ts';
 import { closeHttp, listen, portOf } from './serverSocket.ts';
 import type { Store } from './storage/index.ts';
 import { openSqliteStore, type StorageHooks } from './storage/sqlite/index.ts';
-import type { AtFaultPoint, SyncServer } from './sync/index.ts';
+import { type AtFaultPoint, DEFAULT_CONNECTION_LIMITS, type SyncServer } from './sync/index.ts';
 
 export { type Config, describeConfigProblems, parseConfig } from './config.ts';
 
@@ -164,6 +164,8 @@ async function assemble(foundation: Foundation): Promise<Assembly> {
     roster: identity.roster,
     clock,
     logger,
+    // Each tab has one of either kind.
+    limits: DEFAULT_CONNECTION_LIMITS,
   });
   routeUpgrades(httpServer, sync.handleUpgrade, foundation.dev ? [HOT_RELOAD_PATH] : []);
   return { identity, changes, live, sync, development, cleaning: cleanRegularly(identity, logger) };

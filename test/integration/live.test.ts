@@ -1,14 +1,29 @@
+import { EventEmitter, once } from 'node:events';
+import type { Store } from '@samenreis/server/storage';
+import { createMemoryStore } from '@samenreis/server/storage/memory';
+import { DEFAULT_CONNECTION_LIMITS } from '@samenreis/server/sync';
 import type { BoardId } from '@samenreis/shared/base';
 import { invitationListSchema, type Roster, rosterSchema } from '@samenreis/shared/protocol';
 import * as v from 'valibot';
 import { afterEach, describe, expect, it } from 'vitest';
 import { connectLive, type LiveClient } from '../support/liveClient.ts';
 import { samenreisPerTest } from '../support/samenreisPerTest.ts';
-import { FACILITATOR, firstBoard, invite, joinBoard, type Samenreis, setUp } from '../support/startSamenreis.ts';
+import {
+  createManualClock,
+  FACILITATOR,
+  firstBoard,
+  invite,
+  joinBoard,
+  type Samenreis,
+  type SamenreisOptions,
+  setUp,
+} from '../support/startSamenreis.ts';
+import { eventually } from '../support/sync/eventually.ts';
 import type { Visitor } from '../support/visitor.ts';
 
 const start = samenreisPerTest();
 const clients: LiveClient[] = [];
+const HOUR_MS = 3_600_000;
 afterEach(() => {
   for (const { socket } of clients.splice(0)) socket.close();
 });
@@ -20,8 +35,8 @@ interface Room {
   connect(visitor: Visitor, board?: string, headers?: object): Promise<LiveClient>;
 }
 
-async function room(): Promise<Room> {
-  const samenreis = await start();
+async function room(options?: SamenreisOptions): Promise<Room> {
+  const samenreis = await start(options);
   const facilitator = await setUp(samenreis);
   const board = await firstBoard(facilitator);
   return {
@@ -126,7 +141,54 @@ describe('a hostile live socket', () => {
   });
 });
 
+describe('live sockets of one participant', () => {
+  it('I27 are as many as a person has tabs, and one that closes makes room', async () => {
+    const { facilitator, connect } = await room();
+    const tabs = await Promise.all(Array.from({ length: DEFAULT_CONNECTION_LIMITS.perParticipant }, () => connect(facilitator)));
+    await expect(connect(facilitator)).rejects.toThrow('tooMany');
+    tabs[0]?.socket.close();
+    await eventually(() => connect(facilitator));
+  });
+});
+
 describe('the end of access', () => {
+  it('I21 closes the live socket at the moment the invitation ends', async () => {
+    const clock = createManualClock();
+    const { samenreis, facilitator, board, connect } = await room({ clock });
+    const guest = samenreis.visitor();
+    await joinBoard(guest, await invite(facilitator, board, 'participant', { expiresInHours: 1 }), 'Kees');
+    clock.advance(HOUR_MS - 100);
+    const live = await connect(guest);
+    clock.advance(100);
+    expect(await live.closed).toBe('io server disconnect');
+  });
+
+  it('I21 closes the live socket of who lost access on the way in, after it was asked and before the socket counted', async () => {
+    const store = createMemoryStore();
+    const door = new EventEmitter();
+    let holds = false;
+    const findBySession: Store['participants']['findBySession'] = async (...asked) => {
+      const found = await store.participants.findBySession(...asked);
+      if (!holds) return found;
+      holds = false;
+      const opened = once(door, 'opened');
+      door.emit('reached');
+      await opened;
+      return found;
+    };
+    const held = { ...store, participants: { ...store.participants, findBySession } };
+    const { samenreis, facilitator, board, connect } = await room({ openStore: () => Promise.resolve(held) });
+    const guest = samenreis.visitor();
+    await joinBoard(guest, await invite(facilitator, board, 'participant'), 'Kees');
+    holds = true;
+    const reached = once(door, 'reached');
+    const connecting = connect(guest);
+    await reached;
+    expect((await guest.post(`/api/boards/${board}/leave`)).status).toBe(204);
+    door.emit('opened');
+    expect(await (await connecting).closed).toBe('io server disconnect');
+  });
+
   it('I21 closes the live socket of who leaves', async () => {
     const { samenreis, facilitator, board, connect } = await room();
     const guest = samenreis.visitor();

@@ -7,6 +7,7 @@ import type { Roster } from '../identity/roster.ts';
 import type { Logger } from '../observability/logger.ts';
 import { createAdmitSocket, stillAdmitted } from './admitSocket.ts';
 import type { LiveIo, LiveSocket } from './liveIo.ts';
+import { createOpenSockets, type SocketLimits } from './openSockets.ts';
 import { createPacketGuard } from './packetGuard.ts';
 import { createRosterChannel } from './rosterChannel.ts';
 
@@ -14,6 +15,8 @@ import { createRosterChannel } from './rosterChannel.ts';
 const MAX_PACKET_BYTES = 4_096;
 /** A timer holds at most 24.8 days; the end of an access is looked at anew each day. */
 const LONGEST_TIMER_MS = 86_400_000;
+/** A client of ours says at once which board it wants; a socket that does not is held no longer than this. */
+const CONNECT_WITHIN_MS = 10_000;
 
 export interface LiveServer {
   /** Sends the names anew to everybody on the board. */
@@ -29,10 +32,13 @@ export interface LiveParts {
   readonly roster: Roster;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly limits: SocketLimits;
 }
 
 /** The live channel: one room a board; every connect, first or again, gets a full snapshot with a revision. */
-export function createLiveServer({ httpServer, isOwnRequest, authenticate, roster, clock, logger }: LiveParts): LiveServer {
+export function createLiveServer(parts: LiveParts): LiveServer {
+  const { httpServer, isOwnRequest, authenticate, roster, clock, logger, limits } = parts;
+  const doorways = createOpenSockets<'all'>(limits.total);
   const io: LiveIo = new Server(httpServer, {
     path: LIVE_PATH,
     // Who has no web socket has no board either; polling would only be a second door to guard.
@@ -41,11 +47,17 @@ export function createLiveServer({ httpServer, isOwnRequest, authenticate, roste
     maxHttpBufferSize: MAX_PACKET_BYTES,
     // The upgrades of `/sync` pass here too and are not ours to end.
     destroyUpgrade: false,
-    allowRequest: (request, answer) => answer(null, isOwnRequest(request)),
+    connectTimeout: CONNECT_WITHIN_MS,
+    // Counted from here: a socket costs the same before anybody said who is behind it.
+    allowRequest(request, answer) {
+      const isAllowed = isOwnRequest(request) && doorways.tryTake('all');
+      if (isAllowed) request.socket.once('close', () => doorways.release('all'));
+      answer(null, isAllowed);
+    },
   });
   const names = createRosterChannel(io, roster, logger);
 
-  io.use(createAdmitSocket(authenticate, logger));
+  io.use(createAdmitSocket(authenticate, createOpenSockets(limits.perParticipant), logger));
   io.on('connection', (socket) => {
     const { board, participant } = socket.data.access;
     socket.use(createPacketGuard(clock, () => socket.disconnect(true)));

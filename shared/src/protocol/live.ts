@@ -14,5 +14,5 @@ export interface LiveClientEvents {
   rosterSnapshot: (ack: (roster: v.InferOutput<typeof rosterSchema>) => void) => void;
 }
 
-/** The handshake's `auth`. A refused connect has a code of `UpgradeRefusal`, or `malformed`, as its message. */
+/** The handshake's `auth`. A refused connect has a code of `UpgradeRefusal`, `malformed`, `tooMany` or `serverError` as its message. */
 export const liveAuthSchema = v.strictObject({ board: boardId });
