@@ -1,8 +1,10 @@
 import type { BoardId, Clock, Random } from '@samenreis/shared/base';
 import type { BoardInfo, CloseReason } from '@samenreis/shared/protocol';
 import { type BoardConnection, createBoardConnection } from '../connection/boardConnection.ts';
+import { createDeviceStorage } from '../connection/deviceStorage.ts';
 import type { LocalCopies } from '../connection/localCopies.ts';
 import { openRosterChannel, type RosterChannel } from '../connection/rosterChannel.ts';
+import { unlessRefused } from '../connection/unlessRefused.ts';
 import type { RequestFailure } from '../rest/restCall.ts';
 import type { RestClient } from '../rest/restClient.ts';
 import { type BoardStore, createBoardStore } from './store/boardStore.ts';
@@ -39,6 +41,8 @@ export interface BoardSessionParts {
   /** The page's window, for sockets, databases and the event of a network that is back. */
   readonly window: Window & typeof globalThis;
   readonly onReloaded: (reloaded: Reloaded) => void;
+  /** What this device kept of the board could not be read and was deleted; the board goes on from the server. */
+  readonly onCopyDamaged: () => void;
 }
 
 /** Opens a board, keeps it open, and loads it anew where that mends it by itself. */
@@ -94,13 +98,15 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
       info,
       syncUrl: syncUrl(parts.window.location),
       WebSocket: parts.window.WebSocket,
-      databases: parts.window.indexedDB,
+      // What no visit is noted of would stay on the device for ever: it is not kept.
+      databases: copies.find(boardId) === null ? null : unlessRefused(() => parts.window.indexedDB),
       random: parts.random,
-      storage: parts.window.localStorage,
+      storage: createDeviceStorage(() => parts.window.localStorage),
       page: parts.window,
       onClosed: (reason, pending) => {
         if (mine === generation) handleClosed(reason, pending);
       },
+      onCopyDamaged: parts.onCopyDamaged,
     });
     const store = createBoardStore({ doc: connection.doc, actor: info.me, clock, random: parts.random });
     const roster = openRosterChannel(boardId, copies.find(boardId)?.roster ?? null, (list) => copies.rememberRoster(boardId, list));

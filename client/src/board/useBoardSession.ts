@@ -1,11 +1,12 @@
 import type { BoardId } from '@samenreis/shared/base';
 import { useEffect, useRef, useState } from 'react';
 import { useServices } from '../app/services.ts';
+import { m } from '../i18n/messages.ts';
 import { type BoardSession, createBoardSession, type Reloaded } from './boardSession.ts';
 
 /** The session of the board on this page; null before the first effect ran. */
 export function useBoardSession(boardId: BoardId, onReloaded: (reloaded: Reloaded) => void): BoardSession | null {
-  const { rest, localCopies } = useServices();
+  const { rest, announcer, localCopies } = useServices();
   const [session, setSession] = useState<BoardSession | null>(null);
   const latest = useRef(onReloaded);
   latest.current = onReloaded;
@@ -19,10 +20,11 @@ export function useBoardSession(boardId: BoardId, onReloaded: (reloaded: Reloade
       random: Math.random,
       window,
       onReloaded: (reloaded) => latest.current(reloaded),
+      onCopyDamaged: () => announcer.announce(m.connection_copyDamaged(), 'problem'),
     });
     setSession(opened);
     return () => opened.destroy();
-  }, [boardId, rest, localCopies]);
+  }, [boardId, rest, announcer, localCopies]);
 
   return session;
 }

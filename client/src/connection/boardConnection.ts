@@ -5,7 +5,6 @@ import * as decoding from 'lib0/decoding';
 import { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { backoffMs } from './backoff.ts';
 import { type ConnectionStatus, createConnectionStatus } from './connectionStatus.ts';
 import { countedSocket } from './countedSocket.ts';
 import { type DocumentCopy, openDocumentCopy } from './documentCopy.ts';
@@ -14,13 +13,15 @@ import { copyName, lastChangesKey } from './localCopies.ts';
 import { createPresenceStore, type PresenceStore } from './presenceStore.ts';
 import { createSaveLedger, type SaveLedger } from './saveLedger.ts';
 import type { SaveStatus } from './saveStatus.ts';
+import { createSetbacks, type Setbacks } from './setbacks.ts';
 
 export interface BoardConnectionParts {
   readonly info: BoardInfo;
   /** `ws://host/sync` or `wss://host/sync`. */
   readonly syncUrl: string;
   readonly WebSocket: typeof WebSocket;
-  readonly databases: IDBFactory;
+  /** Null where no copy may be kept on this device. */
+  readonly databases: IDBFactory | null;
   readonly random: Random;
   /** Keeps the very last changes when the page closes. */
   readonly storage: LastChangesStorage;
@@ -28,6 +29,8 @@ export interface BoardConnectionParts {
   readonly page: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;
   /** The server ended it for good. `pending`: changes it never confirmed. */
   readonly onClosed: (reason: CloseReason, pending: number) => void;
+  /** The copy on this device could not be read and was deleted: what only that copy had is lost. */
+  readonly onCopyDamaged: () => void;
 }
 
 /** One board's document, kept in step with the server and with a copy in this browser. */
@@ -55,7 +58,8 @@ export function createBoardConnection(parts: BoardConnectionParts): BoardConnect
   const hasBoard = () => board.has('meta', 'title');
   const status = createConnectionStatus(() => ({ hasBoard: hasBoard(), pending: ledger.pending() }));
   const provider = createProvider(parts, awareness, ledger);
-  const { wasSynced } = followProvider(parts, provider, status, ledger);
+  const setbacks = createSetbacks(parts.random, () => status.become({ closedWith: null }));
+  const { wasSynced } = followProvider(parts, provider, status, ledger, setbacks);
   let copy: DocumentCopy | null = null;
   let isClosed = false;
 
@@ -68,9 +72,15 @@ export function createBoardConnection(parts: BoardConnectionParts): BoardConnect
   const handleOnline = () => {
     if (status.facts().closedFor === null) provider.connect();
   };
-  const loaded = openDocumentCopy(parts.databases, copyName(parts.info), doc).then((opened) => {
+  const loaded = openDocumentCopy({
+    databases: parts.databases,
+    name: copyName(parts.info),
+    doc,
+    onStopped: status.tell,
+  }).then((opened) => {
     copy = opened;
     if (isClosed) return;
+    if (opened.wasDamaged) parts.onCopyDamaged();
     last.restore();
     parts.page.addEventListener('online', handleOnline);
     parts.page.addEventListener('pagehide', last.keep);
@@ -85,11 +95,12 @@ export function createBoardConnection(parts: BoardConnectionParts): BoardConnect
     subscribe: status.subscribe,
     hasBoard,
     wasSynced,
-    isKeptLocally: () => copy !== null,
+    isKeptLocally: () => copy?.isKept() ?? false,
     async close() {
       if (isClosed) return;
       isClosed = true;
       status.close();
+      setbacks.close();
       parts.page.removeEventListener('online', handleOnline);
       parts.page.removeEventListener('pagehide', last.keep);
       last.close();
@@ -98,7 +109,7 @@ export function createBoardConnection(parts: BoardConnectionParts): BoardConnect
       presence.destroy();
       awareness.destroy();
       await loaded;
-      await copy?.close();
+      copy?.close();
     },
   };
 }
@@ -137,14 +148,17 @@ function createProvider(
 
 /** Keeps the status in step with what the provider meets. */
 function followProvider(
-  { random, onClosed }: BoardConnectionParts,
+  { onClosed }: BoardConnectionParts,
   provider: WebsocketProvider,
   status: ConnectionStatus,
   ledger: SaveLedger,
+  setbacks: Setbacks,
 ): Pick<BoardConnection, 'wasSynced'> {
   let wasSynced = false;
   provider.messageHandlers[MESSAGE.acknowledgement] = (_encoder, decoder) => {
+    const before = ledger.pending();
     ledger.acknowledged(decoding.readVarUint(decoder));
+    setbacks.acknowledged(ledger.pending() < before);
     status.become({});
   };
   provider.on('status', ({ status: state }) => {
@@ -152,11 +166,14 @@ function followProvider(
   });
   provider.on('sync', (isSynced: boolean) => {
     if (isSynced) wasSynced = true;
-    status.become(isSynced ? { isSynced, closedWith: null } : { isSynced });
+    // In step is not yet stored: whether the server can store again shows by what it acknowledges.
+    status.become(isSynced && !isStoreFailed(status.facts().closedWith) ? { isSynced, closedWith: null } : { isSynced });
   });
   provider.on('connection-close', (event) => {
-    // The provider waits the shorter of its own growing pause and this bound: set anew each time, it is the pause.
-    provider.maxBackoffTime = backoffMs(provider.wsUnsuccessfulReconnects, random);
+    // The provider waits the shorter of its own growing pause and this bound: set anew each time, it is the pause. Its own
+    // count begins anew at each sync, which is too early where the server closes right after it.
+    provider.maxBackoffTime = setbacks.closed();
+    provider.wsUnsuccessfulReconnects = setbacks.count();
     const closedWith = keepFailing(status.facts().closedWith, event?.code ?? NO_STATUS);
     status.become({ isConnected: false, isSynced: false, closedWith });
   });
@@ -173,5 +190,9 @@ const NO_STATUS = 1006;
 
 /** A server that can't store closes once with its reason; tries that never open meanwhile say nothing new. */
 function keepFailing(before: number | null, code: number): number {
-  return before !== null && closeReason(before) === 'storeFailed' && closeReason(code) === null ? before : code;
+  return before !== null && isStoreFailed(before) && closeReason(code) === null ? before : code;
+}
+
+function isStoreFailed(code: number | null): boolean {
+  return code !== null && closeReason(code) === 'storeFailed';
 }

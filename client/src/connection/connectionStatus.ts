@@ -8,6 +8,8 @@ export interface ConnectionStatus {
   facts(): SocketFacts;
   /** Takes in what changed; without anything it looks at the document anew. */
   become(change: Partial<SocketFacts>): void;
+  /** Tells what the status itself does not hold, such as that nothing is kept on this device any more. */
+  tell(): void;
   subscribe(listener: () => void): () => void;
   close(): void;
 }
@@ -16,7 +18,11 @@ export function createConnectionStatus(look: () => Pick<ConnectionFacts, 'pendin
   const listeners = new Set<() => void>();
   let facts: SocketFacts = { isConnected: false, isSynced: false, closedWith: null, closedFor: null };
   let current: SaveStatus = { kind: 'loading' };
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
   return {
+    tell,
     current: () => current,
     facts: () => facts,
     become(change) {
@@ -24,7 +30,7 @@ export function createConnectionStatus(look: () => Pick<ConnectionFacts, 'pendin
       const next = saveStatus({ ...facts, ...look() });
       if (isSame(current, next)) return;
       current = next;
-      for (const listener of listeners) listener();
+      tell();
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -17,7 +17,7 @@ export interface ConnectionFacts {
   /** Both sides have told each other all on this socket. */
   readonly isSynced: boolean;
   readonly pending: number;
-  /** Code of the last close, until the next sync. */
+  /** Code of the last close, until the next sync; that of a failing store until the server stores again. */
   readonly closedWith: number | null;
   /** Set when the server said that trying again is useless. */
   readonly closedFor: CloseReason | null;
