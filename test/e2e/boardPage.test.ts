@@ -1,12 +1,14 @@
 import AxeBuilder from '@axe-core/playwright';
-import { CLOSE, MESSAGE } from '@samenreis/shared/protocol';
+import { CLOSE, invitationListSchema, MESSAGE } from '@samenreis/shared/protocol';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import * as v from 'valibot';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { launchOptions } from '../support/browser.ts';
-import { type Samenreis, startSamenreis } from '../support/startSamenreis.ts';
+import { FACILITATOR, type Samenreis, startSamenreis } from '../support/startSamenreis.ts';
 import { eventually } from '../support/sync/eventually.ts';
 import { type BoardVisit, FREE, openRoom, type Room } from './boardVisit.ts';
-import { type Language, PHONE } from './pageVisit.ts';
+import { kept, NOTHING_KEPT } from './keptOnDevice.ts';
+import { type Language, PHONE, visit } from './pageVisit.ts';
 
 let browser: Browser;
 let samenreis: Samenreis;
@@ -60,21 +62,48 @@ describe('the board page', () => {
     expect(await axeFinds(page)).toEqual([]);
     expect(faults()).toEqual([]);
   });
+});
 
-  it('U28 leaves nothing on the device when somebody leaves the board', async () => {
+describe('U28 nothing of the board stays on the device', () => {
+  const isWiped = (page: Page) => eventually(async () => expect(await kept(page)).toEqual(NOTHING_KEPT));
+
+  it('when somebody leaves the board', async () => {
     const { page, says } = await enter('participant', 'Vera');
     await says('saved');
-    const kept = () =>
-      page.evaluate(async () => ({
-        databases: (await indexedDB.databases()).filter(({ name }) => name?.startsWith('samenreis/b')).length,
-        copies: localStorage.getItem('samenreis.copies') ?? '{}',
-      }));
-    expect((await kept()).databases).toBe(1);
+    expect((await kept(page)).databases).toBe(1);
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('button', { name: 'Verlaat dit bord' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Verlaat dit bord' }).click();
     await page.waitForURL(`${samenreis.url}/`);
-    await eventually(async () => expect(await kept()).toEqual({ databases: 0, copies: '{}' }));
+    await isWiped(page);
+  });
+
+  it('when the access ends', async () => {
+    const { page, says } = await enter('viewer', 'Kees');
+    await says('saved');
+    expect((await kept(page)).databases).toBe(1);
+    const { facilitator, board } = room;
+    const { invitations } = v.parse(invitationListSchema, (await facilitator.get(`/api/boards/${board}/invitations`)).body);
+    for (const { id, role } of invitations) {
+      if (role === 'viewer') await facilitator.delete(`/api/boards/${board}/invitations/${id}?endAccess=1`);
+    }
+    await page.getByRole('heading', { name: 'U hebt geen toegang meer tot dit bord' }).waitFor();
+    await isWiped(page);
+  });
+
+  it('when a facilitator signs out in the menu of the board', async () => {
+    const signedIn = samenreis.visitor();
+    await signedIn.post('/api/sign-in', { email: FACILITATOR.email, password: FACILITATOR.password });
+    const visited = await visit(browser, samenreis.url, { cookies: signedIn.cookies });
+    onTestFinished(() => visited.close());
+    const { page, goto } = visited;
+    await goto(`/bord/${room.board}`);
+    await page.locator('.save-status[data-status=saved]').waitFor();
+    expect((await kept(page)).databases).toBe(1);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('button', { name: 'Afmelden' }).click();
+    await page.getByText('U bent afgemeld.').waitFor();
+    await isWiped(page);
   });
 });
 

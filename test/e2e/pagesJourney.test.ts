@@ -12,6 +12,8 @@ import {
   startSamenreis,
   tokenOf,
 } from '../support/startSamenreis.ts';
+import { eventually } from '../support/sync/eventually.ts';
+import { kept, NOTHING_KEPT } from './keptOnDevice.ts';
 import { focused, PHONE, type Visit, visit } from './pageVisit.ts';
 
 let browser: Browser;
@@ -80,14 +82,12 @@ describe('the facilitator', () => {
     const facilitator = await setUp(samenreis);
     const { page, goto } = await open('/', { cookies: facilitator.cookies });
     await page.getByRole('link', { name: /Wmo-klantreis/ }).click();
-    await page.waitForFunction(() => localStorage.getItem('samenreis.copies') !== null);
+    await page.locator('.save-status[data-status=saved]').waitFor();
+    expect((await kept(page)).databases).toBe(1);
     await goto('/');
     await page.getByRole('button', { name: 'Afmelden' }).click();
     await page.getByText('U bent afgemeld.').waitFor();
-    await page.waitForFunction(async () => {
-      const databases = await indexedDB.databases();
-      return localStorage.getItem('samenreis.copies') === '{}' && !databases.some(({ name }) => name?.startsWith('samenreis/'));
-    });
+    await eventually(async () => expect(await kept(page)).toEqual(NOTHING_KEPT));
 
     await page.getByRole('button', { name: 'Aanmelden' }).click();
     await page.getByLabel('E-mailadres').fill(FACILITATOR.email);
