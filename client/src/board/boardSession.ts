@@ -144,18 +144,24 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
 
   function end(reason: CloseReason): void {
     generation++;
+    if (STARTS_OVER.has(reason)) keepTexts(reason === 'epochChanged' ? 'epochChanged' : 'refused');
     const boardTitle = (state.kind === 'open' ? state.board.info : copies.find(boardId)?.info)?.board.title ?? null;
     // A screen about the end shows nothing of the board; what a person may not see any more does not stay either.
     void closeBoard().then(() => (DROPS_COPY.has(reason) ? copies.forget(boardId) : undefined));
     become({ kind: 'closed', reason, boardTitle });
   }
 
+  /** Before the board leaves the screen: what the server will not take is compared once a new one stands there. */
+  function keepTexts(why: Reloaded['why']): void {
+    // What was kept earlier and not given back yet is what the person wrote; a board that was never in step is empty.
+    if (state.kind !== 'open' || former !== null) return;
+    const { store, info } = state.board;
+    former = { why, snapshot: store.snapshot(), writtenIn: new Set(store.writtenIn()), me: info.me.participantId };
+  }
+
   async function startOver(why: Reloaded['why']): Promise<void> {
     const mine = ++generation;
-    if (state.kind === 'open') {
-      const { store, info } = state.board;
-      former = { why, snapshot: store.snapshot(), writtenIn: new Set(store.writtenIn()), me: info.me.participantId };
-    }
+    keepTexts(why);
     await closeBoard();
     become({ kind: 'opening' });
     await copies.forget(boardId);
@@ -202,6 +208,9 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
 
 /** Ends after which nothing of the board stays on this device. */
 const DROPS_COPY: ReadonlySet<CloseReason> = new Set(['accessEnded', 'boardGone', 'forbidden']);
+
+/** Ends after which the person may load the board without the changes that the server will not take. */
+const STARTS_OVER: ReadonlySet<CloseReason> = new Set(['tooLarge', 'refused', 'epochChanged']);
 
 function endOf(failure: RequestFailure): CloseReason | null {
   if (failure.kind === 'noAnswer') return null;

@@ -1,0 +1,166 @@
+import { isBoardId, isParticipantId, ok, seededRandom } from '@samenreis/shared/base';
+import { demoBoard, seedBoard } from '@samenreis/shared/board';
+import { type BoardInfo, CLOSE, MESSAGE, SYNC } from '@samenreis/shared/protocol';
+import * as encoding from 'lib0/encoding';
+import { afterEach, expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
+import type { LocalCopies } from '../connection/localCopies.ts';
+import { outgoingFrame } from '../connection/outgoingFrame.ts';
+import type { RestClient } from '../rest/restClient.ts';
+import { type BoardSession, createBoardSession, type Reloaded } from './boardSession.ts';
+
+// The list of names has a socket of its own, which finds its server by the address of the page: here is neither.
+vi.mock('../connection/rosterChannel.ts', () => ({
+  openRosterChannel: () => ({ current: () => null, subscribe: () => () => undefined, close: () => undefined }),
+}));
+
+const [id, participantId] = [`b${'1'.repeat(15)}`, `p${'1'.repeat(15)}`];
+if (!(isBoardId(id) && isParticipantId(participantId))) throw new Error('The fixture has bad ids.');
+const info: BoardInfo = {
+  board: { id, title: 'Wmo', epoch: 1 },
+  me: { participantId, name: 'Piet', perspective: 'client', role: 'participant' },
+  serverNowMs: 0,
+};
+
+const served = new Y.Doc();
+seedBoard(served, demoBoard(0));
+const cell = { lane: [...served.getMap('lanes').keys()][0], phase: [...served.getMap('phases').keys()][0] };
+
+/** The browser's socket, with a server behind it that shows its board and takes no change. */
+class ServedSocket {
+  static readonly OPEN = 1;
+  static last: ServedSocket | null = null;
+  /** What the server ends every connection with, before it tells of its board. */
+  static refusesWith: number | null = null;
+  readonly OPEN = 1;
+  readyState = 0;
+  onopen: (() => void) | null = null;
+  onclose: ((event: { code: number }) => void) | null = null;
+  onmessage: ((event: { data: Uint8Array }) => void) | null = null;
+
+  constructor() {
+    ServedSocket.last = this;
+    queueMicrotask(() => {
+      this.readyState = 1;
+      this.onopen?.();
+    });
+  }
+
+  send(frame: Uint8Array): void {
+    if (outgoingFrame(frame) !== 'step1') return;
+    const answer = encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, MESSAGE.sync);
+      encoding.writeVarUint(encoder, SYNC.step2);
+      encoding.writeVarUint8Array(encoder, Y.encodeStateAsUpdate(served));
+    });
+    queueMicrotask(() => {
+      if (ServedSocket.refusesWith !== null) this.end(ServedSocket.refusesWith);
+      else if (this.readyState === 1) this.onmessage?.({ data: answer });
+    });
+  }
+
+  end(code: number): void {
+    if (this.readyState !== 1) return;
+    this.readyState = 3;
+    this.onclose?.({ code });
+  }
+
+  close(): void {
+    this.readyState = 3;
+  }
+}
+
+let session: BoardSession | null = null;
+afterEach(() => {
+  session?.destroy();
+  session = null;
+  ServedSocket.refusesWith = null;
+});
+
+function open() {
+  const reloads: Reloaded[] = [];
+  const opened = createBoardSession({
+    boardId: info.board.id,
+    // Of the client for all requests, this page of the board asks one.
+    rest: { board: async () => ok(info) } as unknown as RestClient,
+    // A device that keeps nothing.
+    copies: {
+      find: () => null,
+      remember: async () => undefined,
+      rememberRoster: () => undefined,
+      forget: async () => undefined,
+      forgetAll: async () => undefined,
+      forgetOld: async () => undefined,
+    } satisfies LocalCopies,
+    clock: { nowMs: () => 1_700_000_000_000 },
+    random: seededRandom(1),
+    // Of the browser's window, what a session uses.
+    window: Object.assign(new EventTarget(), {
+      location: { protocol: 'https:', host: 'board' },
+      WebSocket: ServedSocket,
+      localStorage: { getItem: () => null, setItem: () => undefined, removeItem: () => undefined },
+    }) as unknown as Window & typeof globalThis,
+    onReloaded: (reloaded) => reloads.push(reloaded),
+    onCopyDamaged: () => undefined,
+  });
+  session = opened;
+  let ends = 0;
+  opened.subscribe(() => {
+    if (opened.state().kind === 'closed') ends += 1;
+  });
+  return { session: opened, reloads, ended: (times: number) => vi.waitUntil(() => ends === times) };
+}
+
+async function write(opened: BoardSession, text: string): Promise<void> {
+  const board = await vi.waitUntil(() => {
+    const state = opened.state();
+    return state.kind === 'open' && state.board.connection.wasSynced() ? state.board : null;
+  });
+  const done = board.store.dispatch({
+    type: 'addNote',
+    ...(cell as { lane: never; phase: never }), // ids of the demo board
+    x: 6,
+    y: 6,
+    kind: 'tip',
+    perspective: 'client',
+    text,
+  });
+  expect(done.ok).toBe(true);
+}
+
+it('U23 gives back what was written when the server finds it too large, once the board is loaded without it', async () => {
+  const { session: opened, reloads, ended } = open();
+  await write(opened, 'Te veel ineens');
+  ServedSocket.last?.end(CLOSE.tooLarge);
+  await ended(1);
+  expect(reloads).toEqual([]);
+  opened.startOver();
+  await vi.waitUntil(() => reloads.length > 0);
+  expect(reloads).toEqual([{ why: 'refused', texts: ['Te veel ineens'] }]);
+});
+
+it('U23 keeps what was written over a second refusal, until the board stands there again', async () => {
+  const { session: opened, reloads, ended } = open();
+  await write(opened, 'Mocht niet');
+  ServedSocket.refusesWith = CLOSE.refused;
+  ServedSocket.last?.end(CLOSE.refused);
+  await ended(1);
+  opened.startOver();
+  await ended(2);
+  ServedSocket.refusesWith = null;
+  opened.startOver();
+  await vi.waitUntil(() => reloads.length > 0);
+  expect(reloads).toEqual([{ why: 'refused', texts: ['Mocht niet'] }]);
+});
+
+it('U23 gives nothing back that the next board has too', async () => {
+  const { session: opened, reloads } = open();
+  await write(opened, 'Staat er');
+  const state = opened.state();
+  if (state.kind !== 'open') throw new Error('the board is open');
+  const before = Y.encodeStateVector(served);
+  Y.applyUpdate(served, Y.encodeStateAsUpdate(state.board.connection.doc, before));
+  ServedSocket.last?.end(CLOSE.epochChanged);
+  await vi.waitUntil(() => reloads.length > 0);
+  expect(reloads).toEqual([{ why: 'epochChanged', texts: [] }]);
+});
