@@ -114,6 +114,56 @@ describe('two people on a board', () => {
     await anna.page.locator('.board-cursor').waitFor({ state: 'detached' });
   });
 
+  it('B19 B20 take back their own letters alone, with the keys in the field and on the board', async () => {
+    await facilitate({ type: 'setOthersNotes', move: true, edit: true });
+    const [anna, bert] = [await enter('participant', 'Anna'), await enter('participant', 'Bert')];
+    await anna.stick('samen', FREE);
+    const { id } = await eventually(() => room.noteSaying('samen'));
+    await Promise.all([anna, bert].map(({ page }) => page.mouse.dblclick(FREE.x, FREE.y)));
+    await Promise.all([anna, bert].map(({ page }) => page.locator('.note-editor-text').waitFor()));
+    const saysToAll = (text: string) =>
+      eventually(async () => {
+        const fields = [anna, bert].map(({ page }) => page.locator('.note-editor-text').inputValue());
+        expect([room.snapshot().notes.get(id)?.text, ...(await Promise.all(fields))]).toEqual([text, text, text]);
+      });
+    await anna.page.keyboard.type(' thuis');
+    await saysToAll('samen thuis');
+    await bert.page.keyboard.press('Control+a');
+    await bert.page.keyboard.type('Alleen');
+    await saysToAll('Alleen');
+    await anna.page.keyboard.press('Control+End');
+    await anna.page.keyboard.type('!');
+    await saysToAll('Alleen!');
+    await anna.page.keyboard.press('Control+z');
+    await anna.page.keyboard.press('Control+z');
+    await saysToAll('Alleen');
+    await anna.page.keyboard.press('Control+y');
+    await anna.page.keyboard.press('Control+Shift+z');
+    await saysToAll('Alleen!');
+    await anna.page.keyboard.press('Escape');
+    await anna.page.locator('.note-editor-text').waitFor({ state: 'detached' });
+    await anna.page.keyboard.press('Control+z');
+    await until(() => room.snapshot().notes.get(id)?.text === 'Alleen');
+    expect(await bert.page.locator('.note-editor-text').inputValue()).toBe('Alleen');
+  });
+
+  it('U38 get back what they were writing when the board is locked under the pen', async () => {
+    const anna = await enter('participant', 'Anna');
+    await anna.page.mouse.dblclick(FREE.x, FREE.y);
+    await anna.page.locator('.note-editor-text').waitFor();
+    await anna.page.keyboard.type('bijna');
+    await eventually(() => room.noteSaying('bijna'));
+    await anna.says('saved');
+    await facilitate({ type: 'lockBoard', locked: true });
+    await eventually(async () => {
+      if ((await anna.page.getByRole('dialog').count()) === 0) await anna.page.keyboard.type(' klaar');
+      await anna.page.getByRole('dialog').getByText('Uw tekst staat niet op het bord').waitFor({ timeout: 1_000 });
+    });
+    expect(await anna.page.getByLabel('Uw tekst', { exact: true }).inputValue()).toMatch(/^bijna.* /);
+    await anna.page.locator('.note-editor-text').waitFor({ state: 'detached' });
+    await anna.says('saved');
+  });
+
   it('U30 get back what they were writing when somebody else removes the note', async () => {
     const anna = await enter('participant', 'Anna');
     await anna.page.mouse.dblclick(FREE.x, FREE.y);
