@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { type BoardLog, DamagedBoardError, type Store } from '@samenreis/server/storage';
 import { createMemoryStore } from '@samenreis/server/storage/memory';
 import { canonicalJson } from '@samenreis/shared/board';
@@ -143,4 +144,43 @@ test('S16 when the replayed log is not the live board, the log stays', async () 
   const { snapshot, updates, lastSeq } = await store.log.load(BOARD);
   expect(snapshot).toBeNull();
   expect(updates).toHaveLength(lastSeq);
+});
+
+test('S16 a snapshot of an emptied room is the only one being taken, also when somebody is back, and a stop waits for it', async () => {
+  const door = new EventEmitter();
+  let begun = 0;
+  server = await startSyncServer({
+    timings: { idleRoomMs: 1 },
+    // More than what makes an emptied room take one, and less than what is written after coming back.
+    snapshotThresholds: { updates: 70, bytes: 1_000_000 },
+    async atFaultPoint(point) {
+      if (point !== 'beforeSnapshotInsert') return;
+      begun += 1;
+      await once(door, 'opened');
+    },
+  });
+  const ans = await join();
+  for (let nth = 0; nth < 55; nth += 1) ans.run({ ...ADD_NOTE, text: `${nth}` });
+  await ans.saved();
+  ans.leave();
+  await eventually(() => expect(begun).toBe(1));
+
+  const daan = await join(person('daan'));
+  for (let nth = 0; nth < 30; nth += 1) daan.run({ ...ADD_NOTE, text: `${nth}` });
+  await daan.saved();
+  expect(begun).toBe(1);
+
+  let isClosed = false;
+  const closing = server.close().then(() => {
+    isClosed = true;
+  });
+  await eventually(() => expect(daan.closings).toContainEqual({ code: CLOSE.serviceRestart, reason: 'serviceRestart' }));
+  daan.leave();
+  // As long as a stop without anything to wait for takes, and more.
+  const bystander = await startSyncServer();
+  await bystander.close();
+  expect(isClosed).toBe(false);
+  door.emit('opened');
+  await closing;
+  expect((await server.store.log.load(BOARD)).snapshot).not.toBeNull();
 });

@@ -7,7 +7,7 @@ import type { Connection } from './connection.ts';
 import { type LoadedBoard, loadBoard } from './loadBoard.ts';
 import { ParticipantBudgets } from './participantBudget.ts';
 import { SnapshotSchedule } from './snapshotSchedule.ts';
-import { isSnapshotDue, takeSnapshot } from './snapshots.ts';
+import { takeSnapshot } from './snapshots.ts';
 import { NewerBoardError } from './syncPorts.ts';
 import type { SyncParts } from './syncServer.ts';
 import type { ClientMessage } from './wire.ts';
@@ -100,7 +100,7 @@ export class Room {
   async shutDown(): Promise<void> {
     await this.#queue()?.settle();
     for (const connection of this.#connections) connection.dismiss('serviceRestart');
-    await this.#snapshots?.running;
+    await this.#snapshots?.settled();
     this.#end();
   }
 
@@ -209,8 +209,7 @@ export class Room {
     const { board, queue } = this.#state;
     this.#state = { kind: 'draining', board, queue };
     await queue.settle();
-    await this.#snapshots?.running;
-    if (isSnapshotDue(board, DRAIN_SNAPSHOT)) await this.#takeSnapshot(board, queue);
+    await this.#snapshots?.takeLast(DRAIN_SNAPSHOT);
     if (this.#isDrained()) this.#end();
     else this.#restWhenEmpty();
   }

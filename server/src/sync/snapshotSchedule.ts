@@ -19,14 +19,22 @@ export class SnapshotSchedule {
   #running: Promise<void> | null = null;
   #timer: NodeJS.Timeout | null = null;
   #lastCommitMs = 0;
+  #isStopped = false;
 
   constructor(parts: SnapshotScheduleParts) {
     this.#parts = parts;
   }
 
-  /** The one that is being taken. */
-  get running(): Promise<void> | null {
-    return this.#running;
+  /** Resolves when none is being taken. */
+  async settled(): Promise<void> {
+    while (this.#running !== null) await this.#running;
+  }
+
+  /** The last one before a rest, by thresholds of its own, after the one that is being taken. */
+  async takeLast(thresholds: SnapshotThresholds): Promise<void> {
+    await this.settled();
+    if (!this.#isStopped && isSnapshotDue(this.#parts.board, thresholds)) this.#start();
+    await this.settled();
   }
 
   committed(): void {
@@ -37,9 +45,10 @@ export class SnapshotSchedule {
     else if (this.#timer === null) this.#waitForQuiet(quietMs);
   }
 
+  /** Takes no more: the document is about to go. */
   stop(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
+    this.#isStopped = true;
+    this.#cancelWait();
   }
 
   /** One timer for all commits of a spell: it looks when the last one was. */
@@ -58,8 +67,13 @@ export class SnapshotSchedule {
     return isSnapshotDue(this.#parts.board, { updates: updates * PATIENCE, bytes: bytes * PATIENCE });
   }
 
+  #cancelWait(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
   #start(): void {
-    this.stop();
+    this.#cancelWait();
     this.#running = this.#parts.take().finally(() => {
       this.#running = null;
     });
