@@ -8,6 +8,7 @@ import * as Y from 'yjs';
 import { type ConnectionStatus, createConnectionStatus } from './connectionStatus.ts';
 import { countedSocket } from './countedSocket.ts';
 import { type DocumentCopy, openDocumentCopy } from './documentCopy.ts';
+import { followNetwork } from './followNetwork.ts';
 import { createLastChanges, type LastChangesStorage } from './lastChanges.ts';
 import { copyName, lastChangesKey } from './localCopies.ts';
 import { createPresenceStore, type PresenceStore } from './presenceStore.ts';
@@ -25,7 +26,7 @@ export interface BoardConnectionParts {
   readonly random: Random;
   /** Keeps the very last changes when the page closes. */
   readonly storage: LastChangesStorage;
-  /** Tells `online` when the device has a network again, and `pagehide` when the page goes. */
+  /** Tells when the device's network goes (`offline`) and comes back (`online`), and when the page goes (`pagehide`). */
   readonly page: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;
   /** The server ended it for good. `pending`: changes it never confirmed. */
   readonly onClosed: (reason: CloseReason, pending: number) => void;
@@ -69,9 +70,7 @@ export function createBoardConnection(parts: BoardConnectionParts): BoardConnect
   status.subscribe(() => {
     if (status.current().kind === 'saved') last.forget();
   });
-  const handleOnline = () => {
-    if (status.facts().closedFor === null) provider.connect();
-  };
+  const network = followNetwork(parts.page, provider, () => status.facts().closedFor !== null);
   const loaded = openDocumentCopy({
     databases: parts.databases,
     name: copyName(parts.info),
@@ -82,7 +81,7 @@ export function createBoardConnection(parts: BoardConnectionParts): BoardConnect
     if (isClosed) return;
     if (opened.wasDamaged) parts.onCopyDamaged();
     last.restore();
-    parts.page.addEventListener('online', handleOnline);
+    network.start();
     parts.page.addEventListener('pagehide', last.keep);
     provider.connect();
     status.become({});
@@ -101,7 +100,7 @@ export function createBoardConnection(parts: BoardConnectionParts): BoardConnect
       isClosed = true;
       status.close();
       setbacks.close();
-      parts.page.removeEventListener('online', handleOnline);
+      network.stop();
       parts.page.removeEventListener('pagehide', last.keep);
       last.close();
       doc.off('update', handleUpdate);
