@@ -64,19 +64,15 @@ export function createBoardConnection(parts: BoardConnectionParts): BoardConnect
   let copy: DocumentCopy | null = null;
   let isClosed = false;
 
-  const last = createLastChanges(doc, parts.storage, lastChangesKey(copyName(parts.info)));
+  const name = copyName(parts.info);
+  const last = createLastChanges(doc, parts.storage, lastChangesKey(name));
   const handleUpdate = () => status.become({});
   doc.on('update', handleUpdate);
   status.subscribe(() => {
     if (status.current().kind === 'saved') last.forget();
   });
   const network = followNetwork(parts.page, provider, () => status.facts().closedFor !== null);
-  const loaded = openDocumentCopy({
-    databases: parts.databases,
-    name: copyName(parts.info),
-    doc,
-    onStopped: status.tell,
-  }).then((opened) => {
+  const loaded = openDocumentCopy({ databases: parts.databases, name, doc, onStopped: status.tell }).then((opened) => {
     copy = opened;
     if (isClosed) return;
     if (opened.wasDamaged) parts.onCopyDamaged();

@@ -37,7 +37,7 @@ describe('the names behind the author ids', () => {
   });
 
   it.each([null, 'roster', { revision: 3 }, { ...roster, revision: 3, participants: [{ participantId, name: 7 }] }])(
-    'U33 are not taken from what is no list: %j; it is asked for again',
+    'U39 are not taken from what is no list: %j; it is asked for again',
     (told) => {
       const { channel, calls, kept, tell } = follow(roster);
       tell('roster', told);
