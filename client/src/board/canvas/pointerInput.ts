@@ -53,6 +53,7 @@ export function listenToPointers(root: HTMLElement, sink: PointerSink): () => vo
   on('mousedown', (event) => {
     if (event.button === 1) event.preventDefault();
   });
+  root.addEventListener('touchend', keepFocusAfterTouch, { signal, passive: false });
   root.addEventListener(
     'wheel',
     (event) => {
@@ -64,6 +65,11 @@ export function listenToPointers(root: HTMLElement, sink: PointerSink): () => vo
   );
   window.addEventListener('blur', () => sink.gesture({ type: 'interrupt' }), { signal });
   return () => off.abort();
+}
+
+/** The mouse events that a browser makes of a touch come when the note's field is open already, and would take its focus. */
+function keepFocusAfterTouch(event: TouchEvent): void {
+  if (event.cancelable && !isOverlay(event.target)) event.preventDefault();
 }
 
 function pressOf(event: PointerEvent, at: Point, note: NoteId | null): GestureEvent {

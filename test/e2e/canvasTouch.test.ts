@@ -1,0 +1,85 @@
+import { type Browser, type CDPSession, chromium } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchOptions } from '../support/browser.ts';
+import { type CanvasHarness, serveCanvasHarness } from '../support/canvasHarness.ts';
+import { type CanvasPage, openCanvas, type Point } from './canvasPage.ts';
+
+let browser: Browser;
+let harness: CanvasHarness;
+let board: CanvasPage;
+let finger: CDPSession;
+
+beforeAll(async () => {
+  harness = await serveCanvasHarness();
+  browser = await chromium.launch(launchOptions());
+});
+afterAll(async () => {
+  await browser?.close();
+  await harness?.close();
+});
+afterEach(() => board.page.context().close());
+
+/** A tablet: Chromium sends the mouse events that it makes of a touch, as on a device. */
+async function openOnTablet(): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, hasTouch: true, isMobile: true });
+  board = await openCanvas(await context.newPage(), harness.url(40));
+  finger = await context.newCDPSession(board.page);
+  await board.rest();
+}
+
+const editor = () => board.page.locator('.note-editor-text');
+const tap = ({ x, y }: Point) => board.page.touchscreen.tap(x, y);
+/** Bare board: right of the last phase, where a note goes to the nearest cell. */
+const BARE: Point = { x: 1_150, y: 640 };
+
+async function drag(from: Point, by: Point): Promise<void> {
+  const at = (share: number) => [{ x: from.x + by.x * share, y: from.y + by.y * share, id: 1 }];
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+  for (let step = 1; step <= 8; step++) {
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(step / 8) });
+  }
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+async function writeAndFinish(text: string): Promise<void> {
+  await editor().waitFor();
+  // Long after the mouse events that follow a touch.
+  await board.rest();
+  expect(await board.page.evaluate(() => document.activeElement?.className)).toBe('note-editor-text');
+  await board.page.keyboard.type(text);
+  await tap({ x: 1_270, y: 760 });
+  await editor().waitFor({ state: 'detached' });
+}
+
+describe('by touch', () => {
+  it('C19 sticks a note by a tool and a tap, and the field keeps the focus', async () => {
+    await openOnTablet();
+    const before = (await board.notes()).length;
+    await board.page.locator('.tool-bar [aria-keyshortcuts="N"]').tap();
+    await tap(BARE);
+    await writeAndFinish('Niet een twee te veel');
+    const notes = await board.notes();
+    expect(notes).toHaveLength(before + 1);
+    expect(notes.at(-1)).toMatchObject({ kind: 'moment', text: 'Niet een twee te veel' });
+  });
+
+  it('C19 opens a note by a double tap', async () => {
+    await openOnTablet();
+    const [note] = await board.notes();
+    if (note === undefined) throw new Error('The fixture has notes.');
+    const at = await board.middleOf(note.id);
+    await tap(at);
+    await tap(at);
+    await writeAndFinish(' en nog iets');
+    expect((await board.note(note.id))?.text).toBe(`${note.text} en nog iets`);
+  });
+
+  it('C19 drags a note with a finger', async () => {
+    await openOnTablet();
+    const [note] = await board.notes();
+    if (note === undefined) throw new Error('The fixture has notes.');
+    await drag(await board.middleOf(note.id), { x: 300, y: 0 });
+    await board.rest();
+    expect((await board.note(note.id))?.place.phase).not.toBe(note.place.phase);
+  });
+});
