@@ -1,11 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { isNoteId, type NoteId, type Random } from '@samenreis/shared/base';
+import { isNoteId, type NoteId, type Random, seededRandom } from '@samenreis/shared/base';
 import { boardDoc } from '@samenreis/shared/board';
 import { afterEach, expect, test } from 'vitest';
 import { eventually } from '../support/sync/eventually.ts';
 import { type BoardGuest, joinBoard, openBoard } from '../support/sync/joinBoard.ts';
 import { ADD_NOTE, CELL, person } from '../support/sync/people.ts';
-import { seededRandom, seedsOf } from '../support/sync/seed.ts';
+import { seedsOf } from '../support/sync/seed.ts';
 import { type Chaos, startChaos } from './chaos.ts';
 
 /** A command that makes two notes at once, and whether the server promised to keep them. */
@@ -26,22 +26,37 @@ test.each(seedsOf(3, 11))(
     const random = seededRandom(seed);
     chaos = await startChaos(random);
     const pairs: Pair[] = [];
+    const heard = new Set<NoteId>();
+    const eavesdropper = listen(heard);
     for (let round = 0; round < ROUNDS; round += 1) {
       const people = Array.from({ length: PEOPLE }, (_, index) => openBoard(chaos.server(), person(`model${index}`), { random }));
       await Promise.all(people.map((guest) => workUntilCut(guest, pairs, random)));
       if (random() < 0.3) await chaos.restart();
     }
     chaos.calm();
+    eavesdropper.leave();
     const witness = await joinBoard(chaos.server(), person('getuige', 'viewer'));
     for (const { notes, promised } of pairs) {
       const kept = notes.filter((note) => boardDoc(witness.doc).has('notes', note)).length;
       expect(promised ? [2] : [0, 2]).toContain(kept);
     }
+    // What anybody was told was on disk before: the server, and not a copy on its way back, is asked for it.
+    expect([...heard].filter((note) => !boardDoc(witness.doc).has('notes', note))).toEqual([]);
+    expect(heard.size).toBeGreaterThan(0);
     expect(pairs.some(({ promised }) => promised)).toBe(true);
     expect(pairs.some(({ promised }) => !promised)).toBe(true);
     witness.leave();
   },
 );
+
+/** A viewer who writes nothing, and so brings nothing back: notes down every note that the server ever told of. */
+function listen(heard: Set<NoteId>): BoardGuest {
+  const viewer = openBoard(chaos.server(), person('luistervink', 'viewer'));
+  viewer.doc.getMap('notes').observe(({ keysChanged }) => {
+    for (const note of keysChanged) if (isNoteId(note)) heard.add(note);
+  });
+  return viewer;
+}
 
 /** Makes pairs, waits for the promise of some, and is cut off without warning; its copy is thrown away. */
 async function workUntilCut(guest: BoardGuest, pairs: Pair[], random: Random): Promise<void> {

@@ -6,8 +6,9 @@ import { ADD_NOTE, CELL } from '../support/sync/people.ts';
 import { pick } from '../support/sync/seed.ts';
 import { type RunningSyncServer, startSyncServer } from '../support/sync/startSyncServer.ts';
 
-/** How often a passed point of the pipeline breaks off. */
+/** How often a passed point of the pipeline breaks off; before a commit, where nobody may have been told yet, more often. */
 const BREAK_RATE = 0.01;
+const BREAK_RATE_BEFORE_COMMIT = 0.06;
 
 /** A server on disk that breaks off at points of its pipeline by a seeded hand, and can be restarted. */
 export interface Chaos {
@@ -30,7 +31,8 @@ export async function startChaos(random: Random): Promise<Chaos> {
       timings: { idleRoomMs: 1 },
       snapshotThresholds: { updates: 25, bytes: 1_000_000 },
       atFaultPoint(point) {
-        if (!isCalm && random() < BREAK_RATE) throw new Error(`broken off at ${point}`);
+        if (!isCalm && random() < (point === 'beforeCommit' ? BREAK_RATE_BEFORE_COMMIT : BREAK_RATE))
+          throw new Error(`broken off at ${point}`);
       },
     });
     return { store, server };

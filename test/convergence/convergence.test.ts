@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Random } from '@samenreis/shared/base';
+import { type Random, seededRandom } from '@samenreis/shared/base';
 import { findViolations } from '@samenreis/shared/board';
 import { afterEach, expect, test } from 'vitest';
 import WebSocket from 'ws';
@@ -7,7 +7,7 @@ import * as Y from 'yjs';
 import { eventually } from '../support/sync/eventually.ts';
 import { type BoardGuest, joinBoard, openBoard } from '../support/sync/joinBoard.ts';
 import { person } from '../support/sync/people.ts';
-import { pick, seededRandom, seedsOf } from '../support/sync/seed.ts';
+import { pick, seedsOf } from '../support/sync/seed.ts';
 import { type Chaos, startChaos, work } from './chaos.ts';
 
 const STEPS = 250;

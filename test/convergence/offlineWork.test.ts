@@ -1,4 +1,4 @@
-import { isNoteId, type Random } from '@samenreis/shared/base';
+import { isNoteId, type Random, seededRandom } from '@samenreis/shared/base';
 import {
   type Actor,
   type BoardRules,
@@ -16,7 +16,7 @@ import * as Y from 'yjs';
 import { eventually } from '../support/sync/eventually.ts';
 import { type BoardGuest, joinBoard, openBoard } from '../support/sync/joinBoard.ts';
 import { person } from '../support/sync/people.ts';
-import { pick, seededRandom, seedsOf } from '../support/sync/seed.ts';
+import { pick, seedsOf } from '../support/sync/seed.ts';
 import { type RunningSyncServer, startSyncServer } from '../support/sync/startSyncServer.ts';
 
 const ROUNDS = 6;

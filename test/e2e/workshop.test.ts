@@ -1,12 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type BoardId, isBoardId } from '@samenreis/shared/base';
 import { createSnapshotReader } from '@samenreis/shared/board';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { readStoredBoard } from '../faults/storedBoard.ts';
 import { launchOptions } from '../support/browser.ts';
 import { buildServer, type ServerProcess, startProcess } from '../support/serverProcess.ts';
 import { FACILITATOR } from '../support/startSamenreis.ts';
@@ -57,6 +59,12 @@ afterAll(async () => {
   await server?.exited;
   await rm(dataDir, { recursive: true, force: true });
 });
+
+function boardId(): BoardId {
+  const id = new URL(boardUrl).pathname.split('/').at(-1);
+  if (!isBoardId(id)) throw new Error(`no board at ${boardUrl}`);
+  return id;
+}
 
 async function newPage(): Promise<Page> {
   const context = await browser.newContext({ viewport: SIZE });
@@ -110,7 +118,7 @@ async function watch(page: Page): Promise<Onlooker> {
     }
   }
   const doc = new Y.Doc();
-  const provider = new WebsocketProvider(`ws://localhost:${port}/sync`, new URL(boardUrl).pathname.split('/').at(-1) ?? '', doc, {
+  const provider = new WebsocketProvider(`ws://localhost:${port}/sync`, boardId(), doc, {
     disableBc: true,
     // The socket of Node differs from the browser's in types alone.
     WebSocketPolyfill: SignedInSocket as unknown as typeof globalThis.WebSocket,
@@ -173,6 +181,10 @@ describe('a workshop in four browsers', () => {
   it('U20 keeps what is written while the server is gone, through kill -9 and a reload without a network', async () => {
     server.child.kill('SIGKILL');
     await server.exited;
+    // Before anybody who has it can bring it back: what was called saved is on the disk.
+    const stored = await readStoredBoard(settings().DATA_DIR ?? '', boardId());
+    const storedTexts = [...createSnapshotReader(stored).current().notes.values()].map(({ text }) => text);
+    expect(storedTexts).toContain('van Anna');
     await anna.locator('.save-status[data-status=offline]').waitFor();
     await stick(anna, 'zonder server', { x: FREE.x + 240, y: FREE.y });
     expect(await anna.locator('.save-status').getAttribute('data-status')).toBe('offline');

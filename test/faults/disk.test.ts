@@ -1,5 +1,6 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import type { StorageHooks } from '@samenreis/server/storage/sqlite';
+import { seededRandom } from '@samenreis/shared/base';
 import { canonicalJson } from '@samenreis/shared/board';
 import { CLOSE } from '@samenreis/shared/protocol';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -8,7 +9,7 @@ import { eventually } from '../support/sync/eventually.ts';
 import { person } from '../support/sync/people.ts';
 import { BOARD, startSyncServer } from '../support/sync/startSyncServer.ts';
 import { allPromised, brokenPromises } from './promises.ts';
-import { SEED, seededRandom } from './runSeed.ts';
+import { SEED } from './runSeed.ts';
 import { startFaultServer } from './startFaultServer.ts';
 import { readStoredBoard, storedDocument } from './storedBoard.ts';
 import { joinTraced } from './tracedGuest.ts';

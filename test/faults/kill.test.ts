@@ -1,12 +1,13 @@
 import type { HookPoint } from '@samenreis/server/storage/sqlite';
 import { FAULT_POINTS } from '@samenreis/server/sync';
+import { seededRandom } from '@samenreis/shared/base';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createSqliteFolder } from '../contract/sqliteFolder.ts';
 import { eventually } from '../support/sync/eventually.ts';
 import { person } from '../support/sync/people.ts';
 import type { FaultOptions } from './faultOptions.ts';
 import { allPromised, brokenPromises } from './promises.ts';
-import { below, ROUNDS, SEED, seededRandom } from './runSeed.ts';
+import { below, ROUNDS, SEED } from './runSeed.ts';
 import { type FaultServer, startFaultServer } from './startFaultServer.ts';
 import { readStoredBoard } from './storedBoard.ts';
 import { joinTraced, type TracedGuest } from './tracedGuest.ts';

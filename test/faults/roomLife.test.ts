@@ -1,4 +1,4 @@
-import type { BoardId } from '@samenreis/shared/base';
+import { type BoardId, seededRandom } from '@samenreis/shared/base';
 import { CLOSE } from '@samenreis/shared/protocol';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createSqliteFolder } from '../contract/sqliteFolder.ts';
@@ -8,7 +8,7 @@ import { person } from '../support/sync/people.ts';
 import { BOARD, startSyncServer } from '../support/sync/startSyncServer.ts';
 import { openCrowdMember } from './crowd.ts';
 import { brokenPromises } from './promises.ts';
-import { SEED, seededRandom } from './runSeed.ts';
+import { SEED } from './runSeed.ts';
 import { type Holdings, startFaultServer } from './startFaultServer.ts';
 import { readStoredBoard } from './storedBoard.ts';
 import { joinTraced } from './tracedGuest.ts';

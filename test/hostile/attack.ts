@@ -11,6 +11,8 @@ export interface Attack {
   readonly reason: CloseReason;
   /** The word in the close frame. */
   readonly detail: string;
+  /** Turned away before it touches the document: nothing has to be rebuilt. */
+  readonly isUnapplied?: true;
 }
 
 /** A clientID nobody used. */

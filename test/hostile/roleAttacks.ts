@@ -7,6 +7,7 @@ export const ROLE_ATTACKS: readonly Attack[] = [
   {
     title: 'viewer who writes a note',
     role: 'viewer',
+    isUnapplied: true,
     make: changing((doc, { attacker }) =>
       boardDoc(doc).put('notes', noteOf(attacker, 9), wholeNote(noteOf(attacker, 9), attacker.participantId)),
     ),

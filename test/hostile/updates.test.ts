@@ -18,6 +18,7 @@ test.each(ATTACKS)('S3 S13 turns away: $title', async (attack) => {
   raw.sendUpdate(update);
 
   expect(await raw.closed).toEqual({ code: codeOf(attack), reason: attack.detail });
+  if (attack.isUnapplied) expect(refusalsOf(scene)).toEqual([expect.objectContaining({ rebuilt: false })]);
   const memory = process.memoryUsage();
   expect(memory.arrayBuffers + memory.heapTotal - memoryBefore.arrayBuffers - memoryBefore.heapTotal).toBeLessThan(
     64 * 1_024 * 1_024,
@@ -31,3 +32,7 @@ test.each(ATTACKS)('S3 S13 turns away: $title', async (attack) => {
   await eventually(() => expect(daan.text(note)).toBe('verder'));
   expect([...ans.closings, ...daan.closings]).toEqual([]);
 });
+
+function refusalsOf({ server }: Scene): readonly object[] {
+  return server.logged.filter(({ message }) => message === 'update refused').map(({ fields }) => fields);
+}

@@ -1,9 +1,9 @@
+import { seededRandom } from '@samenreis/shared/base';
 import type { ReadFrame } from './frameReader.ts';
 import { createHistogram } from './histogram.ts';
 import type { RoomJob, RoomResult } from './jobs.ts';
 import type { Member } from './member.ts';
 import { openRoom, type Room } from './room.ts';
-import { seededRandom } from './seededRandom.ts';
 import { until } from './until.ts';
 import { createWorkPace } from './workPace.ts';
 

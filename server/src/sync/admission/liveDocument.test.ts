@@ -1,4 +1,4 @@
-import type { ParticipantId, Random } from '@samenreis/shared/base';
+import { type ParticipantId, type Random, seededRandom } from '@samenreis/shared/base';
 import { type Actor, boardDoc, canonicalJson, demoBoard, executeCommand, findViolations, seedBoard } from '@samenreis/shared/board';
 import { beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -92,7 +92,7 @@ test('S3 after a violation the document is as before, with everything admitted b
 });
 
 test(`S3 no flipped or cut byte leaves a trace that breaks a rule (SEED=${SEED})`, () => {
-  const random = mulberry(SEED);
+  const random = seededRandom(SEED);
   const note = addNote();
   live.admit(last(), sender(ANS));
   boardDoc(client).text('notes', note)?.insert(2, ' met wat tekst');
@@ -114,15 +114,4 @@ function damaged(update: Uint8Array, random: Random): Uint8Array {
     copy[Math.floor(random() * copy.length)] = Math.floor(random() * 256);
   }
   return copy;
-}
-
-/** mulberry32: small, and the same everywhere for one seed. */
-function mulberry(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
