@@ -36,7 +36,6 @@ describe('parseConfig', () => {
     ['BASE_URL', 'klantreis.gemeente.nl'],
     ['BASE_URL', 'https://gemeente.nl/klantreis'],
     ['BASE_URL', 'ftp://gemeente.nl'],
-    ['BASE_URL', 'https://user:pass@gemeente.nl'],
     ['ALLOWED_ORIGINS', 'https://a.nl,nonsense'],
     ['TRUSTED_PROXY', 'everything'],
     ['LOG_LEVEL', 'loud'],
@@ -48,6 +47,20 @@ describe('parseConfig', () => {
     const message = describeConfigProblems(config.reason);
     expect(message).toContain(`${variable} is ${JSON.stringify(value)}`);
     expect(message).toContain(`Example: ${variable}=`);
+  });
+
+  it.each([
+    ['BASE_URL', 'https://user:geheim@gemeente.nl'],
+    ['BASE_URL', 'https://user:ge@heim@gemeente.nl/klantreis'],
+    ['ALLOWED_ORIGINS', 'https://a.nl,https://user:geheim@b.nl'],
+    ['BASE_URL', 'user:geheim@gemeente.nl'],
+  ])('I1 refuses %s=%s without repeating the password in it', (variable, value) => {
+    const config = parseConfig({ [variable]: value });
+    if (config.ok) throw new Error('was accepted');
+    const message = describeConfigProblems(config.reason);
+    expect(message).toContain(`${variable} is "`);
+    expect(message).toContain('[redacted]@');
+    expect(message).not.toContain('heim');
   });
 
   it('I1 names every wrong variable at once', () => {

@@ -1,7 +1,7 @@
 import { no, ok, type Result } from '@samenreis/shared/base';
 import * as v from 'valibot';
+import { LOG_LEVELS, type LogLevel } from './observability/logger.ts';
 
-const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 const METRICS = ['off', 'local', 'all'] as const;
 
 const wholeNumber = (min: number, max: number) =>
@@ -97,7 +97,7 @@ export interface Config {
   readonly baseUrl: string | null;
   readonly allowedOrigins: readonly string[];
   readonly trustedProxy: readonly string[];
-  readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly logLevel: LogLevel;
   readonly sessionDays: number;
   readonly metrics: (typeof METRICS)[number];
 }
@@ -137,7 +137,12 @@ export function describeConfigProblems(problems: readonly ConfigProblem[]): stri
   return problems
     .map(({ variable, value }) => {
       const { expected, example } = SETTINGS[variable];
-      return `${variable} is ${JSON.stringify(value)}, but must be ${expected}. Example: ${variable}=${example}`;
+      return `${variable} is ${JSON.stringify(withoutPassword(value))}, but must be ${expected}. Example: ${variable}=${example}`;
     })
     .join('\n');
+}
+
+/** Who mistypes an address with a sign-in in it must not find that in the output of the start, which is often kept. */
+function withoutPassword(value: string): string {
+  return value.replace(/(^|\/\/|,\s*)[^/\s,]*@/g, '$1[redacted]@');
 }

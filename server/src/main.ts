@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type RunningServer, startServer } from './app.ts';
 import { describeConfigProblems, parseConfig } from './config.ts';
+import { createLogger } from './observability/logger.ts';
 import { startingText } from './startingText.ts';
 
 /** A container or a service manager kills after ten seconds: by then the server has ended by itself. */
@@ -26,7 +27,7 @@ function stop(server: RunningServer): void {
   setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
   server.close().then(
     () => process.exit(0),
-    (error: unknown) => fail(`Stopping failed: ${String(error)}`),
+    (error: unknown) => crash(error, 'the server could not stop in order'),
   );
 }
 
@@ -35,9 +36,14 @@ function fail(message: string): void {
   process.exit(1);
 }
 
-main().catch((error: unknown) => fail(error instanceof Error ? messageOf(error) : String(error)));
-
-/** Errors meant for the administrator say what to do; of a bug the stack is what helps. */
-function messageOf(error: Error): string {
-  return ['StoreOpenError', 'ListenError'].includes(error.name) ? error.message : (error.stack ?? error.message);
+/** A bug: the stack is what helps, and it goes through the log, which takes out what is about people or secret. */
+function crash(error: unknown, message: string): void {
+  createLogger('error').fatal({ err: error }, message);
+  process.exit(1);
 }
+
+main().catch((error: unknown) => {
+  // Errors meant for the administrator say what to do, in words.
+  if (error instanceof Error && ['StoreOpenError', 'ListenError'].includes(error.name)) fail(error.message);
+  else crash(error, 'the server could not start');
+});

@@ -18,7 +18,7 @@ function logInto(write: (log: ReturnType<typeof createLogger>) => void): string 
       done();
     },
   });
-  write(createLogger('trace', sink));
+  write(createLogger('debug', sink));
   return text;
 }
 
