@@ -66,8 +66,7 @@ export function createBoardConnection(parts: BoardConnectionParts): BoardConnect
 
   const name = copyName(parts.info);
   const last = createLastChanges(doc, parts.storage, lastChangesKey(name));
-  const handleUpdate = () => status.become({});
-  doc.on('update', handleUpdate);
+  doc.on('update', status.look);
   status.subscribe(() => {
     if (status.current().kind === 'saved') last.forget();
   });
@@ -80,7 +79,7 @@ export function createBoardConnection(parts: BoardConnectionParts): BoardConnect
     network.start();
     parts.page.addEventListener('pagehide', last.keep);
     provider.connect();
-    status.become({});
+    status.look();
   });
 
   return {
@@ -99,7 +98,7 @@ export function createBoardConnection(parts: BoardConnectionParts): BoardConnect
       network.stop();
       parts.page.removeEventListener('pagehide', last.keep);
       last.close();
-      doc.off('update', handleUpdate);
+      doc.off('update', status.look);
       provider.destroy();
       presence.destroy();
       awareness.destroy();
@@ -154,7 +153,7 @@ function followProvider(
     const before = ledger.pending();
     ledger.acknowledged(decoding.readVarUint(decoder));
     setbacks.acknowledged(ledger.pending() < before);
-    status.become({});
+    status.look();
   };
   provider.on('status', ({ status: state }) => {
     if (state === 'connected') status.become({ isConnected: true });

@@ -12,7 +12,7 @@ beforeEach(() => {
   hasEnded = false;
 });
 
-describe('U33 what the device says of its network', () => {
+describe('U40 what the device says of its network', () => {
   it('lets go of the socket at once when it is gone, and tries again', () => {
     const target = page();
     follow(target).start();

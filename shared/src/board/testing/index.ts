@@ -1,0 +1,1 @@
+export { randomCommand } from './randomCommand.ts';
