@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { laneOfPlace } from './laneOfPlace.ts';
 import type { BoardRules } from './policy.ts';
 import { boardDefaults } from './records/board.ts';
 import type { Root } from './roots.ts';
@@ -90,9 +91,9 @@ function follow(laneOf: Map<string, string>, id: string, note: unknown): void {
   else laneOf.set(id, lane);
 }
 
-function laneIn(note: unknown): string | null {
-  const place: unknown = note instanceof Y.Map ? note.get('place') : null;
-  return typeof place === 'object' && place !== null && 'lane' in place && typeof place.lane === 'string' ? place.lane : null;
+/** The lane a note of the document stands in; null for what is no note or has no place. */
+export function laneIn(note: unknown): string | null {
+  return laneOfPlace(note instanceof Y.Map ? note.get('place') : null);
 }
 
 function readFlags(meta: Y.Map<unknown>): Pick<BoardRules, 'locked' | 'othersNotes'> {

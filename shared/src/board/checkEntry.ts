@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isCurvePointKey, isReactionKey } from '../base/index.ts';
+import { authorOf, isCurvePointKey, isNoteId, isReactionKey } from '../base/index.ts';
 import { RECORD_SCHEMAS } from './recordSchemas.ts';
 import { boardSchema } from './records/board.ts';
 import { curvePointSchema } from './records/curvePoint.ts';
@@ -60,7 +60,7 @@ export function checkField(
   if (!parsed.success) return issueOf(parsed, field);
   if (field === 'id' && json !== key) return invalid('id');
   if (root !== 'notes') return null;
-  if (field === 'author') return json === key.slice(0, key.indexOf('_')) ? null : invalid('author');
+  if (field === 'author') return isNoteId(key) && json === authorOf(key) ? null : invalid('author');
   if (field === 'value') return isValueOfKind(sibling('kind'), json) ? null : invalid('value');
   if (field === 'kind') return isValueOfKind(json, sibling('value')) ? null : invalid('kind');
   return null;

@@ -1,6 +1,6 @@
 export { type Actor, ROLES, type Role } from './actor.ts';
 export { type BoardDoc, boardDoc, type Json } from './boardDoc.ts';
-export { boardRules, type FollowingRules, presentRules } from './boardRules.ts';
+export { boardRules, type FollowingRules, laneIn, presentRules } from './boardRules.ts';
 export { canonicalJson, canonicalJsonParts } from './canonicalJson.ts';
 export { checkEntry, checkField, type EntryIssue } from './checkEntry.ts';
 export { type BoardCommand, boardCommandSchema, type ParsedCommand } from './commands/boardCommand.ts';

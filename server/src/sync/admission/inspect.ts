@@ -7,6 +7,7 @@ import {
   checkField,
   type DocumentChange,
   expectedContent,
+  laneIn,
   type Rejection,
   type Root,
 } from '@samenreis/shared/board';
@@ -62,7 +63,7 @@ function toDocumentChange(change: PathChange, doc: Y.Doc): DocumentChange {
   const { root, key, field, part } = change.path;
   const base = { root, key, field, operation: operationOf(change), existedBefore: change.existedBefore } as const;
   const placed = root === 'notes' && change.set && part !== 'text' && (field === null || field === 'place');
-  return placed ? { ...base, toLane: laneOf(doc.getMap(root).get(key)) } : base;
+  return placed ? { ...base, toLane: laneIn(doc.getMap(root).get(key)) } : base;
 }
 
 function operationOf({ path, removed, set, passed }: PathChange): DocumentChange['operation'] {
@@ -71,11 +72,6 @@ function operationOf({ path, removed, set, passed }: PathChange): DocumentChange
   if (removed) return 'delete';
   // Nothing of it remains, yet only who may write here may leave a trace here.
   return passed && path.part === 'entry' ? 'create' : 'update';
-}
-
-function laneOf(note: unknown): string | null {
-  const place: unknown = note instanceof Y.Map ? note.get('place') : null;
-  return typeof place === 'object' && place !== null && 'lane' in place && typeof place.lane === 'string' ? place.lane : null;
 }
 
 function checkSchema({ path: { root, key, field, part }, set, removed }: PathChange, { doc }: Judgement): Rejection | null {

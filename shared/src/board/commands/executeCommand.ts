@@ -5,6 +5,7 @@ import type { Actor } from '../actor.ts';
 import { type BoardDoc, boardDoc, type Json } from '../boardDoc.ts';
 import { presentRules } from '../boardRules.ts';
 import { checkEntry, checkField } from '../checkEntry.ts';
+import { laneOfPlace } from '../laneOfPlace.ts';
 import { authoriseChange, type DocumentChange } from '../policy.ts';
 import type { Rejection } from '../rejection.ts';
 import { isArchivedRoot, isRecordRoot, isTextRoot } from '../roots.ts';
@@ -94,14 +95,10 @@ function decide(board: BoardDoc, actor: Actor, input: unknown, env: CommandEnv):
 function changeOf(board: BoardDoc, { root, key, field, value }: Write): DocumentChange {
   const existedBefore = board.everHad(root, key);
   if (field !== null)
-    return { root, key, field, operation: 'update', existedBefore, toLane: field === 'place' ? laneIn(value) : null };
+    return { root, key, field, operation: 'update', existedBefore, toLane: field === 'place' ? laneOfPlace(value) : null };
   if (value === null) return { root, key, field, operation: 'delete', existedBefore };
-  const toLane = root === 'notes' && typeof value === 'object' && 'place' in value ? laneIn(value.place) : null;
+  const toLane = root === 'notes' && typeof value === 'object' && 'place' in value ? laneOfPlace(value.place) : null;
   return { root, key, field, operation: board.has(root, key) ? 'update' : 'create', existedBefore, toLane };
-}
-
-function laneIn(place: Json | undefined): string | null {
-  return typeof place === 'object' && place !== null && 'lane' in place && typeof place.lane === 'string' ? place.lane : null;
 }
 
 function checkWrite(board: BoardDoc, { root, key, field, value }: Write): Rejection | null {
