@@ -5,11 +5,13 @@ import type { NoteBox } from '@samenreis/shared/layout';
 import { useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { BoardCanvasProps, SharedText } from './canvas/boardCanvasProps.ts';
+import { newsText } from './canvas/boardNews.ts';
 import type { CanvasStage } from './canvas/canvasStage.ts';
 import { describeNote } from './canvas/describeNote.ts';
 import { NoteEditor } from './canvas/NoteEditor.tsx';
 import { PaintedStage } from './canvas/PaintedStage.tsx';
 import { ToolBar } from './canvas/ToolBar.tsx';
+import { isNoteTool, type Tool } from './canvas/tool.ts';
 import { useCanvasController } from './canvas/useCanvasController.ts';
 import { ZoomBar } from './canvas/ZoomBar.tsx';
 
@@ -34,9 +36,9 @@ export function BoardCanvas(props: BoardCanvasProps) {
   const editorFrame = useRef<HTMLElement>(null);
   const keysId = useId();
   const [editing, setEditing] = useState<Editing | null>(null);
-  const [told, setTold] = useState('');
+  const [told, setTold] = useState({ text: '', count: 0 });
 
-  const { model, view, doneEditing } = useCanvasController({ root, resting, front, cursors, sticky, editorFrame }, props, {
+  const { model, view, doneEditing, keys } = useCanvasController({ root, resting, front, cursors, sticky, editorFrame }, props, {
     editing: editing?.box.id ?? null,
     onEdit(box, shared, isFresh) {
       // Within the press: iOS shows its keyboard only for a field that takes the focus there and then.
@@ -45,7 +47,10 @@ export function BoardCanvas(props: BoardCanvasProps) {
     },
     onBoxChange: (box) => setEditing((now) => (now !== null && now.box.id === box.id ? { ...now, box } : now)),
     onGone: loseEditing,
-    onFocusNote: (box) => setTold(box === null ? labels.noFurtherNote : labels.note(describeNote(box, props, model))),
+    onNews(news) {
+      const text = newsText(news, labels, (box) => describeNote(box, props, model));
+      setTold(({ count }) => ({ text, count: count + 1 }));
+    },
   });
 
   /** The note was deleted under the pen. */
@@ -76,6 +81,12 @@ export function BoardCanvas(props: BoardCanvasProps) {
     props.onRejected(reason);
     if (text.trim() !== '' && text !== editing.shared.read()) props.onLostText(text, 'notWritten');
     doneEditing(editing.box.id, false);
+  }
+
+  /** Who chose a note by the keyboard gets it at once, where the keys are on the board. */
+  function handleTool(chosen: Tool, byKey: boolean): void {
+    if (byKey && isNoteTool(chosen)) keys.place(chosen);
+    else props.onToolChange(chosen);
   }
 
   function handleValue(note: NoteId, value: EmotionValue): void {
@@ -117,9 +128,10 @@ export function BoardCanvas(props: BoardCanvasProps) {
         {labels.keys}
       </p>
       <p className="visually-hidden" aria-live="polite">
-        {told}
+        {/* A new element each time: the same words twice are told twice. */}
+        <span key={told.count}>{told.text}</span>
       </p>
-      <ToolBar tool={tool} role={me.role} labels={labels} onToolChange={props.onToolChange} undo={props.undo} redo={props.redo} />
+      <ToolBar tool={tool} role={me.role} labels={labels} onToolChange={handleTool} undo={keys.undo} redo={keys.redo} />
       <ZoomBar view={view} labels={labels} />
     </div>
   );

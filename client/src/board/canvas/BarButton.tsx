@@ -6,7 +6,8 @@ interface BarButtonProps {
   readonly shortcut: string;
   /** For a button that stays down; left out for one that does something at once. */
   readonly isPressed?: boolean;
-  readonly onPress: () => void;
+  /** `byKey`: with Enter or the space bar, or by what speaks for them. */
+  readonly onPress: (byKey: boolean) => void;
 }
 
 /** An icon of 44 pixels with its name and its key in a tip beside it. */
@@ -18,7 +19,7 @@ export function BarButton({ icon: Icon, label, shortcut, isPressed, onPress }: B
       aria-label={label}
       aria-keyshortcuts={shortcut.replace('Ctrl', 'Control')}
       aria-pressed={isPressed}
-      onClick={onPress}
+      onClick={(event) => onPress(event.detail === 0)}
     >
       <Icon size={20} aria-hidden="true" />
       <span className="bar-tip" aria-hidden="true">

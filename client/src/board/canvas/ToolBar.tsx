@@ -10,7 +10,8 @@ interface ToolBarProps {
   readonly tool: Tool;
   readonly role: Role;
   readonly labels: CanvasLabels;
-  readonly onToolChange: (tool: Tool) => void;
+  /** `byKey`: nobody is going to point at a place for a note. */
+  readonly onToolChange: (tool: Tool, byKey: boolean) => void;
   readonly undo: () => void;
   readonly redo: () => void;
 }
@@ -42,7 +43,7 @@ export function ToolBar({ tool, role, labels, onToolChange, undo, redo }: ToolBa
           label={labels.tools[name]}
           shortcut={TOOL_KEYS[name].toUpperCase()}
           isPressed={name === tool}
-          onPress={() => onToolChange(name)}
+          onPress={(byKey) => onToolChange(name, byKey)}
         />
       ))}
       {mayChange && (

@@ -6,6 +6,7 @@ import type { KeyIntent } from '../gestures/keyIntent.ts';
 import { stepGesture } from '../gestures/stepGesture.ts';
 import type { BoardCanvasProps } from './boardCanvasProps.ts';
 import type { BoardModel } from './boardModel.ts';
+import type { BoardNews } from './boardNews.ts';
 import { type Camera, type Point, rectToScreen, toBoard } from './camera.ts';
 import type { CanvasStage } from './canvasStage.ts';
 import { createCursorLayer } from './cursorLayer.ts';
@@ -13,7 +14,7 @@ import { edgePan } from './edgePan.ts';
 import { createFrameLoop } from './frameLoop.ts';
 import { createFrontSurface } from './frontSurface.ts';
 import { createHandActions } from './handActions.ts';
-import { createKeyActions } from './keyActions.ts';
+import { createKeyActions, type KeyActions } from './keyActions.ts';
 import { listenToKeys } from './keyInput.ts';
 import { createLiveScene } from './liveScene.ts';
 import type { BandNames } from './paint/paintLane.ts';
@@ -22,6 +23,7 @@ import { listenToPointers, type PointerSink } from './pointerInput.ts';
 import { createPresenceSender } from './presenceSender.ts';
 import { createRestingSurface } from './restingSurface.ts';
 import { createStickyLayer } from './stickyLayer.ts';
+import { isNoteTool } from './tool.ts';
 import { createViewReturn } from './viewReturn.ts';
 import type { ViewStore } from './viewStore.ts';
 
@@ -45,7 +47,7 @@ export interface CanvasParts {
   readonly startEditing: (note: NoteId, isFresh: boolean) => void;
   /** Notes that are no longer on the board. */
   readonly onGone: (notes: readonly NoteBox[]) => void;
-  readonly onFocusNote: (box: NoteBox | null) => void;
+  readonly tell: (news: BoardNews) => void;
   /** Called at the end of every frame in which the board or the view may have moved. */
   readonly onFrame: () => void;
 }
@@ -56,6 +58,8 @@ export interface CanvasController {
   ask(): void;
   /** Somebody is done writing in a note; `byKey`: with the keyboard. */
   doneEditing(note: NoteId, byKey: boolean): void;
+  /** What the bars ask for. */
+  readonly keys: KeyActions;
   stop(): void;
 }
 
@@ -91,11 +95,11 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
       step({ type: 'interrupt' });
       return isBusy;
     },
-    startEditing: (note) => parts.startEditing(note, false),
+    startEditing: parts.startEditing,
     followPicked() {
       mustFollow = true;
     },
-    tellFocus: parts.onFocusNote,
+    tell: parts.tell,
   });
 
   function isBusy(): boolean {
@@ -165,7 +169,7 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
     const box = last === undefined ? undefined : model.layout().notes.get(last);
     if (box === undefined) return;
     view.reveal(box.rect);
-    parts.onFocusNote(box);
+    parts.tell({ type: 'moved', box, count: selection.size });
   }
 
   function followView(nowMs: number): void {
@@ -199,7 +203,7 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
 
   const offs = [
     listenToPointers(root, pointerSink()),
-    listenToKeys(root, { gesture: step, intent: handleIntent }),
+    listenToKeys(root, { gesture: step, intent: handleIntent, holdsNote: () => isNoteTool(ports().tool) }),
     view.subscribe(loop.ask),
     ports().source.subscribe(loop.ask),
     ports().presence.subscribe(loop.ask),
@@ -239,6 +243,7 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
       loop.ask();
     },
     ask: loop.ask,
+    keys,
     doneEditing(note, byKey) {
       viewReturn.leave(note, byKey);
       loop.ask();

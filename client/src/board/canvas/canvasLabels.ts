@@ -32,4 +32,13 @@ export interface CanvasLabels {
   readonly face: Readonly<Record<EmotionValue, string>>;
   readonly note: (description: NoteDescription) => string;
   readonly noFurtherNote: string;
+  readonly stuck: (description: NoteDescription) => string;
+  readonly moved: (description: NoteDescription, count: number) => string;
+  readonly notMoved: string;
+  readonly deleted: (count: number) => string;
+  readonly undone: string;
+  readonly nothingToUndo: string;
+  readonly redone: string;
+  readonly nothingToRedo: string;
+  readonly toolChosen: (tool: Tool) => string;
 }

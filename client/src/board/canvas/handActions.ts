@@ -6,6 +6,8 @@ import { type Point, type Rect, toBoard } from './camera.ts';
 import { carryNotes, type DragSession, landingOf, liftNotes, presenceDrags } from './dragSession.ts';
 import { noteAtPoint } from './noteCommands.ts';
 import type { PresenceSender } from './presenceSender.ts';
+import { stickNote } from './stickNote.ts';
+import { isNoteTool } from './tool.ts';
 import type { ViewStore } from './viewStore.ts';
 
 export interface HandContext {
@@ -36,11 +38,9 @@ export function createHandActions({ ports, model, view, presence, startEditing }
   let bandFrom: Point | null = null;
   const boardAt = (screen: Point): Point => toBoard(view.camera(), screen);
 
-  function give(command: CanvasCommand): readonly string[] {
+  function give(command: CanvasCommand): void {
     const done = ports().dispatch(command);
-    if (done.ok) return done.value.created;
-    ports().onRejected(done.reason);
-    return [];
+    if (!done.ok) ports().onRejected(done.reason);
   }
 
   function select(notes: ReadonlySet<NoteId>): void {
@@ -79,17 +79,10 @@ export function createHandActions({ ports, model, view, presence, startEditing }
   }
 
   function create(at: Point): void {
-    const { tool, me, onToolChange } = ports();
-    const kind = tool === 'select' || tool === 'hand' ? null : tool;
+    const { tool, me } = ports();
+    const kind = isNoteTool(tool) ? tool : null;
     const command = noteAtPoint(model.layout(), boardAt(at), kind, me.perspective);
-    if (command === null) return;
-    // One note for one choice of the tool: the next press should not stick another by accident.
-    if (kind !== null) onToolChange('select');
-    const [created] = give(command);
-    if (created === undefined) return;
-    const note = created as NoteId; // addNote makes one note and names it
-    select(new Set([note]));
-    startEditing(note, true);
+    if (command !== null) stickNote({ ports, startEditing }, command);
   }
 
   const does: EffectHandlers = {

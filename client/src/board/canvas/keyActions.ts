@@ -1,11 +1,15 @@
-import type { NoteId } from '@samenreis/shared/base';
+import type { LaneId, NoteId, PhaseId } from '@samenreis/shared/base';
+import type { NoteKind } from '@samenreis/shared/board';
 import type { NoteBox } from '@samenreis/shared/layout';
 import type { Direction, KeyIntent, PlainIntent } from '../gestures/keyIntent.ts';
 import type { BoardCanvasProps, CanvasCommand } from './boardCanvasProps.ts';
 import type { BoardModel } from './boardModel.ts';
-import { ZOOM_STEP } from './camera.ts';
-import { movedByKey } from './noteCommands.ts';
+import type { BoardNews } from './boardNews.ts';
+import { visibleBoard, ZOOM_STEP } from './camera.ts';
+import { cellInView, movedByKey, noteInCell } from './noteCommands.ts';
 import { inReadingOrder, nextNote } from './noteNavigation.ts';
+import { stickNote } from './stickNote.ts';
+import { isNoteTool } from './tool.ts';
 import type { ViewStore } from './viewStore.ts';
 
 export interface KeyContext {
@@ -14,22 +18,33 @@ export interface KeyContext {
   readonly view: ViewStore;
   /** Ends a gesture under way. @returns whether there was one. */
   readonly interrupt: () => boolean;
-  readonly startEditing: (note: NoteId) => void;
-  /** Keeps the picked note in view once the board has followed the command. */
+  readonly startEditing: (note: NoteId, isFresh: boolean) => void;
+  /** Keeps the picked note in view once the board has followed the command, and tells where it is. */
   readonly followPicked: () => void;
-  /** The note the keys are at; told to whoever cannot see it. */
-  readonly tellFocus: (box: NoteBox | null) => void;
+  /** Said to whoever cannot see it. */
+  readonly tell: (news: BoardNews) => void;
+}
+
+export interface KeyActions {
+  apply(intent: KeyIntent): void;
+  /** Sticks a note of this kind where the keys are, and opens it. */
+  place(kind: NoteKind): void;
+  undo(): void;
+  redo(): void;
 }
 
 /** Does what the keys say. The note that was picked last is where the keys are. */
-export function createKeyActions(context: KeyContext): { apply(intent: KeyIntent): void } {
-  const { ports, model, view } = context;
+export function createKeyActions(context: KeyContext): KeyActions {
+  const { ports, model, view, tell } = context;
+  /** Where the keys were when the last picked note went away or was let go. */
+  let lastCell: { readonly lane: LaneId; readonly phase: PhaseId } | null = null;
 
   const picked = (): readonly NoteBox[] => [...ports().selection.get()].flatMap((note) => model.layout().notes.get(note) ?? []);
 
   function focus(box: NoteBox | null | undefined): void {
-    context.tellFocus(box ?? null);
+    tell({ type: 'focused', box: box ?? null });
     if (box == null) return;
+    lastCell = box;
     ports().selection.set(new Set([box.id]));
     view.reveal(box.rect);
   }
@@ -39,41 +54,78 @@ export function createKeyActions(context: KeyContext): { apply(intent: KeyIntent
     focus(from === undefined ? inReadingOrder(model.layout())[0] : nextNote(model.layout(), from, direction));
   }
 
-  function give(command: CanvasCommand | null): void {
-    if (command === null) return;
+  function give(command: CanvasCommand): boolean {
     const done = ports().dispatch(command);
     if (!done.ok) ports().onRejected(done.reason);
+    return done.ok;
   }
 
   function move(direction: Direction, toCell: boolean): void {
-    give(movedByKey(model.layout(), picked(), direction, toCell));
-    context.followPicked();
+    const notes = picked();
+    if (notes.length === 0) return;
+    const command = movedByKey(model.layout(), notes, direction, toCell);
+    if (command === null) tell({ type: 'notMoved' });
+    else if (give(command)) context.followPicked();
   }
 
   function leave(): void {
     if (context.interrupt()) return;
+    if (ports().tool !== 'select') {
+      ports().onToolChange('select');
+      tell({ type: 'tool', tool: 'select' });
+      return;
+    }
+    lastCell = picked().at(-1) ?? lastCell;
     ports().selection.set(new Set());
-    ports().onToolChange('select');
   }
 
+  function place(kind: NoteKind): void {
+    const layout = model.layout();
+    const shown = layout.lanes.some(({ lane }) => lane.id === lastCell?.lane) ? lastCell : null;
+    const cell = picked().at(-1) ?? shown ?? cellInView(layout, visibleBoard(view.camera(), view.viewport()));
+    const command = cell === null ? null : noteInCell(layout, cell, kind, ports().me.perspective);
+    if (command === null) return;
+    const note = stickNote(context, command);
+    const box = note === null ? undefined : model.layout().notes.get(note);
+    if (box === undefined) return;
+    lastCell = box;
+    tell({ type: 'stuck', box });
+  }
+
+  /** Enter on the board: with a note in the hand it sticks there, else the picked one opens. */
   function editPicked(): void {
+    const { tool } = ports();
+    if (isNoteTool(tool)) {
+      place(tool);
+      return;
+    }
     const box = picked().at(-1);
-    if (box !== undefined) context.startEditing(box.id);
+    if (box !== undefined) context.startEditing(box.id, false);
   }
 
   function deletePicked(): void {
-    const notes = picked().map((box) => box.id);
+    const boxes = picked();
+    const notes = boxes.map((box) => box.id);
     if (notes.length === 0) return;
-    give({ type: 'deleteNotes', notes });
+    lastCell = boxes.at(-1) ?? lastCell;
+    if (give({ type: 'deleteNotes', notes })) tell({ type: 'deleted', count: notes.length });
     // What was refused stays picked.
     ports().selection.set(new Set(notes.filter((note) => ports().source.snapshot().notes.has(note))));
+  }
+
+  function takeBack(type: 'undone' | 'redone'): void {
+    const { source, undo, redo } = ports();
+    const before = source.snapshot();
+    if (type === 'undone') undo();
+    else redo();
+    tell({ type, isDone: source.snapshot() !== before });
   }
 
   const plain: Readonly<Record<PlainIntent, () => void>> = {
     edit: editPicked,
     delete: deletePicked,
-    undo: () => ports().undo(),
-    redo: () => ports().redo(),
+    undo: () => takeBack('undone'),
+    redo: () => takeBack('redone'),
     escape: leave,
     selectAll: () => ports().selection.set(new Set(model.layout().notes.keys())),
     zoomIn: () => view.zoomMiddle(ZOOM_STEP),
@@ -95,11 +147,12 @@ export function createKeyActions(context: KeyContext): { apply(intent: KeyIntent
         break;
       case 'tool':
         ports().onToolChange(intent.tool);
+        tell({ type: 'tool', tool: intent.tool });
         break;
       default:
         plain[intent.type]();
     }
   }
 
-  return { apply };
+  return { apply, place, undo: plain.undo, redo: plain.redo };
 }

@@ -4,32 +4,63 @@ import { type KeyIntent, keyIntent } from '../gestures/keyIntent.ts';
 export interface KeySink {
   gesture(event: GestureEvent): void;
   intent(intent: KeyIntent): void;
+  /** There is a note in the hand: the space bar sticks it, and is not held to move the view. */
+  holdsNote(): boolean;
 }
 
-/** Turns the keys pressed on the focused canvas into intents. @returns what takes the listeners away again. */
+/**
+ * Turns keys into intents: all of them while the board has the focus or nothing has it, the way back on the board's own bars.
+ * @returns what takes the listeners away again
+ */
 export function listenToKeys(root: HTMLElement, sink: KeySink): () => void {
   const off = new AbortController();
   const { signal } = off;
-  root.addEventListener('keydown', (event) => handleKey(event, root, sink), { signal });
-  root.addEventListener('keyup', (event) => event.key === ' ' && sink.gesture({ type: 'space', held: false }), { signal });
+  document.addEventListener('keydown', (event) => handleKey(event, root, sink), { signal });
+  document.addEventListener('keyup', (event) => event.key === ' ' && sink.gesture({ type: 'space', held: false }), { signal });
+  // A press with a pointer on a bar leaves the keys with the board. By the keyboard (no detail) the focus stays on the bar.
+  root.parentElement?.addEventListener(
+    'click',
+    (event) => {
+      if (event.detail > 0 && isOnBar(event.target, root)) root.focus({ preventScroll: true });
+    },
+    { signal },
+  );
   return () => off.abort();
 }
 
 function handleKey(event: KeyboardEvent, root: HTMLElement, sink: KeySink): void {
-  // Keys in the editor and on the bars are theirs.
-  if (event.target !== root) return;
-  if (event.key === ' ') {
-    event.preventDefault();
-    sink.gesture({ type: 'space', held: true });
-    return;
-  }
-  const intent = keyIntent({
+  if (event.defaultPrevented || event.isComposing) return;
+  const isOurs = event.target === root || (event.target === document.body && !isDialogOpen());
+  // Keys in fields, menus and dialogs are theirs.
+  if (!isOurs && !isOnBar(event.target, root)) return;
+  const intent = event.key === ' ' ? spaceIntent(sink) : intentOf(event);
+  if (!isOurs && !isWayBack(intent)) return;
+  if (intent === null && event.key !== ' ') return;
+  event.preventDefault();
+  if (intent === null) sink.gesture({ type: 'space', held: true });
+  else sink.intent(intent);
+}
+
+const spaceIntent = (sink: KeySink): KeyIntent | null => (sink.holdsNote() ? { type: 'edit' } : null);
+
+function intentOf(event: KeyboardEvent): KeyIntent | null {
+  return keyIntent({
     key: event.key,
     ctrl: event.ctrlKey || event.metaKey,
     shift: event.shiftKey,
     alt: event.altKey,
   });
-  if (intent === null) return;
-  event.preventDefault();
-  sink.intent(intent);
 }
+
+const isWayBack = (intent: KeyIntent | null): boolean =>
+  intent?.type === 'undo' || intent?.type === 'redo' || intent?.type === 'escape';
+
+/** The bars beside the board; what floats in it, as the faces of a note in writing, belongs to the editor. */
+function isOnBar(target: EventTarget | null, root: HTMLElement): boolean {
+  if (!(target instanceof Element) || root.contains(target)) return false;
+  const bar = target.closest('[role="toolbar"]');
+  return bar !== null && root.parentElement?.contains(bar) === true;
+}
+
+const isDialogOpen = (): boolean =>
+  document.querySelector('dialog[open], [role="dialog"], [role="alertdialog"], [role="menu"]') !== null;

@@ -1,8 +1,8 @@
-import type { NoteKind } from '@samenreis/shared/board';
-import { type BoardLayout, freePlace, hitTest, NOTE_WIDTH, type NoteBox, placeAt } from '@samenreis/shared/layout';
+import type { NoteKind, Place } from '@samenreis/shared/board';
+import { type BoardLayout, freePlace, hitTest, type LaneBox, NOTE_WIDTH, type NoteBox, placeAt } from '@samenreis/shared/layout';
 import type { Direction } from '../gestures/keyIntent.ts';
 import type { BoardCanvasProps, CanvasCommand } from './boardCanvasProps.ts';
-import type { Point } from './camera.ts';
+import type { Point, Rect } from './camera.ts';
 import { DIRECTIONS } from './noteNavigation.ts';
 
 /** How far one press of an arrow moves a note, in board units. */
@@ -10,6 +10,7 @@ const NUDGE = 8;
 /** A new note hangs from the pointer by the middle of its top. */
 const HANG = 24;
 
+type Cell = Pick<Place, 'lane' | 'phase'>;
 type AddNote = Extract<CanvasCommand, { readonly type: 'addNote' }>;
 type MoveNotes = Extract<CanvasCommand, { readonly type: 'moveNotes' }>;
 
@@ -27,7 +28,34 @@ export function noteAtPoint(
   const kind = kindInHand ?? (hit.kind === 'cell' ? hit.band : hit.kind === 'curvePoint' ? 'emotion' : null);
   if (kind === null) return null;
   const spot = placeAt(layout, { x: at.x - NOTE_WIDTH / 2, y: at.y - HANG }, kind);
-  return spot === null ? null : { type: 'addNote', ...spot, kind, perspective, ...(kind === 'emotion' ? { value: 0 } : {}) };
+  return spot === null ? null : newNote(spot, kind, perspective);
+}
+
+/** A note at the first free place of a cell. */
+export function noteInCell(
+  layout: BoardLayout,
+  { lane, phase }: Cell,
+  kind: NoteKind,
+  perspective: BoardCanvasProps['me']['perspective'],
+): AddNote | null {
+  const free = freePlace(layout, lane, phase, kind);
+  return free === null ? null : newNote({ lane, phase, ...free }, kind, perspective);
+}
+
+/** The lane at the middle of what is in view, or the nearest one, and the first phase that begins in view. */
+export function cellInView(layout: BoardLayout, shown: Rect): Cell | null {
+  const middle = shown.y + shown.height / 2;
+  const away = ({ rect }: LaneBox) => Math.max(rect.y - middle, middle - rect.y - rect.height, 0);
+  const lane = layout.lanes.toSorted((a, b) => away(a) - away(b))[0];
+  const column =
+    layout.columns.find(({ x }) => x >= shown.x) ??
+    layout.columns.findLast(({ x, width }) => x + width > shown.x) ??
+    layout.columns[0];
+  return lane === undefined || column === undefined ? null : { lane: lane.lane.id, phase: column.phase.id };
+}
+
+function newNote(spot: Omit<Place, 'z'>, kind: NoteKind, perspective: BoardCanvasProps['me']['perspective']): AddNote {
+  return { type: 'addNote', ...spot, kind, perspective, ...(kind === 'emotion' ? { value: 0 } : {}) };
 }
 
 /** Notes moved by a key: a little, or to the free place of the neighbouring cell. */

@@ -1,6 +1,7 @@
 import type { EmotionValue } from '@samenreis/shared/board';
 import { m } from '../../i18n/messages.ts';
 import type { CanvasLabels, NoteDescription } from './canvasLabels.ts';
+import { isNoteTool, type Tool } from './tool.ts';
 
 /** The canvas's words from the catalogue, in the language of the moment. Made anew when the language changes. */
 export function readCanvasLabels(): CanvasLabels {
@@ -10,11 +11,11 @@ export function readCanvasLabels(): CanvasLabels {
     bands: { emotion: m.canvas_band_emotion(), moment: m.canvas_band_moment(), tip: m.canvas_band_tip() },
     toolBar: m.canvas_tools(),
     tools: {
-      select: m.canvas_tool_select(),
-      hand: m.canvas_tool_hand(),
-      moment: m.canvas_tool_moment(),
-      emotion: m.canvas_tool_emotion(),
-      tip: m.canvas_tool_tip(),
+      select: toolName('select'),
+      hand: toolName('hand'),
+      moment: toolName('moment'),
+      emotion: toolName('emotion'),
+      tip: toolName('tip'),
     },
     undo: m.canvas_undo(),
     redo: m.canvas_redo(),
@@ -35,12 +36,44 @@ export function readCanvasLabels(): CanvasLabels {
     },
     note: noteSentence,
     noFurtherNote: m.canvas_no_further_note(),
+    stuck: ({ kind, phase, lane }) => m.canvas_stuck({ kind: kindName(kind), phase, lane }),
+    moved: ({ phase, lane }, count) =>
+      count === 1 ? m.canvas_moved({ phase, lane }) : m.canvas_moved_several({ count, phase, lane }),
+    notMoved: m.canvas_not_moved(),
+    deleted: (count) => (count === 1 ? m.canvas_deleted() : m.canvas_deleted_several({ count })),
+    undone: m.canvas_undone(),
+    nothingToUndo: m.canvas_nothing_to_undo(),
+    redone: m.canvas_redone(),
+    nothingToRedo: m.canvas_nothing_to_redo(),
+    toolChosen: (tool) => {
+      const chosen = m.canvas_tool_chosen({ tool: ended(toolName(tool)) });
+      return isNoteTool(tool) ? `${chosen} ${m.canvas_tool_how()}` : chosen;
+    },
   };
 }
 
 function noteSentence({ text, kind, value, lane, phase, author }: NoteDescription): string {
-  const parts = { text: text.trim() === '' ? m.canvas_note_empty() : text, kind: kindName(kind), phase, lane, author };
+  const parts = {
+    text: ended(text.trim() === '' ? m.canvas_note_empty() : text.trim()),
+    kind: kindName(kind),
+    phase,
+    lane,
+    author,
+  };
   return value === null ? m.canvas_note(parts) : m.canvas_note_value({ ...parts, value: faceName(value) });
+}
+
+/** Texts that are read out one after another: a sentence that has its end gets no second one. */
+const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
+function toolName(tool: Tool): string {
+  return {
+    select: m.canvas_tool_select,
+    hand: m.canvas_tool_hand,
+    moment: m.canvas_tool_moment,
+    emotion: m.canvas_tool_emotion,
+    tip: m.canvas_tool_tip,
+  }[tool]();
 }
 
 function kindName(kind: NoteDescription['kind']): string {

@@ -4,9 +4,11 @@ import { FONT_FAMILY } from '@samenreis/shared/layout';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { BoardCanvasProps, SharedText } from './boardCanvasProps.ts';
 import { type BoardModel, createBoardModel } from './boardModel.ts';
+import type { BoardNews } from './boardNews.ts';
 import { toScreen } from './camera.ts';
 import { type CanvasController, createCanvasController } from './canvasController.ts';
 import type { CanvasStage } from './canvasStage.ts';
+import type { KeyActions } from './keyActions.ts';
 import { createViewStore, type ViewStore } from './viewStore.ts';
 
 export interface CanvasElements {
@@ -24,7 +26,7 @@ export interface CanvasHooks {
   /** The note in writing looks different: its colour, its value, its place. */
   readonly onBoxChange: (box: NoteBox) => void;
   readonly onGone: (removed: readonly NoteBox[]) => void;
-  readonly onFocusNote: (box: NoteBox | null) => void;
+  readonly onNews: (news: BoardNews) => void;
 }
 
 export interface MountedCanvas {
@@ -32,6 +34,8 @@ export interface MountedCanvas {
   readonly view: ViewStore;
   /** Somebody is done writing in a note: the view may go back to where it was. */
   readonly doneEditing: (note: NoteId, byKey: boolean) => void;
+  /** What the keys do, for the bars. */
+  readonly keys: Pick<KeyActions, 'place' | 'undo' | 'redo'>;
 }
 
 /** Below this many pixels on the screen nobody writes with pleasure: the view comes closer. */
@@ -62,7 +66,16 @@ export function useCanvasController(elements: CanvasElements, props: BoardCanvas
   useEffect(() => {
     if (props.labels) controller.current?.repaint();
   }, [props.labels]);
-  return { model, view, doneEditing: (note, byKey) => controller.current?.doneEditing(note, byKey) };
+  return {
+    model,
+    view,
+    doneEditing: (note, byKey) => controller.current?.doneEditing(note, byKey),
+    keys: {
+      place: (kind) => controller.current?.keys.place(kind),
+      undo: () => controller.current?.keys.undo(),
+      redo: () => controller.current?.keys.redo(),
+    },
+  };
 }
 
 interface Latest {
@@ -126,7 +139,7 @@ function startCanvas(
     editing: () => latest.current.hooks.editing,
     startEditing,
     onGone: (removed) => latest.current.hooks.onGone(removed),
-    onFocusNote: (box) => latest.current.hooks.onFocusNote(box),
+    tell: (news) => latest.current.hooks.onNews(news),
     onFrame: placeEditor,
   });
   const size = new ResizeObserver(() => view.resize({ width: root.clientWidth, height: root.clientHeight }));

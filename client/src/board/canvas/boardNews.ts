@@ -1,0 +1,36 @@
+import type { NoteBox } from '@samenreis/shared/layout';
+import type { CanvasLabels, NoteDescription } from './canvasLabels.ts';
+import type { Tool } from './tool.ts';
+
+/** What somebody who cannot see the board must hear of what the keys did. */
+export type BoardNews =
+  /** The note the keys are at; null: there is none further. */
+  | { readonly type: 'focused'; readonly box: NoteBox | null }
+  | { readonly type: 'stuck'; readonly box: NoteBox }
+  /** `count` notes, of which `box` is the last. */
+  | { readonly type: 'moved'; readonly box: NoteBox; readonly count: number }
+  | { readonly type: 'notMoved' }
+  | { readonly type: 'deleted'; readonly count: number }
+  | { readonly type: 'undone' | 'redone'; readonly isDone: boolean }
+  | { readonly type: 'tool'; readonly tool: Tool };
+
+export function newsText(news: BoardNews, labels: CanvasLabels, describe: (box: NoteBox) => NoteDescription): string {
+  switch (news.type) {
+    case 'focused':
+      return news.box === null ? labels.noFurtherNote : labels.note(describe(news.box));
+    case 'stuck':
+      return labels.stuck(describe(news.box));
+    case 'moved':
+      return labels.moved(describe(news.box), news.count);
+    case 'notMoved':
+      return labels.notMoved;
+    case 'deleted':
+      return labels.deleted(news.count);
+    case 'undone':
+      return news.isDone ? labels.undone : labels.nothingToUndo;
+    case 'redone':
+      return news.isDone ? labels.redone : labels.nothingToRedo;
+    case 'tool':
+      return labels.toolChosen(news.tool);
+  }
+}

@@ -1,0 +1,134 @@
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchOptions } from '../support/browser.ts';
+import { type CanvasHarness, serveCanvasHarness } from '../support/canvasHarness.ts';
+import { type CanvasPage, openCanvas } from './canvasPage.ts';
+
+let browser: Browser;
+let harness: CanvasHarness;
+let board: CanvasPage;
+
+beforeAll(async () => {
+  harness = await serveCanvasHarness();
+  browser = await chromium.launch(launchOptions());
+});
+afterAll(async () => {
+  await browser?.close();
+  await harness?.close();
+});
+afterEach(() => board.page.close());
+
+async function open(): Promise<void> {
+  board = await openCanvas(await browser.newPage({ viewport: { width: 1440, height: 844 } }), harness.url(40));
+}
+
+const press = (key: string) => board.page.keyboard.press(key);
+const editor = () => board.page.locator('.note-editor-text');
+const bar = (key: string) => board.page.locator(`.tool-bar [aria-keyshortcuts="${key}"]`);
+const told = (text: string) =>
+  board.page.waitForFunction((wanted) => document.querySelector('p[aria-live]')?.textContent?.includes(wanted), text);
+
+async function picked() {
+  const [id] = await board.page.evaluate(() => window.harness.selected());
+  const note = id === undefined ? undefined : await board.note(id);
+  if (note === undefined) throw new Error('No note is picked.');
+  return note;
+}
+
+/** By the keyboard from an empty page to a note that is picked. */
+async function goToNote() {
+  await press('Tab');
+  await press('ArrowRight');
+  return picked();
+}
+
+describe('a new note by the keyboard', () => {
+  it.each([
+    ['n', 'Enter', 'moment'],
+    ['e', ' ', 'emotion'],
+    ['t', 'Enter', 'tip'],
+  ])('C20 %s and then %j sticks a note beside the picked one and opens it', async (letter, key, kind) => {
+    await open();
+    const beside = await goToNote();
+    const before = (await board.notes()).length;
+    await press(letter);
+    await told('Enter');
+    await press(key);
+    await editor().waitFor();
+    await told('Nieuw briefje');
+    await board.page.keyboard.type('net nieuw');
+    await press('Escape');
+    const notes = await board.notes();
+    expect(notes).toHaveLength(before + 1);
+    expect(notes.at(-1)).toMatchObject({ kind, text: 'net nieuw' });
+    expect(notes.at(-1)?.place).toMatchObject({ lane: beside.place.lane, phase: beside.place.phase });
+    expect((await board.note(beside.id))?.text).toBe(beside.text);
+  });
+
+  it('C20 sticks one from the bar, in the first cell in view when no note was picked', async () => {
+    await open();
+    await bar('T').focus();
+    await press('Enter');
+    await editor().waitFor();
+    await board.page.keyboard.type('vanaf de balk');
+    await press('Escape');
+    expect((await board.notes()).at(-1)).toMatchObject({ kind: 'tip', text: 'vanaf de balk', place: { phase: 'fase-0' } });
+  });
+
+  it('C20 puts the note out of the hand by Escape, and the picked note stays', async () => {
+    await open();
+    const note = await goToNote();
+    await press('n');
+    await press('Escape');
+    expect(await bar('N').getAttribute('aria-pressed')).toBe('false');
+    expect((await picked()).id).toBe(note.id);
+  });
+});
+
+describe('where the keys work', () => {
+  it('C21 with the board after a press on its bars', async () => {
+    await open();
+    await board.page.locator('.zoom-fit').click();
+    await press('n');
+    expect(await bar('N').getAttribute('aria-pressed')).toBe('true');
+    await bar('V').click();
+    await press('t');
+    expect(await bar('T').getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('C21 while nothing has the focus, and never while a field has it', async () => {
+    await open();
+    await press('n');
+    expect(await bar('N').getAttribute('aria-pressed')).toBe('true');
+    await press('Escape');
+    await board.page.evaluate(() => document.body.append(document.createElement('input')));
+    await board.page.locator('input').focus();
+    await board.page.keyboard.type('net');
+    expect(await board.page.locator('input').inputValue()).toBe('net');
+    expect(await bar('V').getAttribute('aria-pressed')).toBe('true');
+  });
+});
+
+describe('what is told', () => {
+  it('C22 tells what moving, taking back and taking away did', async () => {
+    await open();
+    await goToNote();
+    await press('Control+ArrowDown');
+    await told('Briefje verplaatst naar fase ');
+    await press('Control+z');
+    await told('Ongedaan gemaakt.');
+    await bar('Control+Y').click();
+    await told('Opnieuw gedaan.');
+    await press('Delete');
+    await told('Briefje weggehaald.');
+    await press('Control+y');
+    await told('Er is niets om opnieuw te doen.');
+  });
+
+  it('C22 ends a sentence once', async () => {
+    await open();
+    const note = await goToNote();
+    expect(note.text).toMatch(/\.$/);
+    await told(`${note.text} `);
+  });
+});
