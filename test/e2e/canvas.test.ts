@@ -311,6 +311,18 @@ describe('writing', () => {
     expect(await board.notes()).toHaveLength(before);
   });
 
+  it('C24 counts the letters only when there is little room left, and tells that the note is full', async () => {
+    await open();
+    await stickNote();
+    const counter = board.page.locator('.note-editor-counter');
+    await editor().fill('a'.repeat(399));
+    expect(await counter.count()).toBe(0);
+    await board.page.keyboard.type('b');
+    await counter.getByText('400 / 500').waitFor();
+    await editor().fill('a'.repeat(500));
+    await board.page.locator('.note-editor [aria-live]').getByText('Het briefje is vol.').waitFor();
+  });
+
   it('C8 keeps the caret at its letter while somebody else types in the same note', async () => {
     await open();
     await stickNote();

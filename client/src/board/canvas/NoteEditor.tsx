@@ -35,6 +35,9 @@ interface NoteEditorProps {
 /** How far the browser sets a baseline below the middle of its line, in em: half of Source Sans 3's ascent less its descent. */
 const BASELINE_BELOW_MIDDLE = (1.024 - 0.4) / 2;
 
+/** Who writes less than this has room enough, and nothing to count. */
+const COUNTED_FROM = 400;
+
 /** A textarea over the note, on the same paper, in the same letters, broken into the same lines. */
 export function NoteEditor({ frameRef, box, shared, description, labels, onValue, onDone, onRefused }: NoteEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
@@ -95,13 +98,18 @@ export function NoteEditor({ frameRef, box, shared, description, labels, onValue
           defaultValue={text}
           maxLength={NOTE_TEXT_MAX}
           aria-label={labels.editor(description)}
-          aria-describedby={counterId}
+          aria-describedby={text.length >= COUNTED_FROM ? counterId : undefined}
           onInput={handlers.handleInput}
           onCompositionStart={handlers.handleCompositionStart}
           onCompositionEnd={handlers.handleCompositionEnd}
         />
-        <span id={counterId} className="note-editor-counter">
-          {labels.counter(text.length, NOTE_TEXT_MAX)}
+        {text.length >= COUNTED_FROM && (
+          <span id={counterId} className="note-editor-counter">
+            {labels.counter(text.length, NOTE_TEXT_MAX)}
+          </span>
+        )}
+        <span className="visually-hidden" aria-live="polite">
+          {text.length >= NOTE_TEXT_MAX ? labels.full : ''}
         </span>
       </div>
       {box.note.kind === 'emotion' && <FacePicker value={box.note.value} labels={labels} onChange={onValue} />}

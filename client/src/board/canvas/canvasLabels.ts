@@ -28,6 +28,7 @@ export interface CanvasLabels {
   readonly percent: (percent: number) => string;
   readonly editor: (description: NoteDescription) => string;
   readonly counter: (used: number, max: number) => string;
+  readonly full: string;
   readonly faces: string;
   readonly face: Readonly<Record<EmotionValue, string>>;
   readonly note: (description: NoteDescription) => string;

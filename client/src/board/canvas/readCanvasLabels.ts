@@ -26,6 +26,7 @@ export function readCanvasLabels(): CanvasLabels {
     percent: (percent) => m.canvas_zoom_percent({ percent }),
     editor: ({ kind, phase, lane }) => m.canvas_editor({ kind: kindName(kind), phase, lane }),
     counter: (used, max) => m.canvas_counter({ used, max }),
+    full: m.canvas_full(),
     faces: m.canvas_faces(),
     face: {
       [-2]: faceName(-2),
