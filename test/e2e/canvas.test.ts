@@ -117,6 +117,28 @@ describe('painting', () => {
     expect(await board.picture(1)).not.toBe(withoutCell);
   });
 
+  it('C23 lets the pointer of somebody who rests fade, and shows a name once', async () => {
+    await open();
+    const user = { participantId: 'p111111111111111', name: 'Jan', perspective: 'client', role: 'participant' };
+    const jan = { clientId: 7, cursor: { x: 300, y: 200 }, selection: [], editing: null, drags: [], user };
+    const show = (person: object) => board.page.evaluate((other) => window.harness.setOthers([other]), person);
+    const pointer = board.page.locator('.board-cursor');
+    const opacity = () => pointer.evaluate((element) => getComputedStyle(element).opacity);
+    await show(jan);
+    await pointer.getByText('Jan').waitFor();
+    await pointer.evaluate((element) => {
+      for (const animation of element.getAnimations()) animation.currentTime = 11_000;
+    });
+    expect(await opacity()).toBe('0');
+    await show({ ...jan, cursor: { x: 320, y: 200 } });
+    await board.rest();
+    expect(await opacity()).toBe('1');
+    const id = await yellowNote();
+    const note = await board.note(id);
+    await show({ ...jan, drags: [{ note: id, x: 300, y: 200, place: note?.place ?? null }] });
+    await pointer.getByText('Jan').waitFor({ state: 'hidden' });
+  });
+
   it('carries the bitmap of a large board along, and paints what was uncovered', async () => {
     await open(1_000);
     await showAll();

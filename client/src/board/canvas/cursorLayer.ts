@@ -6,6 +6,10 @@ import { personColour } from './personColour.ts';
 const CHASE_MS = 60;
 const ARRIVED = 0.5;
 
+/** A pointer that has lain still covers what is under it and tells nothing. */
+const IDLE: KeyframeAnimationOptions = { delay: 10_000, duration: 600, fill: 'forwards' };
+const FADING: Keyframe[] = [{ opacity: 1 }, { opacity: 0 }];
+
 const POINTER =
   '<svg width="18" height="20" viewBox="0 0 18 20" aria-hidden="true"><path d="M1 1l5.600 17.500 4.200-7.200 7-2.800z" fill="var(--person)" stroke="#fff" stroke-width="1.400"/></svg>';
 
@@ -16,6 +20,8 @@ interface Cursor {
   at: Point;
   target: Point;
   shown: string;
+  /** Runs from the last movement. */
+  readonly fading: Animation;
 }
 
 /** The pointers of the others, as elements that are moved by transform: nothing is painted for them. */
@@ -31,7 +37,11 @@ export function createCursorLayer(host: HTMLElement): CursorLayer {
   function cursorOf(person: RemotePerson, at: Point): Cursor {
     const known = cursors.get(person.clientId);
     if (known !== undefined) {
-      known.target = at;
+      if (known.target.x !== at.x || known.target.y !== at.y) {
+        known.target = at;
+        known.fading.cancel();
+        known.fading.play();
+      }
       return known;
     }
     const element = document.createElement('div');
@@ -42,7 +52,7 @@ export function createCursorLayer(host: HTMLElement): CursorLayer {
     label.className = 'board-cursor-name';
     element.append(label);
     host.append(element);
-    const cursor: Cursor = { element, label, at, target: at, shown: '' };
+    const cursor: Cursor = { element, label, at, target: at, shown: '', fading: element.animate(FADING, IDLE) };
     cursors.set(person.clientId, cursor);
     return cursor;
   }
@@ -62,6 +72,8 @@ export function createCursorLayer(host: HTMLElement): CursorLayer {
         present.add(person.clientId);
         const cursor = cursorOf(person, person.cursor);
         if (cursor.label.textContent !== person.user.name) cursor.label.textContent = person.user.name;
+        // The note in the hand bears the name already.
+        cursor.label.hidden = person.drags.length > 0;
         isMoving = glide(cursor, share) || isMoving;
         place(cursor, camera);
       }
