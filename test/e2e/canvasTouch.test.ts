@@ -29,7 +29,7 @@ async function openOnTablet(): Promise<void> {
 
 const editor = () => board.page.locator('.note-editor-text');
 const tap = ({ x, y }: Point) => board.page.touchscreen.tap(x, y);
-/** Bare board: right of the last phase, where a note goes to the nearest cell. */
+/** Between the notes: one sticks in the cell there. */
 const BARE: Point = { x: 1_150, y: 640 };
 
 async function drag(from: Point, by: Point): Promise<void> {

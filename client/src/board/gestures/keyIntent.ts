@@ -23,7 +23,7 @@ export type PlainIntent =
   | 'zoomFit'
   | 'zoomActual';
 
-/** What a key on the focused canvas means. */
+/** What a key means to the canvas. */
 export type KeyIntent =
   | { readonly type: 'focusNote'; readonly direction: Direction }
   | { readonly type: 'focusEdge'; readonly edge: 'first' | 'last' }
