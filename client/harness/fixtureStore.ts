@@ -1,6 +1,7 @@
 import { type NoteId, no, ok, type Result } from '@samenreis/shared/base';
 import { type BoardSnapshot, type Note, noteDefaults, type Rejection } from '@samenreis/shared/board';
-import type { BoardSource, CanvasCommand, SharedText } from '../src/board/canvas/boardCanvasProps.ts';
+import type { BoardSource, CanvasCommand } from '../src/board/canvas/boardCanvasProps.ts';
+import type { SharedText } from '../src/board/store/sharedText.ts';
 import { ME, noteIdOf } from './fixture.ts';
 
 export interface FixtureStore extends BoardSource {

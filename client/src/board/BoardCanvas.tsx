@@ -4,7 +4,7 @@ import type { EmotionValue, Rejection } from '@samenreis/shared/board';
 import type { NoteBox } from '@samenreis/shared/layout';
 import { useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { BoardCanvasProps, SharedText } from './canvas/boardCanvasProps.ts';
+import type { BoardCanvasProps } from './canvas/boardCanvasProps.ts';
 import { newsText } from './canvas/boardNews.ts';
 import type { CanvasStage } from './canvas/canvasStage.ts';
 import { describeNote } from './canvas/describeNote.ts';
@@ -14,6 +14,7 @@ import { ToolBar } from './canvas/ToolBar.tsx';
 import { isNoteTool, type Tool } from './canvas/tool.ts';
 import { useCanvasController } from './canvas/useCanvasController.ts';
 import { ZoomBar } from './canvas/ZoomBar.tsx';
+import type { SharedText } from './store/sharedText.ts';
 
 export type { BoardCanvasProps } from './canvas/boardCanvasProps.ts';
 

@@ -12,7 +12,7 @@ import {
 } from '@samenreis/shared/layout';
 import { type FocusEvent, type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef } from 'react';
 import { keyIntent } from '../gestures/keyIntent.ts';
-import type { SharedText } from './boardCanvasProps.ts';
+import type { SharedText } from '../store/sharedText.ts';
 import type { CanvasLabels, NoteDescription } from './canvasLabels.ts';
 import { FacePicker } from './FacePicker.tsx';
 import { OVERLAY_ATTRIBUTE } from './pointerInput.ts';

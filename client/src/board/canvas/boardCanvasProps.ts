@@ -1,6 +1,7 @@
 import type { NoteId, ParticipantId, Result } from '@samenreis/shared/base';
 import type { BoardCommand, BoardSnapshot, Perspective, Rejection, Role } from '@samenreis/shared/board';
 import type { Presence, VouchedPresence } from '@samenreis/shared/protocol';
+import type { SharedText } from '../store/sharedText.ts';
 import type { CanvasLabels } from './canvasLabels.ts';
 import type { Tool } from './tool.ts';
 
@@ -25,23 +26,6 @@ export interface PresenceSource {
   subscribe(listener: () => void): () => void;
   /** Merged into what this client tells of itself. The canvas calls it at most 20 times a second. */
   setMine(change: Partial<Presence>): void;
-}
-
-/** The shared text of one note, without the type that carries it. */
-export interface SharedText {
-  read(): string;
-  /**
-   * Makes the shared text equal to `next` by the smallest change, so that what others type meanwhile stays.
-   * `caret`: where it stands in `next`; tells which of several equal letters was typed.
-   * @returns null when it was written, else why this person may not write there
-   */
-  edit(next: string, caret: number): Rejection | null;
-  /** Takes back what this person typed last since the field opened. */
-  undo(): Rejection | null;
-  redo(): Rejection | null;
-  /** The field is closed. */
-  finish(): void;
-  subscribe(listener: () => void): () => void;
 }
 
 /** The note was deleted by somebody else, or does not take what was typed. */

@@ -1,6 +1,6 @@
 import type { Rejection } from '@samenreis/shared/board';
 import { type RefObject, useEffect, useRef, useSyncExternalStore } from 'react';
-import type { SharedText } from './boardCanvasProps.ts';
+import type { SharedText } from '../store/sharedText.ts';
 import { changeBetween, movedOffset, rebased } from './textChange.ts';
 
 interface TextBinding {

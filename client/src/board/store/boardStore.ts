@@ -16,20 +16,8 @@ import {
   type UndoRejection,
 } from '@samenreis/shared/board';
 import type * as Y from 'yjs';
+import type { SharedText } from './sharedText.ts';
 import { createTypingSpell, type TypingSpell } from './typingSpell.ts';
-
-/** The text of one note, to bind a field to. */
-export interface NoteText {
-  read(): string;
-  /** Asks the one policy first, as every command does. @returns null when it was written, else why not */
-  edit(next: string, caret: number): Rejection | null;
-  /** Takes back what this person typed last while the field is open, and leaves what others wrote. */
-  undo(): Rejection | null;
-  redo(): Rejection | null;
-  /** The field is closed: what was typed in it is one step of undo. */
-  finish(): void;
-  subscribe(listener: () => void): () => void;
-}
 
 /** One person's view of a board's document: reads snapshots, changes by commands, takes the own changes back. */
 export interface BoardStore {
@@ -39,7 +27,7 @@ export interface BoardStore {
   dispatch(command: BoardCommand): Result<Executed, Rejection>;
   can(command: BoardCommand): Rejection | null;
   /** Null when there is no such note. */
-  textOf(note: NoteId): NoteText | null;
+  textOf(note: NoteId): SharedText | null;
   undo(): Result<Taken, UndoRejection>;
   redo(): Result<Taken, UndoRejection>;
   /** Notes this person typed in during this visit. */
@@ -103,7 +91,7 @@ export function createBoardStore({ doc, actor, clock, random }: BoardStoreParts)
     return null;
   }
 
-  function textOf(note: NoteId): NoteText | null {
+  function textOf(note: NoteId): SharedText | null {
     if (board.text('notes', note) === null) return null;
     return {
       read: () => board.text('notes', note)?.toString() ?? '',
