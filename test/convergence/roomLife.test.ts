@@ -1,13 +1,15 @@
 import { EventEmitter, once } from 'node:events';
 import { type BoardLog, DamagedBoardError, type Store } from '@samenreis/server/storage';
 import { createMemoryStore } from '@samenreis/server/storage/memory';
+import type { NoteId } from '@samenreis/shared/base';
 import { canonicalJson } from '@samenreis/shared/board';
-import { CLOSE } from '@samenreis/shared/protocol';
+import { CLOSE, SYNC } from '@samenreis/shared/protocol';
 import { afterEach, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { eventually } from '../support/sync/eventually.ts';
 import { type BoardGuest, joinBoard, openBoard } from '../support/sync/joinBoard.ts';
-import { ADD_NOTE, person } from '../support/sync/people.ts';
-import { openRaw } from '../support/sync/rawSocket.ts';
+import { ADD_NOTE, CELL, person } from '../support/sync/people.ts';
+import { openRaw, type RawSocket, syncMessage } from '../support/sync/rawSocket.ts';
 import { BOARD, type RunningSyncServer, startSyncServer } from '../support/sync/startSyncServer.ts';
 
 const ANS = person('ans');
@@ -184,3 +186,36 @@ test('S16 a snapshot of an emptied room is the only one being taken, also when s
   await closing;
   expect((await server.store.log.load(BOARD)).snapshot).not.toBeNull();
 });
+
+test('S18 an update is told only to who has what it builds on', async () => {
+  server = await startSyncServer();
+  const ans = await join();
+  const daan = await join(person('daan', 'facilitator'));
+  const [note = ''] = ans.run({ ...ADD_NOTE, text: 'verplaats mij' });
+  await ans.saved();
+  await eventually(() => expect(daan.text(note)).toBe('verplaats mij'));
+  const older = Y.encodeStateAsUpdate(daan.doc);
+  daan.run({ ...ADD_NOTE, text: 'intussen' });
+  await daan.saved();
+  // Back on a new socket, with the older state, and not yet asked for the rest.
+  const raw = openRaw(server, person('gast'));
+  Y.applyUpdate(raw.doc, older);
+  const places = new Set<unknown>();
+  raw.doc.on('afterTransaction', () => {
+    const found = raw.doc.getMap('notes').get(note);
+    places.add(found instanceof Y.Map ? found.get('place') : null);
+  });
+  await eventually(() => expect(raw.ws.readyState).toBe(raw.ws.OPEN));
+  await joined(raw);
+  daan.run({ type: 'moveNotes', moves: [{ ...CELL, note: note as NoteId, x: 150 }] });
+  await daan.saved();
+  raw.send(syncMessage(SYNC.step1, Y.encodeStateVector(raw.doc)));
+  await eventually(() => expect(canonicalJson(raw.doc)).toBe(daan.json()));
+  expect([...places]).toEqual([expect.objectContaining({ x: 150 })]);
+});
+
+/** Until this socket is among those who are shown presence, and so in the room. */
+async function joined(raw: RawSocket): Promise<void> {
+  raw.sendAwareness([[raw.doc.clientID, 1, '{}']]);
+  await eventually(() => expect(raw.awareness.size).toBeGreaterThan(0));
+}

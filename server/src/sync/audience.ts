@@ -53,14 +53,18 @@ export class Audience {
     this.#schedulePresence();
   }
 
+  /**
+   * Tells all who have the state it builds on. Whoever waits for the answer to step 1 gets it in there: Yjs would apply the
+   * deletions of an early frame at once and keep its insertions back, and show notes that lack what is being replaced in them.
+   */
   broadcast(frame: Buffer): void {
     const presence = this.#takeRipePresence();
     const both = presence === null ? frame : Buffer.concat([frame, presence]);
     for (const connection of this.#connections) {
-      if (presence === null || connection.keepsUpWithPresence) connection.write(both);
+      if (connection.hasState && (presence === null || connection.keepsUpWithPresence)) connection.write(both);
       else {
-        connection.write(frame);
-        connection.writePresence(presence, () => this.presence.everybody());
+        if (connection.hasState) connection.write(frame);
+        if (presence !== null) connection.writePresence(presence, () => this.presence.everybody());
       }
     }
     this.#metrics.broadcast({ receivers: this.#connections.size, bytes: both.length });

@@ -201,8 +201,12 @@ export class CommitQueue {
       return;
     }
     const frames = this.#joiners.answer(lastSeq, item.stateVector);
-    if (frames === null) connection.dismiss('malformed', 'stateVector');
-    else for (const frame of frames) connection.writeState(frame);
+    if (frames === null) {
+      connection.dismiss('malformed', 'stateVector');
+      return;
+    }
+    for (const frame of frames) connection.writeState(frame);
+    connection.hasState = true;
   }
 }
 

@@ -39,6 +39,8 @@ export class Connection {
   readonly wantsAck: boolean;
   user: SyncIdentity['user'];
   readonly receipts = new Receipts();
+  /** Its step 1 was answered: from then on every broadcast builds on what it has. */
+  hasState = false;
   /** Presence frames were left out for this reader. */
   isBehindPresence = false;
   isAlive = true;
