@@ -41,6 +41,11 @@ describe('the catalogue', () => {
     const sentences = keys.flatMap((key) => (nl[key] ?? '').split(/(?<=[.?!:]) /).map((sentence) => ({ key, sentence })));
     expect(sentences.filter(({ sentence }) => sentence.split(' ').length > 20)).toEqual([]);
   });
+
+  it('U60 sets no full stop after a name, which may have one of its own', () => {
+    const ending = /\{(?:name|author|owner|facilitator)\}\./;
+    expect([nl, en].flatMap((catalogue) => keys.filter((key) => ending.test(catalogue[key] ?? '')))).toEqual([]);
+  });
 });
 
 /** Attributes whose value people read or hear. */
