@@ -78,7 +78,7 @@ describe('the facilitator', () => {
     expect(await page.locator('[name=password]').getAttribute('aria-invalid')).toBe('true');
   });
 
-  it('U9 U16 signs out, in wrongly and in, without coming back to the form', async () => {
+  it('U9 U16 U61 signs out, in wrongly and in, without coming back to the form', async () => {
     const facilitator = await setUp(samenreis);
     const { page, goto } = await open('/', { cookies: facilitator.cookies });
     await page.getByRole('link', { name: /Wmo-klantreis/ }).click();
@@ -91,10 +91,13 @@ describe('the facilitator', () => {
 
     await page.getByRole('button', { name: 'Aanmelden' }).click();
     await page.getByLabel('E-mailadres').fill(FACILITATOR.email);
-    await page.getByLabel('Wachtwoord').fill('iets anders');
+    await page.getByRole('textbox', { name: 'Wachtwoord' }).fill('iets anders');
+    await page.getByLabel('Laat mijn wachtwoord zien').check();
+    expect(await page.locator('[name=password]').getAttribute('type')).toBe('text');
+    await page.locator('[name=password]').focus();
     await page.keyboard.press('Enter');
     await page.getByRole('alert').getByText('horen niet bij elkaar').waitFor();
-    await page.getByLabel('Wachtwoord').fill(PASSWORD);
+    await page.getByRole('textbox', { name: 'Wachtwoord' }).fill(PASSWORD);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Mijn borden' }).waitFor();
     await page.goBack();
@@ -109,7 +112,7 @@ describe('the facilitator', () => {
     }
     const { page } = await open('/aanmelden');
     await page.getByLabel('E-mailadres').fill(FACILITATOR.email);
-    await page.getByLabel('Wachtwoord').fill('geraden');
+    await page.getByRole('textbox', { name: 'Wachtwoord' }).fill('geraden');
     await page.keyboard.press('Enter');
     await page.getByText(/U probeerde het te vaak.*Wacht (\d+ seconden|\d+ minuten)/).waitFor();
   });
@@ -195,7 +198,7 @@ describe('finding the way', () => {
     await goto('/');
     await page.getByRole('button', { name: 'Aanmelden' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByLabel('Wachtwoord').waitFor();
+    await page.getByRole('textbox', { name: 'Wachtwoord' }).waitFor();
     expect(await focused(page)).toBe('Aanmelden');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   });

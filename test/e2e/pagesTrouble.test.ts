@@ -139,7 +139,7 @@ describe('without a network', () => {
   it('U14 says so at a form, which keeps what was typed', async () => {
     const { page } = await open('/aanmelden');
     await page.getByLabel('E-mailadres').fill('gerda@gemeente.example');
-    await page.getByLabel('Wachtwoord').fill('geheim');
+    await page.getByRole('textbox', { name: 'Wachtwoord' }).fill('geheim');
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Aanmelden' }).click();
     await page.getByText('De server geeft geen antwoord.').waitFor();

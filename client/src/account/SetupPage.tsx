@@ -19,6 +19,7 @@ import { focusField } from '../ui/focusField.ts';
 import { Paragraph } from '../ui/Paragraph.tsx';
 import { ProblemMessage } from '../ui/ProblemMessage.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { PasswordField } from './PasswordField.tsx';
 
 interface Entered {
   readonly name: string;
@@ -43,7 +44,6 @@ function SetupForm({ token }: { readonly token: string }) {
   const { rest } = useServices();
   const [, navigate] = useLocation();
   const [entered, setEntered] = useState<Entered>({ name: '', email: '', password: '' });
-  const [isPasswordShown, setPasswordShown] = useState(false);
   const [hasTried, setTried] = useState(false);
   const [failure, setFailure] = useState<RequestFailure | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -88,20 +88,13 @@ function SetupForm({ token }: { readonly token: string }) {
           value={entered.email}
           onValue={change('email')}
         />
-        <TextField
-          label={m.account_password()}
+        <PasswordField
           hint={m.setup_passwordHint({ count: PASSWORD_MIN })}
-          name="password"
-          type={isPasswordShown ? 'text' : 'password'}
           autoComplete="new-password"
           error={error('password')}
           value={entered.password}
           onValue={change('password')}
         />
-        <label className="check-field">
-          <input type="checkbox" checked={isPasswordShown} onChange={(event) => setPasswordShown(event.target.checked)} />
-          {m.account_showPassword()}
-        </label>
         <Button purpose="primary" type="submit" busy={isBusy}>
           {isBusy ? m.shell_busy() : m.setup_submit()}
         </Button>

@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { focusField } from '../ui/focusField.ts';
 import { Paragraph } from '../ui/Paragraph.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { PasswordField } from './PasswordField.tsx';
 
 /** Signing in for who leads boards; participants need no account. */
 export function SignInPage() {
@@ -49,10 +50,7 @@ export function SignInPage() {
           value={email}
           onValue={setEmail}
         />
-        <TextField
-          label={m.account_password()}
-          name="password"
-          type="password"
+        <PasswordField
           autoComplete="current-password"
           error={hasTried && password === '' ? m.account_passwordError() : null}
           value={password}

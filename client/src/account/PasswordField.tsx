@@ -1,0 +1,19 @@
+import { useState } from 'react';
+import { m } from '../i18n/messages.ts';
+import { TextField, type TextFieldProps } from '../ui/TextField.tsx';
+
+type PasswordFieldProps = Omit<TextFieldProps, 'label' | 'name' | 'type'>;
+
+/** A password that can be read while it is typed: who types slowly on a phone makes mistakes that dots hide. */
+export function PasswordField(props: PasswordFieldProps) {
+  const [isShown, setShown] = useState(false);
+  return (
+    <>
+      <TextField {...props} label={m.account_password()} name="password" type={isShown ? 'text' : 'password'} spellCheck={false} />
+      <label className="check-field">
+        <input type="checkbox" checked={isShown} onChange={(event) => setShown(event.target.checked)} />
+        {m.account_showPassword()}
+      </label>
+    </>
+  );
+}
