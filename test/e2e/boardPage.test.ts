@@ -140,7 +140,7 @@ describe('U20 the save status', () => {
 describe('U25 a connection that ended for good has a screen that says why', () => {
   it.each([
     ['malformed', 'De verbinding met het bord is verbroken'],
-    ['notSignedIn', 'U bent niet meer aangemeld'],
+    ['notSignedIn', 'U bent niet aangemeld bij dit bord'],
     ['forbidden', 'U mag dit bord niet openen'],
     ['boardGone', 'Dit bord is er niet'],
     ['accessEnded', 'U hebt geen toegang meer tot dit bord'],

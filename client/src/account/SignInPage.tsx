@@ -1,5 +1,6 @@
+import { isBoardId } from '@samenreis/shared/base';
 import { type SubmitEvent, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import { FailureMessage } from '../app/FailureMessage.tsx';
 import { Page } from '../app/Page.tsx';
 import { useServices } from '../app/services.ts';
@@ -15,6 +16,7 @@ import { PasswordField } from './PasswordField.tsx';
 export function SignInPage() {
   const { rest } = useServices();
   const [, navigate] = useLocation();
+  const search = useSearch();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [hasTried, setTried] = useState(false);
@@ -32,7 +34,7 @@ export function SignInPage() {
     const answer = await rest.signIn({ email, password });
     setBusy(false);
     // In the place of this page: "back" must not lead to signing in again.
-    if (answer.ok) navigate('/', { replace: true });
+    if (answer.ok) navigate(whereTo(search), { replace: true });
     else setFailure(answer.reason);
   }
 
@@ -62,4 +64,10 @@ export function SignInPage() {
       </form>
     </Page>
   );
+}
+
+/** Back to the board that asked who this is; an address that leads anywhere else is not followed. */
+function whereTo(search: string): string {
+  const board = new URLSearchParams(search).get('bord');
+  return isBoardId(board) ? `/bord/${board}` : '/';
 }

@@ -29,7 +29,7 @@ export function BoardPage({ boardId }: { readonly boardId: BoardId }) {
       {session === null ? (
         <p className="page-loading">{m.connection_loading()}</p>
       ) : (
-        <BoardScreen session={session} onLostText={(text, why) => setKept({ why, texts: [text] })} />
+        <BoardScreen boardId={boardId} session={session} onLostText={(text, why) => setKept({ why, texts: [text] })} />
       )}
       <KeptTextDialog kept={kept} onClose={() => setKept(null)} />
     </>
@@ -37,11 +37,12 @@ export function BoardPage({ boardId }: { readonly boardId: BoardId }) {
 }
 
 interface BoardScreenProps {
+  readonly boardId: BoardId;
   readonly session: BoardSession;
   readonly onLostText: (text: string, why: LostTextReason) => void;
 }
 
-function BoardScreen({ session, onLostText }: BoardScreenProps) {
+function BoardScreen({ boardId, session, onLostText }: BoardScreenProps) {
   const state = useSyncExternalStore(session.subscribe, session.state);
   switch (state.kind) {
     case 'opening':
@@ -53,9 +54,7 @@ function BoardScreen({ session, onLostText }: BoardScreenProps) {
         </Page>
       );
     case 'closed':
-      return (
-        <ClosedScreen reason={state.reason} boardTitle={state.boardTitle} onRetry={session.retry} onStartOver={session.startOver} />
-      );
+      return <ClosedScreen end={state} boardId={boardId} onRetry={session.retry} onStartOver={session.startOver} />;
     case 'open':
       return <BoardWorkspace board={state.board} onForget={session.forget} onLostText={onLostText} />;
   }

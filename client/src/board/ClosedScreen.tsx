@@ -1,22 +1,23 @@
-import { assertNever } from '@samenreis/shared/base';
+import { assertNever, type BoardId } from '@samenreis/shared/base';
 import type { CloseReason } from '@samenreis/shared/protocol';
 import { useLocation } from 'wouter';
 import { Page } from '../app/Page.tsx';
 import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { Paragraph } from '../ui/Paragraph.tsx';
+import type { BoardState } from './boardSession.ts';
+import type { WorkAtEnd } from './workAtEnd.ts';
 
 interface ClosedScreenProps {
-  readonly reason: CloseReason;
-  /** What the board is called, where that is known. */
-  readonly boardTitle: string | null;
+  readonly end: Extract<BoardState, { readonly kind: 'closed' }>;
+  readonly boardId: BoardId;
   readonly onRetry: () => void;
   /** Loads the board without the changes that the server will not take. */
   readonly onStartOver: () => void;
 }
 
 /** What happened, whether anything is lost, and what to do. */
-export function ClosedScreen({ reason, boardTitle, onRetry, onStartOver }: ClosedScreenProps) {
+export function ClosedScreen({ end: { reason, boardTitle, work }, boardId, onRetry, onStartOver }: ClosedScreenProps) {
   const [, navigate] = useLocation();
   const { title, text, action } = wordsOf(reason);
   return (
@@ -24,6 +25,7 @@ export function ClosedScreen({ reason, boardTitle, onRetry, onStartOver }: Close
       <div data-closed={reason}>
         {boardTitle !== null && NAMED.has(reason) && <Paragraph>{m.connection_whichBoard({ title: boardTitle })}</Paragraph>}
         <Paragraph>{text}</Paragraph>
+        {TELLS_OF_WORK.has(reason) && work !== 'nothing' && <Paragraph>{workTexts[work]()}</Paragraph>}
       </div>
       <div className="page-actions">
         {action === 'retry' && (
@@ -37,7 +39,7 @@ export function ClosedScreen({ reason, boardTitle, onRetry, onStartOver }: Close
           </Button>
         )}
         {action === 'signIn' && (
-          <Button purpose="primary" onClick={() => navigate('/aanmelden')}>
+          <Button purpose="primary" onClick={() => navigate(`/aanmelden?bord=${boardId}`)}>
             {m.account_signIn()}
           </Button>
         )}
@@ -52,6 +54,22 @@ export function ClosedScreen({ reason, boardTitle, onRetry, onStartOver }: Close
 /** Ends that somebody has to report: to the administrator, who must know which board. */
 const NAMED: ReadonlySet<CloseReason> = new Set(['boardDamaged', 'boardNewer']);
 
+/** Ends that say nothing themselves about the work: trying again, or signing in, goes on with it. */
+const TELLS_OF_WORK: ReadonlySet<CloseReason> = new Set([
+  'notSignedIn',
+  'malformed',
+  'tooFrequent',
+  'storeFailed',
+  'slowReader',
+  'serviceRestart',
+]);
+
+const workTexts = {
+  saved: m.connection_workSaved,
+  onDevice: m.connection_workOnDevice,
+  lost: m.connection_workLost,
+} satisfies Record<Exclude<WorkAtEnd, 'nothing'>, () => string>;
+
 interface ClosedWords {
   readonly title: string;
   readonly text: string;
@@ -63,7 +81,7 @@ function wordsOf(reason: CloseReason): ClosedWords {
     case 'notSignedIn':
       return { title: m.connection_notSignedInTitle(), text: m.connection_notSignedInText(), action: 'signIn' };
     case 'forbidden':
-      return { title: m.connection_forbiddenTitle(), text: m.connection_forbiddenText(), action: 'none' };
+      return { title: m.connection_forbiddenTitle(), text: m.connection_forbiddenText(), action: 'signIn' };
     case 'boardGone':
       return { title: m.connection_boardGoneTitle(), text: m.connection_boardGoneText(), action: 'none' };
     case 'accessEnded':

@@ -9,6 +9,7 @@ import type { RequestFailure } from '../rest/restCall.ts';
 import type { RestClient } from '../rest/restClient.ts';
 import { type BoardStore, createBoardStore } from './store/boardStore.ts';
 import { type FormerBoard, lostTexts } from './store/lostTexts.ts';
+import { type WorkAtEnd, workAtEnd } from './workAtEnd.ts';
 
 /** A board that is open on this screen. */
 export interface OpenBoard {
@@ -24,7 +25,12 @@ export type BoardState =
   /** It could not be loaded now; trying again may help. */
   | { readonly kind: 'failed'; readonly failure: RequestFailure }
   /** The server ended it; the board stands there no more. */
-  | { readonly kind: 'closed'; readonly reason: CloseReason; readonly boardTitle: string | null };
+  | {
+      readonly kind: 'closed';
+      readonly reason: CloseReason;
+      readonly boardTitle: string | null;
+      readonly work: WorkAtEnd;
+    };
 
 /** Why the board was loaded anew, and what of the person's texts is not on it any more. */
 export interface Reloaded {
@@ -87,7 +93,7 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
       return;
     }
     const reason = endOf(answer.reason);
-    if (reason !== null) return end(reason);
+    if (reason !== null) return end(reason, 0);
     if (remembered !== null) open(remembered.info, true);
     else become({ kind: 'failed', failure: answer.reason });
   }
@@ -139,16 +145,24 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
     // Refused again before it was even in step: starting over by itself would go round for ever.
     if ((isRefusedWrite || reason === 'epochChanged') && former === null) {
       void startOver(reason === 'epochChanged' ? 'epochChanged' : 'refused');
-    } else end(reason);
+    } else end(reason, pending);
   }
 
-  function end(reason: CloseReason): void {
+  function end(reason: CloseReason, pending: number): void {
     generation++;
+    const work = workNow(pending);
     if (STARTS_OVER.has(reason)) keepTexts(reason === 'epochChanged' ? 'epochChanged' : 'refused');
     const boardTitle = (state.kind === 'open' ? state.board.info : copies.find(boardId)?.info)?.board.title ?? null;
     // A screen about the end shows nothing of the board; what a person may not see any more does not stay either.
     void closeBoard().then(() => (DROPS_COPY.has(reason) ? copies.forget(boardId) : undefined));
-    become({ kind: 'closed', reason, boardTitle });
+    become({ kind: 'closed', reason, boardTitle, work });
+  }
+
+  /** Before the board leaves the screen, and its copy perhaps this device. */
+  function workNow(pending: number): WorkAtEnd {
+    if (state.kind !== 'open') return workAtEnd({ pending, wasSynced: false, isKept: copies.find(boardId) !== null });
+    const { connection } = state.board;
+    return workAtEnd({ pending, wasSynced: connection.wasSynced(), isKept: connection.isKeptLocally() });
   }
 
   /** Before the board leaves the screen: what the server will not take is compared once a new one stands there. */
