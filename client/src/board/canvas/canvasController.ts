@@ -1,9 +1,6 @@
 import type { NoteId } from '@samenreis/shared/base';
 import type { NoteBox } from '@samenreis/shared/layout';
-import type { GestureContext, GestureEvent } from '../gestures/gestureEvent.ts';
-import { atRest } from '../gestures/gestureState.ts';
 import type { KeyIntent } from '../gestures/keyIntent.ts';
-import { stepGesture } from '../gestures/stepGesture.ts';
 import type { BoardCanvasProps } from './boardCanvasProps.ts';
 import type { BoardModel } from './boardModel.ts';
 import type { BoardNews } from './boardNews.ts';
@@ -13,6 +10,7 @@ import { createCursorLayer } from './cursorLayer.ts';
 import { edgePan } from './edgePan.ts';
 import { createFrameLoop } from './frameLoop.ts';
 import { createFrontSurface } from './frontSurface.ts';
+import { createGestureDriver } from './gestureDriver.ts';
 import { createHandActions } from './handActions.ts';
 import { createKeyActions, type KeyActions } from './keyActions.ts';
 import { listenToKeys } from './keyInput.ts';
@@ -76,9 +74,15 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
   const hands = createHandActions({ ports, model, view, presence, startEditing: parts.startEditing });
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
   const loop = createFrameLoop(window, frame);
-  const viewReturn = createViewReturn({ view, ports, isBusy, editing: parts.editing, isCalm: () => calm.matches });
+  const gestures = createGestureDriver({ root, model, ports, apply: hands.apply, ask: loop.ask });
+  const viewReturn = createViewReturn({
+    view,
+    ports,
+    isBusy: () => gestures.isBusy(),
+    editing: parts.editing,
+    isCalm: () => calm.matches,
+  });
 
-  let gesture = atRest;
   let isStale = true;
   let lastFrameMs = 0;
   let lastMoveMs = 0;
@@ -91,9 +95,9 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
     model,
     view,
     interrupt() {
-      const isBusy = gesture.hands.phase !== 'idle';
-      step({ type: 'interrupt' });
-      return isBusy;
+      const wasBusy = gestures.isBusy();
+      gestures.step({ type: 'interrupt' });
+      return wasBusy;
     },
     startEditing: parts.startEditing,
     followPicked() {
@@ -101,33 +105,6 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
     },
     tell: parts.tell,
   });
-
-  function isBusy(): boolean {
-    return gesture.hands.phase !== 'idle';
-  }
-
-  function step(event: GestureEvent): void {
-    const next = stepGesture(gesture, event, gestureContext());
-    gesture = next.state;
-    for (const effect of next.effects) hands.apply(effect);
-    if (next.effects.length > 0) loop.ask();
-    root.dataset.hands = gesture.hands.phase === 'idle' && gesture.spaceHeld ? 'ready' : gesture.hands.phase;
-  }
-
-  function gestureContext(): GestureContext {
-    const { tool, selection, can } = ports();
-    return {
-      tool,
-      selection: selection.get(),
-      refusesMove(notes) {
-        const moves = [...notes].flatMap((id) => {
-          const place = model.layout().notes.get(id)?.note.place;
-          return place === undefined ? [] : [{ note: id, lane: place.lane, phase: place.phase, x: place.x, y: place.y }];
-        });
-        return moves.length === 0 ? 'notFound' : can({ type: 'moveNotes', moves });
-      },
-    };
-  }
 
   function frame(nowMs: number): void {
     const sinceLastMs = Math.min(100, nowMs - lastFrameMs);
@@ -152,13 +129,13 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
 
   /** What is carried to the edge of the view goes on, and the view with it. @returns whether it did. */
   function scrollAtEdge(sinceLastMs: number): boolean {
-    const { hands: held } = gesture;
+    const held = gestures.hands();
     if (held.phase !== 'dragging' && held.phase !== 'banding') return false;
     const at = held.phase === 'dragging' ? held.at : held.to;
     const by = edgePan(at, view.viewport(), rectToScreen(view.camera(), model.bounds()), sinceLastMs);
     if (by.x === 0 && by.y === 0) return false;
     view.pan(by);
-    step({ type: 'move', pointer: held.pointer, at });
+    gestures.step({ type: 'move', pointer: held.pointer, at });
     return true;
   }
 
@@ -203,7 +180,7 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
 
   const offs = [
     listenToPointers(root, pointerSink()),
-    listenToKeys(root, { gesture: step, intent: handleIntent, holdsNote: () => isNoteTool(ports().tool) }),
+    listenToKeys(root, { gesture: gestures.step, intent: handleIntent, holdsNote: () => isNoteTool(ports().tool) }),
     view.subscribe(loop.ask),
     ports().source.subscribe(loop.ask),
     ports().presence.subscribe(loop.ask),
@@ -212,7 +189,7 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
 
   function pointerSink(): PointerSink {
     return {
-      gesture: step,
+      gesture: gestures.step,
       noteAt: (at) => model.index.at(toBoard(view.camera(), at))?.id ?? null,
       hover,
       pan: view.pan,
@@ -249,7 +226,7 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
       loop.ask();
     },
     stop() {
-      step({ type: 'interrupt' });
+      gestures.step({ type: 'interrupt' });
       for (const off of offs) off();
       loop.stop();
       cursors.clear();

@@ -1,20 +1,15 @@
-import { assertNever, type NoteId } from '@samenreis/shared/base';
+import { assertNever } from '@samenreis/shared/base';
 import type { Point } from '../canvas/camera.ts';
-import type { GestureContext, GestureEffect, GestureEvent, PointerDevice } from './gestureEvent.ts';
-import type { Finger, GestureState, Hands, Tap } from './gestureState.ts';
+import type { GestureContext, GestureEvent, PointerDevice } from './gestureEvent.ts';
+import type { Finger, GestureState, Hands } from './gestureState.ts';
+import { type GestureStep, NOTHING, to } from './gestureStep.ts';
+import { pinch } from './pinch.ts';
+import { distance, minus } from './points.ts';
+import { tap } from './tap.ts';
 
 /** How far a pointer may tremble before a press becomes a drag, in CSS pixels: a fingertip rolls further than a mouse. */
 const DRAG_THRESHOLD: Readonly<Record<PointerDevice, number>> = { mouse: 4, pen: 6, touch: 10 };
-/** Two taps within this time and distance are a double one. */
-const DOUBLE_TAP_MS = 400;
-const DOUBLE_TAP_DISTANCE = 24;
 
-export interface GestureStep {
-  readonly state: GestureState;
-  readonly effects: readonly GestureEffect[];
-}
-
-const NOTHING: readonly GestureEffect[] = [];
 const IDLE: Hands = { phase: 'idle' };
 
 type Press = Extract<GestureEvent, { type: 'press' }>;
@@ -116,20 +111,6 @@ function begin(state: GestureState, hands: Extract<Hands, { phase: 'pressing' }>
   ]);
 }
 
-function pinch(state: GestureState, hands: Extract<Hands, { phase: 'pinching' }>, pointer: number, at: Point): GestureStep {
-  const { first, second } = hands;
-  const next = pointer === first.pointer ? { first: { pointer, at }, second } : { first, second: { pointer, at } };
-  const before = middle(first.at, second.at);
-  const after = middle(next.first.at, next.second.at);
-  // Two fingers on one spot have no direction; below this the ratio would explode.
-  const spread = Math.max(1, distance(first.at, second.at));
-  const factor = Math.max(1, distance(next.first.at, next.second.at)) / spread;
-  return to(state, { phase: 'pinching', ...next }, [
-    { type: 'pan', by: minus(after, before) },
-    { type: 'zoom', at: after, factor },
-  ]);
-}
-
 function release(state: GestureState, event: Release, context: GestureContext): GestureStep {
   const { hands } = state;
   if (!isHeldBy(hands, event.pointer)) return { state, effects: NOTHING };
@@ -153,40 +134,6 @@ function release(state: GestureState, event: Release, context: GestureContext): 
   }
 }
 
-function tap(
-  state: GestureState,
-  hands: Extract<Hands, { phase: 'pressing' }>,
-  timeMs: number,
-  context: GestureContext,
-): GestureStep {
-  const { from: at, note, extend } = hands;
-  const isDouble = isDoubleTap(state.lastTap, { at, timeMs, note });
-  const effects = tapEffects(isDouble, at, note, extend, context);
-  // A tap that has done something lasting is not the first half of a double one.
-  const isDone = isDouble || effects.some((effect) => effect.type === 'create');
-  return { state: { ...state, hands: IDLE, lastTap: isDone ? null : { at, timeMs, note } }, effects };
-}
-
-function tapEffects(
-  isDouble: boolean,
-  at: Point,
-  note: NoteId | null,
-  extend: boolean,
-  context: GestureContext,
-): readonly GestureEffect[] {
-  if (note !== null) {
-    if (isDouble && !extend) return [{ type: 'edit', note }];
-    return [{ type: 'select', notes: extend ? toggled(context.selection, note) : new Set([note]) }];
-  }
-  if (context.tool !== 'select' || isDouble) return [{ type: 'create', at }];
-  return extend ? NOTHING : [{ type: 'select', notes: new Set() }];
-}
-
-function isDoubleTap(last: Tap | null, now: Tap): boolean {
-  if (last === null || last.note !== now.note) return false;
-  return now.timeMs - last.timeMs <= DOUBLE_TAP_MS && distance(last.at, now.at) <= DOUBLE_TAP_DISTANCE;
-}
-
 function interrupt(state: GestureState): GestureStep {
   const { hands } = state;
   const isHeld = hands.phase !== 'idle' && hands.phase !== 'pinching' && hands.phase !== 'spent';
@@ -207,17 +154,3 @@ function isHeldBy(hands: Hands, pointer: number): boolean {
   if (hands.phase === 'pinching') return hands.first.pointer === pointer || hands.second.pointer === pointer;
   return hands.pointer === pointer;
 }
-
-function toggled(selection: ReadonlySet<NoteId>, note: NoteId): ReadonlySet<NoteId> {
-  const next = new Set(selection);
-  if (!next.delete(note)) next.add(note);
-  return next;
-}
-
-const to = (state: GestureState, hands: Hands, effects: readonly GestureEffect[] = NOTHING): GestureStep => ({
-  state: { ...state, hands },
-  effects,
-});
-const minus = (a: Point, b: Point): Point => ({ x: a.x - b.x, y: a.y - b.y });
-const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
-const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);

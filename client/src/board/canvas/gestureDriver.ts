@@ -1,0 +1,52 @@
+import type { GestureContext, GestureEffect, GestureEvent } from '../gestures/gestureEvent.ts';
+import { atRest, type Hands } from '../gestures/gestureState.ts';
+import { stepGesture } from '../gestures/stepGesture.ts';
+import type { BoardCanvasProps } from './boardCanvasProps.ts';
+import type { BoardModel } from './boardModel.ts';
+
+interface GestureDriverParts {
+  readonly root: HTMLElement;
+  readonly model: BoardModel;
+  readonly ports: () => BoardCanvasProps;
+  readonly apply: (effect: GestureEffect) => void;
+  /** Something was done: a frame is needed. */
+  readonly ask: () => void;
+}
+
+/** Keeps the state of the hands, hands each event to the machine with what it must know, and what comes of it to the canvas. */
+export interface GestureDriver {
+  step(event: GestureEvent): void;
+  hands(): Hands;
+  isBusy(): boolean;
+}
+
+export function createGestureDriver({ root, model, ports, apply, ask }: GestureDriverParts): GestureDriver {
+  let gesture = atRest;
+
+  function context(): GestureContext {
+    const { tool, selection, can } = ports();
+    return {
+      tool,
+      selection: selection.get(),
+      refusesMove(notes) {
+        const moves = [...notes].flatMap((id) => {
+          const place = model.layout().notes.get(id)?.note.place;
+          return place === undefined ? [] : [{ note: id, lane: place.lane, phase: place.phase, x: place.x, y: place.y }];
+        });
+        return moves.length === 0 ? 'notFound' : can({ type: 'moveNotes', moves });
+      },
+    };
+  }
+
+  return {
+    step(event) {
+      const next = stepGesture(gesture, event, context());
+      gesture = next.state;
+      for (const effect of next.effects) apply(effect);
+      if (next.effects.length > 0) ask();
+      root.dataset.hands = gesture.hands.phase === 'idle' && gesture.spaceHeld ? 'ready' : gesture.hands.phase;
+    },
+    hands: () => gesture.hands,
+    isBusy: () => gesture.hands.phase !== 'idle',
+  };
+}
