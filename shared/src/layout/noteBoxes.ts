@@ -50,7 +50,7 @@ export function bandOf(lane: LaneBox, kind: NoteKind): BandBox {
 }
 
 /** A place's x as it is drawn: in whole units and within the column. */
-export function restingX(x: number, column: ColumnBox): number {
+export function restingX(x: number, column: Pick<ColumnBox, 'width'>): number {
   return clamp(Math.round(x), 0, column.width - NOTE_WIDTH);
 }
 

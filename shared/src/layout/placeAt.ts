@@ -45,7 +45,8 @@ export function freePlace(layout: BoardLayout, lane: LaneId, phase: PhaseId, kin
   }
 }
 
-function slotsAcross(column: ColumnBox): readonly number[] {
+/** Where notes beside each other begin, from the column's left edge; at least one. */
+export function slotsAcross(column: Pick<ColumnBox, 'width'>): readonly number[] {
   const count = Math.max(1, Math.floor((column.width - 2 * CELL_PADDING_X + NOTE_GAP) / (NOTE_WIDTH + NOTE_GAP)));
   return Array.from({ length: count }, (_, i) => restingX(CELL_PADDING_X + i * (NOTE_WIDTH + NOTE_GAP), column));
 }

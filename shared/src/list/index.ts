@@ -1,0 +1,12 @@
+export {
+  type BoardList,
+  type ListedFeeling,
+  type ListedKind,
+  type ListedLane,
+  type ListedNote,
+  type ListedPhase,
+  listBoard,
+  type NoteReaction,
+} from './listBoard.ts';
+export { type CellPosition, movesInto, placeAtEnd } from './placeInCell.ts';
+export { inReadingOrder } from './readingOrder.ts';

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type BoardSnapshot, demoBoard, type Note, unplacedNotes } from '../board/index.ts';
+import { layoutBoard } from '../layout/index.ts';
+import { fixtureBoard, fixtureLane, fixtureNote, fixturePhase, noteId } from '../layout/testing/fixtureBoard.ts';
+import { propertyRun } from '../layout/testing/propertyRun.ts';
+import { anyBoard } from '../layout/testing/randomBoard.ts';
+import { type BoardList, listBoard } from './listBoard.ts';
+
+/** Every note of a list with the headings above it. */
+function cellsOf({ phases }: BoardList): readonly string[] {
+  return phases.flatMap(({ phase, lanes }) =>
+    lanes.flatMap(({ lane, kinds }) =>
+      kinds.flatMap(({ kind, notes }) => notes.map(({ note }) => `${phase.id} ${lane.id} ${kind} ${note.id}`)),
+    ),
+  );
+}
+
+function changed(board: BoardSnapshot, change: (note: Note) => Note): BoardSnapshot {
+  const [first] = [...board.notes.values()];
+  if (first === undefined) throw new Error('the board has a note');
+  return { ...board, notes: new Map(board.notes).set(first.id, change(first)) };
+}
+
+describe('any board', () => {
+  it('V1 has the same notes in the list as on the canvas, each in its phase, lane and kind', () => {
+    fc.assert(
+      fc.property(anyBoard, (board) => {
+        const list = listBoard(board);
+        const drawn = layoutBoard(board).notesInOrder.map(({ id, phase, lane, note }) => `${phase} ${lane} ${note.kind} ${id}`);
+        expect(cellsOf(list).toSorted()).toEqual(drawn.toSorted());
+        expect(list.phases.map(({ noteCount }) => noteCount).reduce((a, b) => a + b, 0)).toBe(drawn.length);
+        expect(list.unplaced.map(({ note }) => note)).toEqual(unplacedNotes(board));
+      }),
+      propertyRun,
+    );
+  });
+
+  it('V1 has the same phases and lanes in the same order', () => {
+    fc.assert(
+      fc.property(anyBoard, (board) => {
+        const { phases } = listBoard(board);
+        const { columns, lanes } = layoutBoard(board);
+        expect(phases.map(({ phase, ordinal }) => [phase, ordinal])).toEqual(columns.map(({ phase, ordinal }) => [phase, ordinal]));
+        for (const one of phases) expect(one.lanes.map(({ lane }) => lane)).toEqual(lanes.map(({ lane }) => lane));
+      }),
+      propertyRun,
+    );
+  });
+
+  it('V3 is the same list again after a change that the list does not show', () => {
+    fc.assert(
+      fc.property(anyBoard, (board) => {
+        const before = listBoard(board);
+        const after = listBoard({ ...board, conclusions: [] }, before);
+        expect(after.phases).toBe(before.phases);
+        expect(after.unplaced).toBe(before.unplaced);
+      }),
+      propertyRun,
+    );
+  });
+});
+
+describe('a list that follows a board', () => {
+  const board = demoBoard(0);
+
+  it('V3 keeps every phase, lane and note but the one that changed', () => {
+    const before = listBoard(board);
+    const after = listBoard(
+      changed(board, (note) => ({ ...note, text: 'anders' })),
+      before,
+    );
+    expect(after.phases.map((phase, index) => phase === before.phases[index])).toEqual([false, ...Array(8).fill(true)]);
+    const [lane, ...otherLanes] = after.phases[0]?.lanes ?? [];
+    expect(otherLanes).toEqual(before.phases[0]?.lanes.slice(1));
+    expect(lane?.kinds[0]?.notes[1]).toBe(before.phases[0]?.lanes[0]?.kinds[0]?.notes[1]);
+  });
+
+  it('V3 shows a reaction at its note alone', () => {
+    const [first, second] = [...board.notes.values()];
+    if (first === undefined || second === undefined) throw new Error('the demo has notes');
+    const before = listBoard(board);
+    // A key is a note, a bar and a participant.
+    const reactions = new Map([[`${first.id}|${first.author}` as never, { kind: 'heart' as const }]]);
+    const after = listBoard({ ...board, reactions }, before);
+    expect(after.source.notes.get(first.id)?.reactions).toEqual([{ participant: first.author, kind: 'heart' }]);
+    expect(after.source.notes.get(second.id)).toBe(before.source.notes.get(second.id));
+  });
+
+  it('tells the feeling now and the one that is wanted', () => {
+    expect(listBoard(board).phases[3]?.feelings).toEqual([
+      { journey: 'current', value: -1.5, source: 'interviewed' },
+      { journey: 'desired', value: 0, source: expect.anything() },
+    ]);
+  });
+
+  it('leaves out hidden lanes and archived phases, and numbers on', () => {
+    const list = listBoard(
+      fixtureBoard({
+        phases: [fixturePhase(0, { archived: true }), fixturePhase(1)],
+        lanes: [fixtureLane('current', { hidden: true }), fixtureLane('desired')],
+        notes: [
+          fixtureNote({ index: 0 }),
+          fixtureNote({ index: 1, phase: 1 }),
+          fixtureNote({ index: 2, phase: 1, lane: 'desired' }),
+        ],
+      }),
+    );
+    expect(list.phases.map(({ ordinal, noteCount }) => [ordinal, noteCount])).toEqual([[1, 1]]);
+    expect(list.unplaced.map(({ note }) => note.id)).toEqual([noteId(0)]);
+  });
+});

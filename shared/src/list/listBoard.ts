@@ -1,0 +1,195 @@
+import type { NoteId, ParticipantId } from '../base/index.ts';
+import {
+  type BoardSnapshot,
+  type Lane,
+  NOTE_KINDS,
+  type Note,
+  type NoteKind,
+  type Phase,
+  type ReactionKind,
+  unplacedNotes,
+} from '../board/index.ts';
+import { type EmotionSource, emotionCurve } from '../insight/index.ts';
+import { isVisibleLane } from '../layout/lanes.ts';
+import { reuseEqual } from '../layout/reuse.ts';
+import { inReadingOrder } from './readingOrder.ts';
+
+export interface NoteReaction {
+  readonly participant: ParticipantId;
+  readonly kind: ReactionKind;
+}
+
+export interface ListedNote {
+  readonly note: Note;
+  readonly reactions: readonly NoteReaction[];
+}
+
+/** The notes of one kind in a cell, at least one, as one reads them: row by row. */
+export interface ListedKind {
+  readonly kind: NoteKind;
+  readonly notes: readonly ListedNote[];
+}
+
+export interface ListedLane {
+  readonly lane: Lane;
+  /** Only the kinds of which there are notes. */
+  readonly kinds: readonly ListedKind[];
+}
+
+/** How a phase feels in one of the two journeys that are compared: −2..+2, null where nobody said. */
+export interface ListedFeeling {
+  readonly journey: 'current' | 'desired';
+  readonly value: number | null;
+  readonly source: EmotionSource | null;
+}
+
+export interface ListedPhase {
+  readonly phase: Phase;
+  /** From 1, over the phases that are shown. */
+  readonly ordinal: number;
+  readonly noteCount: number;
+  /** Of the journeys that the board shows. */
+  readonly feelings: readonly ListedFeeling[];
+  readonly lanes: readonly ListedLane[];
+}
+
+/** The board as headings and lists: the phases and lanes that the canvas shows, and the tray of notes without a place. */
+export interface BoardList {
+  readonly phases: readonly ListedPhase[];
+  /** Oldest first. */
+  readonly unplaced: readonly ListedNote[];
+  /** What it was made from, for making the next one out of it. */
+  readonly source: {
+    readonly snapshot: BoardSnapshot;
+    readonly notes: ReadonlyMap<NoteId, ListedNote>;
+    readonly reactions: ReactionsOf;
+  };
+}
+
+type ReactionsOf = ReadonlyMap<string, readonly NoteReaction[]>;
+
+const NO_REACTIONS: readonly NoteReaction[] = [];
+
+/**
+ * The board as a list. With `previous`, whatever did not change is the same object as there, so that a view draws again only
+ * what did.
+ */
+export function listBoard(snapshot: BoardSnapshot, previous?: BoardList): BoardList {
+  if (previous?.source.snapshot === snapshot) return previous;
+  const reactions = reactionsOf(snapshot, previous);
+  const notes = new Map<NoteId, ListedNote>();
+  for (const [id, note] of snapshot.notes) {
+    const own = reactions.get(id) ?? NO_REACTIONS;
+    const before = previous?.source.notes.get(id);
+    notes.set(id, before?.note === note && before.reactions === own ? before : { note, reactions: own });
+  }
+  const listed = (note: Note): ListedNote => notes.get(note.id) ?? { note, reactions: NO_REACTIONS };
+  const phases = listPhases(snapshot, listed, new Map(previous?.phases.map((phase) => [phase.phase.id, phase])));
+  return {
+    phases: sameItems(previous?.phases, phases),
+    unplaced: sameItems(previous?.unplaced, unplacedNotes(snapshot).map(listed)),
+    source: { snapshot, notes, reactions },
+  };
+}
+
+function listPhases(
+  snapshot: BoardSnapshot,
+  listed: (note: Note) => ListedNote,
+  previous: ReadonlyMap<string, ListedPhase>,
+): readonly ListedPhase[] {
+  const lanes = snapshot.lanes.filter(isVisibleLane);
+  const cells = notesByCell(snapshot);
+  const feelings = feelingsOf(snapshot, lanes);
+  return snapshot.phases
+    .filter(({ archived }) => !archived)
+    .map((phase, index) => {
+      const before = previous.get(phase.id);
+      const inPhase = lanes.map((lane) => {
+        const laneBefore = before?.lanes.find((one) => one.lane.id === lane.id);
+        return listLane(lane, cells.get(cellKey(lane.id, phase.id)) ?? [], listed, laneBefore);
+      });
+      const noteCount = inPhase.reduce((sum, { kinds }) => sum + kinds.reduce((count, { notes }) => count + notes.length, 0), 0);
+      return sameFields(before, {
+        phase,
+        ordinal: index + 1,
+        noteCount,
+        feelings: reuseEqual(before?.feelings, feelings(index)),
+        lanes: sameItems(before?.lanes, inPhase),
+      });
+    });
+}
+
+function listLane(
+  lane: Lane,
+  notes: readonly Note[],
+  listed: (note: Note) => ListedNote,
+  previous: ListedLane | undefined,
+): ListedLane {
+  const kinds = NOTE_KINDS.flatMap((kind): readonly ListedKind[] => {
+    const ofKind = notes.filter((note) => note.kind === kind);
+    if (ofKind.length === 0) return [];
+    const before = previous?.kinds.find((one) => one.kind === kind);
+    return [sameFields(before, { kind, notes: sameItems(before?.notes, inReadingOrder(ofKind).map(listed)) })];
+  });
+  return sameFields(previous, { lane, kinds: sameItems(previous?.kinds, kinds) });
+}
+
+function notesByCell(snapshot: BoardSnapshot): ReadonlyMap<string, readonly Note[]> {
+  const cells = new Map<string, Note[]>();
+  for (const note of snapshot.notes.values()) {
+    const key = cellKey(note.place.lane, note.place.phase);
+    const cell = cells.get(key);
+    if (cell === undefined) cells.set(key, [note]);
+    else cell.push(note);
+  }
+  return cells;
+}
+
+function cellKey(lane: string, phase: string): string {
+  return `${lane}|${phase}`;
+}
+
+/** The feelings of a phase, by its place among the phases that are shown. */
+function feelingsOf(snapshot: BoardSnapshot, lanes: readonly Lane[]): (index: number) => readonly ListedFeeling[] {
+  const curves = (['current', 'desired'] as const).flatMap((journey) => {
+    const lane = lanes.find(({ kind }) => kind === journey);
+    return lane === undefined ? [] : [{ journey, steps: emotionCurve(snapshot, lane.id, null) }];
+  });
+  return (index) =>
+    curves.map(({ journey, steps }) => {
+      const step = steps[index];
+      return { journey, value: step?.value ?? null, source: step?.source ?? null };
+    });
+}
+
+function reactionsOf(snapshot: BoardSnapshot, previous: BoardList | undefined): ReactionsOf {
+  if (previous?.source.snapshot.reactions === snapshot.reactions) return previous.source.reactions;
+  const all = new Map<string, NoteReaction[]>();
+  for (const [key, reaction] of snapshot.reactions) {
+    const { note, participant } = parseKey(key);
+    const ofNote = all.get(note);
+    const one = { participant, kind: reaction.kind };
+    if (ofNote === undefined) all.set(note, [one]);
+    else ofNote.push(one);
+  }
+  return new Map([...all].map(([note, list]) => [note, reuseEqual(previous?.source.reactions.get(note), list)]));
+}
+
+function parseKey(key: string): { readonly note: string; readonly participant: ParticipantId } {
+  const bar = key.indexOf('|');
+  // A reaction is stored under a note, a bar and a participant: its pattern was checked when it was read.
+  return { note: key.slice(0, bar), participant: key.slice(bar + 1) as ParticipantId };
+}
+
+/** The list before when it has the same items. */
+function sameItems<T>(previous: readonly T[] | undefined, next: readonly T[]): readonly T[] {
+  const isSame = previous?.length === next.length && next.every((item, index) => item === previous[index]);
+  return isSame && previous !== undefined ? previous : next;
+}
+
+/** The record before when all of its fields are the same. */
+function sameFields<T extends object>(previous: T | undefined, next: T): T {
+  // The keys of a value made by a literal are all there are.
+  const fields = Object.keys(next) as (keyof T)[];
+  return previous !== undefined && fields.every((field) => previous[field] === next[field]) ? previous : next;
+}
