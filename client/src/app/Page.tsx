@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { m } from '../i18n/messages.ts';
 import { Heading } from '../ui/Heading.tsx';
+import { hasLostFocus } from '../ui/hasLostFocus.ts';
 import { Logo } from '../ui/Logo.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 
@@ -43,14 +44,6 @@ export function Page({ title, children }: PageProps) {
       </main>
     </div>
   );
-}
-
-/**
- * Whether the page changed under somebody who was using it: what had the focus is gone. A page just opened keeps it at its
- * beginning, where the skip link is.
- */
-function hasLostFocus(): boolean {
-  return document.activeElement === document.body && navigator.userActivation?.hasBeenActive !== false;
 }
 
 /** Without following the link: the fragment of the address may hold an invitation. */

@@ -24,11 +24,15 @@ export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
   useLayoutEffect(() => {
     const dialog = element.current;
     if (dialog === null || !isOpen) return;
+    const opener = whatStays(document.activeElement);
     dialog.showModal();
     // The browser would choose the first button, which is the one that closes.
     heading.current?.focus();
     // Before the element goes: only closing gives the focus back.
-    return () => dialog.close();
+    return () => {
+      dialog.close();
+      if (document.activeElement === document.body) (opener?.isConnected ? opener : document.querySelector('h1'))?.focus();
+    };
   }, [isOpen]);
 
   return (
@@ -47,4 +51,14 @@ export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
       )}
     </dialog>
   );
+}
+
+/**
+ * What takes the focus after the dialog. An entry of a menu is out of sight by then: the button of its menu stands for it. Safari
+ * gives a pressed button no focus at all; the heading of the page takes it then.
+ */
+function whatStays(pressed: Element | null): HTMLElement | null {
+  const menu = pressed?.closest('[popover]');
+  const stays = menu ? document.querySelector(`[popovertarget="${CSS.escape(menu.id)}"]`) : pressed;
+  return stays instanceof HTMLElement && stays !== document.body ? stays : null;
 }
