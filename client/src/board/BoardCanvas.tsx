@@ -26,8 +26,13 @@ interface Editing {
   readonly isFresh: boolean;
 }
 
+export interface PaintedBoardProps extends BoardCanvasProps {
+  /** Nothing can be changed by this person now: no tools for it are offered. */
+  readonly isReadOnly?: boolean;
+}
+
 /** The board, painted; with its tools, its zoom and the editor of a note. */
-export function BoardCanvas(props: BoardCanvasProps) {
+export function BoardCanvas(props: PaintedBoardProps) {
   const { labels, tool, me, presence } = props;
   const root = useRef<HTMLDivElement>(null);
   const resting = useRef<CanvasStage>(null);
@@ -132,7 +137,14 @@ export function BoardCanvas(props: BoardCanvasProps) {
         {/* A new element each time: the same words twice are told twice. */}
         <span key={told.count}>{told.text}</span>
       </p>
-      <ToolBar tool={tool} role={me.role} labels={labels} onToolChange={handleTool} undo={keys.undo} redo={keys.redo} />
+      <ToolBar
+        tool={tool}
+        role={props.isReadOnly ? 'viewer' : me.role}
+        labels={labels}
+        onToolChange={handleTool}
+        undo={keys.undo}
+        redo={keys.redo}
+      />
       <ZoomBar view={view} labels={labels} />
     </div>
   );

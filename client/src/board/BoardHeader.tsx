@@ -1,11 +1,12 @@
 import '@nl-design-system-candidate/skip-link-css/skip-link.css';
 import { SkipLink } from '@nl-design-system-candidate/skip-link-react';
 import { Lock, PanelRight, UserPlus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { LanguageSwitch } from '../app/LanguageSwitch.tsx';
 import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
+import { hasLostFocus } from '../ui/hasLostFocus.ts';
 import { Logo } from '../ui/Logo.tsx';
 import { BoardMenu } from './BoardMenu.tsx';
 import type { OpenBoard } from './boardSession.ts';
@@ -29,6 +30,13 @@ export function BoardHeader({ board, isPanelOpen, onPanelToggle, onForget }: Boa
   const [isInviting, setInviting] = useState(false);
   const title = settings.title === '' ? info.board.title : settings.title;
 
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  // What had the focus on the way here, such as the button to join, is gone.
+  useEffect(() => {
+    if (hasLostFocus()) heading.current?.focus();
+  }, []);
+
   useEffect(() => {
     document.title = `${title} · Samenreis`;
   }, [title]);
@@ -40,16 +48,20 @@ export function BoardHeader({ board, isPanelOpen, onPanelToggle, onForget }: Boa
         <Logo />
       </Link>
       <div className="board-heading">
-        <h1>{title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
         <p>
           {people.length === 1 ? m.board_people_one() : m.board_people_many({ count: people.length })}
           {info.me.role === 'viewer' && ` · ${m.board_viewing()}`}
-          {settings.locked && (
-            <span className="board-lock">
-              {' · '}
-              <Lock size={14} aria-hidden="true" /> {m.board_locked()}
-            </span>
-          )}
+          <span className="board-lock" role="status">
+            {settings.locked && (
+              <>
+                {' · '}
+                <Lock size={14} aria-hidden="true" /> {info.me.role === 'participant' ? m.board_lockedReading() : m.board_locked()}
+              </>
+            )}
+          </span>
         </p>
       </div>
       <PeoplePresent people={people} me={info.me.participantId} />

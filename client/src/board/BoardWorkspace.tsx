@@ -3,16 +3,17 @@ import type { Taken, UndoRejection } from '@samenreis/shared/board';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useServices } from '../app/services.ts';
 import { m } from '../i18n/messages.ts';
-import { BoardCanvas } from './BoardCanvas.tsx';
 import { BoardHeader } from './BoardHeader.tsx';
 import { BoardPanel } from './BoardPanel.tsx';
 import type { OpenBoard } from './boardSession.ts';
 import type { LostTextReason } from './canvas/boardCanvasProps.ts';
 import { readCanvasLabels } from './canvas/readCanvasLabels.ts';
-import type { Tool } from './canvas/tool.ts';
+import { isNoteTool, type Tool } from './canvas/tool.ts';
+import { LazyBoardCanvas } from './LazyBoardCanvas.tsx';
 import { rejectionText } from './rejectionText.ts';
 import { SaveStatusBadge } from './SaveStatusBadge.tsx';
 import { createSelectionStore } from './store/selectionStore.ts';
+import { useBoardPart } from './useBoardPart.ts';
 
 interface BoardWorkspaceProps {
   readonly board: OpenBoard;
@@ -27,9 +28,13 @@ const WIDE_ENOUGH_PX = 1_200;
 export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspaceProps) {
   const { announcer, language } = useServices();
   const { connection, store, roster, info } = board;
+  const isReadOnly = useIsReadOnly(board);
   const shownLanguage = useSyncExternalStore(language.subscribe, language.get);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language alone.
-  const labels = useMemo(readCanvasLabels, [shownLanguage]);
+  const labels = useMemo(
+    () => ({ ...readCanvasLabels(), ...(isReadOnly ? { keys: m.canvas_keysReading() } : {}) }),
+    [shownLanguage, isReadOnly],
+  );
   const selection = useMemo(createSelectionStore, []);
   const [tool, setTool] = useState<Tool>('select');
   const [isPanelOpen, setPanelOpen] = useState(() => window.innerWidth >= WIDE_ENOUGH_PX);
@@ -47,7 +52,7 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
       <BoardHeader board={board} isPanelOpen={isPanelOpen} onPanelToggle={() => setPanelOpen(!isPanelOpen)} onForget={onForget} />
       <main id="content" className="board-main" tabIndex={-1}>
         {hasBoard ? (
-          <BoardCanvas
+          <LazyBoardCanvas
             source={store}
             presence={connection.presence}
             dispatch={store.dispatch}
@@ -55,7 +60,9 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
             textOf={store.textOf}
             undo={() => tell(store.undo())}
             redo={() => tell(store.redo())}
-            tool={tool}
+            // A tool that was in the hand when the board was locked is put down.
+            tool={isReadOnly && isNoteTool(tool) ? 'select' : tool}
+            isReadOnly={isReadOnly}
             onToolChange={setTool}
             selection={selection}
             names={names}
@@ -72,6 +79,12 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
       {isPanelOpen && hasBoard && <BoardPanel store={store} onClose={() => setPanelOpen(false)} />}
     </div>
   );
+}
+
+/** Who watches changes nothing; on a locked board only who leads it does. */
+function useIsReadOnly({ store, info }: OpenBoard): boolean {
+  const isLocked = useBoardPart(store, (snapshot) => snapshot.board.locked);
+  return info.me.role === 'viewer' || (isLocked && info.me.role !== 'facilitator');
 }
 
 /** The name behind an author id; a new function when the list changed, so that what shows names is drawn again. */

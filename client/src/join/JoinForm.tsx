@@ -80,7 +80,7 @@ export function JoinForm({ token, info }: JoinFormProps) {
         </section>
         <div className="join-submit">
           <Button purpose="primary" type="submit" busy={isBusy}>
-            {isBusy ? m.shell_busy() : m.join_submit()}
+            {isBusy ? m.shell_busy() : info.role === 'viewer' ? m.join_submitViewer() : m.join_submit()}
           </Button>
         </div>
       </form>
