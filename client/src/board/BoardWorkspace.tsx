@@ -41,9 +41,14 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
   const hasBoard = useSyncExternalStore(connection.subscribe, connection.hasBoard);
   const names = useNames(roster);
   useWarningBeforeLoss(board);
+  useWithdrawals(board);
+
+  function refuse(reason: UndoRejection): void {
+    announcer.announce(rejectionText(reason), 'info', reason === 'boardLocked' ? 'lock' : undefined);
+  }
 
   function tell(outcome: Result<Taken, UndoRejection>): void {
-    if (!outcome.ok) announcer.announce(rejectionText(outcome.reason));
+    if (!outcome.ok) refuse(outcome.reason);
     else if (outcome.value.changedByOthers.length > 0) announcer.announce(m.board_changedByOthers());
   }
 
@@ -68,7 +73,7 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
             names={names}
             me={info.me}
             labels={labels}
-            onRejected={(reason) => announcer.announce(rejectionText(reason))}
+            onRejected={refuse}
             onLostText={onLostText}
           />
         ) : (
@@ -94,6 +99,19 @@ function useNames(roster: OpenBoard['roster']): (participant: ParticipantId) => 
     const byId = new Map(list?.participants.map(({ participantId, name }) => [participantId, name]));
     return (participant) => byId.get(participant) ?? m.board_unknownPerson();
   }, [list]);
+}
+
+/** What was said about a server that is silent, or a board that is locked, goes with it. */
+function useWithdrawals({ connection, store }: OpenBoard): void {
+  const { announcer } = useServices();
+  const isLocked = useBoardPart(store, (snapshot) => snapshot.board.locked);
+  const isSaved = useSyncExternalStore(connection.subscribe, () => connection.status().kind === 'saved');
+  useEffect(() => {
+    if (!isLocked) announcer.withdraw('lock');
+  }, [announcer, isLocked]);
+  useEffect(() => {
+    if (isSaved) announcer.withdraw('noAnswer');
+  }, [announcer, isSaved]);
 }
 
 /** Where the browser keeps nothing, closing the tab would lose what is not saved yet. */

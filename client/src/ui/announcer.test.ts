@@ -35,6 +35,15 @@ describe('createAnnouncer', () => {
     expect(texts()).toEqual(['Geen verbinding', 'twee', 'drie']);
   });
 
+  it('U66 takes back what was said about something that is over, and nothing else', () => {
+    const { announcer, texts } = announcerWithClock();
+    announcer.announce('De server geeft geen antwoord', 'problem', 'noAnswer');
+    announcer.announce('Het bord is op slot', 'info', 'lock');
+    announcer.announce('Gekopieerd', 'success');
+    announcer.withdraw('noAnswer');
+    expect(texts()).toEqual(['Het bord is op slot', 'Gekopieerd']);
+  });
+
   it('U13 tells its listeners of each change, until they leave', () => {
     const { announcer } = announcerWithClock();
     let changes = 0;

@@ -3,11 +3,18 @@ export interface Announcement {
   readonly id: number;
   readonly tone: 'info' | 'success' | 'problem';
   readonly text: string;
+  /** What it tells of, so that it can be taken back once that is over. */
+  readonly about: Passing | null;
 }
+
+/** States that pass: a message about one is not true any more afterwards. */
+export type Passing = 'noAnswer' | 'lock';
 
 /** The messages on screen now, oldest first. */
 export interface Announcer {
-  announce(text: string, tone?: Announcement['tone']): void;
+  announce(text: string, tone?: Announcement['tone'], about?: Passing): void;
+  /** That is over: what was said about it goes. */
+  withdraw(about: Passing): void;
   dismiss(id: number): void;
   current(): readonly Announcement[];
   subscribe(listener: () => void): () => void;
@@ -32,11 +39,15 @@ export function createAnnouncer(schedule: (run: () => void, delayMs: number) => 
   }
 
   return {
-    announce(text, tone = 'info') {
-      const announcement = { id: ++lastId, tone, text };
+    announce(text, tone = 'info', about) {
+      const announcement = { id: ++lastId, tone, text, about: about ?? null };
       // The same words twice in a row would be noise; a fresh id makes a screen reader say them again.
       show(mostRecent([...shown.filter((one) => one.text !== text), announcement]));
       if (tone !== 'problem') schedule(() => dismiss(announcement.id), SHOWN_MS);
+    },
+    withdraw(about) {
+      const left = shown.filter((one) => one.about !== about);
+      if (left.length < shown.length) show(left);
     },
     dismiss,
     current: () => shown,
