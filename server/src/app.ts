@@ -6,12 +6,11 @@ import type { Clock } from '@samenreis/shared/base';
 import { type BoardChanges, createBoardChanges } from './boards/boardChanges.ts';
 import { createBoards } from './boards/boards.ts';
 import { createBoardSync } from './boards/createBoardSync.ts';
+import { createDoors } from './boards/createDoors.ts';
 import { ensureDemoBoard } from './boards/ensureDemoBoard.ts';
 import type { Config } from './config.ts';
-import { userOf } from './identity/access.ts';
 import { createIdentity, type Identity } from './identity/createIdentity.ts';
 import { isOwnRequest } from './identity/originCheck.ts';
-import type { Doors } from './identity/participation.ts';
 import { createLiveServer, type LiveServer } from './live/createLiveServer.ts';
 import { createLogger, type Logger } from './observability/logger.ts';
 import { createMetrics, type Metrics } from './observability/metrics.ts';
@@ -131,17 +130,7 @@ async function assemble(foundation: Foundation): Promise<Assembly> {
   await ensureDemoBoard(store, clock);
 
   // Identity closes and refreshes sockets, and the sockets ask identity: the one knot, tied here.
-  const doors: Doors = {
-    rosterChanged(board, participant) {
-      identity.roster.changed(board);
-      sync.refreshUser(board, userOf(participant));
-      live.rosterChanged(board);
-    },
-    close(board, participant, reason) {
-      sync.disconnect(board, participant, reason);
-      live.disconnect(board, participant);
-    },
-  };
+  const doors = createDoors({ store, logger, sockets: () => ({ roster: identity.roster, sync, live }) });
   const identity = await createIdentity({ store, clock, config, isSecure: isSecure(config), doors });
   const changes = createBoardChanges({
     boards: store.boards,

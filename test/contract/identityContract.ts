@@ -82,6 +82,19 @@ function describeBoards(withStore: WithStore): void {
   );
 
   test(
+    'I40 a board keeps that its names are hidden, and that they are shown again',
+    withStore(async (store) => {
+      for (const number of [1, 2]) await store.boards.create(board(number));
+      const areHidden = () => Promise.all([1, 2, 9].map((number) => store.boards.hasHiddenNames(boardId(number))));
+      expect(await areHidden()).toEqual([false, false, false]);
+      await store.boards.hideNames(boardId(1), true);
+      expect(await areHidden()).toEqual([true, false, false]);
+      await store.boards.hideNames(boardId(1), false);
+      expect(await areHidden()).toEqual([false, false, false]);
+    }),
+  );
+
+  test(
     'a leader that does not exist, or of a board that does not exist, is a bug',
     withStore(async (store) => {
       await store.boards.create(board(1));
@@ -276,9 +289,10 @@ function describeParticipants(onBoard: WithStore): void {
         role: 'viewer',
         invitationId: null,
         removedAtMs: NOW_MS,
+        blockedAtMs: NOW_MS,
       });
       expect(await store.participants.find(participantId(1))).toEqual(
-        participant(1, { name: 'Piet', perspective: 'lead', role: 'viewer', removedAtMs: NOW_MS }),
+        participant(1, { name: 'Piet', perspective: 'lead', role: 'viewer', removedAtMs: NOW_MS, blockedAtMs: NOW_MS }),
       );
       await store.participants.update(participantId(9), { name: 'niemand' });
     }),

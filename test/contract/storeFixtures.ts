@@ -12,6 +12,8 @@ import { type BoardId, isBoardId, isParticipantId, type ParticipantId } from '@s
 
 /** Rows for the store's tests: everything a row needs, with the fields a test is about passed in. */
 export const NOW_MS = 1_790_000_000_000;
+/** Batches of one epoch in the test of kills. */
+export const EPOCH_ROUNDS = 20;
 
 export function boardId(number: number): BoardId {
   const id = `b${String(number).padStart(15, '0')}`;
@@ -68,6 +70,7 @@ export function participant(number: number, change: Partial<StoredParticipant> =
     createdAtMs: NOW_MS + number,
     accessUntilMs: null,
     removedAtMs: null,
+    blockedAtMs: null,
     ...change,
   };
 }

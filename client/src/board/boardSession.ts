@@ -221,7 +221,7 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
 }
 
 /** Ends after which nothing of the board stays on this device. */
-const DROPS_COPY: ReadonlySet<CloseReason> = new Set(['accessEnded', 'boardGone', 'forbidden']);
+const DROPS_COPY: ReadonlySet<CloseReason> = new Set(['accessEnded', 'removed', 'boardGone', 'forbidden']);
 
 /** Ends after which the person may load the board without the changes that the server will not take. */
 const STARTS_OVER: ReadonlySet<CloseReason> = new Set(['tooLarge', 'refused', 'epochChanged']);
@@ -233,6 +233,8 @@ function endOf(failure: RequestFailure): CloseReason | null {
       return 'notSignedIn';
     case 'accessEnded':
       return 'accessEnded';
+    case 'removed':
+      return 'removed';
     case 'notFound':
       return 'boardGone';
     case 'forbidden':

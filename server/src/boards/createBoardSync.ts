@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Clock } from '@samenreis/shared/base';
+import { withoutName } from '@samenreis/shared/protocol';
 import { type Access, actorOf, userOf } from '../identity/access.ts';
 import type { Authenticate } from '../identity/authenticate.ts';
 import type { Logger } from '../observability/logger.ts';
@@ -42,7 +43,8 @@ export function createBoardSync({
     preparation: createDocumentPreparation(store.boards, clock),
     async authenticate(request, boardId) {
       const access = await authenticate(request, boardId);
-      return typeof access === 'string' ? access : syncIdentity(access);
+      if (typeof access === 'string') return access;
+      return syncIdentity(access, await store.boards.hasHiddenNames(boardId));
     },
     onChanged: createTitleWatch(changes),
     onUnusable: createUnusableBoardNotice(store.boards, tellOperator),
@@ -50,10 +52,11 @@ export function createBoardSync({
   });
 }
 
-function syncIdentity({ board, participant }: Access): SyncIdentity {
+function syncIdentity({ board, participant }: Access, areNamesHidden: boolean): SyncIdentity {
+  const user = userOf(participant);
   return {
     actor: actorOf(participant),
-    user: userOf(participant),
+    user: areNamesHidden ? withoutName(user) : user,
     boardId: board.id,
     epoch: board.epoch,
     accessUntilMs: participant.accessUntilMs,

@@ -11,7 +11,7 @@ export interface Access {
   readonly participant: StoredParticipant;
 }
 
-export type AccessRefusal = 'notSignedIn' | 'forbidden' | 'boardGone' | 'accessEnded';
+export type AccessRefusal = 'notSignedIn' | 'forbidden' | 'boardGone' | 'accessEnded' | 'removed';
 
 /** The one answer to "who is this on that board": every door asks here. */
 export type ResolveAccess = (session: StoredSession | null, board: BoardId) => Promise<Access | AccessRefusal>;
@@ -29,6 +29,7 @@ export function createResolveAccess(store: Store, clock: Clock, inTurn: InTurn):
     }
     const participant = await findParticipant(store, session, boardId);
     if (participant === null) return 'forbidden';
+    if (participant.blockedAtMs !== null) return 'removed';
     return hasAccess(participant, clock.nowMs()) ? { board, participant } : 'accessEnded';
   };
 }
@@ -39,8 +40,8 @@ export async function findParticipant(store: Store, session: StoredSession, boar
   return byAccount ?? (await store.participants.findBySession(board, session.id));
 }
 
-export function hasAccess({ removedAtMs, accessUntilMs }: StoredParticipant, nowMs: number): boolean {
-  return removedAtMs === null && (accessUntilMs === null || accessUntilMs > nowMs);
+export function hasAccess({ removedAtMs, blockedAtMs, accessUntilMs }: StoredParticipant, nowMs: number): boolean {
+  return removedAtMs === null && blockedAtMs === null && (accessUntilMs === null || accessUntilMs > nowMs);
 }
 
 /** Whether role `a` may do at least what `b` may. */
@@ -61,7 +62,7 @@ async function findOrCreateLeader(store: Store, clock: Clock, board: BoardId, ac
   if (existing === null) return createLeader(store, clock, board, accountId);
   if (existing.role === 'facilitator' && hasAccess(existing, Number.POSITIVE_INFINITY)) return existing;
   // Joined by a link before leading it: the same participant, from now on without an end.
-  const change = { role: 'facilitator', accessUntilMs: null, removedAtMs: null } as const;
+  const change = { role: 'facilitator', accessUntilMs: null, removedAtMs: null, blockedAtMs: null } as const;
   await store.participants.update(existing.id, change);
   return { ...existing, ...change };
 }
@@ -81,6 +82,7 @@ async function createLeader(store: Store, clock: Clock, board: BoardId, accountI
     createdAtMs: clock.nowMs(),
     accessUntilMs: null,
     removedAtMs: null,
+    blockedAtMs: null,
   };
   if (!(await store.participants.create(leader)))
     throw new Error('the leader takes part already, though not found in its own turn');

@@ -4,6 +4,7 @@ import type { Store } from '../storage/index.ts';
 import { createResolveAccess, type ResolveAccess } from './access.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
 import { type Authenticate, createAuthenticate } from './authenticate.ts';
+import { createFacilitation, type Facilitation } from './facilitation.ts';
 import { createInTurn } from './inTurn.ts';
 import { createInvitations, type Invitations } from './invitations.ts';
 import { createJoinRate } from './joinRate.ts';
@@ -22,6 +23,7 @@ export interface Identity {
   readonly accounts: Accounts;
   readonly authenticate: Authenticate;
   readonly cookie: SessionCookie;
+  readonly facilitation: Facilitation;
   readonly invitations: Invitations;
   readonly participation: Participation;
   readonly resolveAccess: ResolveAccess;
@@ -51,10 +53,11 @@ export async function createIdentity({ store, clock, config, isSecure, doors }: 
     accounts: createAccounts({ store: store.accounts, passwords, throttle: createSignInThrottle(), setupLink, clock }),
     authenticate: createAuthenticate({ sessions: store.sessions, cookie, tickets, resolveAccess, clock }),
     cookie,
+    facilitation: createFacilitation({ store, clock, inTurn, doors }),
     invitations: createInvitations(store, clock),
     participation: createParticipation({ store, clock, inTurn, countJoin: createJoinRate(), doors }),
     resolveAccess,
-    roster: createRoster(store.participants, clock),
+    roster: createRoster(store, clock),
     sessions: createSessions(store.sessions, clock, config.sessionDays),
     setupLink,
     tickets,

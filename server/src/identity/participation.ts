@@ -15,7 +15,7 @@ import { newParticipantId } from './randomId.ts';
 export const MAX_PARTICIPANTS = 500;
 
 export type JoinRefusal =
-  | { readonly code: 'invitationFull' | 'tooManyParticipants' }
+  | { readonly code: 'invitationFull' | 'tooManyParticipants' | 'removed' }
   | { readonly code: 'joinsTooFast'; readonly retryAfterSeconds: number };
 
 export interface Introduction {
@@ -27,6 +27,8 @@ export interface Introduction {
 export interface Doors {
   /** Somebody came or is called differently now: the others see it. */
   rosterChanged(board: BoardId, participant: StoredParticipant): void;
+  /** From now on names are hidden from who is no facilitator, or shown again. */
+  namesChanged(board: BoardId, areHidden: boolean): void;
   /** Closes what this participant has open. */
   close(board: BoardId, participant: ParticipantId, reason: CloseReason): void;
 }
@@ -64,6 +66,7 @@ export function createParticipation({ store, clock, inTurn, countJoin, doors }: 
   const admit = async (open: OpenInvitation, session: StoredSession, who: Introduction): Promise<Result<Access, JoinRefusal>> => {
     const { invitation, board } = open;
     const existing = await findParticipant(store, session, board.id);
+    if (existing !== null && existing.blockedAtMs !== null) return no({ code: 'removed' });
     const hasPlace = existing !== null && hasAccess(existing, clock.nowMs());
     if (hasPlace && offersNothingNew(invitation, existing)) return ok({ board, participant: await update(existing, who) });
     if (hasPlace) return enter(open, session, who, existing);
@@ -178,5 +181,6 @@ function newParticipant(
     createdAtMs: nowMs,
     accessUntilMs: invitation.expiresAtMs,
     removedAtMs: null,
+    blockedAtMs: null,
   };
 }

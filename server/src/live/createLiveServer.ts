@@ -9,7 +9,7 @@ import { createAdmitSocket, stillAdmitted } from './admitSocket.ts';
 import type { LiveIo, LiveSocket } from './liveIo.ts';
 import { createOpenSockets, type SocketLimits } from './openSockets.ts';
 import { createPacketGuard } from './packetGuard.ts';
-import { createRosterChannel } from './rosterChannel.ts';
+import { createRosterChannel, roleRoom } from './rosterChannel.ts';
 
 /** What a socket may send is a name of an event and an acknowledgement: some tens of bytes. */
 const MAX_PACKET_BYTES = 4_096;
@@ -62,7 +62,7 @@ export function createLiveServer(parts: LiveParts): LiveServer {
     const { board, participant } = socket.data.access;
     socket.use(createPacketGuard(clock, () => socket.disconnect(true)));
     // Immediate with the adapter in memory, the only one we use: a board lives in one process.
-    void socket.join([board.id, roomOf(board.id, participant.id)]);
+    void socket.join([roleRoom(board.id, participant.role), roomOf(board.id, participant.id)]);
     closeAtEnd(socket, participant.accessUntilMs, clock);
     names.serve(socket);
     void stillAdmitted(authenticate, socket, board.id).then((isAdmitted) => isAdmitted || socket.disconnect(true));

@@ -1,4 +1,5 @@
 import type { BoardId } from '@samenreis/shared/base';
+import { ROLES, type Role } from '@samenreis/shared/board';
 import type { Roster } from '../identity/roster.ts';
 import type { Logger } from '../observability/logger.ts';
 import type { LiveIo, LiveSocket } from './liveIo.ts';
@@ -14,32 +15,40 @@ export interface RosterChannel {
   announce(board: BoardId): void;
 }
 
-/** The names of a board over its room. Without its snapshot a client would show a stale list: closed, it comes back and asks again. */
+/** The room of all who are on a board in one role: what each role may see of names differs. */
+export function roleRoom(board: BoardId, role: Role): string {
+  return `${board} ${role}`;
+}
+
+/** The names of a board over its rooms. Without its snapshot a client would show a stale list: closed, it comes back and asks again. */
 export function createRosterChannel(io: LiveIo, roster: Roster, logger: Logger): RosterChannel {
   const announcing = new Set<BoardId>();
 
   const tellAll = (board: BoardId): void => {
     announcing.delete(board);
     roster.of(board).then(
-      (snapshot) => io.to(board).emit('roster', snapshot),
+      (snapshotFor) => {
+        for (const role of ROLES) io.to(roleRoom(board, role)).emit('roster', snapshotFor(role));
+      },
       (error: unknown) => {
         logger.error({ err: error }, FAILED);
-        io.in(board).disconnectSockets(true);
+        io.in(ROLES.map((role) => roleRoom(board, role))).disconnectSockets(true);
       },
     );
   };
 
   return {
     serve(socket) {
-      const { id } = socket.data.access.board;
+      const { board, participant } = socket.data.access;
       const fail = (error: unknown): void => {
         logger.error({ err: error }, FAILED);
         socket.disconnect(true);
       };
+      const mine = () => roster.of(board.id).then((snapshotFor) => snapshotFor(participant.role));
       socket.on('rosterSnapshot', (ack) => {
-        roster.of(id).then(ack, fail);
+        mine().then(ack, fail);
       });
-      roster.of(id).then((snapshot) => socket.emit('roster', snapshot), fail);
+      mine().then((snapshot) => socket.emit('roster', snapshot), fail);
     },
     announce(board) {
       if (announcing.has(board)) return;

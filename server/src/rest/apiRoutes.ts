@@ -3,6 +3,7 @@ import type { Boards } from '../boards/boards.ts';
 import type { Identity } from '../identity/createIdentity.ts';
 import { accountRoutes } from './accountRoutes.ts';
 import { boardRoutes } from './boardRoutes.ts';
+import { facilitatorRoutes } from './facilitatorRoutes.ts';
 import { invitationRoutes } from './invitationRoutes.ts';
 import { createBoardRoute, type Route } from './route.ts';
 
@@ -12,6 +13,7 @@ export function apiRoutes(identity: Identity, boards: Boards, clock: Clock): rea
   return [
     ...accountRoutes({ ...identity, boards }),
     ...boardRoutes({ ...identity, boardRoute, boards, clock }),
+    ...facilitatorRoutes({ ...identity, boardRoute }),
     ...invitationRoutes({ ...identity, boardRoute, clock }),
   ];
 }

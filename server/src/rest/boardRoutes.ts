@@ -36,8 +36,8 @@ export function boardRoutes({ boardRoute, boards, participation, roster, tickets
       }),
     ),
 
-    boardRoute({ method: 'get', path: '/api/boards/:board/roster' }, 'viewer', async ({ board }) =>
-      reply(await roster.of(board.id)),
+    boardRoute({ method: 'get', path: '/api/boards/:board/roster' }, 'viewer', async ({ board, participant }) =>
+      reply((await roster.of(board.id))(participant.role)),
     ),
 
     boardRoute({ method: 'post', path: '/api/boards/:board/leave' }, 'viewer', async (access) =>

@@ -62,6 +62,7 @@ function joiningRoutes({ invitations, participation, sessions, clock }: Invitati
         const open = await invitations.open(token);
         if (!open.ok) return refuse(open.reason);
         const existing = session === null ? null : await participation.existing(session, open.value.board.id);
+        if (existing !== null && existing.blockedAtMs !== null) return refuse('removed');
         const info: JoinInfo = {
           boardTitle: open.value.board.title,
           facilitatorName: await invitations.facilitatorName(open.value.invitation),

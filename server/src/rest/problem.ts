@@ -12,6 +12,8 @@ const KINDS: Readonly<Record<ProblemCode, ProblemKind>> = {
   wrongCredentials: { status: 401, title: 'The e-mail address or the password is wrong.' },
   forbidden: { status: 403, title: 'Your role does not allow this.' },
   accessEnded: { status: 403, title: 'Your access to this board has ended.' },
+  removed: { status: 403, title: 'A facilitator removed you from this board.' },
+  notRemovable: { status: 409, title: 'Neither yourself nor who leads the board can be removed.' },
   notFound: { status: 404, title: 'There is nothing here.' },
   setupDone: { status: 409, title: 'The first account exists already.' },
   setupLinkInvalid: { status: 403, title: 'This is not the link of the server as it runs now.' },

@@ -70,7 +70,7 @@ export function createBoardRoute(resolveAccess: ResolveAccess) {
 }
 export type BoardRoute = ReturnType<typeof createBoardRoute>;
 
-function refusalCode(refusal: AccessRefusal): 'notSignedIn' | 'forbidden' | 'notFound' | 'accessEnded' {
+function refusalCode(refusal: AccessRefusal): 'notSignedIn' | 'forbidden' | 'notFound' | 'accessEnded' | 'removed' {
   return refusal === 'boardGone' ? 'notFound' : refusal;
 }
 

@@ -76,9 +76,6 @@ export class Audience {
   }
 
   refresh(user: PresenceUser): void {
-    for (const connection of this.#connections) {
-      if (connection.user.participantId === user.participantId) connection.user = user;
-    }
     this.presence.refresh(user);
     this.#schedulePresence();
   }

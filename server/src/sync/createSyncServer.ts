@@ -39,6 +39,10 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
       registry.find(board)?.disconnect(participant, reason);
     },
     refreshUser: (board, user) => registry.find(board)?.refreshUser(user),
+    hideNames(board) {
+      endpoint.hideNames(board);
+      registry.find(board)?.hideNames();
+    },
     close() {
       closing ??= close();
       return closing;

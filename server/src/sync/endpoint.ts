@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { BoardId, ParticipantId } from '@samenreis/shared/base';
-import { CLOSE, type CloseReason, LIMITS } from '@samenreis/shared/protocol';
+import { CLOSE, type CloseReason, LIMITS, withoutName } from '@samenreis/shared/protocol';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { Connection } from './connection.ts';
 import type { RoomRegistry } from './registry.ts';
@@ -39,8 +39,8 @@ export class Endpoint {
     perMessageDeflate: false,
     clientTracking: true,
   });
-  /** Of each upgrade on its way in: whose access ended since it began, so that what identity answered before counts no more. */
-  readonly #entering = new Set<Map<string, CloseReason>>();
+  /** Each upgrade on its way in, which no room knows yet. */
+  readonly #entering = new Set<Meanwhile>();
   #open = 0;
   #isClosing = false;
 
@@ -52,27 +52,32 @@ export class Endpoint {
     // Until `ws` takes over, an error on the socket would have no listener.
     const onError = () => socket.destroy();
     socket.on('error', onError);
-    const ended = new Map<string, CloseReason>();
-    this.#entering.add(ended);
+    const meanwhile: Meanwhile = { ended: new Map(), nameless: new Set() };
+    this.#entering.add(meanwhile);
     this.#decide(request)
       .then((decided) => {
         socket.off('error', onError);
-        this.#entering.delete(ended);
+        this.#entering.delete(meanwhile);
         if (socket.destroyed) return;
-        const decision = unlessEnded(decided, ended);
+        const decision = asOfNow(decided, meanwhile);
         if ('http' in decision) refuse(socket, decision.http);
         else this.#server.handleUpgrade(request, socket, head, (ws) => this.#enter(ws, socket, decision));
       })
       .catch((err: unknown) => {
         this.#parts.logger.error({ err }, 'upgrade failed');
-        this.#entering.delete(ended);
+        this.#entering.delete(meanwhile);
         refuse(socket, 'failed');
       });
   }
 
   /** Turns away who is on the way in: no room knows that socket yet. */
   disconnect(board: BoardId, participant: ParticipantId, reason: CloseReason): void {
-    for (const ended of this.#entering) ended.set(keyOf(board, participant), reason);
+    for (const { ended } of this.#entering) ended.set(keyOf(board, participant), reason);
+  }
+
+  /** Who is on the way in comes in without a name. */
+  hideNames(board: BoardId): void {
+    for (const { nameless } of this.#entering) nameless.add(board);
   }
 
   stopAccepting(): void {
@@ -133,11 +138,20 @@ type Decision =
   | { readonly close: CloseReason }
   | { readonly identity: SyncIdentity; readonly asked: UpgradeRequest };
 
-function unlessEnded(decision: Decision, ended: ReadonlyMap<string, CloseReason>): Decision {
+/** What happened since an upgrade began, so that what identity answered before counts no more. */
+interface Meanwhile {
+  /** Whose access ended, and why. */
+  readonly ended: Map<string, CloseReason>;
+  /** Boards on which names were hidden. */
+  readonly nameless: Set<BoardId>;
+}
+
+function asOfNow(decision: Decision, { ended, nameless }: Meanwhile): Decision {
   if (!('identity' in decision)) return decision;
-  const { boardId, actor } = decision.identity;
-  const reason = ended.get(keyOf(boardId, actor.participantId));
-  return reason === undefined ? decision : { close: reason };
+  const { identity } = decision;
+  const reason = ended.get(keyOf(identity.boardId, identity.actor.participantId));
+  if (reason !== undefined) return { close: reason };
+  return nameless.has(identity.boardId) ? { ...decision, identity: { ...identity, user: withoutName(identity.user) } } : decision;
 }
 
 const keyOf = (board: BoardId, participant: ParticipantId) => `${board} ${participant}`;

@@ -1,5 +1,5 @@
 import { assertNever, type BoardId, type ParticipantId } from '@samenreis/shared/base';
-import type { CloseReason, PresenceUser } from '@samenreis/shared/protocol';
+import { type CloseReason, type PresenceUser, withoutName } from '@samenreis/shared/protocol';
 import { DamagedBoardError } from '../storage/index.ts';
 import { Audience } from './audience.ts';
 import { CommitQueue } from './commitQueue.ts';
@@ -83,7 +83,15 @@ export class Room {
   }
 
   refreshUser(user: PresenceUser): void {
+    for (const connection of this.#connections) {
+      if (connection.user.participantId === user.participantId) connection.user = user;
+    }
     this.#audience?.refresh(user);
+  }
+
+  hideNames(): void {
+    const users = new Map([...this.#connections].map(({ user }) => [user.participantId, user]));
+    for (const user of users.values()) this.refreshUser(withoutName(user));
   }
 
   /** Pings everybody; who answered nothing since the last time is gone. */

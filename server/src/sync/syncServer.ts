@@ -29,7 +29,7 @@ export interface SyncIdentity {
 }
 
 /** Why an upgrade is refused before it happens. */
-export type UpgradeRefusal = 'notSignedIn' | 'forbidden' | 'boardGone' | 'accessEnded';
+export type UpgradeRefusal = 'notSignedIn' | 'forbidden' | 'boardGone' | 'accessEnded' | 'removed';
 
 /** Identity's side of a connect: session cookie or ticket, membership, expiry. Origin is checked by the endpoint. */
 export type AuthenticateSync = (request: IncomingMessage, boardId: BoardId) => Promise<SyncIdentity | UpgradeRefusal>;
@@ -40,6 +40,8 @@ export interface SyncServer {
   disconnect(board: BoardId, participant: ParticipantId, reason: CloseReason): void;
   /** Replaces what is known of a participant who stays connected (name, perspective). */
   refreshUser(board: BoardId, user: PresenceUser): void;
+  /** From now on nobody's name is in the presence of this board, until `refreshUser` brings one back. */
+  hideNames(board: BoardId): void;
   /** Stops accepting, commits what was admitted, closes every socket with 1012. */
   close(): Promise<void>;
 }

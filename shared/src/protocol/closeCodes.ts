@@ -13,8 +13,10 @@ export const CLOSE = {
   boardGone: 4404,
   /** The client's copy belongs to an earlier epoch of the document: drop it and load anew. */
   epochChanged: 4409,
-  /** The participant was removed, or the invitation expired or was revoked. */
+  /** The participant left, or the invitation expired or was revoked. */
   accessEnded: 4410,
+  /** A facilitator removed this participant and keeps them out until they are let in again. */
+  removed: 4411,
   /** A frame or a document over the limit. */
   tooLarge: 4413,
   /** The update breaks a rule of the board: drop the local copy, load anew, say so. */

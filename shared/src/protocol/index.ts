@@ -9,6 +9,7 @@ export {
   presenceSchema,
   presenceUserSchema,
   type VouchedPresence,
+  withoutName,
 } from './presence.ts';
 export {
   type BoardInfo,
@@ -29,11 +30,15 @@ export {
   type Me,
   meSchema,
   myselfSchema,
+  type NamesSetting,
+  namesSchema,
   newInvitationSchema,
   PASSWORD_MIN,
+  type ParticipantList,
   PROBLEMS,
   type Problem,
   type ProblemCode,
+  participantListSchema,
   password,
   personName,
   problemSchema,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { noteId, participantId, perspective, placeSchema, ROLES } from '../board/index.ts';
 
-/** Who somebody is, written by the server over whatever a client claims. */
+/** Who somebody is, written by the server over whatever a client claims. The name is empty where names are hidden. */
 export const presenceUserSchema = v.object({
   participantId,
   name: v.pipe(v.string(), v.maxLength(60)),
@@ -9,6 +9,11 @@ export const presenceUserSchema = v.object({
   role: v.picklist(ROLES),
 });
 export type PresenceUser = Readonly<v.InferOutput<typeof presenceUserSchema>>;
+
+/** The same person as those may see them from whom names are hidden. */
+export function withoutName(user: PresenceUser): PresenceUser {
+  return { ...user, name: '' };
+}
 
 const boardCoordinate = v.pipe(v.number(), v.finite(), v.minValue(-1_000_000), v.maxValue(1_000_000));
 

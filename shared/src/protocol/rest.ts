@@ -14,6 +14,10 @@ import { perspective, ROLES } from '../board/index.ts';
  *   GET    /api/boards/:board                          → boardInfoSchema (who am I on this board)
  *   PATCH  /api/boards/:board/me      myselfSchema     → boardInfoSchema (name and perspective on this board)
  *   GET    /api/boards/:board/roster                   → rosterSchema
+ *   PATCH  /api/boards/:board/names   namesSchema      → namesSchema     (facilitator: whether names are hidden)
+ *   GET    /api/boards/:board/participants             → participantListSchema (facilitator)
+ *   POST   /api/boards/:board/participants/:id/remove  → 204             (facilitator: ends the access and keeps that person out)
+ *   POST   /api/boards/:board/participants/:id/readmit → 204             (facilitator: may come in again)
  *   GET    /api/boards/:board/invitations              → invitationListSchema  (facilitator)
  *   POST   /api/boards/:board/invitations newInvitationSchema → createdInvitationSchema
  *   DELETE /api/boards/:board/invitations/:id          → 204             (`?endAccess=1` also ends the access of who joined by it)
@@ -44,6 +48,8 @@ export const PROBLEMS = [
   'wrongCredentials',
   'forbidden',
   'accessEnded',
+  'removed',
+  'notRemovable',
   'notFound',
   'setupDone',
   'setupLinkInvalid',
@@ -101,12 +107,38 @@ export const ticketSchema = v.object({ ticket: secretToken, expiresAtMs: timeMs 
 export type Ticket = v.InferOutput<typeof ticketSchema>;
 export const myselfSchema = v.strictObject({ name: v.optional(personName), perspective: v.optional(perspective) });
 
-/** Everybody who was ever admitted to the board: the names behind the author ids in the document. */
+/**
+ * Everybody who was ever admitted to the board, in order of arrival: the names behind the author ids in the document. Where
+ * names are hidden, they are empty for who is no facilitator; the place in the list then tells people apart.
+ */
 export const rosterSchema = v.object({
   revision: v.number(),
+  /** Whether names are hidden from participants and viewers. */
+  namesHidden: v.optional(v.boolean(), false),
   participants: v.array(v.object({ participantId, name: v.string(), perspective, role })),
 });
 export type Roster = v.InferOutput<typeof rosterSchema>;
+
+export const namesSchema = v.strictObject({ hidden: v.boolean() });
+export type NamesSetting = v.InferOutput<typeof namesSchema>;
+
+/** `member` has access, `ended` left or came by a link that ended, `removed` is kept out by a facilitator. */
+export const participantStatus = v.picklist(['member', 'ended', 'removed']);
+/** Everybody who was ever admitted, in order of arrival, as facilitators see them. */
+export const participantListSchema = v.object({
+  participants: v.array(
+    v.object({
+      participantId,
+      name: v.string(),
+      perspective,
+      role,
+      status: participantStatus,
+      /** Leads the board by an account: cannot be removed. */
+      leads: v.boolean(),
+    }),
+  ),
+});
+export type ParticipantList = v.InferOutput<typeof participantListSchema>;
 
 /** Lifetime of an invitation: an hour to 90 days. */
 export const newInvitationSchema = v.strictObject({

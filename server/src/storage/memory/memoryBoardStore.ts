@@ -1,7 +1,7 @@
 import type { BoardStore, StoredBoard } from '../ports/boardStore.ts';
 import { insertNew, mustExist, type Tables } from './tables.ts';
 
-export function createMemoryBoardStore({ accounts, boards, leaders }: Tables): BoardStore {
+export function createMemoryBoardStore({ accounts, boards, leaders, boardsWithHiddenNames }: Tables): BoardStore {
   return {
     async create(board) {
       insertNew(boards, board.id, board);
@@ -20,6 +20,13 @@ export function createMemoryBoardStore({ accounts, boards, leaders }: Tables): B
     },
     async isLedBy(board, accountId) {
       return leaders.get(board)?.has(accountId) ?? false;
+    },
+    async hasHiddenNames(board) {
+      return boardsWithHiddenNames.has(board);
+    },
+    async hideNames(board, isHidden) {
+      if (isHidden && boards.has(board)) boardsWithHiddenNames.add(board);
+      else boardsWithHiddenNames.delete(board);
     },
     async touch(id, { title, changedAtMs }) {
       const board = boards.get(id);

@@ -19,6 +19,7 @@ export interface Tables {
   readonly accounts: Map<string, StoredAccount>;
   readonly boards: Map<BoardId, StoredBoard>;
   readonly leaders: Map<BoardId, Set<string>>;
+  readonly boardsWithHiddenNames: Set<BoardId>;
   readonly sessions: Map<string, StoredSession>;
   readonly invitations: Map<string, StoredInvitation>;
   readonly participants: Map<ParticipantId, StoredParticipant>;
@@ -30,6 +31,7 @@ export function createTables(): Tables {
     accounts: new Map(),
     boards: new Map(),
     leaders: new Map(),
+    boardsWithHiddenNames: new Set(),
     sessions: new Map(),
     invitations: new Map(),
     participants: new Map(),

@@ -17,6 +17,9 @@ export interface BoardStore {
   /** Makes the account a facilitator of the board; again is a no-op. */
   addLeader(board: BoardId, accountId: string): Promise<void>;
   isLedBy(board: BoardId, accountId: string): Promise<boolean>;
+  /** Whether names stay with the facilitators; no for a board that does not exist. */
+  hasHiddenNames(board: BoardId): Promise<boolean>;
+  hideNames(board: BoardId, isHidden: boolean): Promise<void>;
   /** Title and time of the last change, as shown in lists. */
   touch(board: BoardId, change: { readonly title: string; readonly changedAtMs: number }): Promise<void>;
 }

@@ -16,6 +16,8 @@ export interface StoredParticipant {
   /** When this participant's access ends; null for who leads the board. */
   readonly accessUntilMs: number | null;
   readonly removedAtMs: number | null;
+  /** Since when a facilitator keeps this participant out: no link lets them in again; null for who may come back. */
+  readonly blockedAtMs: number | null;
 }
 
 export interface ParticipantStore {
@@ -35,6 +37,8 @@ export interface ParticipantStore {
   listByAccount(accountId: string): Promise<readonly StoredParticipant[]>;
   update(
     id: ParticipantId,
-    change: Partial<Pick<StoredParticipant, 'name' | 'perspective' | 'role' | 'invitationId' | 'accessUntilMs' | 'removedAtMs'>>,
+    change: Partial<
+      Pick<StoredParticipant, 'name' | 'perspective' | 'role' | 'invitationId' | 'accessUntilMs' | 'removedAtMs' | 'blockedAtMs'>
+    >,
   ): Promise<void>;
 }

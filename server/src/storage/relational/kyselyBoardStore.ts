@@ -38,6 +38,17 @@ export function createKyselyBoardStore(db: Kysely<Schema>): BoardStore {
         .executeTakeFirst();
       return row !== undefined;
     },
+    async hasHiddenNames(board) {
+      const row = await db.selectFrom('boards').select('names_hidden').where('id', '=', board).executeTakeFirst();
+      return row !== undefined && row.names_hidden !== 0;
+    },
+    async hideNames(board, isHidden) {
+      await db
+        .updateTable('boards')
+        .set({ names_hidden: isHidden ? 1 : 0 })
+        .where('id', '=', board)
+        .execute();
+    },
     async touch(board, { title, changedAtMs }) {
       await db.updateTable('boards').set({ title, changed_at_ms: changedAtMs }).where('id', '=', board).execute();
     },

@@ -77,6 +77,7 @@ function toRow(participant: StoredParticipant): ParticipantRow {
     created_at_ms: participant.createdAtMs,
     access_until_ms: participant.accessUntilMs,
     removed_at_ms: participant.removedAtMs,
+    blocked_at_ms: participant.blockedAtMs,
   };
 }
 
@@ -93,6 +94,7 @@ function fromRow(row: ParticipantRow): StoredParticipant {
     createdAtMs: row.created_at_ms,
     accessUntilMs: row.access_until_ms,
     removedAtMs: row.removed_at_ms,
+    blockedAtMs: row.blocked_at_ms,
   };
 }
 
@@ -104,6 +106,7 @@ function toColumns({
   invitationId,
   accessUntilMs,
   removedAtMs,
+  blockedAtMs,
 }: ParticipantChange): Updateable<ParticipantRow> {
   return {
     ...(name === undefined ? {} : { name }),
@@ -112,5 +115,6 @@ function toColumns({
     ...(invitationId === undefined ? {} : { invitation_id: invitationId }),
     ...(accessUntilMs === undefined ? {} : { access_until_ms: accessUntilMs }),
     ...(removedAtMs === undefined ? {} : { removed_at_ms: removedAtMs }),
+    ...(blockedAtMs === undefined ? {} : { blocked_at_ms: blockedAtMs }),
   };
 }

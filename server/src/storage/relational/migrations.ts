@@ -6,6 +6,7 @@ export function createMigrations(engine: Engine): Record<string, Migration> {
   return {
     '0001-identity': { up: createIdentityTables(engine) },
     '0002-board-log': { up: createLogTables(engine) },
+    '0003-hidden-names-and-blocks': { up: addHiddenNamesAndBlocks },
   };
 }
 
@@ -158,4 +159,12 @@ function clustered<Table extends string, Column extends string>(
   table: CreateTableBuilder<Table, Column>,
 ): CreateTableBuilder<Table, Column> {
   return engine.clustered ? table.modifyEnd(engine.clustered) : table;
+}
+
+async function addHiddenNamesAndBlocks(db: AnySchema): Promise<void> {
+  await db.schema
+    .alterTable('boards')
+    .addColumn('names_hidden', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute();
+  await db.schema.alterTable('participants').addColumn('blocked_at_ms', 'bigint').execute();
 }

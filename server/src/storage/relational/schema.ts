@@ -28,6 +28,8 @@ export interface BoardRow {
   readonly epoch: number;
   readonly created_at_ms: number;
   readonly changed_at_ms: number;
+  /** 0 or 1: not every engine has truth values. */
+  readonly names_hidden: Generated<number>;
 }
 
 export interface SessionRow {
@@ -63,4 +65,5 @@ export interface ParticipantRow {
   readonly created_at_ms: number;
   readonly access_until_ms: number | null;
   readonly removed_at_ms: number | null;
+  readonly blocked_at_ms: number | null;
 }

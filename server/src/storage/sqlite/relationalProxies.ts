@@ -4,7 +4,16 @@ import type { StorageThread } from './storageThread.ts';
 /** Every method of every relational port, by name: the compiler refuses a missing one. */
 const METHODS = {
   accounts: { create: true, createFirst: true, find: true, findByEmail: true, count: true },
-  boards: { create: true, find: true, listLedBy: true, addLeader: true, isLedBy: true, touch: true },
+  boards: {
+    create: true,
+    find: true,
+    listLedBy: true,
+    addLeader: true,
+    isLedBy: true,
+    hasHiddenNames: true,
+    hideNames: true,
+    touch: true,
+  },
   invitations: { create: true, findByToken: true, listByBoard: true, revoke: true, use: true },
   participants: {
     create: true,

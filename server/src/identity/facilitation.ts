@@ -1,0 +1,79 @@
+import { type BoardId, type Clock, no, ok, type ParticipantId, type Result } from '@samenreis/shared/base';
+import type { ParticipantList } from '@samenreis/shared/protocol';
+import type { Store, StoredParticipant } from '../storage/index.ts';
+import { type Access, hasAccess, userOf } from './access.ts';
+import type { InTurn } from './inTurn.ts';
+import type { Doors } from './participation.ts';
+
+/** `notRemovable`: oneself, or who leads the board by account; so a board always keeps a facilitator. */
+export type RemovalRefusal = 'notFound' | 'notRemovable' | 'forbidden';
+
+/** What a facilitator decides about the people on a board. */
+export interface Facilitation {
+  hideNames(by: Access, isHidden: boolean): Promise<void>;
+  people(by: Access): Promise<ParticipantList['participants']>;
+  /** Ends the access at once and keeps the person out, by whatever link, until they are let in again; twice is a no-op. */
+  remove(by: Access, id: ParticipantId): Promise<Result<null, RemovalRefusal>>;
+  /** Gives back the access that a removal took, no more. @returns false when nobody by that id was removed */
+  readmit(by: Access, id: ParticipantId): Promise<boolean>;
+}
+
+export interface FacilitationParts {
+  readonly store: Pick<Store, 'boards' | 'participants'>;
+  readonly clock: Clock;
+  readonly inTurn: InTurn;
+  readonly doors: Doors;
+}
+
+export function createFacilitation({ store, clock, inTurn, doors }: FacilitationParts): Facilitation {
+  const { boards, participants } = store;
+
+  const leads = async ({ boardId, accountId }: StoredParticipant): Promise<boolean> =>
+    accountId !== null && (await boards.isLedBy(boardId, accountId));
+
+  const findOn = async (board: BoardId, id: ParticipantId): Promise<StoredParticipant | null> => {
+    const found = await participants.find(id);
+    return found?.boardId === board ? found : null;
+  };
+
+  const remove = async ({ board, participant: by }: Access, id: ParticipantId): Promise<Result<null, RemovalRefusal>> => {
+    const [found, remover] = await Promise.all([findOn(board.id, id), participants.find(by.id)]);
+    // Two facilitators may remove each other at once: the second one is none any more.
+    if (remover === null || !hasAccess(remover, clock.nowMs())) return no('forbidden');
+    if (found === null) return no('notFound');
+    if (found.id === by.id || (await leads(found))) return no('notRemovable');
+    if (found.blockedAtMs !== null) return ok(null);
+    const nowMs = clock.nowMs();
+    await participants.update(id, { removedAtMs: nowMs, blockedAtMs: nowMs });
+    doors.close(board.id, id, 'removed');
+    doors.rosterChanged(board.id, found);
+    return ok(null);
+  };
+
+  return {
+    async hideNames({ board }, isHidden) {
+      await boards.hideNames(board.id, isHidden);
+      doors.namesChanged(board.id, isHidden);
+    },
+    async people({ board }) {
+      const nowMs = clock.nowMs();
+      const all = await participants.listByBoard(board.id);
+      return Promise.all(all.map(async (one) => ({ ...userOf(one), status: statusOf(one, nowMs), leads: await leads(one) })));
+    },
+    // The same turn in which people join: who is being counted in is not removed by half.
+    remove: (by, id) => inTurn(by.board.id, () => remove(by, id)),
+    async readmit({ board }, id) {
+      const found = await findOn(board.id, id);
+      if (found === null || found.blockedAtMs === null) return false;
+      const change = { removedAtMs: null, blockedAtMs: null };
+      await participants.update(id, change);
+      doors.rosterChanged(board.id, { ...found, ...change });
+      return true;
+    },
+  };
+}
+
+function statusOf(participant: StoredParticipant, nowMs: number): ParticipantList['participants'][number]['status'] {
+  if (participant.blockedAtMs !== null) return 'removed';
+  return hasAccess(participant, nowMs) ? 'member' : 'ended';
+}
