@@ -25,15 +25,19 @@ export function InvitationList({ boardId, invitations, onChanged }: InvitationLi
       <ul className="invitation-list">
         {invitations.map((invitation) => (
           <li key={invitation.id}>
-            <span>
+            <span id={`invitation-${invitation.id}`}>
               <strong>{inviteRoleText(invitation.role)}</strong>
+              <small>{m.invite_madeOn({ moment: momentText(invitation.createdAtMs) })}</small>
               <small>
-                {stateText(invitation, Date.now())} ·{' '}
-                {invitation.uses === 1 ? m.invite_used_one() : m.invite_used_many({ count: invitation.uses })}
+                {usesText(invitation)} · {stateText(invitation, Date.now())}
               </small>
             </span>
             {invitation.revokedAtMs === null && revoking !== invitation.id && (
-              <Button purpose="secondary" onClick={() => setRevoking(invitation.id)}>
+              <Button
+                purpose="secondary"
+                aria-describedby={`invitation-${invitation.id}`}
+                onClick={() => setRevoking(invitation.id)}
+              >
                 {m.invite_revoke()}
               </Button>
             )}
@@ -53,6 +57,11 @@ export function InvitationList({ boardId, invitations, onChanged }: InvitationLi
       </ul>
     </section>
   );
+}
+
+function usesText({ uses, maxUses }: Invitation): string {
+  if (maxUses !== null) return m.invite_usedOf({ count: uses, max: maxUses });
+  return uses === 1 ? m.invite_used_one() : m.invite_used_many({ count: uses });
 }
 
 function stateText({ revokedAtMs, expiresAtMs }: Invitation, nowMs: number): string {

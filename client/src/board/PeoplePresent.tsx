@@ -1,19 +1,13 @@
 import type { ParticipantId } from '@samenreis/shared/base';
-import type { Role } from '@samenreis/shared/board';
 import { theme } from '@samenreis/shared/layout';
 import type { PresenceUser } from '@samenreis/shared/protocol';
 import { useId } from 'react';
 import { m } from '../i18n/messages.ts';
 import { perspectiveText } from '../i18n/perspectiveText.ts';
 import { initials } from './initials.ts';
+import { personFacts } from './personFacts.ts';
 
 const SHOWN_AT_MOST = 4;
-
-const roleTexts = {
-  facilitator: m.board_roleFacilitator,
-  participant: m.board_roleParticipant,
-  viewer: m.board_roleViewer,
-} satisfies Record<Role, () => string>;
 
 interface PeoplePresentProps {
   readonly people: readonly PresenceUser[];
@@ -49,9 +43,7 @@ export function PeoplePresent({ people, me }: PeoplePresentProps) {
               <Avatar person={person} />
               <span>
                 <strong>{person.participantId === me ? m.board_personYou({ name: person.name }) : person.name}</strong>
-                <small>
-                  {perspectiveText(person.perspective)} · {roleTexts[person.role]()}
-                </small>
+                <small>{personFacts(person)}</small>
               </span>
             </li>
           ))}
