@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchOptions } from '../support/browser.ts';
 import { invite, type Samenreis, startSamenreis } from '../support/startSamenreis.ts';
 import { eventually } from '../support/sync/eventually.ts';
-import { openRoom, type Room } from './boardVisit.ts';
+import { FREE, openRoom, type Room } from './boardVisit.ts';
+import { kept, NOTHING_KEPT } from './keptOnDevice.ts';
 import { focused, PHONE, type Visit, visit } from './pageVisit.ts';
 
 let browser: Browser;
@@ -102,4 +103,58 @@ describe('U65 what cannot be used', () => {
     await eventually(async () => expect(await tools(page)).toBe(all));
     expect(await page.getByText('op slot').count()).toBe(0);
   });
+});
+
+describe('U66 what was said about a server that is silent', () => {
+  it('goes when the work is saved again', async () => {
+    const { page, says } = await enter('participant', 'Ans');
+    await page.route('**/api/sign-out', (route) => route.abort());
+    await forgetHere(page);
+    await page.getByText('De server geeft geen antwoord.').waitFor();
+    await page.context().setOffline(true);
+    await says('offline');
+    await page.context().setOffline(false);
+    await says('saved');
+    await page.getByText('De server geeft geen antwoord.').waitFor({ state: 'detached' });
+  });
+});
+
+async function forgetHere(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'Ik ben klaar op dit apparaat' }).click();
+  await page.getByRole('button', { name: 'Vergeet mij hier' }).click();
+}
+
+describe('U68 who has no account and is done on this device', () => {
+  it('is forgotten by this browser, from the board', async () => {
+    const { page, goto, stick, says } = await enter('participant', 'Ans');
+    await stick('Dit blijft staan', FREE);
+    await says('saved');
+    await forgetHere(page);
+    await page.getByText('Deze browser is u vergeten.').waitFor();
+    await eventually(async () => expect(await kept(page)).toEqual(NOTHING_KEPT));
+    await goto(`/bord/${room.board}`);
+    await page.getByRole('heading', { name: 'U bent niet aangemeld bij dit bord' }).waitFor();
+    expect(room.noteSaying('Dit blijft staan').text).toBe('Dit blijft staan');
+  });
+
+  it('is forgotten by this browser, from the front page', async () => {
+    const { page, goto } = await enter('participant', 'Ans');
+    await goto('/');
+    await page.getByText('Ik ben klaar op dit apparaat').click();
+    await page.getByRole('button', { name: 'Vergeet mij hier' }).click();
+    await page.getByText('Deze browser is u vergeten.').waitFor();
+    expect(await page.getByRole('link', { name: /Wmo-klantreis/ }).count()).toBe(0);
+    await eventually(async () => expect(await kept(page)).toEqual(NOTHING_KEPT));
+  });
+});
+
+it('U69 tells invitations for one role apart: when they were made and how often they were used', async () => {
+  await invite(room.facilitator, room.board, 'participant', { maxUses: 30 });
+  const { page } = await enter('facilitator', 'Greet');
+  await page.getByRole('button', { name: 'Uitnodigen' }).click();
+  const made = page.locator('.invitation-list li').filter({ hasText: '0 van 30 keer gebruikt' });
+  expect(await made.textContent()).toMatch(/Gemaakt op \d+ \p{L}+ \d{4}/u);
+  const described = await made.getByRole('button', { name: 'Intrekken' }).getAttribute('aria-describedby');
+  expect(await page.locator(`[id="${described}"]`).textContent()).toContain('Gemaakt op');
 });

@@ -1,4 +1,4 @@
-import { House, LogOut, Menu, Settings, UserPlus } from 'lucide-react';
+import { House, LogOut, Menu, MonitorOff, Settings, UserPlus } from 'lucide-react';
 import { useId, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import { FailureMessage } from '../app/FailureMessage.tsx';
@@ -10,6 +10,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Paragraph } from '../ui/Paragraph.tsx';
 import type { OpenBoard } from './boardSession.ts';
+import { DoneHereDialog } from './DoneHereDialog.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import { useSignOut } from './useSignOut.ts';
 
@@ -23,7 +24,7 @@ interface BoardMenuProps {
 export function BoardMenu({ board, onForget, onInvite }: BoardMenuProps) {
   const [, navigate] = useLocation();
   const menuId = useId();
-  const [open, setOpen] = useState<'settings' | 'leave' | null>(null);
+  const [open, setOpen] = useState<'settings' | 'leave' | 'doneHere' | null>(null);
   const account = useSignOut(onForget);
   const closesMenu = { popoverTarget: menuId, popoverTargetAction: 'hide' } as const;
   return (
@@ -58,6 +59,13 @@ export function BoardMenu({ board, onForget, onInvite }: BoardMenuProps) {
               <LogOut size={20} aria-hidden="true" /> {m.board_leave()}
             </button>
           </li>
+          {account.hasAccount === false && (
+            <li>
+              <button type="button" {...closesMenu} onClick={() => setOpen('doneHere')}>
+                <MonitorOff size={20} aria-hidden="true" /> {m.account_doneHere()}
+              </button>
+            </li>
+          )}
           {account.hasAccount && (
             <li>
               <button type="button" {...closesMenu} onClick={account.signOut}>
@@ -67,6 +75,15 @@ export function BoardMenu({ board, onForget, onInvite }: BoardMenuProps) {
           )}
         </ul>
       </div>
+      <DoneHereDialog
+        connection={board.connection}
+        isOpen={open === 'doneHere'}
+        onClose={() => setOpen(null)}
+        onDone={() => {
+          setOpen(null);
+          account.signOut();
+        }}
+      />
       <SettingsDialog store={board.store} isOpen={open === 'settings'} onClose={() => setOpen(null)} />
       <Dialog title={m.board_leaveTitle()} isOpen={open === 'leave'} onClose={() => setOpen(null)}>
         <LeaveQuestion board={board} onForget={onForget} onStay={() => setOpen(null)} />

@@ -11,6 +11,7 @@ import { Heading } from '../ui/Heading.tsx';
 import { Paragraph } from '../ui/Paragraph.tsx';
 import { BoardLinks } from './BoardLinks.tsx';
 import { MyBoards } from './MyBoards.tsx';
+import { SignOut } from './SignOut.tsx';
 
 /** The front page: what this is and how to get in, or my boards. */
 export function HomePage() {
@@ -33,7 +34,7 @@ export function HomePage() {
       {me?.setupNeeded && <p className="page-notice">{m.home_setupNeeded()}</p>}
       {me !== null && !me.setupNeeded && (
         <>
-          {me.hasSession && !isSignedOut && <JoinedBoards />}
+          {me.hasSession && !isSignedOut && <JoinedBoards onForgotten={() => setSignedOut(true)} />}
           <HowToGetIn />
         </>
       )}
@@ -42,7 +43,7 @@ export function HomePage() {
 }
 
 /** Boards this browser takes part in; nothing where there are none or they cannot be asked for. */
-function JoinedBoards() {
+function JoinedBoards({ onForgotten }: { readonly onForgotten: () => void }) {
   const { rest } = useServices();
   const { asked } = useAnswer(rest.boards);
   if (asked.kind !== 'answered' || asked.value.boards.length === 0) return null;
@@ -50,6 +51,12 @@ function JoinedBoards() {
     <section>
       <Heading level={2}>{m.home_joinedTitle()}</Heading>
       <BoardLinks boards={asked.value.boards} />
+      <details className="home-done">
+        <summary>{m.account_doneHere()}</summary>
+        <Paragraph>{m.account_doneHereText()}</Paragraph>
+        <Paragraph>{m.account_doneHereBack()}</Paragraph>
+        <SignOut label={m.account_doneHereSubmit()} done={m.account_forgotten()} onSignedOut={onForgotten} />
+      </details>
     </section>
   );
 }
