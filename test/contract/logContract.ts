@@ -10,6 +10,7 @@ export function describeLog(withStore: (use: (store: Store) => Promise<void>) =>
   describe('board log: appending', () => describeAppend(onBoard));
   describe('board log: bindings', () => describeBindings(onBoard));
   describe('board log: snapshots', () => describeSnapshots(onBoard));
+  describe('board log: epochs', () => describeEpochs(onBoard));
   describe('board log: many at once', () => describeMany(onBoard));
 }
 
@@ -19,7 +20,7 @@ function describeAppend(onBoard: OnBoard): void {
   test(
     'D6 a board without a log loads empty',
     onBoard(async (store) => {
-      expect(await store.log.load(ONE)).toEqual({ snapshot: null, updates: [], lastSeq: 0, bindings: [] });
+      expect(await store.log.load(ONE)).toEqual({ epoch: 1, snapshot: null, updates: [], lastSeq: 0, bindings: [] });
     }),
   );
 
@@ -215,6 +216,47 @@ function describeMany(onBoard: OnBoard): void {
       void store.boards.create(board(2));
       void store.log.append(batch(boardId(2), 1, 3));
       expect((await store.log.load(boardId(2))).lastSeq).toBe(3);
+    }),
+  );
+}
+
+function describeEpochs(onBoard: OnBoard): void {
+  const bindings = [{ clientId: 7, participantId: participantId(1) }];
+
+  test(
+    'D15 a new epoch is one state in place of all there was, without bindings, and the numbering goes on',
+    onBoard(async (store) => {
+      await store.boards.create(board(2));
+      await store.log.append(batch(boardId(2), 1, 3, { bindings }));
+      await store.log.append(batch(ONE, 1, 10, { bindings }));
+      await store.log.insertSnapshot(ONE, snapshot(4));
+      await store.log.startEpoch(ONE, { epoch: 2, snapshot: snapshot(10) });
+      expect(await store.log.load(ONE)).toEqual({ epoch: 2, snapshot: snapshot(10), updates: [], lastSeq: 10, bindings: [] });
+      expect(await store.boards.find(ONE)).toMatchObject({ epoch: 2 });
+      expect(await store.log.load(boardId(2))).toMatchObject({ epoch: 1, lastSeq: 3, bindings });
+      await store.log.append(batch(ONE, 11, 1, { bindings: [{ clientId: 7, participantId: participantId(2) }] }));
+      expect(await store.log.load(ONE)).toMatchObject({
+        lastSeq: 11,
+        bindings: [{ clientId: 7, participantId: participantId(2) }],
+      });
+    }),
+  );
+
+  test(
+    'D15 an epoch that does not follow, or that misses an update, is refused and changes nothing',
+    onBoard(async (store) => {
+      await store.log.append(batch(ONE, 1, 10, { bindings }));
+      const before = await store.log.load(ONE);
+      for (const [epoch, seq] of [
+        [1, 10],
+        [3, 10],
+        [2, 9],
+        [2, 11],
+      ] as const) {
+        await expect(store.log.startEpoch(ONE, { epoch, snapshot: snapshot(seq) })).rejects.toBeInstanceOf(LogConflictError);
+      }
+      await expect(store.log.startEpoch(boardId(9), { epoch: 1, snapshot: snapshot(0) })).rejects.toBeInstanceOf(LogConflictError);
+      expect(await store.log.load(ONE)).toEqual(before);
     }),
   );
 }

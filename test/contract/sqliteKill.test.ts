@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { HookPoint } from '@samenreis/server/storage/sqlite';
 import { describe, expect, test } from 'vitest';
 import { createSqliteFolder } from './sqliteFolder.ts';
-import { batch, boardId, bytes, snapshot } from './storeFixtures.ts';
+import { batch, boardId, bytes, EPOCH_ROUNDS, snapshot } from './storeFixtures.ts';
 
 const CHILD = fileURLToPath(new URL('./killChild.ts', import.meta.url));
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1_000_000));
@@ -16,6 +16,8 @@ const POINTS: readonly (readonly [HookPoint, number])[] = [
   ['afterSnapshotInsert', 6],
   ['beforeLogDelete', 6],
   ['afterLogDelete', 6],
+  ['beforeEpochStart', 4],
+  ['afterEpochStart', 4],
 ];
 
 interface Killed {
@@ -44,7 +46,7 @@ function runUntilKilled(dataDir: string, failAt: HookPoint, after: number): Prom
 
 describe(`SIGKILL in the storage worker, seed ${seed}`, () => {
   test.each(POINTS)(
-    'D1 D2 killed %s: all that was promised is there, whole batches only, and appending goes on',
+    'D1 D2 D15 killed %s: all that was promised is there, whole batches only, and appending goes on',
     async (point, range) => {
       const folder = await createSqliteFolder();
       const { signal, promised, errors } = await runUntilKilled(folder.dataDir, point, seed % range);
@@ -52,13 +54,16 @@ describe(`SIGKILL in the storage worker, seed ${seed}`, () => {
       expect(signal).toBe('SIGKILL');
 
       const store = await folder.open();
-      const { lastSeq, snapshot: covering, updates } = await store.log.load(boardId(1));
+      const { epoch, bindings, lastSeq, snapshot: covering, updates } = await store.log.load(boardId(1));
       expect(lastSeq).toBeGreaterThanOrEqual(promised);
       expect(lastSeq - promised).toBeLessThanOrEqual(3);
       expect(lastSeq % 3).toBe(0);
       const first = (covering?.seq ?? 0) + 1;
       expect(updates).toEqual(updates.map((_, index) => bytes(first + index)));
       if (covering) expect(covering).toEqual(snapshot(covering.seq));
+      // Each batch brought a binding: those of this epoch are there, and none of an earlier one.
+      expect(bindings).toHaveLength(lastSeq / 3 - (epoch - 1) * EPOCH_ROUNDS);
+      if (bindings.length === 0 && epoch > 1) expect(covering?.seq).toBe(lastSeq);
       await store.log.append(batch(boardId(1), lastSeq + 1));
       await store.close();
       await folder.remove();

@@ -7,6 +7,7 @@ export {
   type LogBatch,
   LogConflictError,
   type LoggedUpdate,
+  type NewEpoch,
   type StoredSnapshot,
 } from './ports/boardLog.ts';
 export type { BoardStore, StoredBoard } from './ports/boardStore.ts';

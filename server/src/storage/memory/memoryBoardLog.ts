@@ -25,11 +25,12 @@ export function createMemoryBoardLog({ boards, logs }: Tables): BoardLog {
 
     async load(board) {
       const log = logs.get(board);
-      if (!log) return { snapshot: null, updates: [], lastSeq: 0, bindings: [] };
+      const epoch = boards.get(board)?.epoch ?? 0;
+      if (!log) return { epoch, snapshot: null, updates: [], lastSeq: 0, bindings: [] };
       const snapshot = log.snapshots.get(Math.max(...log.snapshots.keys())) ?? null;
       const updates = [...log.rows].filter(([seq]) => seq > (snapshot?.seq ?? 0)).map(([, update]) => update.slice());
       const bindings = [...log.bindings].map(([clientId, participantId]) => ({ clientId, participantId }));
-      return { snapshot, updates, lastSeq: log.lastSeq, bindings };
+      return { epoch, snapshot, updates, lastSeq: log.lastSeq, bindings };
     },
 
     async insertSnapshot(board, snapshot) {
@@ -44,6 +45,17 @@ export function createMemoryBoardLog({ boards, logs }: Tables): BoardLog {
       if (!(Math.max(...log.snapshots.keys()) >= seq)) throw new LogConflictError(`board ${board}: no snapshot covers ${seq}`);
       for (const row of [...log.rows.keys()]) if (row <= seq) log.rows.delete(row);
       for (const at of [...log.snapshots.keys()]) if (at < seq) log.snapshots.delete(at);
+    },
+
+    async startEpoch(board, { epoch, snapshot }) {
+      const log = logOf(board);
+      const stored = boards.get(board);
+      if (!stored || epoch !== stored.epoch + 1) throw new LogConflictError(`board ${board}: epoch ${epoch} does not follow`);
+      if (snapshot.seq !== log.lastSeq)
+        throw new LogConflictError(`board ${board}: the log ends at ${log.lastSeq}, not at ${snapshot.seq}`);
+      boards.set(board, { ...stored, epoch });
+      for (const part of [log.rows, log.snapshots, log.bindings]) part.clear();
+      log.snapshots.set(snapshot.seq, { ...snapshot, state: snapshot.state.slice() });
     },
   };
 }

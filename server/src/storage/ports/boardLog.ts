@@ -33,7 +33,17 @@ export interface StoredSnapshot {
   readonly atMs: number;
 }
 
+/** A board's document that starts anew, with the content it had. */
+export interface NewEpoch {
+  /** The stored epoch and one. */
+  readonly epoch: number;
+  /** The whole document; its number is that of the last update that is stored. */
+  readonly snapshot: StoredSnapshot;
+}
+
 export interface LoadedLog {
+  /** Epoch of the document that this is; 0 where there is no such board. */
+  readonly epoch: number;
   readonly snapshot: StoredSnapshot | null;
   /** Updates after the snapshot, in order; `lastSeq` is the number of the last one (or of the snapshot, or 0). */
   readonly updates: readonly Uint8Array[];
@@ -67,6 +77,12 @@ export interface BoardLog {
    * @throws LogConflictError unless a stored snapshot covers `seq`
    */
   dropCovered(boardId: BoardId, seq: number): Promise<void>;
+  /**
+   * Puts a state in place of all that is stored of the board's document, its client bindings included, and raises its epoch:
+   * after a crash it is wholly the one or wholly the other. The numbering goes on.
+   * @throws LogConflictError when something was appended meanwhile, or the epoch does not follow
+   */
+  startEpoch(boardId: BoardId, next: NewEpoch): Promise<void>;
 }
 
 /** Another writer appended to this board, or the room's numbering is wrong: the room must reload. */

@@ -1,4 +1,4 @@
-import type { BoardLog } from '../ports/boardLog.ts';
+import type { BoardLog, StoredSnapshot } from '../ports/boardLog.ts';
 import { pack, unpack } from './packedBytes.ts';
 import type { StorageThread } from './storageThread.ts';
 
@@ -16,11 +16,19 @@ export function createBoardLogProxy(thread: StorageThread): BoardLog {
       const sent = await thread.ask({ type: 'load', boardId });
       return { ...sent, updates: unpack(sent.updates) };
     },
-    insertSnapshot(boardId, { seq, state, jsonHash, atMs }) {
-      // A copy of exactly these bytes, to be given away; the room goes on using its own.
-      const copy = new Uint8Array(state);
-      return thread.ask({ type: 'insertSnapshot', boardId, snapshot: { seq, state: copy, jsonHash, atMs } }, [copy.buffer]);
+    insertSnapshot(boardId, given) {
+      const snapshot = copyOf(given);
+      return thread.ask({ type: 'insertSnapshot', boardId, snapshot }, [snapshot.state.buffer]);
     },
     dropCovered: (boardId, seq) => thread.ask({ type: 'dropCovered', boardId, seq }),
+    startEpoch(boardId, { epoch, snapshot: given }) {
+      const snapshot = copyOf(given);
+      return thread.ask({ type: 'startEpoch', boardId, next: { epoch, snapshot } }, [snapshot.state.buffer]);
+    },
   };
+}
+
+/** With a copy of exactly these bytes, to be given away; the room goes on using its own. */
+function copyOf({ seq, state, jsonHash, atMs }: StoredSnapshot): StoredSnapshot & { readonly state: Uint8Array<ArrayBuffer> } {
+  return { seq, state: new Uint8Array(state), jsonHash, atMs };
 }

@@ -1,5 +1,5 @@
 import type { BoardId, ParticipantId } from '@samenreis/shared/base';
-import type { ClientBinding, StoredSnapshot } from '../ports/boardLog.ts';
+import type { ClientBinding, NewEpoch, StoredSnapshot } from '../ports/boardLog.ts';
 import type { StoreFailure } from '../ports/storeFailedError.ts';
 import type { StorageHooks } from './storageHooks.ts';
 import type { StoreOpenFailure } from './storeOpenError.ts';
@@ -22,6 +22,7 @@ export interface SentBatch {
 
 /** A `LoadedLog` on its way back. */
 export interface SentLog {
+  readonly epoch: number;
   readonly snapshot: StoredSnapshot | null;
   readonly updates: PackedBytes;
   readonly lastSeq: number;
@@ -33,6 +34,7 @@ export type StorageRequest =
   | { readonly type: 'load'; readonly boardId: BoardId }
   | { readonly type: 'insertSnapshot'; readonly boardId: BoardId; readonly snapshot: StoredSnapshot }
   | { readonly type: 'dropCovered'; readonly boardId: BoardId; readonly seq: number }
+  | { readonly type: 'startEpoch'; readonly boardId: BoardId; readonly next: NewEpoch }
   | { readonly type: 'call'; readonly port: string; readonly method: string; readonly args: readonly unknown[] }
   | { readonly type: 'backup'; readonly file: string }
   | { readonly type: 'setHooks'; readonly hooks: StorageHooks }
@@ -44,6 +46,7 @@ export interface AnswerTo {
   readonly load: SentLog;
   readonly insertSnapshot: undefined;
   readonly dropCovered: undefined;
+  readonly startEpoch: undefined;
   /** The result of the port's method. */
   readonly call: unknown;
   readonly backup: undefined;

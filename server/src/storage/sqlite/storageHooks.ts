@@ -5,7 +5,9 @@ export type HookPoint =
   | 'beforeSnapshotInsert'
   | 'afterSnapshotInsert'
   | 'beforeLogDelete'
-  | 'afterLogDelete';
+  | 'afterLogDelete'
+  | 'beforeEpochStart'
+  | 'afterEpochStart';
 
 /**
  * `after` is how many times the point is passed unharmed. `kill` ends the process with SIGKILL; `ioerr` fails the commit as a

@@ -9,12 +9,19 @@ import { asBoardError } from './sqliteErrors.ts';
 
 type LogReader = (boardId: BoardId) => SentLog;
 
-interface Head {
+interface Board {
   readonly board: number;
-  readonly lastSeq: number;
-  readonly bindings: number;
+  readonly epoch: number;
   readonly createdAtMs: number;
 }
+
+interface Head extends Board {
+  readonly lastSeq: number;
+  readonly bindings: number;
+}
+
+/** A board without a log has no head. */
+type Found = Head | (Board & { readonly lastSeq: null; readonly bindings: null });
 
 /** Says that what is stored is wrong, without its content. */
 type Verify = (isRight: boolean, what: string) => void;
@@ -24,9 +31,9 @@ type Verify = (isRight: boolean, what: string) => void;
  * of the log by the stored head (a lost last row leaves no gap to see).
  */
 export function createLogReader(db: Database.Database): LogReader {
-  const heads = db.prepare<[BoardId], Head>(
-    `select board, last_seq as "lastSeq", bindings, created_at_ms as "createdAtMs"
-     from log_heads join boards on boards.pk = log_heads.board where boards.id = ?`,
+  const boards = db.prepare<[BoardId], Found>(
+    `select boards.pk as board, epoch, created_at_ms as "createdAtMs", last_seq as "lastSeq", bindings
+     from boards left join log_heads on log_heads.board = boards.pk where boards.id = ?`,
   );
   const readSnapshot = createSnapshotReader(db);
   const readUpdates = createUpdateReader(db);
@@ -37,11 +44,13 @@ export function createLogReader(db: Database.Database): LogReader {
       if (!isRight) throw new DamagedBoardError(`board ${boardId}: ${what}`);
     };
     try {
-      const head = heads.get(boardId);
-      if (!head) return { snapshot: null, updates: pack([]), lastSeq: 0, bindings: [] };
+      const head = boards.get(boardId);
+      const epoch = head?.epoch ?? 0;
+      if (head === undefined || head.lastSeq === null)
+        return { epoch, snapshot: null, updates: pack([]), lastSeq: 0, bindings: [] };
       const snapshot = readSnapshot(head.board, verify);
       const updates = readUpdates(head, snapshot?.seq ?? 0, verify);
-      return { snapshot, updates: pack(updates), lastSeq: head.lastSeq, bindings: readBindings(head, verify) };
+      return { epoch, snapshot, updates: pack(updates), lastSeq: head.lastSeq, bindings: readBindings(head, verify) };
     } catch (error) {
       throw asBoardError(error, boardId);
     }

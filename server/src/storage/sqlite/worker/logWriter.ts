@@ -1,6 +1,6 @@
 import type { BoardId, ParticipantId } from '@samenreis/shared/base';
 import type Database from 'better-sqlite3';
-import { type ClientBinding, LogConflictError, type StoredSnapshot } from '../../ports/boardLog.ts';
+import { type ClientBinding, LogConflictError, type NewEpoch, type StoredSnapshot } from '../../ports/boardLog.ts';
 import type { SentBatch } from '../messages.ts';
 import { unpack } from '../packedBytes.ts';
 import { checksum } from './checksum.ts';
@@ -11,10 +11,12 @@ export interface LogWriter {
   append(batch: SentBatch): void;
   insertSnapshot(boardId: BoardId, snapshot: StoredSnapshot): void;
   dropCovered(boardId: BoardId, seq: number): void;
+  startEpoch(boardId: BoardId, next: NewEpoch): void;
 }
 
 interface Head {
   readonly board: number;
+  readonly epoch: number;
   readonly lastSeq: number;
   readonly bindings: number;
   readonly createdAtMs: number;
@@ -34,6 +36,10 @@ export function createLogWriter(db: Database.Database): LogWriter {
     const author = statements.author.get(participant);
     if (author === undefined) throw new Error('an author that was just added is missing');
     return author;
+  };
+
+  const addSnapshot = (board: number, { seq, atMs, jsonHash, state }: StoredSnapshot): void => {
+    statements.addSnapshot.run(board, seq, atMs, jsonHash, checksum([board, seq, atMs, jsonHash], state), state);
   };
 
   return {
@@ -61,10 +67,10 @@ export function createLogWriter(db: Database.Database): LogWriter {
       statements.setHead.run(board, head.lastSeq + updates.length, head.bindings + fresh.length);
     },
 
-    insertSnapshot(boardId, { seq, atMs, jsonHash, state }) {
+    insertSnapshot(boardId, snapshot) {
       const { board, lastSeq } = headOf(boardId);
-      if (seq > lastSeq) throw new LogConflictError(`board ${boardId}: snapshot ${seq} is ahead of ${lastSeq}`);
-      statements.addSnapshot.run(board, seq, atMs, jsonHash, checksum([board, seq, atMs, jsonHash], state), state);
+      if (snapshot.seq > lastSeq) throw new LogConflictError(`board ${boardId}: snapshot ${snapshot.seq} is ahead of ${lastSeq}`);
+      addSnapshot(board, snapshot);
     },
 
     dropCovered(boardId, seq) {
@@ -73,6 +79,20 @@ export function createLogWriter(db: Database.Database): LogWriter {
         throw new LogConflictError(`board ${boardId}: no snapshot covers ${seq}`);
       statements.dropRows.run(logPosition(board, 0), logPosition(board, seq));
       statements.dropSnapshots.run(board, seq);
+    },
+
+    startEpoch(boardId, { epoch, snapshot }) {
+      const head = headOf(boardId);
+      const { board, lastSeq } = head;
+      if (epoch !== head.epoch + 1) throw new LogConflictError(`board ${boardId}: epoch ${epoch} does not follow ${head.epoch}`);
+      if (snapshot.seq !== lastSeq)
+        throw new LogConflictError(`board ${boardId}: the log ends at ${lastSeq}, not at ${snapshot.seq}`);
+      statements.dropRows.run(logPosition(board, 0), logPosition(board + 1, 0) - 1);
+      statements.dropSnapshots.run(board, lastSeq + 1);
+      statements.dropBindings.run(board);
+      addSnapshot(board, snapshot);
+      statements.setHead.run(board, lastSeq, 0);
+      statements.setEpoch.run(epoch, board);
     },
   };
 }
@@ -101,7 +121,7 @@ function distinctAuthors({ authors }: SentBatch): readonly ParticipantId[] {
 function prepareStatements(db: Database.Database) {
   return {
     head: db.prepare<[BoardId], Head>(
-      `select boards.pk as board, coalesce(last_seq, 0) as "lastSeq", coalesce(bindings, 0) as bindings,
+      `select boards.pk as board, epoch, coalesce(last_seq, 0) as "lastSeq", coalesce(bindings, 0) as bindings,
          created_at_ms as "createdAtMs"
        from boards left join log_heads on log_heads.board = boards.pk where boards.id = ?`,
     ),
@@ -131,5 +151,7 @@ function prepareStatements(db: Database.Database) {
     newestSnapshot: db.prepare<[number], number | null>('select max(seq) from board_snapshots where board = ?').pluck(),
     dropRows: db.prepare<[number, number]>('delete from board_log where position between ? and ?'),
     dropSnapshots: db.prepare<[number, number]>('delete from board_snapshots where board = ? and seq < ?'),
+    dropBindings: db.prepare<[number]>('delete from client_bindings where board = ?'),
+    setEpoch: db.prepare<[number, number]>('update boards set epoch = ? where pk = ?'),
   };
 }

@@ -45,6 +45,12 @@ export function createRequestHandler({ db, stores, writer, points }: HandlerPart
           points.pass('beforeLogDelete');
         });
         return points.pass('afterLogDelete');
+      case 'startEpoch':
+        writeOf(request.boardId, () => {
+          writer.startEpoch(request.boardId, request.next);
+          points.pass('beforeEpochStart');
+        });
+        return points.pass('afterEpochStart');
       case 'call':
         return callPort(stores, request);
       case 'backup':
