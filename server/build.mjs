@@ -20,7 +20,8 @@ const external = Object.keys({ ...server.dependencies, ...server.devDependencies
 await build({
   entryPoints: {
     main: folder('./src/main.ts'),
-    // A worker is a file of its own, beside the bundle that starts it.
+    // Each worker is a file of its own, beside the bundle that starts it.
+    foldWorker: folder('./src/sync/folding/foldWorker.ts'),
     storageWorker: folder('./src/storage/sqlite/worker/storageWorker.ts'),
   },
   outdir: folder('./dist'),

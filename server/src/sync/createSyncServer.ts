@@ -1,11 +1,20 @@
 import { Endpoint } from './endpoint.ts';
+import { createFoldThread } from './folding/foldThread.ts';
 import { RoomRegistry } from './registry.ts';
-import { DEFAULT_CONNECTION_LIMITS, DEFAULT_PARTICIPANT_RATES, DEFAULT_SNAPSHOT_THRESHOLDS, DEFAULT_TIMINGS } from './syncPorts.ts';
+import {
+  DEFAULT_CONNECTION_LIMITS,
+  DEFAULT_EPOCH_CLIENTS,
+  DEFAULT_PARTICIPANT_RATES,
+  DEFAULT_SNAPSHOT_THRESHOLDS,
+  DEFAULT_TIMINGS,
+} from './syncPorts.ts';
 import type { SyncParts, SyncServer, SyncServerOptions } from './syncServer.ts';
 
 /** The sync server on its parts; it listens to nothing by itself: whoever owns the HTTP server hands it the upgrades. */
 export function createSyncServer(options: SyncServerOptions): SyncServer {
   const parts: SyncParts = {
+    epochClients: DEFAULT_EPOCH_CLIENTS,
+    folding: createFoldThread(),
     snapshotThresholds: DEFAULT_SNAPSHOT_THRESHOLDS,
     connectionLimits: DEFAULT_CONNECTION_LIMITS,
     participantRates: DEFAULT_PARTICIPANT_RATES,
@@ -31,6 +40,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     clearInterval(heartbeat);
     await registry.shutDown();
     await endpoint.close(parts.timings.closeGraceMs);
+    await parts.folding.close();
   };
   return {
     handleUpgrade: (request, socket, head) => endpoint.handleUpgrade(request, socket, head),

@@ -128,7 +128,7 @@ export class Endpoint {
     const room = this.#parts.registry.open(identity.boardId);
     const budget = room.budgets.of(identity.actor.participantId);
     const connection = new Connection({ ws, socket, identity, budget, wantsAck: asked.wantsAck });
-    room.join(connection);
+    room.join(connection, asked.epoch);
     connection.expireAt(identity.accessUntilMs, () => this.#parts.clock.nowMs());
   }
 }

@@ -1,5 +1,6 @@
-export { emptyBoardDoc, LiveDocument } from './admission/liveDocument.ts';
+export { LiveDocument } from './admission/liveDocument.ts';
 export { createSyncServer } from './createSyncServer.ts';
+export { emptyBoardDoc } from './emptyBoardDoc.ts';
 export {
   type AtFaultPoint,
   DEFAULT_CONNECTION_LIMITS,
@@ -9,6 +10,7 @@ export {
   FAULT_POINTS,
   type FaultPoint,
   NewerBoardError,
+  REST_FAULT_POINTS,
   type SyncLogger,
   type SyncMetrics,
   type UnusableBoard,

@@ -1,13 +1,15 @@
 import type { BoardId, Clock, ParticipantId } from '@samenreis/shared/base';
 import * as Y from 'yjs';
 import { type BoardLog, DamagedBoardError, type LoadedLog } from '../storage/index.ts';
-import { emptyBoardDoc, LiveDocument } from './admission/liveDocument.ts';
+import { LiveDocument } from './admission/liveDocument.ts';
+import { emptyBoardDoc } from './emptyBoardDoc.ts';
 import { jsonHash } from './jsonHash.ts';
 import type { DocumentPreparation } from './syncPorts.ts';
 
 /** A board in memory, exactly as it is stored. */
 export interface LoadedBoard {
   readonly live: LiveDocument;
+  readonly epoch: number;
   /** Number of the last stored update. */
   lastSeq: number;
   /** To whom each clientID is bound that ever wrote here. */
@@ -42,6 +44,7 @@ export async function loadBoard(board: BoardId, source: BoardSource): Promise<Lo
   }
   return {
     live: new LiveDocument({ doc, base: loaded.snapshot?.state ?? EMPTY_STATE, tail }),
+    epoch: loaded.epoch,
     lastSeq: loaded.lastSeq + (prepared === null ? 0 : 1),
     owners: new Map(loaded.bindings.map(({ clientId, participantId }) => [clientId, participantId])),
     sinceSnapshot: { updates: tail.length, bytes: tail.reduce((sum, update) => sum + update.length, 0) },

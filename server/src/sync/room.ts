@@ -1,23 +1,21 @@
 import { assertNever, type BoardId, type ParticipantId } from '@samenreis/shared/base';
 import { type CloseReason, type PresenceUser, withoutName } from '@samenreis/shared/protocol';
 import { DamagedBoardError } from '../storage/index.ts';
-import { Audience } from './audience.ts';
-import { CommitQueue } from './commitQueue.ts';
 import type { Connection } from './connection.ts';
-import { type LoadedBoard, loadBoard } from './loadBoard.ts';
+import { loadBoard } from './loadBoard.ts';
 import { ParticipantBudgets } from './participantBudget.ts';
-import { SnapshotSchedule } from './snapshotSchedule.ts';
-import { takeSnapshot } from './snapshots.ts';
+import { ServedBoard } from './servedBoard.ts';
 import { NewerBoardError } from './syncPorts.ts';
 import type { SyncParts } from './syncServer.ts';
 import type { ClientMessage } from './wire.ts';
 
 /** A board's life in memory. Nobody is told anything by a room that is not live or draining: only then it has a document. */
 type RoomState =
-  | { readonly kind: 'loading'; readonly waiting: (() => void)[] }
-  | { readonly kind: 'live'; readonly board: LoadedBoard; readonly queue: CommitQueue }
+  /** `renewing`: the document starts anew on disk, and is then loaded from there for who came meanwhile. */
+  | { readonly kind: 'loading' | 'renewing'; readonly waiting: (() => void)[] }
+  | { readonly kind: 'live'; readonly served: ServedBoard }
   /** Empty for a while: about to go, unless somebody comes. */
-  | { readonly kind: 'draining'; readonly board: LoadedBoard; readonly queue: CommitQueue }
+  | { readonly kind: 'draining'; readonly served: ServedBoard }
   | { readonly kind: 'gone' };
 
 const FAILURES = {
@@ -36,9 +34,6 @@ export interface RoomEvents {
   gone(room: Room): void;
 }
 
-/** A board that was open this shortly before is loaded again in a few milliseconds: below, its log is short enough as it is. */
-const DRAIN_SNAPSHOT = { updates: 50, bytes: 16 * 1_024 };
-
 export class Room {
   readonly boardId: BoardId;
   readonly budgets: ParticipantBudgets;
@@ -46,9 +41,8 @@ export class Room {
   readonly #events: RoomEvents;
   readonly #connections = new Set<Connection>();
   #state: RoomState = { kind: 'loading', waiting: [] };
-  #audience: Audience | null = null;
   #idleTimer: NodeJS.Timeout | null = null;
-  #snapshots: SnapshotSchedule | null = null;
+  #renewal: Promise<void> | null = null;
 
   constructor(boardId: BoardId, parts: SyncParts, events: RoomEvents) {
     this.boardId = boardId;
@@ -59,15 +53,25 @@ export class Room {
     void this.#load();
   }
 
-  join(connection: Connection): void {
+  /** @param copyEpoch - of the copy that the client has; null for a client that tells none */
+  join(connection: Connection, copyEpoch: number | null): void {
     this.#connections.add(connection);
     if (this.#idleTimer !== null) clearTimeout(this.#idleTimer);
     this.#idleTimer = null;
     connection.listen({
-      message: (message) => this.#whenServing(() => this.#receive(message, connection)),
+      message: (message) =>
+        this.#whenServing(() => {
+          // It may have been sent away between sending this and a load's end.
+          if (connection.counts) this.#receive(message, connection);
+        }),
       closed: () => this.#leave(connection),
     });
-    this.#whenServing(() => this.#queue()?.push({ kind: 'join', connection }));
+    this.#whenServing(() => {
+      const served = this.#served();
+      // The document may have started anew since the door was passed: two epochs may never meet in one document.
+      if (copyEpoch !== null && served !== null && copyEpoch !== served.epoch) connection.dismiss('epochChanged');
+      else served?.queue.push({ kind: 'join', connection });
+    });
   }
 
   disconnect(participant: ParticipantId, reason: CloseReason): void {
@@ -86,7 +90,7 @@ export class Room {
     for (const connection of this.#connections) {
       if (connection.user.participantId === user.participantId) connection.user = user;
     }
-    this.#audience?.refresh(user);
+    this.#served()?.audience.refresh(user);
   }
 
   hideNames(): void {
@@ -101,14 +105,16 @@ export class Room {
       connection.isAlive = false;
       connection.ping();
     }
-    this.#audience?.beat();
+    this.#served()?.audience.beat();
   }
 
   /** Commits what arrived, then closes every socket. */
   async shutDown(): Promise<void> {
-    await this.#queue()?.settle();
+    const served = this.#served();
+    await served?.queue.settle();
     for (const connection of this.#connections) connection.dismiss('serviceRestart');
-    await this.#snapshots?.settled();
+    await served?.settled();
+    await this.#renewal;
     this.#end();
   }
 
@@ -118,7 +124,8 @@ export class Room {
       const board = await loadBoard(this.boardId, this.#parts);
       if (this.#state.kind !== 'loading') return board.live.destroy();
       const { waiting } = this.#state;
-      this.#state = this.#open(board);
+      const served = new ServedBoard(this.boardId, board, this.#parts, (error) => this.#fail(error));
+      this.#state = { kind: 'live', served };
       this.#parts.logger.info(
         { boardId: this.boardId, seq: board.lastSeq, durationMs: Math.round(performance.now() - startedMs) },
         'board loaded',
@@ -130,65 +137,30 @@ export class Room {
     }
   }
 
-  #open(board: LoadedBoard): RoomState {
-    const { clock, log, logger, metrics, timings, atFaultPoint, onChanged } = this.#parts;
-    const audience = new Audience({
-      clock,
-      metrics,
-      presenceIntervalMs: timings.presenceIntervalMs,
-      ownerInLog: (clientId) => board.owners.get(clientId) ?? null,
-    });
-    this.#audience = audience;
-    const snapshots = new SnapshotSchedule({
-      board,
-      thresholds: this.#parts.snapshotThresholds,
-      quietMs: timings.snapshotQuietMs,
-      take: () => this.#takeSnapshot(board, queue),
-    });
-    this.#snapshots = snapshots;
-    const queue = new CommitQueue({
-      boardId: this.boardId,
-      board,
-      audience,
-      log,
-      clock,
-      logger,
-      metrics,
-      broadcastIntervalMs: timings.broadcastIntervalMs,
-      atFaultPoint,
-      ownerByPresence: (clientId) => audience.presence.ownerOf(clientId),
-      onCommitted: () => {
-        snapshots.committed();
-        onChanged(this.boardId, board.live.doc);
-      },
-      onFailed: (error) => this.#fail(error),
-    });
-    return { kind: 'live', board, queue };
-  }
-
   #whenServing(act: () => void): void {
     if (this.#state.kind === 'draining') this.#state = { ...this.#state, kind: 'live' };
-    if (this.#state.kind === 'loading') this.#state.waiting.push(act);
+    if ('waiting' in this.#state) this.#state.waiting.push(act);
     else if (this.#state.kind === 'live') act();
   }
 
-  #queue(): CommitQueue | null {
-    return this.#state.kind === 'live' || this.#state.kind === 'draining' ? this.#state.queue : null;
+  #served(): ServedBoard | null {
+    return 'served' in this.#state ? this.#state.served : null;
   }
 
   #receive(message: ClientMessage, connection: Connection): void {
     switch (message.kind) {
       case 'update':
-        this.#queue()?.push({ ...message, connection });
+        this.#served()?.queue.push({ ...message, connection });
         break;
       case 'step1':
-        this.#queue()?.push({ ...message, connection });
+        if (this.#served()?.isEarlier(message.stateVector)) connection.dismiss('epochChanged');
+        else this.#served()?.queue.push({ ...message, connection });
         break;
       case 'awareness':
-        this.#audience?.receivePresence(connection, message.update);
+        this.#served()?.audience.receivePresence(connection, message.update);
         break;
       case 'queryAwareness':
-        this.#audience?.tellEverybody(connection);
+        this.#served()?.audience.tellEverybody(connection);
         break;
       default:
         assertNever(message);
@@ -197,7 +169,7 @@ export class Room {
 
   #leave(connection: Connection): void {
     this.#connections.delete(connection);
-    this.#audience?.remove(connection);
+    this.#served()?.audience.remove(connection);
     this.#parts.metrics.connectionClosed();
     this.#restWhenEmpty();
   }
@@ -214,30 +186,26 @@ export class Room {
   /** Re-entrant: whoever comes while it drains makes it live again. */
   async #drain(): Promise<void> {
     if (this.#state.kind !== 'live' || this.#connections.size > 0) return;
-    const { board, queue } = this.#state;
-    this.#state = { kind: 'draining', board, queue };
-    await queue.settle();
-    await this.#snapshots?.takeLast(DRAIN_SNAPSHOT);
-    if (this.#isDrained()) this.#end();
-    else this.#restWhenEmpty();
+    const { served } = this.#state;
+    this.#state = { kind: 'draining', served };
+    await served.settleForRest();
+    if (!this.#isDrained()) this.#restWhenEmpty();
+    else if (served.isWornOut) this.#renewal = this.#renew(served);
+    else this.#end();
+  }
+
+  /** Whoever comes meanwhile waits as for a load, and then gets one. */
+  async #renew(served: ServedBoard): Promise<void> {
+    this.#state = { kind: 'renewing', waiting: [] };
+    await served.startNewEpoch();
+    served.end();
+    if (this.#connections.size === 0 || this.#state.kind !== 'renewing') return this.#end();
+    this.#state = { kind: 'loading', waiting: this.#state.waiting };
+    void this.#load();
   }
 
   #isDrained(): boolean {
     return this.#state.kind === 'draining' && this.#connections.size === 0;
-  }
-
-  /** A snapshot that fails costs nothing but a longer log: what is committed stays committed. */
-  async #takeSnapshot(board: LoadedBoard, queue: CommitQueue): Promise<void> {
-    const { logger } = this.#parts;
-    const isStored = await takeSnapshot({
-      ...this.#parts,
-      boardId: this.boardId,
-      board,
-      settled: () => queue.settle(),
-    }).catch((err: unknown) => err);
-    if (isStored === true) logger.info({ boardId: this.boardId, seq: board.lastSeq }, 'snapshot stored');
-    else
-      logger.error({ boardId: this.boardId, seq: board.lastSeq, err: isStored || 'differs' }, 'snapshot not stored, the log stays');
   }
 
   #fail(error: unknown): void {
@@ -251,12 +219,7 @@ export class Room {
 
   #end(): void {
     if (this.#state.kind === 'gone') return;
-    if (this.#state.kind !== 'loading') {
-      this.#state.queue.stop();
-      this.#state.board.live.destroy();
-    }
-    this.#audience?.close();
-    this.#snapshots?.stop();
+    this.#served()?.end();
     if (this.#idleTimer !== null) clearTimeout(this.#idleTimer);
     this.#state = { kind: 'gone' };
     this.#parts.metrics.roomClosed();

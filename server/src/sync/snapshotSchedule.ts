@@ -7,7 +7,8 @@ export interface SnapshotScheduleParts {
   readonly thresholds: SnapshotThresholds;
   /** How long nobody may have written before one is taken. */
   readonly quietMs: number;
-  readonly take: () => Promise<void>;
+  /** @returns whether it was stored */
+  readonly take: () => Promise<boolean>;
 }
 
 /** So many times the threshold, and a snapshot waits for no quiet moment: the log is what a cold start replays. */
@@ -38,9 +39,13 @@ export class SnapshotSchedule {
   }
 
   committed(): void {
-    const { board, quietMs, thresholds } = this.#parts;
     this.#lastCommitMs = performance.now();
-    if (this.#running !== null || !isSnapshotDue(board, thresholds)) return;
+    this.#startWhereDue();
+  }
+
+  #startWhereDue(): void {
+    const { board, quietMs, thresholds } = this.#parts;
+    if (this.#isStopped || this.#running !== null || !isSnapshotDue(board, thresholds)) return;
     if (quietMs === 0 || this.#isOverdue()) this.#start();
     else if (this.#timer === null) this.#waitForQuiet(quietMs);
   }
@@ -74,8 +79,10 @@ export class SnapshotSchedule {
 
   #start(): void {
     this.#cancelWait();
-    this.#running = this.#parts.take().finally(() => {
+    this.#running = this.#parts.take().then((isStored) => {
       this.#running = null;
+      // Meanwhile as much may have been written again. After one that failed, the next commit is soon enough to try.
+      if (isStored) this.#startWhereDue();
     });
   }
 }

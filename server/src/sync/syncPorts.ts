@@ -34,7 +34,9 @@ export const FAULT_POINTS = [
   'beforeLogDrop',
   'afterLogDrop',
 ] as const;
-export type FaultPoint = (typeof FAULT_POINTS)[number];
+/** The same for what happens while nobody is on a board. */
+export const REST_FAULT_POINTS = ['beforeEpochStart', 'afterEpochStart'] as const;
+export type FaultPoint = (typeof FAULT_POINTS)[number] | (typeof REST_FAULT_POINTS)[number];
 
 /** For tests of crashes: called at each point, and awaited. Production passes none. */
 export type AtFaultPoint = (point: FaultPoint, board: BoardId) => Promise<void> | void;
@@ -88,6 +90,12 @@ export const DEFAULT_TIMINGS: SyncTimings = {
 };
 
 export const DEFAULT_SNAPSHOT_THRESHOLDS: SnapshotThresholds = { updates: 500, bytes: 256 * 1_024 };
+
+/**
+ * Yjs visits every clientID of a document at each update. On 3,000 notes an update is admitted in 95 µs with up to a hundred of
+ * them, 220 µs with five hundred, 400 µs with a thousand, 3.7 ms with five thousand. Every tab that writes brings one.
+ */
+export const DEFAULT_EPOCH_CLIENTS = 500;
 
 /** Open sockets one process and one participant may hold. A person has some tabs and devices; a script has hundreds. */
 export interface ConnectionLimits {

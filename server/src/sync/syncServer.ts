@@ -5,6 +5,7 @@ import type { Actor } from '@samenreis/shared/board';
 import type { CloseReason, PresenceUser } from '@samenreis/shared/protocol';
 import type * as Y from 'yjs';
 import type { BoardLog } from '../storage/index.ts';
+import type { FoldThread } from './folding/foldThread.ts';
 import type {
   AtFaultPoint,
   ConnectionLimits,
@@ -55,6 +56,9 @@ export interface SyncParts {
   readonly preparation: DocumentPreparation;
   readonly timings: SyncTimings;
   readonly snapshotThresholds: SnapshotThresholds;
+  /** ClientIDs of a document above which it starts anew, in a new epoch, once nobody is there. */
+  readonly epochClients: number;
+  readonly folding: FoldThread;
   readonly connectionLimits: ConnectionLimits;
   readonly participantRates: ParticipantRates;
   readonly atFaultPoint: AtFaultPoint;
@@ -68,7 +72,16 @@ export interface SyncParts {
 export interface SyncServerOptions
   extends Pick<SyncParts, 'log' | 'clock' | 'logger' | 'metrics' | 'preparation'>,
     Partial<
-      Pick<SyncParts, 'snapshotThresholds' | 'connectionLimits' | 'participantRates' | 'atFaultPoint' | 'onChanged' | 'onUnusable'>
+      Pick<
+        SyncParts,
+        | 'snapshotThresholds'
+        | 'epochClients'
+        | 'connectionLimits'
+        | 'participantRates'
+        | 'atFaultPoint'
+        | 'onChanged'
+        | 'onUnusable'
+      >
     > {
   readonly authenticate: AuthenticateSync;
   /** Whether a request comes from a page of ours, or from no browser at all. */

@@ -6,6 +6,7 @@ export { checkEntry, checkField, type EntryIssue } from './checkEntry.ts';
 export { type BoardCommand, boardCommandSchema, type ParsedCommand } from './commands/boardCommand.ts';
 export { CommandOrigin, can, type Executed, executeCommand } from './commands/executeCommand.ts';
 export type { CommandEnv } from './commands/plan.ts';
+export { copyBoard } from './copyBoard.ts';
 export { demoBoard } from './demo/demoBoard.ts';
 export { demoAuthor } from './demo/demoNotes.ts';
 export { emptyBoard } from './demo/emptyBoard.ts';

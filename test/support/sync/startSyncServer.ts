@@ -46,7 +46,10 @@ export async function startSyncServer(options: SyncTestOptions = {}): Promise<Ru
         if (!migrated.ok) throw new Error(`the test board can't be migrated: ${migrated.reason}`);
       },
     },
-    authenticate: (request, boardId) => Promise.resolve(identityIn(request.url ?? '', boardId, options.accessUntilMs ?? null)),
+    async authenticate(request, boardId) {
+      const epoch = (await store.boards.find(boardId))?.epoch ?? 1;
+      return identityIn(request.url ?? '', boardId, { epoch, accessUntilMs: options.accessUntilMs ?? null });
+    },
     isOwnRequest: ({ headers }) => headers.origin === undefined || headers.origin === 'https://own.example',
     ...options,
     timings: {
@@ -90,14 +93,18 @@ async function ensureBoard(store: Store): Promise<void> {
 
 export const ticketOf = ({ participantId, role }: Actor) => `${participantId}.${role}`;
 
-function identityIn(url: string, boardId: BoardId, accessUntilMs: number | null): SyncIdentity | 'notSignedIn' | 'boardGone' {
+function identityIn(
+  url: string,
+  boardId: BoardId,
+  facts: Pick<SyncIdentity, 'epoch' | 'accessUntilMs'>,
+): SyncIdentity | 'notSignedIn' | 'boardGone' {
   if (boardId !== BOARD) return 'boardGone';
   const ticket = new URL(url, 'ws://test').searchParams.get('ticket');
   const [participantId, roleName] = ticket?.split('.') ?? [];
   const role = ROLES.find((known) => known === roleName);
   if (participantId === undefined || role === undefined) return 'notSignedIn';
   const actor: Actor = { participantId: participantId as ParticipantId, role }; // the ticket is made by `ticketOf`
-  return { actor, user: { ...actor, name: `naam van ${participantId}`, perspective: 'client' }, boardId, epoch: 1, accessUntilMs };
+  return { actor, user: { ...actor, name: `naam van ${participantId}`, perspective: 'client' }, boardId, ...facts };
 }
 
 export const NO_METRICS: SyncServerOptions['metrics'] = {

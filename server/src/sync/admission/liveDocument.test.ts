@@ -2,7 +2,8 @@ import { type ParticipantId, type Random, seededRandom } from '@samenreis/shared
 import { type Actor, boardDoc, canonicalJson, demoBoard, executeCommand, findViolations, seedBoard } from '@samenreis/shared/board';
 import { beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { emptyBoardDoc, LiveDocument, type Sender } from './liveDocument.ts';
+import { emptyBoardDoc } from '../emptyBoardDoc.ts';
+import { LiveDocument, type Sender } from './liveDocument.ts';
 
 const ANS: Actor = { participantId: 'p000000000000ans' as ParticipantId, role: 'participant' }; // `p` and 15 of base 36
 const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 1_000_000));

@@ -1,6 +1,7 @@
 import { no, ok, type Result } from '@samenreis/shared/base';
 import { type Actor, boardRules, type FollowingRules, ROOTS, type Root } from '@samenreis/shared/board';
 import * as Y from 'yjs';
+import { emptyBoardDoc } from '../emptyBoardDoc.ts';
 import { reachesFromTheGrave } from './buried.ts';
 import { readChangeSet } from './changeSet.ts';
 import { type DecodedUpdate, decodeBounded } from './decodeBounded.ts';
@@ -168,13 +169,6 @@ export class LiveDocument {
     const rejection = inspect(changes, { doc: this.#doc, actor, rules: this.#rules });
     return rejection === null ? null : refusedBy(rejection);
   }
-}
-
-/** A document whose roots have their types: Yjs would otherwise leave them untyped until somebody asks. */
-export function emptyBoardDoc(): Y.Doc {
-  const doc = new Y.Doc();
-  for (const root of ROOTS) doc.getMap(root);
-  return doc;
 }
 
 function rootNames(doc: Y.Doc): RootNames {

@@ -1,0 +1,3 @@
+import { importBundled } from '../../importBundled.mjs';
+
+await importBundled(new URL('./foldWorker.ts', import.meta.url), ['yjs']);
