@@ -79,6 +79,8 @@ export function fixtureBoard(count: number): BoardSnapshot {
     notes: new Map(notes.map((note) => [note.id, note])),
     curves: new Map(LANES.flatMap((lane) => curveOf(lane, phases))),
     reactions: new Map(),
+    clusters: new Map(),
+    comments: new Map(),
   };
 }
 

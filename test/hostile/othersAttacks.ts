@@ -1,4 +1,5 @@
 import { boardDoc } from '@samenreis/shared/board';
+import * as Y from 'yjs';
 import { TYPE } from '../support/sync/forgeUpdate.ts';
 import { noteOf, person } from '../support/sync/people.ts';
 import { type Attack, changing, firstLetter, forged, itemOf, record, textOf, wholeNote } from './attack.ts';
@@ -94,5 +95,59 @@ export const OTHERS_ATTACKS: readonly Attack[] = [
     ),
     reason: 'refused',
     detail: 'notYours',
+  },
+  {
+    title: "comment in another's name",
+    make: changing((doc, { ownNote, victimNote }) =>
+      doc.getMap('comments').set(`${ownNote}|${victimNote}`, { text: 'Niet van mij', createdAt: 1 }),
+    ),
+    reason: 'refused',
+    detail: 'notYours',
+  },
+  {
+    title: 'comment under a key that names no note',
+    make: changing((doc, { ownNote }) => doc.getMap('comments').set(ownNote, { text: 'Waarover?', createdAt: 1 })),
+    reason: 'refused',
+    detail: 'invalid',
+  },
+  {
+    title: 'comment of too many words',
+    make: changing((doc, { ownNote }) =>
+      doc.getMap('comments').set(`${ownNote}|${ownNote}`, { text: 'x'.repeat(501), createdAt: 1 }),
+    ),
+    reason: 'refused',
+    detail: 'textTooLong',
+  },
+  {
+    title: 'comment with a shared text in it',
+    make: changing((doc, { ownNote }) => doc.getMap('comments').set(`${ownNote}|${ownNote}`, new Y.Map([['text', 'x']]))),
+    reason: 'refused',
+    detail: 'invalid',
+  },
+  {
+    title: "cluster in another's name",
+    make: changing((doc, { victimNote }) => boardDoc(doc).put('clusters', victimNote, { id: victimNote, name: '', createdAt: 1 })),
+    reason: 'refused',
+    detail: 'notYours',
+  },
+  {
+    title: 'cluster with a field that nobody knows',
+    make: changing((doc, { ownNote }) =>
+      boardDoc(doc).put('clusters', ownNote, { id: ownNote, name: '', createdAt: 1, notes: [] }),
+    ),
+    reason: 'refused',
+    detail: 'invalid',
+  },
+  {
+    title: "link set on another's note",
+    make: changing((doc, { victimNote }) => boardDoc(doc).setField('notes', victimNote, 'linkTo', 'phase-1')),
+    reason: 'refused',
+    detail: 'notYours',
+  },
+  {
+    title: 'own note in a cluster that is no cluster',
+    make: changing((doc, { ownNote }) => boardDoc(doc).setField('notes', ownNote, 'cluster', 'phase-1')),
+    reason: 'refused',
+    detail: 'invalid',
   },
 ];

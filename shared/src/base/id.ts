@@ -11,10 +11,14 @@ export type LaneId = Brand<string, 'LaneId'>;
 export type PersonaId = Brand<string, 'PersonaId'>;
 export type ConclusionId = Brand<string, 'ConclusionId'>;
 export type FollowUpId = Brand<string, 'FollowUpId'>;
+/** `<participantId>_<ulid>`: a named group of notes, with who made it in its key. */
+export type ClusterId = Brand<string, 'ClusterId'>;
 /** `<laneId>|<personaId>|<phaseId>`: one value of one persona's emotion curve. */
 export type CurvePointKey = Brand<string, 'CurvePointKey'>;
 /** `<noteId>|<participantId>`: one reaction a person a note. */
 export type ReactionKey = Brand<string, 'ReactionKey'>;
+/** `<noteId>|<participantId>_<ulid>`: one comment, with its note and its author in its key. */
+export type CommentKey = Brand<string, 'CommentKey'>;
 
 const BASE36 = '0123456789abcdefghijklmnopqrstuvwxyz';
 const RANDOM_LENGTH = 15;
@@ -29,11 +33,13 @@ const isNoteIdPattern = new RegExp(`^${PARTICIPANT}_${ULID}$`);
 const isRecordIdPattern = new RegExp(`^${RECORD}$`);
 const isCurvePointKeyPattern = new RegExp(`^${RECORD}\\|${RECORD}\\|${RECORD}$`);
 const isReactionKeyPattern = new RegExp(`^${PARTICIPANT}_${ULID}\\|${PARTICIPANT}$`);
+const isCommentKeyPattern = new RegExp(`^${PARTICIPANT}_${ULID}\\|${PARTICIPANT}_${ULID}$`);
 
 export const isBoardId = (value: unknown): value is BoardId => typeof value === 'string' && isBoardIdPattern.test(value);
 export const isParticipantId = (value: unknown): value is ParticipantId =>
   typeof value === 'string' && isParticipantIdPattern.test(value);
 export const isNoteId = (value: unknown): value is NoteId => typeof value === 'string' && isNoteIdPattern.test(value);
+export const isClusterId = (value: unknown): value is ClusterId => typeof value === 'string' && isNoteIdPattern.test(value);
 export const isPhaseId = (value: unknown): value is PhaseId => isRecordId(value);
 export const isLaneId = (value: unknown): value is LaneId => isRecordId(value);
 export const isPersonaId = (value: unknown): value is PersonaId => isRecordId(value);
@@ -43,6 +49,7 @@ export const isCurvePointKey = (value: unknown): value is CurvePointKey =>
   typeof value === 'string' && isCurvePointKeyPattern.test(value);
 export const isReactionKey = (value: unknown): value is ReactionKey =>
   typeof value === 'string' && isReactionKeyPattern.test(value);
+export const isCommentKey = (value: unknown): value is CommentKey => typeof value === 'string' && isCommentKeyPattern.test(value);
 
 function isRecordId(value: unknown): boolean {
   return typeof value === 'string' && isRecordIdPattern.test(value);
@@ -62,7 +69,17 @@ export function newId<Id extends BoardId | ParticipantId>(prefix: 'b' | 'p', ran
   return id as Id; // built from the alphabet of its own pattern
 }
 
-/** The author named in a note's key. */
-export function authorOf(note: NoteId): ParticipantId {
-  return note.slice(0, note.indexOf('_')) as ParticipantId; // the pattern of NoteId puts a ParticipantId before the first `_`
+/** The author named in the key of a note or a cluster. */
+export function authorOf(key: NoteId | ClusterId): ParticipantId {
+  return key.slice(0, key.indexOf('_')) as ParticipantId; // their pattern puts a ParticipantId before the first `_`
+}
+
+/** The author named in a comment's key. */
+export function commenterOf(comment: CommentKey): ParticipantId {
+  return comment.slice(comment.indexOf('|') + 1, comment.lastIndexOf('_')) as ParticipantId; // so says its pattern
+}
+
+/** The note that a comment is about. */
+export function noteOfComment(comment: CommentKey): NoteId {
+  return comment.slice(0, comment.indexOf('|')) as NoteId; // the pattern of CommentKey puts a NoteId before the bar
 }

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { isSilent, laterFields } from './laterFields.ts';
 import { isRecordRoot, isTextRoot, type RecordRoot, type Root, type TextRoot } from './roots.ts';
 
 /** A plain JSON value as the document keeps it. */
@@ -22,6 +23,8 @@ export interface BoardDoc {
   field(root: RecordRoot, key: string, field: string): unknown;
   /** The shared text of a record, to bind an input to; null where there is none. */
   text(root: TextRoot, key: string): Y.Text | null;
+  /** The client id of whoever wrote a field of a record last; null where there is no such field. */
+  writerOf(root: RecordRoot, key: string, field: string): number | null;
   /** Sets a single value (`meta`, `curves`, `reactions`) or makes a record whole, its text as a shared text. */
   put(root: Root, key: string, json: Json): void;
   setField(root: RecordRoot, key: string, field: string, value: Json): void;
@@ -48,18 +51,26 @@ export function boardDoc(doc: Y.Doc): BoardDoc {
     eachField(root, field, visit) {
       // `forEach` is several times as fast as the iterator of a Y.Map.
       map(root).forEach((found, key) => {
-        if (found instanceof Y.Map) visit(plain(found.get(field)), key);
+        if (found instanceof Y.Map) visit(fieldOf(root, found, field), key);
       });
     },
     has: (root, key) => map(root).has(key),
     // Yjs keeps the last item of every key it ever saw, a deleted one too; it has no public question for it.
     everHad: (root, key) => map(root)._map.has(key),
-    entry: (root, key) => plain(map(root).get(key)),
-    field: (root, key, field) => plain(record(root, key)?.get(field)),
+    entry(root, key) {
+      const found = map(root).get(key);
+      return found instanceof Y.Map && isRecordRoot(root) ? { ...laterFields(root), ...found.toJSON() } : plain(found);
+    },
+    field(root, key, field) {
+      const found = record(root, key);
+      return found === null ? undefined : fieldOf(root, found, field);
+    },
     text(root, key) {
       const found = record(root, key)?.get('text');
       return found instanceof Y.Text ? found : null;
     },
+    // Yjs keeps the item behind every value; it has no public question for who made it.
+    writerOf: (root, key, field) => record(root, key)?._map.get(field)?.id.client ?? null,
     put: (root, key, json) => {
       map(root).set(key, isRecordRoot(root) ? newRecord(root, json) : json);
     },
@@ -72,9 +83,17 @@ export function boardDoc(doc: Y.Doc): BoardDoc {
 
 function newRecord(root: RecordRoot, json: Json): Y.Map<unknown> {
   const record = new Y.Map<unknown>();
-  for (const [field, value] of Object.entries(json ?? {}))
+  for (const [field, value] of Object.entries(json ?? {})) {
+    // What reads the same when absent is left out: it costs nothing, and earlier releases can read the record.
+    if (isSilent(root, field, value)) continue;
     record.set(field, field === 'text' && isTextRoot(root) ? new Y.Text(String(value)) : value);
+  }
   return record;
+}
+
+function fieldOf(root: RecordRoot, record: Y.Map<unknown>, field: string): unknown {
+  const value = plain(record.get(field));
+  return value === undefined ? laterFields(root)[field] : value;
 }
 
 function plain(value: unknown): unknown {

@@ -18,12 +18,11 @@ export function boardRules(doc: Y.Doc): FollowingRules {
   const meta = doc.getMap('meta');
   const lanes = doc.getMap('lanes');
   const notes = doc.getMap('notes');
-  const reactions = doc.getMap('reactions');
-  const laneOf = new Map<string, string>();
-  const reacted = new Set(reactions.keys());
+  const placed = new Map<string, Placed>();
+  const counts = COUNTED.map((root) => followKeys(doc.getMap(root), root));
   let flags = readFlags(meta);
   let lockedLanes = readLockedLanes(lanes);
-  for (const [id, note] of notes) follow(laneOf, id, note);
+  for (const [id, note] of notes) follow(placed, id, note);
 
   const onMeta = () => {
     flags = readFlags(meta);
@@ -36,21 +35,13 @@ export function boardRules(doc: Y.Doc): FollowingRules {
       // Text events are no map events, and move nothing.
       if (!(event instanceof Y.YMapEvent)) continue;
       const [id] = event.path;
-      if (typeof id === 'string') follow(laneOf, id, notes.get(id));
-      else for (const key of event.keysChanged) follow(laneOf, key, notes.get(key));
-    }
-  };
-  // Counted by following: `size` of a Y.Map walks all its entries.
-  const onReactions = (event: Y.YMapEvent<unknown>) => {
-    for (const key of event.keysChanged) {
-      if (reactions.has(key)) reacted.add(key);
-      else reacted.delete(key);
+      if (typeof id === 'string') follow(placed, id, notes.get(id));
+      else for (const key of event.keysChanged) follow(placed, key, notes.get(key));
     }
   };
   meta.observe(onMeta);
   lanes.observeDeep(onLanes);
   notes.observeDeep(onNotes);
-  reactions.observe(onReactions);
   return {
     get locked() {
       return flags.locked;
@@ -61,16 +52,17 @@ export function boardRules(doc: Y.Doc): FollowingRules {
     get lockedLanes() {
       return lockedLanes;
     },
-    laneOfNote: (note) => laneOf.get(note) ?? null,
+    laneOfNote: (note) => placed.get(note)?.lane ?? null,
+    lanesOfCluster: (cluster) => lanesOfCluster(placed.values(), cluster),
     countOf: (root) => {
-      if (root === 'notes') return laneOf.size;
-      return root === 'reactions' ? reacted.size : doc.getMap(root).size;
+      if (root === 'notes') return placed.size;
+      return counts.find((counted) => counted.root === root)?.size() ?? doc.getMap(root).size;
     },
     destroy() {
       meta.unobserve(onMeta);
       lanes.unobserveDeep(onLanes);
       notes.unobserveDeep(onNotes);
-      reactions.unobserve(onReactions);
+      for (const counted of counts) counted.stop();
     },
   };
 }
@@ -81,14 +73,51 @@ export function presentRules(doc: Y.Doc): BoardRules {
     ...readFlags(doc.getMap('meta')),
     lockedLanes: readLockedLanes(doc.getMap('lanes')),
     laneOfNote: (note) => laneIn(doc.getMap('notes').get(note)),
+    lanesOfCluster: (cluster) =>
+      lanesOfCluster(
+        [...doc.getMap('notes').values()].flatMap((note) => placedOf(note) ?? []),
+        cluster,
+      ),
     countOf: (root: Root) => doc.getMap(root).size,
   };
 }
 
-function follow(laneOf: Map<string, string>, id: string, note: unknown): void {
+/** Roots that people fill: counted by following, for `size` of a Y.Map walks all its entries. */
+const COUNTED = ['reactions', 'comments', 'clusters'] as const satisfies readonly Root[];
+
+function followKeys(map: Y.Map<unknown>, root: Root) {
+  const keys = new Set(map.keys());
+  const observe = (event: Y.YMapEvent<unknown>) => {
+    for (const key of event.keysChanged) {
+      if (map.has(key)) keys.add(key);
+      else keys.delete(key);
+    }
+  };
+  map.observe(observe);
+  return { root, size: () => keys.size, stop: () => map.unobserve(observe) };
+}
+
+/** Where a note is, and in which cluster. */
+interface Placed {
+  readonly lane: string;
+  readonly cluster: unknown;
+}
+
+function follow(placed: Map<string, Placed>, id: string, note: unknown): void {
+  const now = placedOf(note);
+  if (now === null) placed.delete(id);
+  else placed.set(id, now);
+}
+
+function placedOf(note: unknown): Placed | null {
   const lane = laneIn(note);
-  if (lane === null) laneOf.delete(id);
-  else laneOf.set(id, lane);
+  return lane === null ? null : { lane, cluster: note instanceof Y.Map ? note.get('cluster') : null };
+}
+
+function lanesOfCluster(notes: Iterable<Placed>, cluster: string): ReadonlySet<string> {
+  const lanes = new Set<string>();
+  for (const note of notes) if (note.cluster === cluster) lanes.add(note.lane);
+  return lanes;
 }
 
 /** The lane a note of the document stands in; null for what is no note or has no place. */

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
-import { ROOTS } from './roots.ts';
+import { isSilent } from './laterFields.ts';
+import { isRecordRoot, type RecordRoot, ROOTS, type Root } from './roots.ts';
 
 /**
  * The whole document as JSON text with sorted keys: two documents hold the same exactly when their canonical JSON is
@@ -14,24 +15,35 @@ export function* canonicalJsonParts(doc: Y.Doc): Generator<string, void> {
   yield '{';
   for (const [index, root] of ROOTS.entries()) {
     yield `${index === 0 ? '' : ','}"${root}":`;
-    yield* mapParts(doc.getMap(root));
+    yield* rootParts(doc.getMap(root), root);
   }
   yield '}';
 }
 
-function* mapParts(map: Y.Map<unknown>): Generator<string, void> {
+function* rootParts(map: Y.Map<unknown>, root: Root): Generator<string, void> {
   let separator = '{';
   for (const key of [...map.keys()].sort()) {
-    yield `${separator}${JSON.stringify(key)}:${valueJson(map.get(key))}`;
+    yield `${separator}${JSON.stringify(key)}:${entryJson(map.get(key), root)}`;
     separator = ',';
   }
   yield separator === '{' ? '{}' : '}';
 }
 
-const mapJson = (map: Y.Map<unknown>): string => [...mapParts(map)].join('');
+function entryJson(entry: unknown, root: Root): string {
+  return entry instanceof Y.Map && isRecordRoot(root) ? recordJson(entry, root) : valueJson(entry);
+}
+
+/** Without what reads the same when it is absent: whether it was ever written is no difference. */
+function recordJson(record: Y.Map<unknown>, root: RecordRoot): string {
+  const parts: string[] = [];
+  for (const field of [...record.keys()].sort()) {
+    const value = record.get(field);
+    if (!isSilent(root, field, value)) parts.push(`${JSON.stringify(field)}:${valueJson(value)}`);
+  }
+  return `{${parts.join(',')}}`;
+}
 
 function valueJson(value: unknown): string {
-  if (value instanceof Y.Map) return mapJson(value);
   if (value instanceof Y.AbstractType) return valueJson(value.toJSON());
   // Yjs can hold undefined, JSON cannot; no schema admits it, and null keeps the text well formed.
   if (value === undefined) return 'null';

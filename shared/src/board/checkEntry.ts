@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { authorOf, isCurvePointKey, isNoteId, isReactionKey } from '../base/index.ts';
+import { authorOf, isCommentKey, isCurvePointKey, isNoteId, isReactionKey } from '../base/index.ts';
 import { RECORD_SCHEMAS } from './recordSchemas.ts';
 import { boardSchema } from './records/board.ts';
+import { commentSchema } from './records/comment.ts';
 import { curvePointSchema } from './records/curvePoint.ts';
 import { isValueOfKind } from './records/note.ts';
 import { reactionSchema } from './records/reaction.ts';
@@ -31,8 +32,10 @@ export function checkEntry(root: Root, key: string, json: unknown): EntryIssue |
       return isCurvePointKey(key) ? issueOf(v.safeParse(curvePointSchema, json, FIRST_ISSUE)) : invalid(null);
     case 'reactions':
       return isReactionKey(key) ? issueOf(v.safeParse(reactionSchema, json, FIRST_ISSUE)) : invalid(null);
+    case 'comments':
+      return isCommentKey(key) ? issueOf(v.safeParse(commentSchema, json, FIRST_ISSUE)) : invalid(null);
     default: {
-      // Typed by what every record schema has in common; the union of six schemas is no schema to the compiler.
+      // Typed by what every record schema has in common; the union of their schemas is no schema to the compiler.
       const schema: v.GenericSchema<unknown, { readonly id: string }> = RECORD_SCHEMAS[root];
       const parsed = v.safeParse(schema, json, FIRST_ISSUE);
       if (!parsed.success) return issueOf(parsed);

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import type { ClusterId, NoteId } from '../base/index.ts';
 import { boardDoc } from './boardDoc.ts';
 import { checkEntry, type EntryIssue } from './checkEntry.ts';
 import { BOARD_LIMITS } from './limits.ts';
@@ -13,6 +14,7 @@ export type Violation =
   | { readonly kind: 'missingSetting'; readonly key: string }
   | { readonly kind: 'unreadable'; readonly root: Root; readonly key: string; readonly issue: EntryIssue }
   | { readonly kind: 'missingReference'; readonly root: Root; readonly key: string; readonly to: ArchivedRoot; readonly id: string }
+  | { readonly kind: 'missingCluster'; readonly note: NoteId; readonly cluster: ClusterId }
   | { readonly kind: 'tooMany'; readonly root: Root; readonly count: number };
 
 /**
@@ -33,7 +35,8 @@ export function findViolations(doc: Y.Doc): readonly Violation[] {
       if (issue !== null) violations.push({ kind: 'unreadable', root, key, issue });
     }
   }
-  return [...violations, ...missingReferences(readSnapshot(doc))];
+  const snapshot = readSnapshot(doc);
+  return [...violations, ...missingReferences(snapshot), ...missingClusters(snapshot)];
 }
 
 interface Reference {
@@ -41,6 +44,13 @@ interface Reference {
   readonly key: string;
   readonly to: ArchivedRoot;
   readonly id: string;
+}
+
+/** Clusters are never deleted, so a note's is always there. */
+function missingClusters({ notes, clusters }: BoardSnapshot): readonly Violation[] {
+  return [...notes].flatMap(([note, { cluster }]) =>
+    cluster === null || clusters.has(cluster) ? [] : [{ kind: 'missingCluster', note, cluster }],
+  );
 }
 
 /** References to what is archived and never deleted, so always there. */
@@ -58,9 +68,10 @@ function missingReferences(snapshot: BoardSnapshot): readonly Violation[] {
 }
 
 function* references(snapshot: BoardSnapshot): Generator<Reference> {
-  for (const [key, { place, persona }] of snapshot.notes) {
+  for (const [key, { place, persona, linkTo }] of snapshot.notes) {
     yield { root: 'notes', key, to: 'lanes', id: place.lane };
     yield { root: 'notes', key, to: 'phases', id: place.phase };
+    if (linkTo !== null) yield { root: 'notes', key, to: 'phases', id: linkTo };
     if (persona !== null) yield { root: 'notes', key, to: 'personas', id: persona };
   }
   for (const key of snapshot.curves.keys()) {

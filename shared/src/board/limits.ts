@@ -14,4 +14,6 @@ export const BOARD_LIMITS = {
   conclusions: 500,
   followUps: 500,
   reactions: 60_000,
+  clusters: 5_000,
+  comments: 20_000,
 } as const satisfies Record<Root, number>;

@@ -10,6 +10,7 @@ import { seedBoard } from './seedBoard.ts';
 function older(): Y.Doc {
   const doc = new Y.Doc();
   seedBoard(doc, demoBoard(0));
+  boardDoc(doc).put('meta', 'schemaVersion', 1);
   boardDoc(doc).remove('meta', 'description');
   return doc;
 }
@@ -36,6 +37,7 @@ describe('migrateBoard', () => {
 
   it('leaves a present board alone', () => {
     const doc = older();
+    boardDoc(doc).put('meta', 'schemaVersion', SCHEMA_VERSION);
     let updates = 0;
     doc.on('update', () => updates++);
     expect(migrateBoard(doc)).toEqual({ ok: true, value: { from: SCHEMA_VERSION, to: SCHEMA_VERSION } });

@@ -12,7 +12,15 @@ export interface Migration {
 }
 
 /** Every migration, by version. A migration that was released is never changed: boards went through it. */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    to: 2,
+    purpose: 'clusters, comments and links from a note to a phase',
+    migrate: () => {
+      // Nothing to write: what is absent reads as none. The version alone keeps an earlier release from opening the board.
+    },
+  },
+];
 
 /** Origin of the transaction in which a migration writes. */
 export class MigrationOrigin {

@@ -14,6 +14,7 @@ const open: BoardRules = {
   othersNotes: { move: true, edit: false },
   lockedLanes: new Set(['locked']),
   laneOfNote: () => 'current',
+  lanesOfCluster: () => new Set(['current']),
   countOf: () => 0,
 };
 const as = (role: Role): Actor => ({ participantId: me, role });
@@ -111,5 +112,39 @@ describe('policy', () => {
     const countOf = () => BOARD_LIMITS.notes;
     expect(decide('participant', { operation: 'create', existedBefore: false }, { countOf })).toBe('boardFull');
     expect(decide('participant', { field: 'place' }, { countOf })).toBeNull();
+  });
+
+  it('B42 whoever may move a note may group it, and a cluster is made in the own name and never deleted', () => {
+    const root = 'clusters';
+    expect(decide('participant', { key: theirs, field: 'cluster' })).toBeNull();
+    expect(decide('participant', { key: theirs, field: 'linkTo' })).toBe('notYours');
+    const others = { othersNotes: { move: false, edit: true } };
+    expect(decide('participant', { key: theirs, field: 'cluster' }, others)).toBe('notYours');
+    expect(decide('participant', { root, key: theirs, field: 'name' }, others)).toBe('notYours');
+    expect(decide('participant', { root, key: theirs, field: 'name' })).toBeNull();
+    expect(decide('participant', { root, field: 'name' }, { lanesOfCluster: () => new Set(['locked']) })).toBe('laneLocked');
+    for (const role of ['participant', 'facilitator'] as const) {
+      expect(decide(role, { root, operation: 'create', existedBefore: false })).toBeNull();
+      expect(decide(role, { root, key: theirs, operation: 'create', existedBefore: false })).toBe('notYours');
+      for (const operation of ['update', 'delete'] as const) expect(decide(role, { root, operation })).toBe('invalid');
+      for (const field of ['id', 'createdAt']) expect(decide(role, { root, field })).toBe('invalid');
+    }
+  });
+
+  it('B43 a comment is written by its author alone, and taken away by a facilitator too', () => {
+    const root = 'comments';
+    const [own, others] = [`${theirs}|${mine}`, `${mine}|${theirs}`];
+    for (const role of ['participant', 'facilitator'] as const) {
+      expect(decide(role, { root, key: own, operation: 'create', existedBefore: false })).toBeNull();
+      expect(decide(role, { root, key: others, operation: 'create', existedBefore: false })).toBe('notYours');
+      expect(decide(role, { root, key: own })).toBeNull();
+      expect(decide(role, { root, key: others })).toBe('notYours');
+      expect(decide(role, { root, key: own, operation: 'delete' })).toBeNull();
+    }
+    expect(decide('participant', { root, key: others, operation: 'delete' })).toBe('notYours');
+    expect(decide('facilitator', { root, key: others, operation: 'delete' })).toBeNull();
+    expect(decide('facilitator', { root, key: others, operation: 'create', existedBefore: true })).toBeNull();
+    expect(decide('participant', { root, key: own, operation: 'create' }, { laneOfNote: () => 'locked' })).toBe('laneLocked');
+    expect(decide('participant', { root, key: 'x', operation: 'create' })).toBe('invalid');
   });
 });

@@ -1,4 +1,4 @@
-import { authorOf, isNoteId, isReactionKey } from '../base/index.ts';
+import { authorOf, commenterOf, isClusterId, isCommentKey, isNoteId, isReactionKey, noteOfComment } from '../base/index.ts';
 import type { Actor } from './actor.ts';
 import { BOARD_LIMITS } from './limits.ts';
 import type { Rejection } from './rejection.ts';
@@ -26,17 +26,21 @@ export interface BoardRules {
   readonly lockedLanes: ReadonlySet<string>;
   /** The lane a note is in at present, or null when there is no such note. */
   readonly laneOfNote: (note: string) => string | null;
+  /** The lanes in which a cluster has notes at present. */
+  readonly lanesOfCluster: (cluster: string) => ReadonlySet<string>;
   /** How many entries a root holds at present. */
   readonly countOf: (root: Root) => number;
 }
 
 /** What a note is made with and keeps: a kind that changed would set it beside its value and its band. */
 const NOTE_IDENTITY: ReadonlySet<string> = new Set(['id', 'author', 'createdAt', 'kind']);
+/** What a cluster keeps. */
+const CLUSTER_IDENTITY: ReadonlySet<string> = new Set(['id', 'createdAt']);
 /** Fields of the board that only the server writes, when it seeds or migrates. */
 const SERVER_META: ReadonlySet<string> = new Set(['schemaVersion', 'createdAt']);
 
 /**
- * The one policy (rules B1–B9): may this actor make this change? Called by every command on the client and by admission on
+ * The one policy (rules B1–B9, B40–B43): may this actor make this change? Called by every command on the client and by admission on
  * the server.
  * @returns null when it may, else why not
  */
@@ -53,9 +57,15 @@ export function authoriseChange(actor: Actor, change: DocumentChange, rules: Boa
 function isNeverChanged(change: DocumentChange): boolean {
   const { root, key, field, operation } = change;
   if (root === 'meta') return operation === 'delete' || SERVER_META.has(key);
-  if (field !== null) return operation === 'delete' || field === 'id' || (root === 'notes' && NOTE_IDENTITY.has(field));
+  if (field !== null)
+    return (
+      operation === 'delete' ||
+      field === 'id' ||
+      (root === 'notes' && NOTE_IDENTITY.has(field)) ||
+      (root === 'clusters' && CLUSTER_IDENTITY.has(field))
+    );
   // Replacing a whole record would lose what others write in it meanwhile; deleting one would orphan what refers to it.
-  return isArchivedRoot(root) && operation !== 'create';
+  return (isArchivedRoot(root) || root === 'clusters') && operation !== 'create';
 }
 
 function fits(change: DocumentChange, rules: BoardRules): Rejection | null {
@@ -63,11 +73,14 @@ function fits(change: DocumentChange, rules: BoardRules): Rejection | null {
   return rules.countOf(change.root) < BOARD_LIMITS[change.root] ? null : 'boardFull';
 }
 
-/** A facilitator changes anything, but makes notes and reactions in the own name alone. */
+/** A facilitator changes anything but the words of a comment, and makes what carries a name in the own name alone. */
 function authoriseFacilitator(actor: Actor, change: DocumentChange): Rejection | null {
+  if (change.root === 'comments' && change.operation === 'update') return isOwnComment(actor, change.key) ? null : 'notYours';
   if (change.operation !== 'create' || change.field !== null || change.existedBefore) return null;
   if (change.root === 'notes') return isNoteId(change.key) && authorOf(change.key) === actor.participantId ? null : 'notYours';
   if (change.root === 'reactions') return isOwnReaction(actor, change.key) ? null : 'notYours';
+  if (change.root === 'clusters') return isOwnCluster(actor, change.key) ? null : 'notYours';
+  if (change.root === 'comments') return isOwnComment(actor, change.key) ? null : 'notYours';
   return null;
 }
 
@@ -75,6 +88,8 @@ function authoriseParticipant(actor: Actor, change: DocumentChange, rules: Board
   if (rules.locked) return 'boardLocked';
   if (change.root === 'notes') return authoriseNoteChange(actor, change, rules);
   if (change.root === 'reactions') return isOwnReaction(actor, change.key) ? null : 'notYours';
+  if (change.root === 'comments') return authoriseCommentChange(actor, change, rules);
+  if (change.root === 'clusters') return authoriseClusterChange(actor, change, rules);
   return 'facilitatorOnly';
 }
 
@@ -84,9 +99,35 @@ function authoriseNoteChange(actor: Actor, change: DocumentChange, rules: BoardR
   if (lane !== null && rules.lockedLanes.has(lane)) return 'laneLocked';
   if (change.toLane != null && rules.lockedLanes.has(change.toLane)) return 'laneLocked';
   if (authorOf(change.key) === actor.participantId) return null;
-  if (change.operation === 'update' && change.field === 'place') return rules.othersNotes.move ? null : 'notYours';
+  // A group is an arrangement: whoever may move a note may group it.
+  const arranges = change.field === 'place' || change.field === 'cluster';
+  if (change.operation === 'update' && arranges) return rules.othersNotes.move ? null : 'notYours';
   if (change.operation === 'update' && change.field === 'text') return rules.othersNotes.edit ? null : 'notYours';
   return 'notYours';
+}
+
+function authoriseCommentChange(actor: Actor, { key }: DocumentChange, rules: BoardRules): Rejection | null {
+  if (!isCommentKey(key)) return 'invalid';
+  const lane = rules.laneOfNote(noteOfComment(key));
+  if (lane !== null && rules.lockedLanes.has(lane)) return 'laneLocked';
+  return commenterOf(key) === actor.participantId ? null : 'notYours';
+}
+
+/** A cluster is made in the own name; it is renamed by whoever made it, and by whoever may move the notes in it. */
+function authoriseClusterChange(actor: Actor, { key, operation }: DocumentChange, rules: BoardRules): Rejection | null {
+  if (!isClusterId(key)) return 'invalid';
+  for (const lane of rules.lockedLanes.size === 0 ? [] : rules.lanesOfCluster(key))
+    if (rules.lockedLanes.has(lane)) return 'laneLocked';
+  if (authorOf(key) === actor.participantId) return null;
+  return operation === 'update' && rules.othersNotes.move ? null : 'notYours';
+}
+
+function isOwnCluster(actor: Actor, key: string): boolean {
+  return isClusterId(key) && authorOf(key) === actor.participantId;
+}
+
+function isOwnComment(actor: Actor, key: string): boolean {
+  return isCommentKey(key) && commenterOf(key) === actor.participantId;
 }
 
 function isOwnReaction(actor: Actor, key: string): boolean {

@@ -1,3 +1,4 @@
+import { clusterSchema } from './records/cluster.ts';
 import { conclusionSchema } from './records/conclusion.ts';
 import { followUpSchema } from './records/followUp.ts';
 import { laneSchema } from './records/lane.ts';
@@ -14,6 +15,7 @@ export const RECORD_SCHEMAS = {
   personas: personaSchema,
   conclusions: conclusionSchema,
   followUps: followUpSchema,
+  clusters: clusterSchema,
 } as const satisfies Record<RecordRoot, unknown>;
 
 /** What may stand at a path: a map of fields, a shared text, or one plain value. */
@@ -30,5 +32,5 @@ export function expectedContent(root: string, field: string | null): Content | n
     return field === 'text' && isTextRoot(root) ? 'text' : 'value';
   }
   if (field !== null) return null;
-  return root === 'meta' || root === 'curves' || root === 'reactions' ? 'value' : null;
+  return root === 'meta' || root === 'curves' || root === 'reactions' || root === 'comments' ? 'value' : null;
 }

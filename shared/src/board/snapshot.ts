@@ -1,5 +1,18 @@
-import type { ConclusionId, CurvePointKey, FollowUpId, LaneId, NoteId, PersonaId, PhaseId, ReactionKey } from '../base/index.ts';
+import type {
+  ClusterId,
+  CommentKey,
+  ConclusionId,
+  CurvePointKey,
+  FollowUpId,
+  LaneId,
+  NoteId,
+  PersonaId,
+  PhaseId,
+  ReactionKey,
+} from '../base/index.ts';
 import type { Board } from './records/board.ts';
+import type { Cluster } from './records/cluster.ts';
+import type { Comment } from './records/comment.ts';
 import type { Conclusion } from './records/conclusion.ts';
 import type { CurvePoint } from './records/curvePoint.ts';
 import type { FollowUp } from './records/followUp.ts';
@@ -24,6 +37,10 @@ export interface BoardSnapshot {
   readonly notes: ReadonlyMap<NoteId, Note>;
   readonly curves: ReadonlyMap<CurvePointKey, CurvePoint>;
   readonly reactions: ReadonlyMap<ReactionKey, Reaction>;
+  /** Every named group that was ever made; those without a note are shown nowhere. */
+  readonly clusters: ReadonlyMap<ClusterId, Cluster>;
+  /** Also those of notes that are gone: they come back with their note. */
+  readonly comments: ReadonlyMap<CommentKey, Comment>;
 }
 
 /** Records by id, for what refers to them. */

@@ -132,6 +132,8 @@ function assemble(entries: ReadonlyMap<Root, Entries>, before: BoardSnapshot | n
     notes: records('notes'),
     curves: records('curves'),
     reactions: records('reactions'),
+    clusters: records('clusters'),
+    comments: records('comments'),
   };
   return before !== null && isSameSnapshot(before, next) ? before : next;
 }

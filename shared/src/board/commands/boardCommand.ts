@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Result } from '../../base/index.ts';
 import type { Rejection } from '../rejection.ts';
+import { clusterCommandSchemas, clusterPlanners } from './clusterCommands.ts';
+import { commentCommandSchemas, commentPlanners } from './commentCommands.ts';
 import { conclusionCommandSchemas, conclusionPlanners } from './conclusionCommands.ts';
 import { curveCommandSchemas, curvePlanners } from './curveCommands.ts';
 import { followUpCommandSchemas, followUpPlanners } from './followUpCommands.ts';
@@ -16,6 +18,8 @@ import { settingCommandSchemas, settingPlanners } from './settingCommands.ts';
 /** Every change that somebody can ask of a board. */
 export const boardCommandSchema = v.variant('type', [
   ...noteCommandSchemas,
+  ...clusterCommandSchemas,
+  ...commentCommandSchemas,
   ...phaseCommandSchemas,
   ...laneCommandSchemas,
   ...curveCommandSchemas,
@@ -37,6 +41,8 @@ type ReadonlyList<Part> = Part extends readonly (infer Item)[] ? readonly Item[]
 
 const planners: Planners<ParsedCommand> = {
   ...notePlanners,
+  ...clusterPlanners,
+  ...commentPlanners,
   ...phasePlanners,
   ...lanePlanners,
   ...curvePlanners,

@@ -167,11 +167,14 @@ function expectShared(before: BoardSnapshot, after: BoardSnapshot): void {
 
 /** What people see: an undone phase or lane is archived, not gone. */
 function visible(board: TestBoard): unknown {
-  const { phases, lanes, personas, conclusions, followUps, ...rest } = board.snapshot();
+  const { phases, lanes, personas, conclusions, followUps, clusters, ...rest } = board.snapshot();
   const shown = <T extends { readonly archived: boolean }>(records: readonly T[]) => records.filter(({ archived }) => !archived);
   // Spreading the siblings anew changes keys, not what people see.
   const lists = [phases, lanes, personas, conclusions, followUps].map((records) => shown<{ archived: boolean }>(records));
-  return { ...rest, lists };
+  // A cluster without notes is shown nowhere.
+  const used = new Set([...rest.notes.values()].map(({ cluster }) => cluster));
+  const groups = [...clusters.values()].filter(({ id }) => used.has(id));
+  return { ...rest, lists, groups };
 }
 
 /** Every value of the document by its path, as text. */

@@ -6,9 +6,10 @@ import { type BoardDoc, boardDoc, type Json } from '../boardDoc.ts';
 import { presentRules } from '../boardRules.ts';
 import { checkEntry, checkField } from '../checkEntry.ts';
 import { laneOfPlace } from '../laneOfPlace.ts';
-import { authoriseChange, type DocumentChange } from '../policy.ts';
+import { BOARD_LIMITS } from '../limits.ts';
+import { authoriseChange, type BoardRules, type DocumentChange } from '../policy.ts';
 import type { Rejection } from '../rejection.ts';
-import { isArchivedRoot, isRecordRoot, isTextRoot } from '../roots.ts';
+import { isArchivedRoot, isRecordRoot, isTextRoot, type Root } from '../roots.ts';
 import { sameJson } from '../sameJson.ts';
 import { applyTextEdit } from '../textEdit.ts';
 import { type BoardCommand, boardCommandSchema, type ParsedCommand, planCommand } from './boardCommand.ts';
@@ -29,7 +30,7 @@ export class CommandOrigin {
 export interface Executed {
   /** What takes it back, wherever nobody else has changed it since; null when nothing changed. */
   readonly inverse: BoardCommand | null;
-  /** Ids of the records that were made. */
+  /** Keys of the records and comments that were made, in the order of the command. */
   readonly created: readonly string[];
   /** Ids of what an undo left alone, since somebody else changed it meanwhile. */
   readonly changedByOthers: readonly string[];
@@ -47,7 +48,7 @@ export function executeCommand(doc: Y.Doc, actor: Actor, input: unknown, env: Co
   const decided = decide(board, actor, input, env);
   if (!decided.ok) return decided;
   const { command, writes, overtaken } = decided.value;
-  const reversals = writes.map((write) => reversalOf(board, write)).toReversed();
+  const reversals = writes.flatMap((write) => reversalOf(board, write) ?? []).toReversed();
   if (writes.length > 0)
     doc.transact(() => {
       for (const write of writes) apply(board, write);
@@ -55,7 +56,7 @@ export function executeCommand(doc: Y.Doc, actor: Actor, input: unknown, env: Co
   return ok({
     inverse: reversals.length === 0 ? null : { type: 'revert', reversals },
     created: writes
-      .filter((write) => isRecordRoot(write.root) && write.field === null && write.value !== null)
+      .filter(({ root, field, value }) => (isRecordRoot(root) || root === 'comments') && field === null && value !== null)
       .map(({ key }) => key),
     changedByOthers: [...new Set(overtaken)],
   });
@@ -81,6 +82,7 @@ function decide(board: BoardDoc, actor: Actor, input: unknown, env: CommandEnv):
   const planned = planCommand(parsed.output, { board, actor, env });
   if (!planned.ok) return planned;
   const rules = presentRules(board.doc);
+  if (!hasRoom(board, planned.value.writes, rules)) return no('boardFull');
   for (const write of planned.value.writes) {
     const refused = authoriseChange(actor, changeOf(board, write), rules) ?? checkWrite(board, write);
     if (refused !== null) return no(refused);
@@ -107,7 +109,17 @@ function checkWrite(board: BoardDoc, { root, key, field, value }: Write): Reject
   return checkField(root, key, field, value, (sibling) => board.field(root, key, sibling))?.rejection ?? null;
 }
 
-function reversalOf(board: BoardDoc, { root, key, field, value }: Write): Reversal {
+/** The policy counts what is there; a command that makes many at once may not bring more than fits. */
+function hasRoom(board: BoardDoc, writes: readonly Write[], rules: BoardRules): boolean {
+  const made = new Map<Root, number>();
+  for (const { root, key, field, value } of writes)
+    if (field === null && value !== null && !board.has(root, key)) made.set(root, (made.get(root) ?? 0) + 1);
+  return [...made].every(([root, count]) => rules.countOf(root) + count <= BOARD_LIMITS[root]);
+}
+
+/** @returns null for what is not taken back: a cluster stays, and without notes it is shown nowhere */
+function reversalOf(board: BoardDoc, { root, key, field, value }: Write): Reversal | null {
+  if (field === null && root === 'clusters') return null;
   // What is archived and never deleted is taken back by archiving it.
   if (field === null && isArchivedRoot(root)) return { root, key, field: 'archived', wrote: false, restore: true };
   const restore = presentValue(board, { root, key, field }) as Json; // the document holds JSON alone

@@ -1,60 +1,49 @@
 import * as v from 'valibot';
 import { no, type Result } from '../../base/index.ts';
-import type { BoardDoc, Json } from '../boardDoc.ts';
-import { coordinate, emotionValue, laneId, lines, noteId, personaId, perspective, phaseId } from '../records/fields.ts';
-import { NOTE_KINDS, NOTE_TEXT_MAX, noteDefaults, type Place } from '../records/note.ts';
+import type { Json } from '../boardDoc.ts';
+import { emotionValue, lines, noteId, personaId, perspective, phaseId } from '../records/fields.ts';
+import { NOTE_KINDS, NOTE_TEXT_MAX, noteDefaults } from '../records/note.ts';
 import type { Rejection } from '../rejection.ts';
-import { isLive, newNoteId, type Plan, type PlanContext, type Planners, plan, planFields, type Write } from './plan.ts';
+import { newCluster } from './clusterCommands.ts';
+import { leavingWrites } from './clusterMembers.ts';
+import { fromBelow, isCell, placeOnTop, severalNotes, severalSpots, spotEntries, topOf } from './notePlacing.ts';
+import { isLive, newKeys, type Plan, type PlanContext, type Planners, plan, planFields, type Write } from './plan.ts';
 
-/** A spot in a cell: the command that puts something there lays it on top. */
-const spot = { lane: laneId, phase: phaseId, x: coordinate, y: coordinate };
-/** Select all and drag is one command; more than a workshop holds is a broken client. */
-const COMMAND_NOTES_MAX = 2_000;
-const severalSpots = v.pipe(
-  v.array(v.strictObject({ note: noteId, ...spot })),
-  v.minLength(1),
-  v.maxLength(COMMAND_NOTES_MAX),
-  v.readonly(),
-);
+/** Notes that one command makes: with 500 characters each they still fit in one frame to the server. */
+export const ADD_NOTES_MAX = 500;
 const text = lines(NOTE_TEXT_MAX);
+const details = {
+  value: v.optional(v.nullable(emotionValue)),
+  persona: v.optional(v.nullable(personaId)),
+  linkTo: v.optional(v.nullable(phaseId)),
+};
+const newNoteEntries = { ...spotEntries, kind: v.picklist(NOTE_KINDS), perspective, ...details, text: v.optional(text) };
 
 export const noteCommandSchemas = [
+  v.strictObject({ type: v.literal('addNote'), ...newNoteEntries }),
+  /** Several at once, in one step to undo; a later one lies above an earlier one. */
   v.strictObject({
-    type: v.literal('addNote'),
-    ...spot,
-    kind: v.picklist(NOTE_KINDS),
-    perspective,
-    value: v.optional(v.nullable(emotionValue)),
-    persona: v.optional(v.nullable(personaId)),
-    text: v.optional(text),
+    type: v.literal('addNotes'),
+    notes: v.pipe(v.array(v.strictObject(newNoteEntries)), v.minLength(1), v.maxLength(ADD_NOTES_MAX), v.readonly()),
   }),
-  v.strictObject({
-    type: v.literal('editNote'),
-    note: noteId,
-    value: v.optional(v.nullable(emotionValue)),
-    perspective: v.optional(perspective),
-    persona: v.optional(v.nullable(personaId)),
-  }),
+  v.strictObject({ type: v.literal('editNote'), note: noteId, perspective: v.optional(perspective), ...details }),
   v.strictObject({ type: v.literal('setNoteText'), note: noteId, text }),
   v.strictObject({ type: v.literal('moveNotes'), moves: severalSpots }),
   /** Copies become the own notes of whoever copies. */
   v.strictObject({ type: v.literal('copyNotes'), copies: severalSpots }),
-  v.strictObject({
-    type: v.literal('deleteNotes'),
-    notes: v.pipe(v.array(noteId), v.minLength(1), v.maxLength(COMMAND_NOTES_MAX), v.readonly()),
-  }),
+  v.strictObject({ type: v.literal('deleteNotes'), notes: severalNotes }),
 ] as const;
 export type NoteCommand = v.InferOutput<(typeof noteCommandSchemas)[number]>;
 
-type Spot = Omit<Place, 'z'>;
 type CommandOf<Type extends NoteCommand['type']> = Extract<NoteCommand, { readonly type: Type }>;
+type NewNote = CommandOf<'addNotes'>['notes'][number];
+type References = Pick<NewNote, 'persona' | 'linkTo'>;
 
 export const notePlanners: Planners<NoteCommand> = {
-  addNote: planAddNote,
-  editNote: ({ note, value, perspective, persona }, context) =>
-    persona != null && !isLive(context.board, 'personas', persona)
-      ? no('notFound')
-      : planFields(context, 'notes', note, { value, perspective, persona }),
+  addNote: ({ type: _, ...note }, context) => planNewNotes([note], context),
+  addNotes: ({ notes }, context) => planNewNotes(notes, context),
+  editNote: ({ type: _, note, ...fields }, context) =>
+    refersToLive(fields, context) ? planFields(context, 'notes', note, fields) : no('notFound'),
   setNoteText: ({ note, text }, context) => planFields(context, 'notes', note, { text }),
   moveNotes: planMoveNotes,
   copyNotes: planCopyNotes,
@@ -64,49 +53,75 @@ export const notePlanners: Planners<NoteCommand> = {
       : no('notFound'),
 };
 
-function planAddNote(command: CommandOf<'addNote'>, context: PlanContext): Result<Plan, Rejection> {
-  const { lane, phase, x, y, kind, perspective, value, persona, text } = command;
+function planNewNotes(notes: readonly NewNote[], context: PlanContext): Result<Plan, Rejection> {
   const { board } = context;
-  if (!isCell(board, command) || (persona != null && !isLive(board, 'personas', persona))) return no('notFound');
-  const place = { lane, phase, x, y, z: topOf(board, [command])(command) + 1 };
-  const chosen = { ...noteDefaults, ...(value === undefined ? {} : { value }), ...(persona === undefined ? {} : { persona }) };
-  return plan([newNote(context, { ...chosen, place, kind, perspective, text: text ?? '' })]);
+  if (!notes.every((note) => isCell(board, note) && refersToLive(note, context))) return no('notFound');
+  const top = topOf(board, notes);
+  return plan(
+    ownNotes(
+      context,
+      notes.map(({ lane, phase, x, y, kind, perspective, value, persona, linkTo, text }, index) => ({
+        ...noteDefaults,
+        place: placeOnTop({ lane, phase, x, y }, top, index),
+        kind,
+        perspective,
+        value: value ?? null,
+        persona: persona ?? null,
+        linkTo: linkTo ?? null,
+        text: text ?? '',
+      })),
+    ),
+  );
+}
+
+function refersToLive({ persona, linkTo }: References, { board }: PlanContext): boolean {
+  return (persona == null || isLive(board, 'personas', persona)) && (linkTo == null || isLive(board, 'phases', linkTo));
 }
 
 function planMoveNotes({ moves }: CommandOf<'moveNotes'>, { board }: PlanContext): Result<Plan, Rejection> {
   if (!moves.every((move) => board.has('notes', move.note) && isCell(board, move))) return no('notFound');
   const top = topOf(board, moves);
-  return plan(
-    fromBelow(board, moves).map((move, index) => ({
-      root: 'notes',
-      key: move.note,
-      field: 'place',
-      value: placeOnTop(move, top, index),
-    })),
+  const placed = fromBelow(board, moves).map(
+    (move, index): Write => ({ root: 'notes', key: move.note, field: 'place', value: placeOnTop(move, top, index) }),
   );
+  return plan([...placed, ...leavingWrites(board, moves)]);
 }
 
 function planCopyNotes({ copies }: CommandOf<'copyNotes'>, context: PlanContext): Result<Plan, Rejection> {
   const { board } = context;
   if (!copies.every((copy) => board.has('notes', copy.note) && isCell(board, copy))) return no('notFound');
   const top = topOf(board, copies);
-  return plan(
-    fromBelow(board, copies).map((copy, index) => {
-      // What the document holds was admitted as a note; it is checked once more before it is written.
-      const original = board.entry('notes', copy.note) as Readonly<Record<string, Json>>;
-      return newNote(context, { ...original, text: firstPart(String(original.text)), place: placeOnTop(copy, top, index) });
-    }),
+  const clusters = copiedClusters(copies, context);
+  const notes = fromBelow(board, copies).map((copy, index) => {
+    // What the document holds was admitted as a note; it is checked once more before it is written.
+    const original = board.entry('notes', copy.note) as Readonly<Record<string, Json>>;
+    const cluster = clusters.get(String(original.cluster))?.key ?? null;
+    return { ...original, text: firstPart(String(original.text)), place: placeOnTop(copy, top, index), cluster };
+  });
+  return plan([...ownNotes(context, notes), ...clusters.values()]);
+}
+
+/** Where several notes of one cluster are copied, their copies are a cluster of the same name, by the first one's id. */
+function copiedClusters(copies: CommandOf<'copyNotes'>['copies'], context: PlanContext): ReadonlyMap<string, Write> {
+  const counts = new Map<string, number>();
+  for (const { note } of copies) {
+    const cluster = context.board.field('notes', note, 'cluster');
+    if (typeof cluster === 'string') counts.set(cluster, (counts.get(cluster) ?? 0) + 1);
+  }
+  const several = [...counts].filter(([cluster, count]) => count > 1 && context.board.has('clusters', cluster));
+  return new Map(
+    several.map(([cluster]) => [cluster, newCluster(context, String(context.board.field('clusters', cluster, 'name')))]),
   );
 }
 
-function newNote({ actor, env }: PlanContext, fields: Readonly<Record<string, Json>>): Write {
-  const id = newNoteId(env, actor.participantId);
-  return {
-    root: 'notes',
-    key: id,
-    field: null,
-    value: { ...fields, id, author: actor.participantId, createdAt: env.nowMs },
-  };
+/** Writes that make these notes in the name of whoever gives the command. */
+function ownNotes({ actor, env }: PlanContext, notes: readonly Readonly<Record<string, Json>>[]): readonly Write[] {
+  const keys = newKeys(env, actor.participantId, notes.length);
+  return notes.map((fields, index): Write => {
+    const key = keys[index] ?? '';
+    const made = { id: key, author: actor.participantId, createdAt: env.nowMs };
+    return { root: 'notes', key, field: null, value: { ...fields, ...made } };
+  });
 }
 
 /** A text that several people made longer than one may write is cut, never within a character of two code units. */
@@ -114,33 +129,4 @@ function firstPart(text: string): string {
   if (text.length <= NOTE_TEXT_MAX) return text;
   const last = text.charCodeAt(NOTE_TEXT_MAX - 1);
   return text.slice(0, last >= 0xd800 && last <= 0xdbff ? NOTE_TEXT_MAX - 1 : NOTE_TEXT_MAX);
-}
-
-function isCell(board: BoardDoc, { lane, phase }: Spot): boolean {
-  return isLive(board, 'lanes', lane) && isLive(board, 'phases', phase);
-}
-
-function placeOnTop({ lane, phase, x, y }: Spot, top: (cell: Spot) => number, index: number): Place {
-  return { lane, phase, x, y, z: top({ lane, phase, x, y }) + 1 + index };
-}
-
-/** What lies below comes first, so that a group keeps its own order when it is laid on top. */
-function fromBelow<T extends { readonly note: string }>(board: BoardDoc, items: readonly T[]): readonly T[] {
-  return items.toSorted((a, b) => zOf(board, a.note) - zOf(board, b.note));
-}
-
-/** The highest z in each of the cells that something goes to, 0 in an empty one. */
-function topOf(board: BoardDoc, cells: readonly Spot[]): (cell: Spot) => number {
-  const tops = new Map(cells.map(({ lane, phase }) => [`${lane}|${phase}`, { lane, phase, z: 0 }]));
-  const wanted = [...tops.values()];
-  board.eachField('notes', 'place', (value) => {
-    const { lane, phase, z } = value as Place; // admitted only as a place
-    for (const top of wanted) if (top.lane === lane && top.phase === phase && top.z < z) top.z = z;
-  });
-  return ({ lane, phase }) => tops.get(`${lane}|${phase}`)?.z ?? 0;
-}
-
-function zOf(board: BoardDoc, note: string): number {
-  const { z } = board.field('notes', note, 'place') as Place; // admitted only as a place
-  return z;
 }

@@ -63,8 +63,9 @@ export function isLive(board: BoardDoc, root: ArchivedRoot, key: string): boolea
   return board.field(root, key, 'archived') === false;
 }
 
-export function newNoteId({ nowMs, random }: CommandEnv, author: ParticipantId): string {
-  return `${author}_${ulid(nowMs, random)}`;
+/** New keys in somebody's name, for notes and clusters; in ascending order, so that what is made at once keeps its order. */
+export function newKeys({ nowMs, random }: CommandEnv, author: ParticipantId, count: number): readonly string[] {
+  return Array.from({ length: count }, () => `${author}_${ulid(nowMs, random)}`).sort();
 }
 
 /** A short id for what a facilitator makes: a word and 10 letters or digits (51 random bits). */

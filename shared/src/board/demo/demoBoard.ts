@@ -27,5 +27,7 @@ export function demoBoard(nowMs: number): BoardSnapshot {
     notes: new Map(demoNotes(nowMs).map((note) => [note.id, note])),
     curves: demoCurves,
     reactions: new Map(),
+    clusters: new Map(),
+    comments: new Map(),
   };
 }

@@ -28,5 +28,7 @@ export function emptyBoard(title: string, nowMs: number): BoardSnapshot {
     notes: new Map(),
     curves: new Map(),
     reactions: new Map(),
+    clusters: new Map(),
+    comments: new Map(),
   };
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { line, lines, timeMs } from './fields.ts';
 
 /** The version of the document's shape; migrations bring older documents here at load. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** What everybody may do with the notes of others; the facilitator decides. */
 export const othersNotesSchema = v.strictObject({ move: v.boolean(), edit: v.boolean() });

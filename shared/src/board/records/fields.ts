@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import {
+  type ClusterId,
   type ConclusionId,
   type FollowUpId,
+  isClusterId,
   isConclusionId,
   isFollowUpId,
   isLaneId,
@@ -20,6 +22,7 @@ import {
 /** Fields that several records share, each parsed in one place. */
 export const participantId = v.custom<ParticipantId>(isParticipantId, 'not a participant id');
 export const noteId = v.custom<NoteId>(isNoteId, 'not a note id');
+export const clusterId = v.custom<ClusterId>(isClusterId, 'not a cluster id');
 export const phaseId = v.custom<PhaseId>(isPhaseId, 'not a phase id');
 export const laneId = v.custom<LaneId>(isLaneId, 'not a lane id');
 export const personaId = v.custom<PersonaId>(isPersonaId, 'not a persona id');

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { authorOf } from '../../base/index.ts';
 import {
+  clusterId,
   coordinate,
   emotionValue,
   laneId,
@@ -54,6 +55,10 @@ export const noteSchema = v.pipe(
     author: participantId,
     createdAt: timeMs,
     text: lines(NOTE_TEXT_ADMITTED),
+    /** The named group it belongs to. Absent in the document: none (since version 2). */
+    cluster: v.optional(v.nullable(clusterId), null),
+    /** Another phase that it points at. Absent in the document: none (since version 2). */
+    linkTo: v.optional(v.nullable(phaseId), null),
   }),
   v.forward(
     v.check((note) => isValueOfKind(note.kind, note.value), 'the value does not fit the kind'),
@@ -67,4 +72,4 @@ export const noteSchema = v.pipe(
 export type Note = Readonly<v.InferOutput<typeof noteSchema>>;
 export type NoteKind = (typeof NOTE_KINDS)[number];
 
-export const noteDefaults = { value: null, persona: null, text: '' } as const;
+export const noteDefaults = { value: null, persona: null, text: '', cluster: null, linkTo: null } as const;

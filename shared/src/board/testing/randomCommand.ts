@@ -1,4 +1,4 @@
-import type { NoteId, Random } from '../../base/index.ts';
+import type { ClusterId, CommentKey, NoteId, Random } from '../../base/index.ts';
 import type { Actor } from '../actor.ts';
 import type { BoardCommand } from '../commands/boardCommand.ts';
 import { PERSPECTIVES } from '../records/fields.ts';
@@ -24,6 +24,8 @@ function choose(snapshot: BoardSnapshot, random: Random) {
   return {
     from,
     note,
+    cluster: (): ClusterId | null => [...snapshot.clusters.keys()][Math.floor(random() * snapshot.clusters.size)] ?? null,
+    comment: (): CommentKey | null => [...snapshot.comments.keys()][Math.floor(random() * snapshot.comments.size)] ?? null,
     phase: () => from(snapshot.phases).id,
     lane: () => from(snapshot.lanes).id,
     persona: () => from(snapshot.personas).id,
@@ -57,6 +59,30 @@ const noteChoices: readonly ((choose: Choices) => BoardCommand)[] = [
   (c) => ({ type: 'deleteNotes', notes: [...c.someNotes()].slice(0, 2) }),
   (c) => ({ type: 'react', note: c.note().id, kind: c.from(REACTION_KINDS) }),
   (c) => ({ type: 'unreact', note: c.note().id }),
+  (c) => ({
+    type: 'addNotes',
+    notes: [c.spot(), c.spot()].map((spot) => ({
+      ...spot,
+      kind: 'tip',
+      perspective: 'lead',
+      text: c.text(),
+      linkTo: c.maybe(c.phase()),
+    })),
+  }),
+  (c) => ({ type: 'editNote', note: c.note().id, linkTo: c.maybe(c.phase()) }),
+  (c) => ({ type: 'groupNotes', notes: c.someNotes(), name: c.from(['', 'Wachten']) }),
+  (c) => ({ type: 'ungroupNotes', notes: c.someNotes() }),
+  (c) => {
+    const cluster = c.cluster();
+    if (cluster === null) return { type: 'groupNotes', notes: c.someNotes() };
+    if (c.isYes()) return { type: 'renameCluster', cluster, name: c.from(['Uitleg', 'Brief']) };
+    return { type: 'addToCluster', cluster, notes: c.someNotes() };
+  },
+  (c) => {
+    const comment = c.comment();
+    if (comment === null || c.isYes()) return { type: 'addComment', note: c.note().id, text: 'Herkenbaar' };
+    return c.isYes() ? { type: 'editComment', comment, text: 'Of toch niet' } : { type: 'deleteComment', comment };
+  },
 ];
 
 const facilitatorChoices: readonly ((choose: Choices) => BoardCommand)[] = [

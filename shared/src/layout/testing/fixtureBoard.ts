@@ -91,5 +91,7 @@ export function fixtureBoard(fields: {
       ),
     ),
     reactions: new Map(),
+    clusters: new Map(),
+    comments: new Map(),
   };
 }

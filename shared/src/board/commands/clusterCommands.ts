@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { no, type Result } from '../../base/index.ts';
+import { clusterSchema } from '../records/cluster.ts';
+import { clusterId } from '../records/fields.ts';
+import type { Rejection } from '../rejection.ts';
+import { severalNotes } from './notePlacing.ts';
+import { newKeys, type Plan, type PlanContext, type Planners, plan, planFields, type Write } from './plan.ts';
+
+const { name } = clusterSchema.entries;
+
+export const clusterCommandSchemas = [
+  /** Makes a new cluster of these notes; they leave the clusters they were in. */
+  v.strictObject({ type: v.literal('groupNotes'), notes: severalNotes, name: v.optional(name, '') }),
+  v.strictObject({ type: v.literal('addToCluster'), cluster: clusterId, notes: severalNotes }),
+  v.strictObject({ type: v.literal('ungroupNotes'), notes: severalNotes }),
+  v.strictObject({ type: v.literal('renameCluster'), cluster: clusterId, name }),
+] as const;
+export type ClusterCommand = v.InferOutput<(typeof clusterCommandSchemas)[number]>;
+
+export const clusterPlanners: Planners<ClusterCommand> = {
+  groupNotes: ({ notes, name }, context) => {
+    const made = newCluster(context, name);
+    return putInto(context, notes, made.key, [made]);
+  },
+  addToCluster: ({ cluster, notes }, context) =>
+    context.board.has('clusters', cluster) ? putInto(context, notes, cluster, []) : no('notFound'),
+  ungroupNotes: ({ notes }, context) => putInto(context, notes, null, []),
+  renameCluster: ({ cluster, name }, context) => planFields(context, 'clusters', cluster, { name }),
+};
+
+/** A cluster in the name of whoever gives the command. */
+export function newCluster({ actor, env }: PlanContext, name: string): Write {
+  const [key = ''] = newKeys(env, actor.participantId, 1);
+  return { root: 'clusters', key, field: null, value: { id: key, name, createdAt: env.nowMs } };
+}
+
+function putInto(
+  { board }: PlanContext,
+  notes: readonly string[],
+  cluster: string | null,
+  made: readonly Write[],
+): Result<Plan, Rejection> {
+  const unique = [...new Set(notes)];
+  if (!unique.every((note) => board.has('notes', note))) return no('notFound');
+  return plan([...made, ...unique.map((key): Write => ({ root: 'notes', key, field: 'cluster', value: cluster }))]);
+}
