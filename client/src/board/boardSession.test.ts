@@ -1,5 +1,5 @@
 import { isBoardId, isParticipantId, ok, seededRandom } from '@samenreis/shared/base';
-import { demoBoard, seedBoard } from '@samenreis/shared/board';
+import { boardDoc, demoBoard, noteDefaults, seedBoard } from '@samenreis/shared/board';
 import { type BoardInfo, CLOSE, MESSAGE, SYNC } from '@samenreis/shared/protocol';
 import * as encoding from 'lib0/encoding';
 import { afterEach, expect, it, vi } from 'vitest';
@@ -77,15 +77,19 @@ afterEach(() => {
   ServedSocket.refusesWith = null;
 });
 
-function open() {
+interface Device {
+  /** The board as the visit before left it; null on a device that keeps nothing. */
+  readonly left: { readonly info: BoardInfo; readonly doc: Y.Doc } | null;
+}
+
+function open({ left }: Device = { left: null }) {
   const reloads: Reloaded[] = [];
   const opened = createBoardSession({
     boardId: info.board.id,
     // Of the client for all requests, this page of the board asks one.
     rest: { board: async () => ok(info) } as unknown as RestClient,
-    // A device that keeps nothing.
     copies: {
-      find: () => null,
+      find: () => (left === null ? null : { info: left.info, roster: null, visitedAtMs: 0 }),
       remember: async () => undefined,
       rememberRoster: () => undefined,
       forget: async () => undefined,
@@ -98,7 +102,16 @@ function open() {
     window: Object.assign(new EventTarget(), {
       location: { protocol: 'https:', host: 'board' },
       WebSocket: ServedSocket,
-      localStorage: { getItem: () => null, setItem: () => undefined, removeItem: () => undefined },
+      indexedDB: {
+        open() {
+          throw new DOMException('this browser keeps no databases', 'SecurityError');
+        },
+      },
+      localStorage: {
+        getItem: (key: string) => (left === null ? null : keptAt(key, left)),
+        setItem: () => undefined,
+        removeItem: () => undefined,
+      },
     }) as unknown as Window & typeof globalThis,
     onReloaded: (reloaded) => reloads.push(reloaded),
     onCopyDamaged: () => undefined,
@@ -109,6 +122,12 @@ function open() {
     if (opened.state().kind === 'closed') ends += 1;
   });
   return { session: opened, reloads, ended: (times: number) => vi.waitUntil(() => ends === times) };
+}
+
+/** What a page that closes writes down, here of all of the document. */
+function keptAt(key: string, { info: of, doc }: NonNullable<Device['left']>): string | null {
+  if (key !== `samenreis/${of.board.id}/${of.board.epoch}/${of.me.participantId}/last`) return null;
+  return Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64');
 }
 
 async function write(opened: BoardSession, text: string): Promise<void> {
@@ -163,4 +182,41 @@ it('U23 gives nothing back that the next board has too', async () => {
   ServedSocket.last?.end(CLOSE.epochChanged);
   await vi.waitUntil(() => reloads.length > 0);
   expect(reloads).toEqual([{ why: 'epochChanged', texts: [] }]);
+});
+
+it('S20 gives back what was written on a copy of an earlier epoch, when the page opens after the board started anew', async () => {
+  const before = new Y.Doc();
+  seedBoard(before, demoBoard(0));
+  const [lane = '', phase = ''] = [...before.getMap('lanes').keys(), ...before.getMap('phases').keys()].filter(
+    (key) => key === cell.lane || key === cell.phase,
+  );
+  const note = (author: string, text: string) => {
+    const key = `${author}_01HZZZZZZZZZZZZZZZZZZ00001`;
+    const place = { lane, phase, x: 0, y: 0, z: 0 };
+    boardDoc(before).put('notes', key, {
+      ...noteDefaults,
+      id: key,
+      author,
+      place,
+      kind: 'tip',
+      perspective: 'client',
+      createdAt: 1,
+      text,
+    });
+  };
+  note(participantId, 'Zonder verbinding');
+  note(`p${'2'.repeat(15)}`, 'Van een ander');
+  const left = { info: { ...info, board: { ...info.board, epoch: 0 } }, doc: before };
+  const { reloads } = open({ left });
+  await vi.waitUntil(() => reloads.length > 0);
+  expect(reloads).toEqual([{ why: 'epochChanged', texts: ['Zonder verbinding'] }]);
+});
+
+it('S20 says nothing of a copy of the epoch that the board is still in', async () => {
+  const { session: opened, reloads } = open({ left: { info, doc: served } });
+  await vi.waitUntil(() => {
+    const state = opened.state();
+    return state.kind === 'open' && state.board.connection.wasSynced();
+  });
+  expect(reloads).toEqual([]);
 });

@@ -1,8 +1,10 @@
 import type { BoardId, Clock, Random } from '@samenreis/shared/base';
+import { readSnapshot } from '@samenreis/shared/board';
 import type { BoardInfo, CloseReason } from '@samenreis/shared/protocol';
 import { type BoardConnection, createBoardConnection } from '../connection/boardConnection.ts';
 import { createDeviceStorage } from '../connection/deviceStorage.ts';
 import type { LocalCopies } from '../connection/localCopies.ts';
+import { readLeftCopy } from '../connection/readLeftCopy.ts';
 import { openRosterChannel, type RosterChannel } from '../connection/rosterChannel.ts';
 import { unlessRefused } from '../connection/unlessRefused.ts';
 import type { RequestFailure } from '../rest/restCall.ts';
@@ -69,6 +71,10 @@ const REMEMBERED_AFTER_MS = 4_000;
 
 export function createBoardSession(parts: BoardSessionParts): BoardSession {
   const { boardId, rest, copies, clock } = parts;
+  const device = {
+    databases: () => unlessRefused(() => parts.window.indexedDB),
+    storage: createDeviceStorage(() => parts.window.localStorage),
+  };
   const listeners = new Set<() => void>();
   let state: BoardState = { kind: 'opening' };
   let former: (FormerBoard & { readonly why: Reloaded['why'] }) | null = null;
@@ -88,6 +94,8 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
     const answer = await (remembered === null ? asked : Promise.race([asked, noAnswerAfter(REMEMBERED_AFTER_MS)]));
     if (mine !== generation) return;
     if (answer.ok) {
+      if (remembered !== null && isEpochOver(remembered.info, answer.value)) await keepLeftTexts(remembered.info);
+      if (mine !== generation) return;
       await copies.remember(answer.value, clock.nowMs());
       if (mine === generation) open(answer.value, false);
       return;
@@ -105,9 +113,9 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
       syncUrl: syncUrl(parts.window.location),
       WebSocket: parts.window.WebSocket,
       // What no visit is noted of would stay on the device for ever: it is not kept.
-      databases: copies.find(boardId) === null ? null : unlessRefused(() => parts.window.indexedDB),
+      databases: copies.find(boardId) === null ? null : device.databases(),
       random: parts.random,
-      storage: createDeviceStorage(() => parts.window.localStorage),
+      storage: device.storage,
       page: parts.window,
       onClosed: (reason, pending) => {
         if (mine === generation) handleClosed(reason, pending);
@@ -173,6 +181,14 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
     former = { why, snapshot: store.snapshot(), writtenIn: new Set(store.writtenIn()), me: info.me.participantId };
   }
 
+  /** The board started anew while nobody had it open here: what this device kept of it is about to be deleted. */
+  async function keepLeftTexts(info: BoardInfo): Promise<void> {
+    if (former !== null) return;
+    const left = await readLeftCopy({ info, databases: device.databases(), storage: device.storage });
+    former = { why: 'epochChanged', snapshot: readSnapshot(left), writtenIn: new Set(), me: info.me.participantId };
+    left.destroy();
+  }
+
   async function startOver(why: Reloaded['why']): Promise<void> {
     const mine = ++generation;
     keepTexts(why);
@@ -218,6 +234,11 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
       void closeBoard();
     },
   };
+}
+
+/** Whether a copy of the person's own belongs to an epoch that the board is not in any more. */
+function isEpochOver(kept: BoardInfo, present: BoardInfo): boolean {
+  return kept.board.epoch !== present.board.epoch && kept.me.participantId === present.me.participantId;
 }
 
 /** Ends after which nothing of the board stays on this device. */
