@@ -1,6 +1,7 @@
 import type { ParticipantId, Result } from '@samenreis/shared/base';
 import type { Taken, UndoRejection } from '@samenreis/shared/board';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+// biome-ignore lint/correctness/noUnresolvedImports: React exports Suspense; its types only declare it in a namespace.
+import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useServices } from '../app/services.ts';
 import { m } from '../i18n/messages.ts';
 import { BoardHeader } from './BoardHeader.tsx';
@@ -57,25 +58,28 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
       <BoardHeader board={board} isPanelOpen={isPanelOpen} onPanelToggle={() => setPanelOpen(!isPanelOpen)} onForget={onForget} />
       <main id="content" className="board-main" tabIndex={-1}>
         {hasBoard ? (
-          <LazyBoardCanvas
-            source={store}
-            presence={connection.presence}
-            dispatch={store.dispatch}
-            can={store.can}
-            textOf={store.textOf}
-            undo={() => tell(store.undo())}
-            redo={() => tell(store.redo())}
-            // A tool that was in the hand when the board was locked is put down.
-            tool={isReadOnly && isNoteTool(tool) ? 'select' : tool}
-            isReadOnly={isReadOnly}
-            onToolChange={setTool}
-            selection={selection}
-            names={names}
-            me={info.me}
-            labels={labels}
-            onRejected={refuse}
-            onLostText={onLostText}
-          />
+          // Of its own: waiting in the app's would hide the header, and take the focus from it.
+          <Suspense fallback={<p className="page-loading">{m.connection_loading()}</p>}>
+            <LazyBoardCanvas
+              source={store}
+              presence={connection.presence}
+              dispatch={store.dispatch}
+              can={store.can}
+              textOf={store.textOf}
+              undo={() => tell(store.undo())}
+              redo={() => tell(store.redo())}
+              // A tool that was in the hand when the board was locked is put down.
+              tool={isReadOnly && isNoteTool(tool) ? 'select' : tool}
+              isReadOnly={isReadOnly}
+              onToolChange={setTool}
+              selection={selection}
+              names={names}
+              me={info.me}
+              labels={labels}
+              onRejected={refuse}
+              onLostText={onLostText}
+            />
+          </Suspense>
         ) : (
           <p className="page-loading">{m.connection_loading()}</p>
         )}
