@@ -4,6 +4,7 @@ import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { Route, Switch } from 'wouter';
 import { SetupPage } from '../account/SetupPage.tsx';
 import { SignInPage } from '../account/SignInPage.tsx';
+import { fetchCanvas } from '../board/LazyBoardCanvas.tsx';
 import { HomePage } from '../home/HomePage.tsx';
 import { m } from '../i18n/messages.ts';
 import { JoinPage } from '../join/JoinPage.tsx';
@@ -12,8 +13,11 @@ import { NotFoundPage } from './NotFoundPage.tsx';
 import { PageErrorBoundary } from './PageErrorBoundary.tsx';
 import { type AppServices, ServicesProvider } from './services.ts';
 
-/** The canvas and its libraries are fetched with the board alone. */
-const BoardPage = lazy(() => import('../board/BoardPage.tsx').then(({ BoardPage }) => ({ default: BoardPage })));
+/** The board is fetched for its own route alone; the canvas beside it, so that neither waits for the other. */
+const BoardPage = lazy(async () => {
+  const [{ BoardPage }] = await Promise.all([import('../board/BoardPage.tsx'), fetchCanvas()]);
+  return { default: BoardPage };
+});
 
 /** All pages. A change of language draws them again without taking them apart: what somebody typed stays. */
 export function App({ services }: { readonly services: AppServices }) {
