@@ -14,6 +14,7 @@ export { emptyBoard } from './demo/emptyBoard.ts';
 export { findViolations, type Violation } from './invariants.ts';
 export { BOARD_LIMITS } from './limits.ts';
 export { MIGRATIONS, type Migrated, type Migration, MigrationOrigin, type MigrationRefusal, migrateBoard } from './migrations.ts';
+export { emptyNoteFilter, foldText, isFiltering, type NoteFilter, noteFilter } from './noteFilter.ts';
 export { PASTED_TEXT_MAX, type PastedNote, type PastedText, parsePastedText } from './pastedText.ts';
 export { authoriseChange, type BoardRules, type DocumentChange } from './policy.ts';
 export { type Content, expectedContent, RECORD_SCHEMAS } from './recordSchemas.ts';
@@ -23,6 +24,7 @@ export { COMMENT_TEXT_MAX, type Comment, commentsByNote, type NoteComment } from
 export { type Conclusion, conclusionDefaults, conclusionSchema } from './records/conclusion.ts';
 export { CURVE_SOURCES, type CurvePoint, curvePointKey, curvePointSchema } from './records/curvePoint.ts';
 export {
+  COORDINATE_MAX,
   type EmotionValue,
   emotionValue,
   noteId,

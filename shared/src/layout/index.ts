@@ -33,6 +33,7 @@ export { type LayoutOptions, layoutBoard } from './layoutBoard.ts';
 export { type CurveSegment, monotoneCurve } from './monotoneCurve.ts';
 export { comparePaintOrder } from './noteBoxes.ts';
 export { NOTE_TEXT_WIDTH, type NoteText, noteHeight, noteTextOrigin, setNoteText } from './noteText.ts';
+export { type PlacedText, pastedPlaces } from './pastedPlaces.ts';
 export { freePlace, placeAt } from './placeAt.ts';
 export { contains, overlaps, type Point, type Rect } from './rect.ts';
 export {
@@ -51,4 +52,5 @@ export {
   roundedRectPath,
 } from './shapes.ts';
 export { curveColour, curveDash, type LaneColours, nearestMood, theme } from './theme.ts';
+export { type NoteMove, tidyCell } from './tidyCell.ts';
 export { lineWidth, wrapText, wrapWithEllipsis } from './wrapText.ts';

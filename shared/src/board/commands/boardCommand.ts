@@ -12,6 +12,7 @@ import { personaCommandSchemas, personaPlanners } from './personaCommands.ts';
 import { phaseCommandSchemas, phasePlanners } from './phaseCommands.ts';
 import type { Plan, PlanContext, Planner, Planners } from './plan.ts';
 import { reactionCommandSchemas, reactionPlanners } from './reactionCommands.ts';
+import { removalCommandSchemas, removalPlanners } from './removalCommand.ts';
 import { revertCommandSchemas, revertPlanners } from './revertCommand.ts';
 import { settingCommandSchemas, settingPlanners } from './settingCommands.ts';
 
@@ -20,6 +21,7 @@ export const boardCommandSchema = v.variant('type', [
   ...noteCommandSchemas,
   ...clusterCommandSchemas,
   ...commentCommandSchemas,
+  ...removalCommandSchemas,
   ...phaseCommandSchemas,
   ...laneCommandSchemas,
   ...curveCommandSchemas,
@@ -43,6 +45,7 @@ const planners: Planners<ParsedCommand> = {
   ...notePlanners,
   ...clusterPlanners,
   ...commentPlanners,
+  ...removalPlanners,
   ...phasePlanners,
   ...lanePlanners,
   ...curvePlanners,

@@ -155,3 +155,25 @@ describe('comments', () => {
     expect(commentsByNote(board.snapshot().comments).get(note)).toHaveLength(1);
   });
 });
+
+describe('removeNotesOf', () => {
+  it('B45 takes away all of one person, and gives it back in one undo', () => {
+    const board = testBoard();
+    const [one] = three(board);
+    board.run(someone, { type: 'addNote', ...tip, text: 'Van Sanne' });
+    board.run(someone, { type: 'addComment', note: one, text: 'Van Sanne' });
+    board.run(participant, { type: 'addComment', note: demoNoteId(1), text: 'Van Piet' });
+    board.run(participant, { type: 'react', note: demoNoteId(1), kind: 'heart' });
+    const remove = { type: 'removeNotesOf', participant: participant.participantId } as const;
+    expect(can(board.doc, someone, remove)).toBe('notYours');
+    expect(can(board.doc, participant, remove)).toBeNull();
+    expect(can(board.doc, viewer, remove)).toBe('viewerMayNotChange');
+    const before = board.snapshot();
+    const history = createUndoHistory((command) => board.try(facilitator, command));
+    history.execute(remove);
+    const { notes, comments, reactions } = board.snapshot();
+    expect([notes.size, comments.size, reactions.size]).toEqual([23, 1, 0]);
+    history.undo();
+    expect(board.snapshot()).toEqual(before);
+  });
+});

@@ -37,8 +37,9 @@ export const lines = (maxLength: number) => v.pipe(v.string(), v.maxLength(maxLe
 export const orderKey = v.custom<string>(isOrderKey, 'not an order key');
 /** Milliseconds since 1970 UTC, up to the year 2200. */
 export const timeMs = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7_258_118_400_000));
-/** Position in board units (1 unit = 1 CSS pixel at 100 %), relative to the cell's band. */
-export const coordinate = v.pipe(v.number(), v.finite(), v.minValue(-10_000), v.maxValue(10_000));
+/** Position in board units (1 unit = 1 CSS pixel at 100 %), relative to the cell's band; 500 long notes fit below each other. */
+export const COORDINATE_MAX = 100_000;
+export const coordinate = v.pipe(v.number(), v.finite(), v.minValue(-10_000), v.maxValue(COORDINATE_MAX));
 /** How something felt: −2 heel naar, −1 naar, 0 neutraal, +1 fijn, +2 heel fijn. */
 export const emotionValue = v.picklist([-2, -1, 0, 1, 2]);
 export type EmotionValue = v.InferOutput<typeof emotionValue>;

@@ -69,6 +69,7 @@ const noteChoices: readonly ((choose: Choices) => BoardCommand)[] = [
       linkTo: c.maybe(c.phase()),
     })),
   }),
+  (c) => ({ type: 'removeNotesOf', participant: c.note().author }),
   (c) => ({ type: 'editNote', note: c.note().id, linkTo: c.maybe(c.phase()) }),
   (c) => ({ type: 'groupNotes', notes: c.someNotes(), name: c.from(['', 'Wachten']) }),
   (c) => ({ type: 'ungroupNotes', notes: c.someNotes() }),
