@@ -1,4 +1,4 @@
-import type { LaneId, NoteId, ParticipantId, PersonaId, PhaseId } from '@samenreis/shared/base';
+import { type LaneId, type NoteId, type ParticipantId, type PersonaId, type PhaseId, shardedMap } from '@samenreis/shared/base';
 import {
   type BoardSnapshot,
   boardDefaults,
@@ -76,7 +76,8 @@ export function fixtureBoard(count: number): BoardSnapshot {
     personas: [{ ...personaDefaults, id: PERSONA, name: 'Ans', order: 'a' }],
     conclusions: [],
     followUps: [],
-    notes: new Map(notes.map((note) => [note.id, note])),
+    // As the document's reader gives them.
+    notes: shardedMap(notes.map((note) => [note.id, note])),
     curves: new Map(LANES.flatMap((lane) => curveOf(lane, phases))),
     reactions: new Map(),
     clusters: new Map(),

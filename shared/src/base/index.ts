@@ -34,3 +34,4 @@ export {
 export { compareOrder, evenOrderKeys, isOrderKey, ORDER_KEY_MAX, orderKeyBetween, placeAmong } from './orderKey.ts';
 export { no, ok, type Result } from './result.ts';
 export { seededRandom } from './seededRandom.ts';
+export { isShardedMap, type ShardedMap, shardedMap } from './shardedMap.ts';

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { compareOrder } from '../base/index.ts';
+import { compareOrder, type ShardedMap, shardedMap } from '../base/index.ts';
 import { boardDoc } from './boardDoc.ts';
 import { checkEntry, type EntryIssue } from './checkEntry.ts';
 import { type Board, boardDefaults, SCHEMA_VERSION } from './records/board.ts';
@@ -26,14 +26,14 @@ export interface SnapshotReader {
 }
 
 /** What an entry reads as when it is there: its JSON, of the shape that its schema just proved. */
-type Entries = ReadonlyMap<string, unknown>;
+type Entries = ShardedMap<string, unknown>;
 
 export function createSnapshotReader(doc: Y.Doc): SnapshotReader {
   const board = boardDoc(doc);
   const listeners = new Set<() => void>();
   const touched = new Map<Root, Set<string>>();
   const unreadable = new Map<string, UnreadableEntry>();
-  const entries = new Map<Root, Entries>(ROOTS.map((root) => [root, new Map()]));
+  const entries = new Map<Root, Entries>(ROOTS.map((root) => [root, shardedMap()]));
   let snapshot: BoardSnapshot | null = null;
   let isTold = true;
 
@@ -47,17 +47,11 @@ export function createSnapshotReader(doc: Y.Doc): SnapshotReader {
   };
 
   const refresh = (root: Root, keys: Iterable<string>) => {
-    const before = entries.get(root) ?? new Map();
+    const before = entries.get(root) ?? shardedMap();
     const changed = [...keys]
       .map((key) => [key, read(root, key)] as const)
       .filter(([key, json]) => !sameJson(before.get(key), json));
-    if (changed.length === 0) return;
-    const after = new Map(before);
-    for (const [key, json] of changed) {
-      if (json === undefined) after.delete(key);
-      else after.set(key, json);
-    }
-    entries.set(root, after);
+    entries.set(root, before.with(changed));
   };
 
   const current = () => {
@@ -119,7 +113,7 @@ function keysOf(event: Y.YEvent<Y.AbstractType<unknown>>): Iterable<string> {
   return event instanceof Y.YMapEvent ? event.keysChanged : [];
 }
 
-function assemble(entries: ReadonlyMap<Root, Entries>, before: BoardSnapshot | null): BoardSnapshot {
+function assemble(entries: ReadonlyMap<Root, ReadonlyMap<string, unknown>>, before: BoardSnapshot | null): BoardSnapshot {
   // `read` let only what fits the schema of its root into these maps, so each holds records of its own type.
   const records = (root: Root) => entries.get(root) as ReadonlyMap<never, never>;
   const next: BoardSnapshot = {
@@ -144,7 +138,7 @@ function isSameSnapshot(a: BoardSnapshot, b: BoardSnapshot): boolean {
 }
 
 /** What the document says of the board itself, and the defaults where it is silent: before the first sync it says nothing. */
-function boardOf(meta: Entries, before: Board | undefined): Board {
+function boardOf(meta: ReadonlyMap<string, unknown>, before: Board | undefined): Board {
   const silent = { ...boardDefaults, schemaVersion: SCHEMA_VERSION, title: '', createdAt: 0 } satisfies Board;
   const next: Board = { ...silent, ...Object.fromEntries(meta) };
   return before !== undefined && sameJson(before, next) ? before : next;

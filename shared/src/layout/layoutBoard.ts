@@ -1,4 +1,4 @@
-import type { LaneId, NoteId } from '../base/index.ts';
+import { isShardedMap, type LaneId, type NoteId, shardedMap } from '../base/index.ts';
 import type { BoardSnapshot, Lane, Note } from '../board/index.ts';
 import type { BoardLayout, ColumnBox, LaneBox, NoteBox } from './boardLayout.ts';
 import { layoutColumns } from './columns.ts';
@@ -46,6 +46,8 @@ interface SortedNotes {
   /** Boxes whose note and column did not change; their lane may still have moved. In paint order. */
   readonly kept: readonly NoteBox[];
   readonly placed: readonly SetNote[];
+  /** Notes that went or changed since the layout before; null when every note was looked at anew. */
+  readonly left: ReadonlySet<NoteId> | null;
   readonly unplaced: readonly NoteId[];
   readonly reaches: ReadonlyMap<LaneId, NoteReach>;
 }
@@ -70,7 +72,7 @@ function sortOut(snapshot: BoardSnapshot, columns: readonly ColumnBox[], previou
   }
   unplaced.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
   const reaches = measureReaches(base, changes.left, kept, placed);
-  return { kept, placed, unplaced: unplaced.map((note) => note.id), reaches };
+  return { kept, placed, left: base && changes.left, unplaced: unplaced.map((note) => note.id), reaches };
 }
 
 function hasLanes(layout: BoardLayout, lanes: readonly Lane[]): boolean {
@@ -93,7 +95,7 @@ function withoutThose({ notes, notesInOrder }: BoardLayout, ids: ReadonlySet<Not
   return boxes;
 }
 
-function placeNotes({ kept, placed }: SortedNotes, lanes: readonly LaneBox[], previous: BoardLayout | undefined) {
+function placeNotes({ kept, placed, left }: SortedNotes, lanes: readonly LaneBox[], previous: BoardLayout | undefined) {
   const laneOf = new Map(lanes.map((lane) => [lane.lane.id, lane]));
   const laneWith = (id: LaneId): LaneBox => {
     const lane = laneOf.get(id);
@@ -110,19 +112,20 @@ function placeNotes({ kept, placed }: SortedNotes, lanes: readonly LaneBox[], pr
   const fresh = placed.map((set) => boxOf(set, laneWith(set.note.place.lane)));
   const notesInOrder = reuseOrder(previous?.notesInOrder, mergeInPaintOrder(settled, fresh));
   if (previous && notesInOrder === previous.notesInOrder) return { notes: previous.notes, notesInOrder };
-  return { notesInOrder, notes: indexNotes(notesInOrder, fresh, settled === kept ? previous : undefined) };
+  return { notesInOrder, notes: indexNotes(notesInOrder, fresh, left, settled === kept ? previous : undefined) };
 }
 
-/** Boxes by id. When few notes came or went, copying the index there was is faster than building one. */
+/** Boxes by id. With an index from before only what came, went or changed is looked at. */
 function indexNotes(
   all: readonly NoteBox[],
   fresh: readonly NoteBox[],
+  left: ReadonlySet<NoteId> | null,
   previous: BoardLayout | undefined,
 ): ReadonlyMap<NoteId, NoteBox> {
-  // Without a note that left, the old index and the fresh boxes are all there is.
-  const notes = new Map(previous?.notes);
-  for (const box of fresh) notes.set(box.id, box);
-  return previous && notes.size === all.length ? notes : new Map(all.map((box) => [box.id, box]));
+  if (left === null || previous === undefined || !isShardedMap(previous.notes)) return shardedMap(all.map((box) => [box.id, box]));
+  const changes = new Map<NoteId, NoteBox | undefined>([...left].map((id) => [id, undefined]));
+  for (const box of fresh) changes.set(box.id, box);
+  return previous.notes.with(changes);
 }
 
 function reuseOrder(previous: readonly NoteBox[] | undefined, next: readonly NoteBox[]): readonly NoteBox[] {

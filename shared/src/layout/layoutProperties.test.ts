@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shardedMap } from '../base/index.ts';
 import type { NoteBox } from './boardLayout.ts';
 import { hitTest } from './hitTest.ts';
 import { layoutBoard } from './layoutBoard.ts';
@@ -111,6 +112,20 @@ describe('any board', () => {
     fc.assert(
       fc.property(anyBoard, anyBoard, (before, after) => {
         expect(layoutBoard(after, {}, layoutBoard(before))).toEqual(layoutBoard(after));
+      }),
+      propertyRun,
+    );
+  });
+
+  it('L60 finds in maps that share their shards exactly what changed', () => {
+    fc.assert(
+      fc.property(anyBoard, anyBoard, (first, second) => {
+        const before = { ...first, notes: shardedMap(first.notes) };
+        const gone = [...first.notes.keys()].filter((id) => !second.notes.has(id)).map((id) => [id, undefined] as const);
+        const after = { ...first, notes: before.notes.with([...gone, ...second.notes]) };
+        const layout = layoutBoard(after, {}, layoutBoard(before));
+        const plain = layoutBoard({ ...first, notes: new Map(second.notes) });
+        expect({ ...layout, source: 0 }).toEqual({ ...plain, source: 0 });
       }),
       propertyRun,
     );

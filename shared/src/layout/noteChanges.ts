@@ -1,4 +1,4 @@
-import type { NoteId } from '../base/index.ts';
+import { isShardedMap, type NoteId } from '../base/index.ts';
 import type { Note } from '../board/index.ts';
 
 /** What happened to the notes between two snapshots. */
@@ -9,14 +9,21 @@ export interface NoteChanges {
   readonly left: ReadonlySet<NoteId>;
 }
 
-/**
- * Compares by identity, which the structural sharing of snapshots allows. Both maps are walked side by side, as a changed copy
- * keeps the order of its keys: 10,000 look-ups would cost ten times as much.
- */
+/** Compares by identity, which the structural sharing of snapshots allows; of maps in shards, only the shards that differ. */
 export function noteChanges(before: ReadonlyMap<NoteId, Note>, after: ReadonlyMap<NoteId, Note>): NoteChanges {
+  if (before === after) return { entered: [], left: new Set() };
+  if (!isShardedMap(before) || !isShardedMap(after)) return changesBetween(before, after);
+  const changes = after.shards.flatMap((shard, index) => {
+    const was = before.shards[index];
+    return was === undefined || was === shard ? [] : [changesBetween(was, shard)];
+  });
+  return { entered: changes.flatMap((change) => change.entered), left: new Set(changes.flatMap((change) => [...change.left])) };
+}
+
+/** Both maps are walked side by side, as a changed copy keeps the order of its keys: 10,000 look-ups would cost ten times as much. */
+function changesBetween(before: ReadonlyMap<NoteId, Note>, after: ReadonlyMap<NoteId, Note>): NoteChanges {
   const entered: Note[] = [];
   const left = new Set<NoteId>();
-  if (before === after) return { entered, left };
   const rest = before.values();
   let was = rest.next().value;
   for (const note of after.values()) {

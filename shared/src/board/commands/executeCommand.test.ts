@@ -95,7 +95,7 @@ describe('who may give which command', () => {
       expect(board.try(someone, command).ok).toBe((command as BoardCommand).type === 'moveNotes');
       expect(board.try(participant, command).ok).toBe(true);
     }
-    expect([...board.snapshot().notes.values()].at(-1)).toMatchObject({
+    expect([...board.snapshot().notes.values()].find(({ id }) => id === note)).toMatchObject({
       text: 'Lang',
       value: 2,
       perspective: 'lead',
