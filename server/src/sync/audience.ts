@@ -1,7 +1,7 @@
 import type { Clock, ParticipantId } from '@samenreis/shared/base';
 import type { CloseReason, PresenceUser } from '@samenreis/shared/protocol';
 import type { Connection } from './connection.ts';
-import { PresenceBoard } from './presence.ts';
+import { PresenceBoard, type PresenceChanges } from './presence.ts';
 import type { SyncMetrics } from './syncPorts.ts';
 import { awarenessFrame } from './wire.ts';
 
@@ -17,7 +17,7 @@ const PRESENCE_LEEWAY = 0.4;
 
 /** Everybody who is connected to one board, and what they see of each other. One frame for all, one write a socket. */
 export class Audience {
-  readonly presence: PresenceBoard;
+  readonly presence: PresenceBoard<Connection>;
   readonly #connections = new Set<Connection>();
   readonly #metrics: SyncMetrics;
   readonly #presenceIntervalMs: number;
@@ -29,7 +29,11 @@ export class Audience {
   constructor({ clock, metrics, presenceIntervalMs, ownerInLog }: AudienceParts) {
     this.#metrics = metrics;
     this.#presenceIntervalMs = presenceIntervalMs;
-    this.presence = new PresenceBoard(clock, ownerInLog);
+    this.presence = new PresenceBoard({
+      clock,
+      ownerInLog,
+      onMalformed: (connection) => connection.dismiss('malformed', 'awareness'),
+    });
   }
 
   get size(): number {
@@ -56,23 +60,28 @@ export class Audience {
   /**
    * Tells all who have the state it builds on. Whoever waits for the answer to step 1 gets it in there: Yjs would apply the
    * deletions of an early frame at once and keep its insertions back, and show notes that lack what is being replaced in them.
+   * @param writer - who wrote all of it, null when several did: told by an acknowledgement, if it asked for these
    */
-  broadcast(frame: Buffer): void {
+  broadcast(frame: Buffer, writer: Connection | null): void {
     const presence = this.#takeRipePresence();
-    const both = presence === null ? frame : Buffer.concat([frame, presence]);
+    const both = presence === null ? frame : Buffer.concat([frame, presence.frame]);
+    let receivers = 0;
     for (const connection of this.#connections) {
-      if (connection.hasState && (presence === null || connection.keepsUpWithPresence)) connection.write(both);
+      const isNews = connection.hasState && !(connection === writer && connection.wantsAck);
+      const isPresenceNews = presence !== null && !knows(connection, presence);
+      if (isNews && isPresenceNews && connection.keepsUpWithPresence) connection.write(both);
       else {
-        if (connection.hasState) connection.write(frame);
-        if (presence !== null) connection.writePresence(presence, () => this.presence.everybody());
+        if (isNews) connection.write(frame);
+        if (isPresenceNews) this.#tellPresenceTo(connection, presence.frame);
       }
+      if (isNews || isPresenceNews) receivers += 1;
     }
-    this.#metrics.broadcast({ receivers: this.#connections.size, bytes: both.length });
+    this.#metrics.broadcast({ receivers, bytes: both.length });
   }
 
   receivePresence(connection: Connection, update: Uint8Array): void {
-    if (this.presence.receive(connection, update)) this.#schedulePresence();
-    else connection.dismiss('malformed', 'awareness');
+    this.presence.receive(connection, update);
+    this.#schedulePresence();
   }
 
   refresh(user: PresenceUser): void {
@@ -112,7 +121,7 @@ export class Audience {
   }
 
   /** What was collected for about long enough to go out now. */
-  #takeRipePresence(): Buffer | null {
+  #takeRipePresence(): PresenceChanges<Connection> | null {
     if (this.#presenceTimer === null) return null;
     const nowMs = performance.now();
     if (nowMs < this.#presenceDueMs - this.#presenceIntervalMs * PRESENCE_LEEWAY) return null;
@@ -125,10 +134,24 @@ export class Audience {
   }
 
   #tellPresence(): void {
-    const frame = this.presence.takeChanges();
-    if (frame === null) return;
+    const changes = this.presence.takeChanges();
+    if (changes === null) return;
     this.#lastPresenceMs = performance.now();
-    for (const connection of this.#connections) connection.writePresence(frame, () => this.presence.everybody());
-    this.#metrics.broadcast({ receivers: this.#connections.size, bytes: frame.length });
+    let receivers = 0;
+    for (const connection of this.#connections) {
+      if (knows(connection, changes)) continue;
+      this.#tellPresenceTo(connection, changes.frame);
+      receivers += 1;
+    }
+    this.#metrics.broadcast({ receivers, bytes: changes.frame.length });
   }
+
+  #tellPresenceTo(connection: Connection, frame: Buffer): void {
+    connection.writePresence(frame, () => this.presence.everybody());
+  }
+}
+
+/** Whether all of it came from that connection, which has no earlier frame to make up for. */
+function knows(connection: Connection, { teller }: PresenceChanges<Connection>): boolean {
+  return connection === teller && !connection.isBehindPresence;
 }

@@ -34,6 +34,7 @@ export interface CommitQueueParts extends Admission {
 interface Batch {
   readonly updates: LoggedUpdate[];
   readonly bindings: ClientBinding[];
+  readonly writers: Set<Connection>;
   /** Update frames that were dealt with. */
   readonly settled: UpdateItem[];
 }
@@ -125,7 +126,7 @@ export class CommitQueue {
     try {
       const { atFaultPoint, boardId } = this.#parts;
       await atFaultPoint('beforeApply', boardId);
-      const batch: Batch = { updates: [], bindings: [], settled: [] };
+      const batch: Batch = { updates: [], bindings: [], writers: new Set(), settled: [] };
       const rest = this.#admit(items, batch);
       this.#isBehind = rest.length > 0;
       // The waiting ones came before what arrived during this batch.
@@ -161,6 +162,7 @@ export class CommitQueue {
     if (typeof admitted === 'string') return;
     const { participantId } = connection.identity.actor;
     if (admitted.update !== null) {
+      batch.writers.add(connection);
       batch.updates.push({ update: admitted.update, participantId, atMs: this.#parts.clock.nowMs() });
     }
     for (const clientId of admitted.newClients) {
@@ -179,11 +181,12 @@ export class CommitQueue {
     await atFaultPoint('afterCommit', boardId);
   }
 
-  #tell({ updates, settled }: Batch, items: readonly QueueItem[]): void {
+  #tell({ updates, writers, settled }: Batch, items: readonly QueueItem[]): void {
     const frame = broadcastFrame(updates);
     if (frame !== null) {
       const startMs = performance.now();
-      this.#parts.audience.broadcast(frame);
+      const [writer = null, ...others] = writers;
+      this.#parts.audience.broadcast(frame, others.length === 0 ? writer : null);
       this.#lastBroadcastMs = performance.now();
       this.#tellingMs += TELLING_WEIGHT * (this.#lastBroadcastMs - startMs - this.#tellingMs);
     }

@@ -6,19 +6,43 @@ import { type AwarenessEntry, awarenessFrame, type ReceivedEntry, readAwareness 
 /** Whoever shows presence: one socket, with what the server knows of the person behind it. */
 export interface PresenceSource {
   readonly user: PresenceUser;
+  /** Whether what it sent may still be taken in. */
+  readonly counts: boolean;
 }
 
-interface PresentClient {
+/** What changed since the last time, as one frame. */
+export interface PresenceChanges<Source> {
+  readonly frame: Buffer;
+  /** Who told all of it and knows it therefore; null when several did, or the server itself. */
+  readonly teller: Source | null;
+}
+
+interface ReceivedFrame<Source> {
+  readonly source: Source;
+  readonly update: Uint8Array;
+}
+
+interface PresentClient<Source> {
   readonly clientId: number;
   readonly participantId: ParticipantId;
-  source: PresenceSource;
+  source: Source;
   presence: Presence;
+  user: PresenceUser;
+  userJson: string;
   /** Clock of the client's own last state. */
   receivedClock: number;
   /** Clock it was last told to the others with; never behind the received one. */
   sentClock: number;
   json: string;
   seenAtMs: number;
+}
+
+export interface PresenceParts<Source> {
+  readonly clock: Clock;
+  /** To whom a clientID is bound by what was written with it. */
+  readonly ownerInLog: (clientId: number) => ParticipantId | 'server' | null;
+  /** It sent what is no awareness message. */
+  readonly onMalformed: (source: Source) => void;
 }
 
 /** Of a clientID that was ever shown: whose it is, and the clock it was last told with. */
@@ -34,44 +58,49 @@ const STALE_AFTER_MS = 35_000;
 const MAX_ENTRIES = 2_000;
 /** ClientIDs remembered of people who left, so that nobody takes one over; beyond, the oldest is forgotten. */
 const MAX_REMEMBERED = 20_000;
+/** Frames that wait to be taken in together; a longer one is taken in at once, for waiting would only hold its memory. */
+const MAX_WAITING_BYTES = 4_096;
 const ABSENT_MINDED: Presence = v.parse(presenceSchema, {});
 
 /**
  * Who is on a board and what their hands do. Ephemeral. A client speaks for one clientID, which nobody else may use; who that
  * is, is written by the server.
  */
-export class PresenceBoard {
+export class PresenceBoard<Source extends PresenceSource> {
   readonly #clock: Clock;
-  readonly #ownerInLog: (clientId: number) => ParticipantId | 'server' | null;
-  readonly #present = new Map<number, PresentClient>();
-  readonly #clientOf = new Map<PresenceSource, number>();
+  readonly #ownerInLog: PresenceParts<Source>['ownerInLog'];
+  readonly #onMalformed: PresenceParts<Source>['onMalformed'];
+  readonly #present = new Map<number, PresentClient<Source>>();
+  readonly #clientOf = new Map<Source, number>();
   readonly #remembered = new Map<number, RememberedClient>();
   readonly #changed = new Map<number, AwarenessEntry>();
+  readonly #tellers = new Set<Source | null>();
+  #waiting: ReceivedFrame<Source>[] = [];
   #everybody: Buffer | null = null;
 
-  /** @param ownerInLog - to whom a clientID is bound by what was written with it */
-  constructor(clock: Clock, ownerInLog: (clientId: number) => ParticipantId | 'server' | null) {
+  constructor({ clock, ownerInLog, onMalformed }: PresenceParts<Source>) {
     this.#clock = clock;
     this.#ownerInLog = ownerInLog;
+    this.#onMalformed = onMalformed;
   }
 
   /** Whose a clientID is by its presence, also after the person left. */
   ownerOf(clientId: number): ParticipantId | null {
-    return this.#remembered.get(clientId)?.participantId ?? null;
+    this.#takeIn();
+    return this.#rememberedOwnerOf(clientId);
   }
 
   /**
-   * Takes in what a socket tells of itself; entries about others are echoes and are left out.
-   * @returns false when it is no awareness message
+   * What a socket tells of itself; entries about others are echoes and are left out. It is taken in before anything is told or
+   * asked here, together with what else came: hundreds of pointers in one go cost a third of one by one.
    */
-  receive(source: PresenceSource, update: Uint8Array): boolean {
-    const entries = readAwareness(update, MAX_ENTRIES);
-    if (entries === null) return false;
-    for (const entry of entries) if (!this.#receiveEntry(source, entry)) return false;
-    return true;
+  receive(source: Source, update: Uint8Array): void {
+    this.#waiting.push({ source, update });
+    if (update.length > MAX_WAITING_BYTES) this.#takeIn();
   }
 
-  leave(source: PresenceSource): void {
+  leave(source: Source): void {
+    this.#takeIn();
     const clientId = this.#clientOf.get(source);
     this.#clientOf.delete(source);
     const present = clientId === undefined ? undefined : this.#present.get(clientId);
@@ -81,37 +110,55 @@ export class PresenceBoard {
 
   /** Writes new facts about a person into everything that person shows. */
   refresh(user: PresenceUser): void {
+    this.#takeIn();
     for (const present of this.#present.values()) {
       if (present.participantId === user.participantId) this.#tell(present, present.sentClock + 1, user);
     }
   }
 
   dropStale(): void {
+    this.#takeIn();
     const oldestMs = this.#clock.nowMs() - STALE_AFTER_MS;
     for (const present of this.#present.values()) if (present.seenAtMs < oldestMs) this.#remove(present);
   }
 
   get hasChanges(): boolean {
-    return this.#changed.size > 0;
+    return this.#waiting.length > 0 || this.#changed.size > 0;
   }
 
-  /** What changed since the last call, as one frame for all. */
-  takeChanges(): Buffer | null {
+  takeChanges(): PresenceChanges<Source> | null {
+    this.#takeIn();
     if (this.#changed.size === 0) return null;
     const frame = awarenessFrame([...this.#changed.values()]);
+    const [teller = null, ...others] = this.#tellers;
     this.#changed.clear();
-    return frame;
+    this.#tellers.clear();
+    return { frame, teller: others.length === 0 ? teller : null };
   }
 
   /** Everybody's state, for who joins or fell behind; encoded once for all of them. */
   everybody(): Buffer | null {
+    this.#takeIn();
     if (this.#present.size === 0) return null;
     this.#everybody ??= awarenessFrame([...this.#present.values()].map(toEntry));
     return this.#everybody;
   }
 
+  #takeIn(): void {
+    if (this.#waiting.length === 0) return;
+    const frames = this.#waiting;
+    this.#waiting = [];
+    for (const { source, update } of frames) if (source.counts && !this.#takeInFrame(source, update)) this.#onMalformed(source);
+  }
+
+  /** @returns false when it is no awareness message */
+  #takeInFrame(source: Source, update: Uint8Array): boolean {
+    const entries = readAwareness(update, MAX_ENTRIES);
+    return entries?.every((entry) => this.#receiveEntry(source, entry)) ?? false;
+  }
+
   /** @returns false for a state that is no JSON or too large */
-  #receiveEntry(source: PresenceSource, entry: ReceivedEntry): boolean {
+  #receiveEntry(source: Source, entry: ReceivedEntry): boolean {
     if (!this.#speaksFor(source, entry.clientId)) return true;
     if (entry.json.length > LIMITS.awarenessBytes) return false;
     const json = Buffer.from(entry.json).toString();
@@ -127,14 +174,18 @@ export class PresenceBoard {
     return true;
   }
 
-  #speaksFor(source: PresenceSource, clientId: number): boolean {
+  #speaksFor(source: Source, clientId: number): boolean {
     const own = this.#clientOf.get(source);
     if (own !== undefined) return own === clientId;
-    const owner = this.#ownerInLog(clientId) ?? this.ownerOf(clientId);
+    const owner = this.#ownerInLog(clientId) ?? this.#rememberedOwnerOf(clientId);
     if (owner !== null && owner !== source.user.participantId) return false;
     this.#clientOf.set(source, clientId);
     this.#remember(clientId, source.user.participantId);
     return true;
+  }
+
+  #rememberedOwnerOf(clientId: number): ParticipantId | null {
+    return this.#remembered.get(clientId)?.participantId ?? null;
   }
 
   #remember(clientId: number, participantId: ParticipantId): void {
@@ -148,7 +199,7 @@ export class PresenceBoard {
     }
   }
 
-  #show(source: PresenceSource, entry: ReceivedEntry, presence: Presence): void {
+  #show(source: Source, entry: ReceivedEntry, presence: Presence): void {
     const present = this.#present.get(entry.clientId) ?? this.#enter(source, entry);
     present.source = source;
     present.presence = presence;
@@ -157,12 +208,15 @@ export class PresenceBoard {
     this.#tell(present, Math.max(entry.clock, present.sentClock + 1), source.user);
   }
 
-  #enter({ user }: PresenceSource, { clientId, clock }: ReceivedEntry): PresentClient {
-    const present: PresentClient = {
+  #enter(source: Source, { clientId, clock }: ReceivedEntry): PresentClient<Source> {
+    const { user } = source;
+    const present: PresentClient<Source> = {
       clientId,
       participantId: user.participantId,
-      source: { user },
+      source,
       presence: ABSENT_MINDED,
+      user,
+      userJson: JSON.stringify(user),
       receivedClock: clock,
       // The others remember the clock it left with, and take no older one.
       sentClock: Math.max(clock - 1, this.#remembered.get(clientId)?.sentClock ?? 0),
@@ -173,24 +227,32 @@ export class PresenceBoard {
     return present;
   }
 
-  #tell(present: PresentClient, clock: number, user: PresenceUser): void {
+  #tell(present: PresentClient<Source>, clock: number, user: PresenceUser): void {
     present.sentClock = clock;
-    present.json = JSON.stringify({ ...present.presence, user });
+    if (present.user !== user) {
+      present.user = user;
+      present.userJson = JSON.stringify(user);
+    }
+    // A state is never empty, so that the vouched user follows a comma.
+    present.json = `${JSON.stringify(present.presence).slice(0, -1)},"user":${present.userJson}}`;
     present.seenAtMs = this.#clock.nowMs();
     this.#changed.set(present.clientId, toEntry(present));
+    // Under another clock than its own a client takes its state from here, too.
+    this.#tellers.add(clock === present.receivedClock ? present.source : null);
     this.#everybody = null;
   }
 
-  #remove(present: PresentClient): void {
+  #remove(present: PresentClient<Source>): void {
     this.#present.delete(present.clientId);
     const remembered = this.#remembered.get(present.clientId);
     if (remembered !== undefined) remembered.sentClock = present.sentClock;
     this.#changed.set(present.clientId, { clientId: present.clientId, clock: present.sentClock, json: LEFT });
+    this.#tellers.add(null);
     this.#everybody = null;
   }
 }
 
-function toEntry({ clientId, sentClock, json }: PresentClient): AwarenessEntry {
+function toEntry({ clientId, sentClock, json }: PresentClient<unknown>): AwarenessEntry {
   return { clientId, clock: sentClock, json };
 }
 
