@@ -8,6 +8,8 @@ import { visit } from './pageVisit.ts';
 
 const KB = 1_000;
 const SCRIPT_MAX = 130 * KB;
+/** A ratchet, not the aim: 260 is the bar, and list, comments and filters came since it was 267. */
+const BOARD_SCRIPT_MAX = 290 * KB;
 const FONT_MAX = 60 * KB;
 const STYLE_MAX = 12 * KB;
 /** Sentences of the libraries that only the board needs; their names survive no minifier. */
@@ -79,8 +81,10 @@ it('U4 gives each page but the board no more than its bytes, and nothing of the 
 });
 
 it('U4 knows the board by what the other pages must not have', async () => {
-  const { boardOnly } = await weigh(`/bord/${await firstBoard(facilitator)}`, facilitator.cookies);
+  const { script, boardOnly } = await weigh(`/bord/${await firstBoard(facilitator)}`, facilitator.cookies);
+  console.log(`board        script ${kb(script)}`);
   expect(boardOnly).toEqual(BOARD_ONLY);
+  expect(script, 'board: script').toBeLessThan(BOARD_SCRIPT_MAX);
 });
 
 function kb(bytes: number): string {
