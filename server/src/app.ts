@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { createServer, type Server as HttpServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,9 +22,10 @@ import { createPublicOrigin } from './rest/publicOrigin.ts';
 import { createLimitRequests } from './rest/rateLimits.ts';
 import { staticClient } from './rest/staticClient.ts';
 import { routeUpgrades } from './rest/upgradeRouter.ts';
+import { restoredText } from './restoredText.ts';
 import { closeHttp, listen, portOf } from './serverSocket.ts';
 import type { Store } from './storage/index.ts';
-import { openSqliteStore, type StorageHooks } from './storage/sqlite/index.ts';
+import { openSqliteStore, type SqliteStore, type StorageHooks } from './storage/sqlite/index.ts';
 import { type AtFaultPoint, DEFAULT_CONNECTION_LIMITS, type SyncServer } from './sync/index.ts';
 
 export { type Config, describeConfigProblems, parseConfig } from './config.ts';
@@ -53,6 +55,8 @@ export interface RunningServer {
   readonly port: number;
   /** Link that makes the first account; null once there is one. */
   readonly setupLink: string | null;
+  /** Writes a copy of the database into `backups` in the data folder, while people go on; the name of the file. */
+  backUp(): Promise<string>;
   /** Stops accepting, commits, closes every socket (`/sync` with 1012), closes the store. */
   close(): Promise<void>;
 }
@@ -95,6 +99,7 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
       url,
       port,
       setupLink: setupPath === undefined ? null : url + setupPath,
+      backUp: () => backUp(store, config, clock),
       close: () => stop(httpServer, store, parts),
     };
   } catch (error) {
@@ -187,11 +192,25 @@ function isSecure({ baseUrl }: Config): boolean {
   return baseUrl?.startsWith('https:') ?? false;
 }
 
-function openStore(config: Config, options: ServerOptions, logger: Logger, metrics: Metrics): Promise<Store> {
+/** A store of tests keeps nothing that could be copied. */
+type AnyStore = Store & Partial<Pick<SqliteStore, 'backUp'>>;
+
+async function backUp(store: AnyStore, { dataDir }: Config, clock: Clock): Promise<string> {
+  if (store.backUp === undefined) throw new Error('this store has no database to copy');
+  const folder = join(dataDir, 'backups');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const file = join(folder, `samenreis-${new Date(clock.nowMs()).toISOString().replaceAll(':', '-')}.db`);
+  await store.backUp(file);
+  return file;
+}
+
+function openStore(config: Config, options: ServerOptions, logger: Logger, metrics: Metrics): Promise<AnyStore> {
   if (options.openStore) return options.openStore();
   return openSqliteStore({
     dataDir: config.dataDir,
     log: logger,
+    restored: config.restored,
+    onRestored: (boards) => options.tellOperator?.(restoredText(boards)),
     onCommit: metrics.committed,
     ...(options.onLost ? { onLost: options.onLost } : {}),
     ...(options.storageHooks ? { hooks: options.storageHooks } : {}),

@@ -14,6 +14,7 @@ describe('parseConfig', () => {
         trustedProxy: [],
         logLevel: 'info',
         sessionDays: 30,
+        restored: '',
         metrics: 'local',
       },
     });

@@ -78,6 +78,13 @@ export const SETTINGS = {
     expected: 'days from 1 to 365 after which an unused browser is forgotten',
     example: '14',
   },
+  RESTORED: {
+    schema: v.pipe(v.string(), v.regex(/^[0-9A-Za-z:._-]{0,64}$/)),
+    initial: '',
+    expected:
+      'a word of at most 64 letters and digits, such as the date, after the whole data folder was put back; each word counts once',
+    example: '2026-11-22',
+  },
   METRICS: {
     schema: v.picklist(METRICS),
     initial: 'local',
@@ -99,6 +106,8 @@ export interface Config {
   readonly trustedProxy: readonly string[];
   readonly logLevel: LogLevel;
   readonly sessionDays: number;
+  /** Says that the whole data folder was put back from an earlier copy; empty for no. Each word counts once. */
+  readonly restored: string;
   readonly metrics: (typeof METRICS)[number];
 }
 
@@ -127,6 +136,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     trustedProxy: read('TRUSTED_PROXY'),
     logLevel: read('LOG_LEVEL'),
     sessionDays: read('SESSION_DAYS'),
+    restored: read('RESTORED'),
     metrics: read('METRICS'),
   };
   return problems.length > 0 ? no(problems) : ok(config);

@@ -20,6 +20,7 @@ async function main(): Promise<void> {
     onLost: () => process.exit(1),
   });
   process.stdout.write(startingText(server, config.value));
+  process.on('SIGUSR2', () => void backUp(server));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server));
 }
 
@@ -29,6 +30,14 @@ function stop(server: RunningServer): void {
     () => process.exit(0),
     (error: unknown) => crash(error, 'the server could not stop in order'),
   );
+}
+
+async function backUp(server: RunningServer): Promise<void> {
+  const text = await server.backUp().then(
+    (file) => `Reservekopie / backup: ${file}`,
+    (error: unknown) => `Geen reservekopie / no backup: ${error instanceof Error ? error.message : String(error)}`,
+  );
+  process.stderr.write(`\n  ${text}\n\n`);
 }
 
 function fail(message: string): void {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -160,5 +160,26 @@ describe('a start that cannot be', () => {
     expect(await second.exited).toBe(1);
     expect(second.output()).toContain(join(dataDir, 'data'));
     expect(second.output()).not.toContain('    at ');
+  });
+});
+
+describe('a backup', () => {
+  it('D16 is made while the server runs, opens in another folder, and is told as what it is', async () => {
+    const { server, facilitator } = await begin();
+    const board = await firstBoard(facilitator);
+    server.child.kill('SIGUSR2');
+    const [, file = ''] = await server.says(/Reservekopie \/ backup: (\S+)/);
+    server.child.kill('SIGTERM');
+    await server.exited;
+    const restored = join(dataDir, 'restored');
+    await mkdir(restored);
+    await copyFile(file, join(restored, 'samenreis.db'));
+    const again = start({ DATA_DIR: restored });
+    await again.says(/restored from an earlier copy/);
+    const [, port = ''] = await again.says(/localhost:(\d+)/);
+    const visitor = createVisitor(`http://127.0.0.1:${port}`);
+    const { email, password } = FACILITATOR;
+    await visitor.post('/api/sign-in', { email, password });
+    expect((await visitor.get(`/api/boards/${board}`)).body).toMatchObject({ board: { id: board } });
   });
 });

@@ -81,11 +81,15 @@ export interface Commit {
 
 /** What the worker tells: first whether it opened the database, then answers, several at once after a group commit. */
 export type StorageReport =
-  | { readonly type: 'opened' }
+  /** `raised`: boards that start a new epoch, since the database was put back from an earlier copy. */
+  | { readonly type: 'opened'; readonly raised: number }
+  | { readonly type: 'markFailed'; readonly message: string }
   | { readonly type: 'refused'; readonly kind: StoreOpenFailure; readonly message: string }
   | { readonly type: 'answers'; readonly answers: readonly Answer[]; readonly commit: Commit | null };
 
 export interface WorkerSettings {
   readonly dataDir: string;
   readonly hooks: StorageHooks;
+  /** Word by which somebody says that the whole folder was put back; empty for none. */
+  readonly restored: string;
 }

@@ -10,6 +10,10 @@ export interface SqliteStoreOptions {
   /** Made when it is not there; the database is `samenreis.db` in it. */
   readonly dataDir: string;
   readonly log: Logger;
+  /** Word by which somebody says that the whole data folder was put back from an earlier copy; each word counts once. */
+  readonly restored?: string;
+  /** The database was put back from an earlier copy: so many boards start a new epoch. */
+  readonly onRestored?: (boards: number) => void;
   readonly onCommit?: (commit: CommitFigures) => void;
   /** The storage worker died of a bug. Nothing can be stored any more: the server should stop and be started again. */
   readonly onLost?: () => void;
@@ -28,11 +32,13 @@ export interface SqliteStore extends Store {
 }
 
 /** @throws StoreOpenError (as a rejection) with a message for the administrator */
-export async function openSqliteStore({ dataDir, log, onCommit, onLost, hooks }: SqliteStoreOptions): Promise<SqliteStore> {
+export async function openSqliteStore(options: SqliteStoreOptions): Promise<SqliteStore> {
+  const { dataDir, log, onCommit, onLost, onRestored, hooks, restored = '' } = options;
   const thread = await startStorageThread(
-    { dataDir, hooks: hooks ?? {} },
+    { dataDir, hooks: hooks ?? {}, restored },
     {
       onCommit: onCommit ?? (() => {}),
+      onMarkFailed: (message) => log.warn({ message }, 'how far the database has come could not be written down'),
       onLost(err) {
         log.fatal({ err }, 'the storage worker has stopped');
         onLost?.();
@@ -40,6 +46,10 @@ export async function openSqliteStore({ dataDir, log, onCommit, onLost, hooks }:
     },
   );
   let closing: Promise<void> | null = null;
+  if (thread.raised > 0) {
+    log.warn({ boards: thread.raised }, 'the database was put back from an earlier copy: its boards start a new epoch');
+    onRestored?.(thread.raised);
+  }
 
   return {
     log: createBoardLogProxy(thread),

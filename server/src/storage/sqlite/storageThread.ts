@@ -9,10 +9,14 @@ export interface StorageThread {
   ask<Request extends StorageRequest>(request: Request, transfer?: readonly ArrayBuffer[]): Promise<AnswerTo[Request['type']]>;
   /** Resolves when the thread has ended by itself, after the request to close. */
   readonly ended: Promise<void>;
+  /** Boards that start a new epoch, since the database was put back from an earlier copy. */
+  readonly raised: number;
 }
 
 export interface ThreadEvents {
   readonly onCommit: (commit: Commit) => void;
+  /** How far the database has come could not be written down beside it. */
+  readonly onMarkFailed: (message: string) => void;
   /** The thread died of a bug: nothing can be stored any more. */
   readonly onLost: (error: Error) => void;
 }
@@ -25,7 +29,7 @@ interface Waiter {
 /** @throws StoreOpenError (as a rejection) when the worker cannot open the database */
 export async function startStorageThread(settings: WorkerSettings, events: ThreadEvents): Promise<StorageThread> {
   const worker = new Worker(workerEntry(), { workerData: settings, name: 'storage' });
-  await opened(worker, settings.dataDir);
+  const { raised } = await opened(worker, settings.dataDir);
 
   const waiting = new Map<number, Waiter>();
   let lastId = 0;
@@ -37,6 +41,7 @@ export async function startStorageThread(settings: WorkerSettings, events: Threa
     waiting.clear();
   };
   worker.on('message', (report: StorageReport) => {
+    if (report.type === 'markFailed') events.onMarkFailed(report.message);
     if (report.type === 'answers') settle(waiting, report);
     if (report.type === 'answers' && report.commit) events.onCommit(report.commit);
   });
@@ -63,6 +68,7 @@ export async function startStorageThread(settings: WorkerSettings, events: Threa
       return answer as Promise<Value>; // the handler of this request type answers with what AnswerTo says
     },
     ended,
+    raised,
   };
 }
 
@@ -72,7 +78,7 @@ function workerEntry(): URL {
   return new URL(isSource ? './worker/storageWorker.dev.mjs' : './storageWorker.js', import.meta.url);
 }
 
-function opened(worker: Worker, dataDir: string): Promise<void> {
+function opened(worker: Worker, dataDir: string): Promise<Pick<StorageThread, 'raised'>> {
   return new Promise((resolve, reject) => {
     const onExit = (): void =>
       reject(new StoreOpenError('other', `The storage worker for ${dataDir} ended before it had opened the database.`));
@@ -82,7 +88,7 @@ function opened(worker: Worker, dataDir: string): Promise<void> {
       worker.off('error', reject);
       worker.off('exit', onExit);
       if (report.type === 'refused') reject(new StoreOpenError(report.kind, report.message));
-      else resolve();
+      else resolve({ raised: report.type === 'opened' ? report.raised : 0 });
     });
   });
 }

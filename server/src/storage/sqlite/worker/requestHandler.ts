@@ -1,11 +1,12 @@
 import { renameSync } from 'node:fs';
 import { assertNever, type BoardId } from '@samenreis/shared/base';
-import type Database from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import type { RelationalStores } from '../../relational/createRelationalStores.ts';
 import type { StorageRequest } from '../messages.ts';
 import type { FaultPoints } from './faultPoints.ts';
 import { createLogReader } from './logReader.ts';
 import type { LogWriter } from './logWriter.ts';
+import { markAsCopy } from './restoreMark.ts';
 import { asBoardError, asPortError } from './sqliteErrors.ts';
 
 /** All requests but appends, which are taken in groups, and the end. */
@@ -81,6 +82,9 @@ async function callPort(
 async function backUp(db: Database.Database, file: string): Promise<void> {
   try {
     await db.backup(`${file}.part`);
+    const copy = new Database(`${file}.part`);
+    markAsCopy(copy);
+    copy.close();
     renameSync(`${file}.part`, file);
   } catch (error) {
     throw asPortError(error);

@@ -1,3 +1,3 @@
 import { importBundled } from '../../../importBundled.mjs';
 
-await importBundled(new URL('./storageWorker.ts', import.meta.url), ['better-sqlite3', 'kysely']);
+await importBundled(new URL('./storageWorker.ts', import.meta.url), ['better-sqlite3', 'kysely', 'valibot']);

@@ -10,20 +10,38 @@ import { migrate } from './migrate.ts';
 import { explain, openDatabase } from './openDatabase.ts';
 import { createRequestHandler } from './requestHandler.ts';
 import { runRequestLoop } from './requestLoop.ts';
+import { openRestoreMark } from './restoreMark.ts';
+
+/** What is stored within it, put back within it after a crash, is not noticed. */
+const KEEP_MARK_MS = 1_000;
 
 /** The storage worker: the one thread that has the database open. */
-async function serveStorage(port: MessagePort, { dataDir, hooks }: WorkerSettings): Promise<void> {
+async function serveStorage(port: MessagePort, { dataDir, hooks, restored }: WorkerSettings): Promise<void> {
   const db = openDatabase(dataDir);
   const kysely = new Kysely<Schema>({ dialect: new SqliteDialect({ database: db }) });
   await migrate(kysely, dataDir);
   const writer = createLogWriter(db);
   const points = createFaultPoints(db, hooks);
-  port.postMessage({ type: 'opened' } satisfies StorageReport);
+  const mark = openRestoreMark(db, dataDir, restored);
+  const keepMark = (): void => {
+    try {
+      mark.keep();
+    } catch (error) {
+      // A full disk: the commits say so themselves. An older mark still tells an older database.
+      port.postMessage({ type: 'markFailed', message: String(error) } satisfies StorageReport);
+    }
+  };
+  const keeping = setInterval(keepMark, KEEP_MARK_MS);
+  port.postMessage({ type: 'opened', raised: mark.raised } satisfies StorageReport);
   runRequestLoop({
     port,
     commitGroup: createGroupCommit(db, writer, points),
     handle: createRequestHandler({ db, stores: createRelationalStores(kysely), writer, points }),
-    finish: () => void db.close(),
+    finish() {
+      clearInterval(keeping);
+      keepMark();
+      db.close();
+    },
   });
 }
 
