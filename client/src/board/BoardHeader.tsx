@@ -10,6 +10,8 @@ import { hasLostFocus } from '../ui/hasLostFocus.ts';
 import { Logo } from '../ui/Logo.tsx';
 import { BoardMenu } from './BoardMenu.tsx';
 import type { OpenBoard } from './boardSession.ts';
+import { RulesSign } from './facilitate/RulesSign.tsx';
+import { useNamedPresence } from './facilitate/useNames.ts';
 import { InviteDialog } from './InviteDialog.tsx';
 import { PeoplePresent } from './PeoplePresent.tsx';
 import { useBoardPart } from './useBoardPart.ts';
@@ -24,9 +26,9 @@ interface BoardHeaderProps {
 
 /** Whose board it is, who is there, and what one can do with the board as a whole. */
 export function BoardHeader({ board, isPanelOpen, onPanelToggle, onForget }: BoardHeaderProps) {
-  const { info, store, connection } = board;
+  const { info, store } = board;
   const settings = useBoardPart(store, (snapshot) => snapshot.board);
-  const people = usePeople(connection.presence, info.me);
+  const people = usePeople(useNamedPresence(board), info.me);
   const [isInviting, setInviting] = useState(false);
   const title = settings.title === '' ? info.board.title : settings.title;
 
@@ -64,7 +66,8 @@ export function BoardHeader({ board, isPanelOpen, onPanelToggle, onForget }: Boa
           </span>
         </p>
       </div>
-      <PeoplePresent people={people} me={info.me.participantId} />
+      <RulesSign board={board} />
+      <PeoplePresent people={people} board={board} />
       <div className="board-language">
         <LanguageSwitch />
       </div>

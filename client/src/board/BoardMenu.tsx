@@ -11,6 +11,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Paragraph } from '../ui/Paragraph.tsx';
 import type { OpenBoard } from './boardSession.ts';
 import { DoneHereDialog } from './DoneHereDialog.tsx';
+import { LockBoardButton } from './facilitate/LockBoardButton.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import { useSignOut } from './useSignOut.ts';
 
@@ -49,6 +50,11 @@ export function BoardMenu({ board, onForget, onInvite }: BoardMenuProps) {
           </li>
           {board.info.me.role === 'facilitator' && (
             <li>
+              <LockBoardButton store={board.store} closesMenu={closesMenu} />
+            </li>
+          )}
+          {board.info.me.role === 'facilitator' && (
+            <li>
               <button type="button" {...closesMenu} onClick={() => setOpen('settings')}>
                 <Settings size={20} aria-hidden="true" /> {m.board_settings()}
               </button>
@@ -84,7 +90,7 @@ export function BoardMenu({ board, onForget, onInvite }: BoardMenuProps) {
           account.signOut();
         }}
       />
-      <SettingsDialog store={board.store} isOpen={open === 'settings'} onClose={() => setOpen(null)} />
+      <SettingsDialog board={board} isOpen={open === 'settings'} onClose={() => setOpen(null)} />
       <Dialog title={m.board_leaveTitle()} isOpen={open === 'leave'} onClose={() => setOpen(null)}>
         <LeaveQuestion board={board} onForget={onForget} onStay={() => setOpen(null)} />
       </Dialog>

@@ -1,4 +1,4 @@
-import type { ParticipantId, Result } from '@samenreis/shared/base';
+import type { Result } from '@samenreis/shared/base';
 import type { Taken, UndoRejection } from '@samenreis/shared/board';
 // biome-ignore lint/correctness/noUnresolvedImports: React exports Suspense; its types only declare it in a namespace.
 import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
@@ -10,6 +10,7 @@ import type { OpenBoard } from './boardSession.ts';
 import type { LostTextReason } from './canvas/boardCanvasProps.ts';
 import { readCanvasLabels } from './canvas/readCanvasLabels.ts';
 import { isNoteTool, type Tool } from './canvas/tool.ts';
+import { useNamedPresence, useNames } from './facilitate/useNames.ts';
 import { LazyBoardCanvas } from './LazyBoardCanvas.tsx';
 import { rejectionText } from './rejectionText.ts';
 import { SaveStatusBadge } from './SaveStatusBadge.tsx';
@@ -28,7 +29,7 @@ const WIDE_ENOUGH_PX = 1_200;
 /** The board with everything around it. */
 export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspaceProps) {
   const { announcer, language } = useServices();
-  const { connection, store, roster, info } = board;
+  const { connection, store, info } = board;
   const isReadOnly = useIsReadOnly(board);
   const shownLanguage = useSyncExternalStore(language.subscribe, language.get);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language alone.
@@ -40,7 +41,8 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
   const [tool, setTool] = useState<Tool>('select');
   const [isPanelOpen, setPanelOpen] = useState(() => window.innerWidth >= WIDE_ENOUGH_PX);
   const hasBoard = useSyncExternalStore(connection.subscribe, connection.hasBoard);
-  const names = useNames(roster);
+  const names = useNames(board);
+  const presence = useNamedPresence(board);
   useWarningBeforeLoss(board);
   useWithdrawals(board);
 
@@ -62,7 +64,7 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
           <Suspense fallback={<p className="page-loading">{m.connection_loading()}</p>}>
             <LazyBoardCanvas
               source={store}
-              presence={connection.presence}
+              presence={presence}
               dispatch={store.dispatch}
               can={store.can}
               textOf={store.textOf}
@@ -94,15 +96,6 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
 function useIsReadOnly({ store, info }: OpenBoard): boolean {
   const isLocked = useBoardPart(store, (snapshot) => snapshot.board.locked);
   return info.me.role === 'viewer' || (isLocked && info.me.role !== 'facilitator');
-}
-
-/** The name behind an author id; a new function when the list changed, so that what shows names is drawn again. */
-function useNames(roster: OpenBoard['roster']): (participant: ParticipantId) => string {
-  const list = useSyncExternalStore(roster.subscribe, roster.current);
-  return useMemo(() => {
-    const byId = new Map(list?.participants.map(({ participantId, name }) => [participantId, name]));
-    return (participant) => byId.get(participant) ?? m.board_unknownPerson();
-  }, [list]);
 }
 
 /** What was said about a server that is silent, or a board that is locked, goes with it. */

@@ -1,9 +1,13 @@
-import type { ParticipantId } from '@samenreis/shared/base';
+import './facilitate/facilitate.css';
 import { theme } from '@samenreis/shared/layout';
 import type { PresenceUser } from '@samenreis/shared/protocol';
-import { useId } from 'react';
+import { useId, useState, useSyncExternalStore } from 'react';
 import { m } from '../i18n/messages.ts';
 import { perspectiveText } from '../i18n/perspectiveText.ts';
+import { Button } from '../ui/Button.tsx';
+import type { OpenBoard } from './boardSession.ts';
+import { PeopleDialog } from './facilitate/PeopleDialog.tsx';
+import { ownAlias } from './facilitate/shownNames.ts';
 import { initials } from './initials.ts';
 import { personFacts } from './personFacts.ts';
 
@@ -11,12 +15,15 @@ const SHOWN_AT_MOST = 4;
 
 interface PeoplePresentProps {
   readonly people: readonly PresenceUser[];
-  readonly me: ParticipantId;
+  readonly board: OpenBoard;
 }
 
 /** Who is on the board: a few in the header, all of them in a list behind it. */
-export function PeoplePresent({ people, me }: PeoplePresentProps) {
+export function PeoplePresent({ people, board }: PeoplePresentProps) {
+  const { me } = board.info;
   const listId = useId();
+  const [isManaging, setManaging] = useState(false);
+  const alias = useSyncExternalStore(board.roster.subscribe, () => ownAlias(board.roster.current(), me));
   const more = people.length - SHOWN_AT_MOST;
   return (
     <>
@@ -42,15 +49,27 @@ export function PeoplePresent({ people, me }: PeoplePresentProps) {
             <li key={person.participantId}>
               <Avatar person={person} />
               <span>
-                <strong>{person.participantId === me ? m.board_personYou({ name: person.name }) : person.name}</strong>
+                <strong>{person.participantId === me.participantId ? ownName(person.name, alias) : person.name}</strong>
                 <small>{personFacts(person)}</small>
               </span>
             </li>
           ))}
         </ul>
+        {alias !== null && <p className="people-note">{m.facilitate_othersSeeYou({ alias })}</p>}
+        {me.role === 'facilitator' && (
+          <Button purpose="secondary" popoverTarget={listId} popoverTargetAction="hide" onClick={() => setManaging(true)}>
+            {m.facilitate_peopleOpen()}
+          </Button>
+        )}
       </div>
+      <PeopleDialog board={board} isOpen={isManaging} onClose={() => setManaging(false)} />
     </>
   );
+}
+
+/** Where names are hidden, one's own would only invite to say it. */
+function ownName(name: string, alias: string | null): string {
+  return alias === null ? m.board_personYou({ name }) : m.facilitate_youTitle();
 }
 
 function Avatar({ person }: { readonly person: PresenceUser }) {

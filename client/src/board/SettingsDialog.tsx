@@ -1,22 +1,30 @@
-import type { BoardCommand } from '@samenreis/shared/board';
-import { useId } from 'react';
+import './facilitate/facilitate.css';
+import type { BoardCommand, BoardSnapshot } from '@samenreis/shared/board';
 import { useServices } from '../app/services.ts';
 import { m } from '../i18n/messages.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import type { OpenBoard } from './boardSession.ts';
+import { CheckField } from './facilitate/CheckField.tsx';
+import { HideNamesField } from './facilitate/HideNamesField.tsx';
+import { LaneLocks } from './facilitate/LaneLocks.tsx';
+import { useBoardLock } from './facilitate/useBoardLock.ts';
 import { rejectionText } from './rejectionText.ts';
-import type { BoardStore } from './store/boardStore.ts';
 import { useBoardPart } from './useBoardPart.ts';
 
 interface SettingsDialogProps {
-  readonly store: BoardStore;
+  readonly board: OpenBoard;
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
-/** What participants may do; each switch works at once, for everybody. */
-export function SettingsDialog({ store, isOpen, onClose }: SettingsDialogProps) {
+const othersNotesOf = ({ board }: BoardSnapshot) => board.othersNotes;
+
+/** What participants may do and see; each switch works at once, for everybody. */
+export function SettingsDialog({ board, isOpen, onClose }: SettingsDialogProps) {
+  const { store } = board;
   const { announcer } = useServices();
-  const { locked, othersNotes } = useBoardPart(store, (snapshot) => snapshot.board);
+  const othersNotes = useBoardPart(store, othersNotesOf);
+  const lock = useBoardLock(store);
 
   function change(command: BoardCommand): void {
     const done = store.dispatch(command);
@@ -25,52 +33,35 @@ export function SettingsDialog({ store, isOpen, onClose }: SettingsDialogProps) 
 
   return (
     <Dialog title={m.board_settings()} isOpen={isOpen} onClose={onClose}>
-      <CheckField
-        label={m.board_settingsLock()}
-        hint={m.board_settingsLockHint()}
-        isChecked={locked}
-        onChange={(isChecked) => change({ type: 'lockBoard', locked: isChecked })}
-      />
-      <CheckField
-        label={m.board_settingsMove()}
-        isChecked={othersNotes.move}
-        onChange={(move) => change({ type: 'setOthersNotes', ...othersNotes, move })}
-      />
-      <CheckField
-        label={m.board_settingsEdit()}
-        isChecked={othersNotes.edit}
-        onChange={(edit) => change({ type: 'setOthersNotes', ...othersNotes, edit })}
-      />
+      <fieldset className="settings-group">
+        <legend>{m.facilitate_groupBoard()}</legend>
+        <CheckField
+          label={m.board_settingsLock()}
+          hint={m.board_settingsLockHint()}
+          isChecked={lock.isLocked}
+          onChange={lock.toggle}
+        />
+      </fieldset>
+      <LaneLocks store={store} />
+      <fieldset className="settings-group">
+        <legend>{m.facilitate_groupOthers()}</legend>
+        <CheckField
+          label={m.board_settingsMove()}
+          hint={m.facilitate_moveHint()}
+          isChecked={othersNotes.move}
+          onChange={(move) => change({ type: 'setOthersNotes', ...othersNotes, move })}
+        />
+        <CheckField
+          label={m.board_settingsEdit()}
+          hint={m.facilitate_editHint()}
+          isChecked={othersNotes.edit}
+          onChange={(edit) => change({ type: 'setOthersNotes', ...othersNotes, edit })}
+        />
+      </fieldset>
+      <fieldset className="settings-group">
+        <legend>{m.facilitate_groupNames()}</legend>
+        <HideNamesField board={board} />
+      </fieldset>
     </Dialog>
-  );
-}
-
-interface CheckFieldProps {
-  readonly label: string;
-  readonly hint?: string;
-  readonly isChecked: boolean;
-  readonly onChange: (isChecked: boolean) => void;
-}
-
-function CheckField({ label, hint, isChecked, onChange }: CheckFieldProps) {
-  const id = useId();
-  return (
-    <div className="check-field">
-      <input
-        id={id}
-        type="checkbox"
-        checked={isChecked}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        onChange={(event) => onChange(event.target.checked)}
-      />
-      <label htmlFor={id}>
-        {label}
-        {hint !== undefined && (
-          <small id={`${id}-hint`} className="check-hint">
-            {hint}
-          </small>
-        )}
-      </label>
-    </div>
   );
 }

@@ -5,7 +5,11 @@ import { followRoster, type RosterSocket } from './rosterChannel.ts';
 
 const participantId = `p${'1'.repeat(15)}`;
 if (!isParticipantId(participantId)) throw new Error('The fixture has a bad id.');
-const roster: Roster = { revision: 1, participants: [{ participantId, name: 'Fatima', perspective: 'client', role: 'viewer' }] };
+const roster: Roster = {
+  revision: 1,
+  namesHidden: false,
+  participants: [{ participantId, name: 'Fatima', perspective: 'client', role: 'viewer' }],
+};
 
 function follow(remembered: Roster | null = null) {
   const listeners = new Map<string, (value: unknown) => void>();

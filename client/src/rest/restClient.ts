@@ -1,4 +1,4 @@
-import type { BoardId, Result } from '@samenreis/shared/base';
+import type { BoardId, ParticipantId, Result } from '@samenreis/shared/base';
 import {
   type BoardInfo,
   type BoardList,
@@ -14,7 +14,11 @@ import {
   type Me,
   meSchema,
   type myselfSchema,
+  type NamesSetting,
+  namesSchema,
   type newInvitationSchema,
+  type ParticipantList,
+  participantListSchema,
   type setupSchema,
   type signInSchema,
 } from '@samenreis/shared/protocol';
@@ -35,6 +39,11 @@ export interface RestClient {
   invite(board: BoardId, body: v.InferInput<typeof newInvitationSchema>): Promise<Result<CreatedInvitation, RequestFailure>>;
   /** `endAccess` also ends the access of those who joined by it. */
   revokeInvitation(board: BoardId, invitation: string, endAccess: boolean): Promise<Result<null, RequestFailure>>;
+  /** Whether participants and viewers see names; @returns how it is now */
+  hideNames(board: BoardId, hidden: boolean): Promise<Result<NamesSetting, RequestFailure>>;
+  participants(board: BoardId): Promise<Result<ParticipantList, RequestFailure>>;
+  removeParticipant(board: BoardId, participant: ParticipantId): Promise<Result<null, RequestFailure>>;
+  readmitParticipant(board: BoardId, participant: ParticipantId): Promise<Result<null, RequestFailure>>;
   joinInfo(token: string): Promise<Result<JoinInfo, RequestFailure>>;
   join(body: v.InferInput<typeof joinSchema>): Promise<Result<BoardInfo, RequestFailure>>;
 }
@@ -61,6 +70,12 @@ export function createRestClient(fetch: typeof globalThis.fetch): RestClient {
         path: ofBoard(board, `/invitations/${encodeURIComponent(invitation)}${endAccess ? '?endAccess=1' : ''}`),
         answer: nothing,
       }),
+    hideNames: (board, hidden) => call({ method: 'PATCH', path: ofBoard(board, '/names'), body: { hidden }, answer: namesSchema }),
+    participants: (board) => call({ method: 'GET', path: ofBoard(board, '/participants'), answer: participantListSchema }),
+    removeParticipant: (board, participant) =>
+      call({ method: 'POST', path: ofBoard(board, `/participants/${participant}/remove`), body: {}, answer: nothing }),
+    readmitParticipant: (board, participant) =>
+      call({ method: 'POST', path: ofBoard(board, `/participants/${participant}/readmit`), body: {}, answer: nothing }),
     joinInfo: (token) => call({ method: 'POST', path: '/api/join/info', body: { token }, answer: joinInfoSchema }),
     join: (body) => call({ method: 'POST', path: '/api/join', body, answer: boardInfoSchema }),
   };

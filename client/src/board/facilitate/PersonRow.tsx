@@ -1,0 +1,69 @@
+import type { ParticipantList } from '@samenreis/shared/protocol';
+import { useRef, useState } from 'react';
+import { FailureMessage } from '../../app/FailureMessage.tsx';
+import { useServices } from '../../app/services.ts';
+import { m } from '../../i18n/messages.ts';
+import type { RequestFailure } from '../../rest/restCall.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { OpenBoard } from '../boardSession.ts';
+import { personFacts } from '../personFacts.ts';
+import { RemoveQuestion } from './RemoveQuestion.tsx';
+
+type Person = ParticipantList['participants'][number];
+
+interface PersonRowProps {
+  readonly board: OpenBoard;
+  readonly person: Person;
+}
+
+const statusTexts = {
+  member: () => null,
+  ended: m.facilitate_ended,
+  removed: m.facilitate_removed,
+} satisfies Record<Person['status'], () => string | null>;
+
+/** One person, what may be done about them, and the question before it is done. */
+export function PersonRow({ board, person }: PersonRowProps) {
+  const { rest, announcer } = useServices();
+  const { participantId, name, status, leads } = person;
+  const row = useRef<HTMLLIElement>(null);
+  const [isAsking, setAsking] = useState(false);
+  const [failure, setFailure] = useState<RequestFailure | null>(null);
+  const isMe = participantId === board.info.me.participantId;
+  const facts = [personFacts(person), ...(leads ? [m.facilitate_leads()] : []), statusTexts[status]()];
+
+  /** The button that had the focus goes: the row takes it, and says how things stand. */
+  function handleDone(): void {
+    setAsking(false);
+    row.current?.focus();
+  }
+
+  async function handleReadmit(): Promise<void> {
+    const answer = await rest.readmitParticipant(board.info.board.id, participantId);
+    setFailure(answer.ok ? null : answer.reason);
+    if (!answer.ok) return;
+    announcer.announce(m.facilitate_readmitDone({ name }), 'success');
+    handleDone();
+  }
+
+  return (
+    <li ref={row} tabIndex={-1} data-status={status}>
+      <span>
+        <strong>{isMe ? m.board_personYou({ name }) : name}</strong>
+        <small>{facts.filter((fact) => fact !== null).join(' · ')}</small>
+      </span>
+      {status === 'removed' && (
+        <Button purpose="secondary" aria-label={m.facilitate_readmitOf({ name })} onClick={() => void handleReadmit()}>
+          {m.facilitate_readmit()}
+        </Button>
+      )}
+      {status !== 'removed' && !isMe && !leads && !isAsking && (
+        <Button purpose="secondary" aria-label={m.facilitate_removeOf({ name })} onClick={() => setAsking(true)}>
+          {m.facilitate_remove()}
+        </Button>
+      )}
+      <FailureMessage failure={failure} />
+      {isAsking && <RemoveQuestion board={board} person={person} onDone={handleDone} />}
+    </li>
+  );
+}

@@ -1,0 +1,70 @@
+import { authorOf, type NoteId } from '@samenreis/shared/base';
+import type { BoardSnapshot } from '@samenreis/shared/board';
+import type { ParticipantList } from '@samenreis/shared/protocol';
+import { useEffect, useId, useRef, useState } from 'react';
+import { FailureMessage } from '../../app/FailureMessage.tsx';
+import { useServices } from '../../app/services.ts';
+import { m } from '../../i18n/messages.ts';
+import type { RequestFailure } from '../../rest/restCall.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { OpenBoard } from '../boardSession.ts';
+import { rejectionText } from '../rejectionText.ts';
+import { useBoardPart } from '../useBoardPart.ts';
+import { CheckField } from './CheckField.tsx';
+
+interface RemoveQuestionProps {
+  readonly board: OpenBoard;
+  readonly person: ParticipantList['participants'][number];
+  readonly onDone: () => void;
+}
+
+const notesOf = ({ notes }: BoardSnapshot) => notes;
+
+/** What removing somebody means, and whether their notes go too. */
+export function RemoveQuestion({ board: { info, store }, person: { participantId, name }, onDone }: RemoveQuestionProps) {
+  const { rest, announcer } = useServices();
+  const titleId = useId();
+  const title = useRef<HTMLHeadingElement>(null);
+  const [takesNotes, setTakesNotes] = useState(false);
+  const [failure, setFailure] = useState<RequestFailure | null>(null);
+  const theirs: readonly NoteId[] = [...useBoardPart(store, notesOf).keys()].filter((note) => authorOf(note) === participantId);
+
+  useEffect(() => title.current?.focus(), []);
+
+  async function handleRemove(): Promise<void> {
+    const answer = await rest.removeParticipant(info.board.id, participantId);
+    if (!answer.ok) return setFailure(answer.reason);
+    announcer.announce(m.facilitate_removeDone({ name }), 'success');
+    // After the person is out: nothing they stick meanwhile is left behind.
+    const present = store.snapshot().notes;
+    const notes = takesNotes ? [...present.keys()].filter((note) => authorOf(note) === participantId) : [];
+    const taken = notes.length === 0 ? null : store.dispatch({ type: 'deleteNotes', notes });
+    if (taken !== null && !taken.ok) announcer.announce(rejectionText(taken.reason), 'problem');
+    onDone();
+  }
+
+  return (
+    <section className="remove-question" aria-labelledby={titleId}>
+      <h3 id={titleId} ref={title} tabIndex={-1}>
+        {m.facilitate_removeTitle({ name })}
+      </h3>
+      <p>{m.facilitate_removeText()}</p>
+      {theirs.length > 0 && (
+        <CheckField
+          label={theirs.length === 1 ? m.facilitate_removeNotes_one() : m.facilitate_removeNotes_many({ count: theirs.length })}
+          isChecked={takesNotes}
+          onChange={setTakesNotes}
+        />
+      )}
+      <FailureMessage failure={failure} />
+      <div className="page-actions">
+        <Button purpose="primary" onClick={() => void handleRemove()}>
+          {m.facilitate_remove()}
+        </Button>
+        <Button purpose="secondary" onClick={onDone}>
+          {m.facilitate_removeCancel()}
+        </Button>
+      </div>
+    </section>
+  );
+}
