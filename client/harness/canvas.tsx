@@ -99,6 +99,7 @@ function Harness() {
       me={{ participantId: ME, role: 'participant', perspective: 'client' }}
       labels={shownLabels}
       onRejected={(reason: Rejection) => log.push(`rejected ${reason}`)}
+      onNotice={(text: string) => log.push(`notice ${text}`)}
       onLostText={(text: string) => log.push(`lost ${text}`)}
     />
   );

@@ -49,7 +49,9 @@ export function createFixtureStore(initial: BoardSnapshot): FixtureStore {
         return add(command);
       case 'editNote': {
         const note = notes.get(command.note);
-        if (note !== undefined) notes.set(note.id, { ...note, value: command.value ?? note.value });
+        if (note === undefined) break;
+        const { value = note.value, perspective = note.perspective } = command;
+        notes.set(note.id, { ...note, value, perspective });
         break;
       }
       case 'setNoteText': {
@@ -63,6 +65,15 @@ export function createFixtureStore(initial: BoardSnapshot): FixtureStore {
           if (note !== undefined) notes.set(id, { ...note, place: { ...spot, z: made++ } });
         }
         break;
+      case 'copyNotes': {
+        const copies = command.copies.flatMap(({ note: id, ...spot }) => {
+          const note = notes.get(id);
+          return note === undefined ? [] : [{ ...note, id: noteIdOf(made++), place: { ...spot, z: made }, author: ME }];
+        });
+        for (const copy of copies) notes.set(copy.id, copy);
+        show(notes);
+        return copies.map(({ id }) => id);
+      }
       case 'deleteNotes':
         for (const id of command.notes) notes.delete(id);
         break;
@@ -118,5 +129,6 @@ export function createFixtureStore(initial: BoardSnapshot): FixtureStore {
 
 function ids(command: Exclude<CanvasCommand, { type: 'addNote' }>): readonly NoteId[] {
   if (command.type === 'moveNotes') return command.moves.map((move) => move.note);
+  if (command.type === 'copyNotes') return command.copies.map((copy) => copy.note);
   return command.type === 'deleteNotes' ? command.notes : [command.note];
 }

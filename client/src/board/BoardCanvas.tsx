@@ -8,6 +8,7 @@ import type { BoardCanvasProps } from './canvas/boardCanvasProps.ts';
 import { newsText } from './canvas/boardNews.ts';
 import type { CanvasStage } from './canvas/canvasStage.ts';
 import { describeNote } from './canvas/describeNote.ts';
+import { ManyNotes, type OpenOverlay } from './canvas/many/ManyNotes.tsx';
 import { NoteEditor } from './canvas/NoteEditor.tsx';
 import { PaintedStage } from './canvas/PaintedStage.tsx';
 import { ToolBar } from './canvas/ToolBar.tsx';
@@ -40,11 +41,14 @@ export function BoardCanvas(props: PaintedBoardProps) {
   const cursors = useRef<HTMLDivElement>(null);
   const sticky = useRef<HTMLDivElement>(null);
   const editorFrame = useRef<HTMLElement>(null);
+  const moreFrame = useRef<HTMLButtonElement>(null);
+  const [overlay, setOverlay] = useState<OpenOverlay>(null);
   const keysId = useId();
   const [editing, setEditing] = useState<Editing | null>(null);
   const [told, setTold] = useState({ text: '', count: 0 });
 
-  const { model, view, doneEditing, keys } = useCanvasController({ root, resting, front, cursors, sticky, editorFrame }, props, {
+  const elements = { root, resting, front, cursors, sticky, editorFrame, moreFrame };
+  const { model, view, doneEditing, keys, order, write } = useCanvasController(elements, props, {
     editing: editing?.box.id ?? null,
     onEdit(box, shared, isFresh) {
       // Within the press: iOS shows its keyboard only for a field that takes the focus there and then.
@@ -53,6 +57,8 @@ export function BoardCanvas(props: PaintedBoardProps) {
     },
     onBoxChange: (box) => setEditing((now) => (now !== null && now.box.id === box.id ? { ...now, box } : now)),
     onGone: loseEditing,
+    onMenu: (at) => setOverlay({ type: 'menu', at }),
+    onHelp: () => setOverlay({ type: 'help' }),
     onNews(news) {
       const text = newsText(news, labels, (box) => describeNote(box, props, model));
       setTold(({ count }) => ({ text, count: count + 1 }));
@@ -145,7 +151,20 @@ export function BoardCanvas(props: PaintedBoardProps) {
         undo={keys.undo}
         redo={keys.redo}
       />
-      <ZoomBar view={view} labels={labels} />
+      <ZoomBar view={view} labels={labels} onHelp={() => setOverlay({ type: 'help' })} />
+      <ManyNotes
+        source={props.source}
+        selection={props.selection}
+        labels={labels}
+        mayChange={me.role !== 'viewer' && !props.isReadOnly}
+        isEditing={editing !== null}
+        open={overlay}
+        onOpen={setOverlay}
+        moreFrame={moreFrame}
+        onOrder={order}
+        onWrite={write}
+        onFocusBack={() => root.current?.focus({ preventScroll: true })}
+      />
     </div>
   );
 }

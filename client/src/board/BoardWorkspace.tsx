@@ -79,6 +79,7 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
               me={info.me}
               labels={labels}
               onRejected={refuse}
+              onNotice={(text) => announcer.announce(text)}
               onLostText={onLostText}
             />
           </Suspense>

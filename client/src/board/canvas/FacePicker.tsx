@@ -2,7 +2,8 @@ import type { EmotionValue } from '@samenreis/shared/board';
 import { FACE_LINE_WIDTH, FACE_SHAPE_RADIUS, FACES, theme } from '@samenreis/shared/layout';
 import type { CanvasLabels } from './canvasLabels.ts';
 
-const VALUES: readonly EmotionValue[] = [-2, -1, 0, 1, 2];
+/** From very bad to very good. */
+export const FACE_VALUES: readonly EmotionValue[] = [-2, -1, 0, 1, 2];
 
 interface FacePickerProps {
   readonly value: EmotionValue | null;
@@ -15,7 +16,7 @@ export function FacePicker({ value, labels, onChange }: FacePickerProps) {
   return (
     <fieldset className="face-picker">
       <legend className="visually-hidden">{labels.faces}</legend>
-      {VALUES.map((candidate) => (
+      {FACE_VALUES.map((candidate) => (
         <label key={candidate} className="face" title={labels.face[candidate]}>
           <input
             type="radio"
@@ -32,7 +33,7 @@ export function FacePicker({ value, labels, onChange }: FacePickerProps) {
   );
 }
 
-function Face({ value }: { readonly value: EmotionValue }) {
+export function Face({ value }: { readonly value: EmotionValue }) {
   const radius = FACE_SHAPE_RADIUS;
   return (
     <svg width="32" height="32" viewBox={`${-radius} ${-radius} ${2 * radius} ${2 * radius}`} aria-hidden="true">

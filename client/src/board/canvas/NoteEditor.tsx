@@ -15,7 +15,7 @@ import { keyIntent } from '../gestures/keyIntent.ts';
 import type { SharedText } from '../store/sharedText.ts';
 import type { CanvasLabels, NoteDescription } from './canvasLabels.ts';
 import { FacePicker } from './FacePicker.tsx';
-import { OVERLAY_ATTRIBUTE } from './pointerInput.ts';
+import { OVERLAY_ATTRIBUTE } from './inputSource.ts';
 import { useSharedText } from './useSharedText.ts';
 
 interface NoteEditorProps {

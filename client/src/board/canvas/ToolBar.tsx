@@ -3,7 +3,7 @@ import { Hand, Lightbulb, type LucideIcon, MousePointer2, Redo2, Smile, StickyNo
 import { TOOL_KEYS } from '../gestures/keyIntent.ts';
 import { BarButton } from './BarButton.tsx';
 import type { CanvasLabels } from './canvasLabels.ts';
-import { OVERLAY_ATTRIBUTE } from './pointerInput.ts';
+import { OVERLAY_ATTRIBUTE } from './inputSource.ts';
 import type { Tool } from './tool.ts';
 
 interface ToolBarProps {

@@ -1,18 +1,21 @@
-import { Minus, Plus } from 'lucide-react';
+import { Keyboard, Minus, Plus } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
+import { m } from '../../i18n/messages.ts';
 import { BarButton } from './BarButton.tsx';
 import { ZOOM_STEP } from './camera.ts';
 import type { CanvasLabels } from './canvasLabels.ts';
-import { OVERLAY_ATTRIBUTE } from './pointerInput.ts';
+import { OVERLAY_ATTRIBUTE } from './inputSource.ts';
 import type { ViewStore } from './viewStore.ts';
 
 interface ZoomBarProps {
   readonly view: ViewStore;
   readonly labels: CanvasLabels;
+  /** The list of all keys. */
+  readonly onHelp: () => void;
 }
 
 /** Smaller, larger, 100 % and everything in view, at the left bottom of the board. */
-export function ZoomBar({ view, labels }: ZoomBarProps) {
+export function ZoomBar({ view, labels, onHelp }: ZoomBarProps) {
   const percent = useSyncExternalStore(view.subscribe, () => Math.round(view.camera().scale * 100));
   return (
     <div className="zoom-bar" role="toolbar" aria-label={labels.zoomBar} {...{ [OVERLAY_ATTRIBUTE]: '' }}>
@@ -24,6 +27,7 @@ export function ZoomBar({ view, labels }: ZoomBarProps) {
       <button type="button" className="bar-text zoom-fit" aria-keyshortcuts="0" onClick={view.fit}>
         {labels.zoomFit}
       </button>
+      <BarButton icon={Keyboard} label={m.canvas_keys_title()} shortcut="?" onPress={onHelp} />
     </div>
   );
 }

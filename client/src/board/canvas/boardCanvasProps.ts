@@ -8,7 +8,7 @@ import type { Tool } from './tool.ts';
 /** The commands the canvas gives. */
 export type CanvasCommand = Extract<
   BoardCommand,
-  { readonly type: 'addNote' | 'editNote' | 'setNoteText' | 'moveNotes' | 'deleteNotes' }
+  { readonly type: 'addNote' | 'editNote' | 'setNoteText' | 'moveNotes' | 'copyNotes' | 'deleteNotes' }
 >;
 
 /** The board store, as far as the canvas reads it. */
@@ -57,6 +57,8 @@ export interface BoardCanvasProps {
   readonly labels: CanvasLabels;
   /** A gesture was refused; the shell says why in plain words. */
   readonly onRejected: (reason: Rejection) => void;
+  /** Something to know of what was just done, for everybody's eyes and ears: a part of it was left out. */
+  readonly onNotice: (text: string) => void;
   /** What this person was writing is not on the board, and theirs to keep. */
   readonly onLostText: (text: string, why: LostTextReason) => void;
 }

@@ -10,7 +10,8 @@ export type BoardNews =
   /** `count` notes, of which `box` is the last. */
   | { readonly type: 'moved'; readonly box: NoteBox; readonly count: number }
   | { readonly type: 'notMoved' }
-  | { readonly type: 'deleted'; readonly count: number }
+  /** In words already. */
+  | { readonly type: 'said'; readonly text: string }
   | { readonly type: 'undone' | 'redone'; readonly isDone: boolean }
   | { readonly type: 'tool'; readonly tool: Tool };
 
@@ -24,8 +25,8 @@ export function newsText(news: BoardNews, labels: CanvasLabels, describe: (box: 
       return labels.moved(describe(news.box), news.count);
     case 'notMoved':
       return labels.notMoved;
-    case 'deleted':
-      return labels.deleted(news.count);
+    case 'said':
+      return news.text;
     case 'undone':
       return news.isDone ? labels.undone : labels.nothingToUndo;
     case 'redone':

@@ -5,16 +5,17 @@ import type { BoardCanvasProps } from './boardCanvasProps.ts';
 import type { BoardModel } from './boardModel.ts';
 import type { BoardNews } from './boardNews.ts';
 import { type Camera, type Point, rectToScreen, toBoard } from './camera.ts';
+import { createCanvasActions } from './canvasActions.ts';
 import type { CanvasStage } from './canvasStage.ts';
 import { createCursorLayer } from './cursorLayer.ts';
 import { edgePan } from './edgePan.ts';
 import { createFrameLoop } from './frameLoop.ts';
 import { createFrontSurface } from './frontSurface.ts';
 import { createGestureDriver } from './gestureDriver.ts';
-import { createHandActions } from './handActions.ts';
-import { createKeyActions, type KeyActions } from './keyActions.ts';
+import type { KeyActions } from './keyActions.ts';
 import { listenToKeys } from './keyInput.ts';
 import { createLiveScene } from './liveScene.ts';
+import type { NoteDeeds } from './many/noteDeeds.ts';
 import type { BandNames } from './paint/paintLane.ts';
 import { createSigns } from './paint/signs.ts';
 import { listenToPointers, type PointerSink } from './pointerInput.ts';
@@ -46,6 +47,9 @@ export interface CanvasParts {
   /** Notes that are no longer on the board. */
   readonly onGone: (notes: readonly NoteBox[]) => void;
   readonly tell: (news: BoardNews) => void;
+  /** Shows what can be done with what is picked, at a point of the screen. */
+  readonly openMenu: (at: Point) => void;
+  readonly openHelp: () => void;
   /** Called at the end of every frame in which the board or the view may have moved. */
   readonly onFrame: () => void;
 }
@@ -58,6 +62,7 @@ export interface CanvasController {
   doneEditing(note: NoteId, byKey: boolean): void;
   /** What the bars ask for. */
   readonly keys: KeyActions;
+  readonly deeds: NoteDeeds;
   stop(): void;
 }
 
@@ -71,7 +76,7 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
   const sticky = createStickyLayer(parts.sticky);
   const scene = createLiveScene(model);
   const presence = createPresenceSender((change) => ports().presence.setMine(change));
-  const hands = createHandActions({ ports, model, view, presence, startEditing: parts.startEditing });
+  const { hands, deeds, keys } = createCanvasActions({ ...parts, presence, interrupt, followPicked: followSoon });
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
   const loop = createFrameLoop(window, frame);
   const gestures = createGestureDriver({ root, model, ports, apply: hands.apply, ask: loop.ask });
@@ -90,21 +95,15 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
   let seen: Camera = view.camera();
   let mustFollow = false;
 
-  const keys = createKeyActions({
-    ports,
-    model,
-    view,
-    interrupt() {
-      const wasBusy = gestures.isBusy();
-      gestures.step({ type: 'interrupt' });
-      return wasBusy;
-    },
-    startEditing: parts.startEditing,
-    followPicked() {
-      mustFollow = true;
-    },
-    tell: parts.tell,
-  });
+  function followSoon(): void {
+    mustFollow = true;
+  }
+
+  function interrupt(): boolean {
+    const wasBusy = gestures.isBusy();
+    gestures.step({ type: 'interrupt' });
+    return wasBusy;
+  }
 
   function frame(nowMs: number): void {
     const sinceLastMs = Math.min(100, nowMs - lastFrameMs);
@@ -117,7 +116,10 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
     const editing = parts.editing();
     const mine = { drag: hands.drag(), band: hands.band(), editing, selection: selection.get() };
     const now = scene.advance({ nowMs, sinceLastMs, isCalm: calm.matches, mine, people });
-    if (now.removed.length > 0) parts.onGone(now.removed);
+    if (now.removed.length > 0) {
+      parts.onGone(now.removed);
+      letGo(now.removed);
+    }
     if (mustFollow) followPicked(selection.get());
     paint(nowMs, now);
     sticky.show(model.layout(), view.camera(), view.viewport(), parts.bandNames());
@@ -208,6 +210,14 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
     loop.ask();
   }
 
+  /** What is gone is picked no more. */
+  function letGo(removed: readonly NoteBox[]): void {
+    const { selection } = ports();
+    const left = new Set(selection.get());
+    for (const { id } of removed) left.delete(id);
+    selection.set(left);
+  }
+
   function tellSelection(): void {
     presence.note({ selection: [...ports().selection.get()].slice(0, PRESENCE_SELECTION_MAX) });
     loop.ask();
@@ -221,6 +231,7 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
     },
     ask: loop.ask,
     keys,
+    deeds,
     doneEditing(note, byKey) {
       viewReturn.leave(note, byKey);
       loop.ask();

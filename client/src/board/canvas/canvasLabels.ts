@@ -36,7 +36,9 @@ export interface CanvasLabels {
   readonly stuck: (description: NoteDescription) => string;
   readonly moved: (description: NoteDescription, count: number) => string;
   readonly notMoved: string;
-  readonly deleted: (count: number) => string;
+  /** So many notes are picked. */
+  readonly selected: (count: number) => string;
+  readonly tooManyAtOnce: (max: number) => string;
   readonly undone: string;
   readonly nothingToUndo: string;
   readonly redone: string;

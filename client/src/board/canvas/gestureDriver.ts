@@ -3,6 +3,7 @@ import { atRest, type Hands } from '../gestures/gestureState.ts';
 import { stepGesture } from '../gestures/stepGesture.ts';
 import type { BoardCanvasProps } from './boardCanvasProps.ts';
 import type { BoardModel } from './boardModel.ts';
+import { permitted, stayCommand } from './many/permitted.ts';
 
 interface GestureDriverParts {
   readonly root: HTMLElement;
@@ -24,16 +25,14 @@ export function createGestureDriver({ root, model, ports, apply, ask }: GestureD
   let gesture = atRest;
 
   function context(): GestureContext {
-    const { tool, selection, can } = ports();
+    const { tool, selection } = ports();
     return {
       tool,
       selection: selection.get(),
-      refusesMove(notes) {
-        const moves = [...notes].flatMap((id) => {
-          const place = model.layout().notes.get(id)?.note.place;
-          return place === undefined ? [] : [{ note: id, lane: place.lane, phase: place.phase, x: place.x, y: place.y }];
-        });
-        return moves.length === 0 ? 'notFound' : can({ type: 'moveNotes', moves });
+      movable(notes) {
+        const boxes = [...notes].flatMap((id) => model.layout().notes.get(id) ?? []);
+        const { allowed, left } = permitted(boxes, ports(), stayCommand);
+        return { notes: new Set(allowed.map(({ id }) => id)), refused: left[0]?.reason ?? null };
       },
     };
   }

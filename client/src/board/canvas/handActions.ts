@@ -4,6 +4,8 @@ import type { BoardCanvasProps, CanvasCommand } from './boardCanvasProps.ts';
 import type { BoardModel } from './boardModel.ts';
 import { type Point, type Rect, toBoard } from './camera.ts';
 import { carryNotes, type DragSession, landingOf, liftNotes, presenceDrags } from './dragSession.ts';
+import { NOTES_AT_ONCE_MAX, type NoteDeeds } from './many/noteDeeds.ts';
+import { type LeftOut, permitted, stayCommand } from './many/permitted.ts';
 import { noteAtPoint } from './noteCommands.ts';
 import type { PresenceSender } from './presenceSender.ts';
 import { stickNote } from './stickNote.ts';
@@ -16,6 +18,9 @@ export interface HandContext {
   readonly view: ViewStore;
   readonly presence: PresenceSender;
   readonly startEditing: (note: NoteId, isFresh: boolean) => void;
+  readonly deeds: NoteDeeds;
+  /** Everything that can be done with what is picked, beside this point of the screen. */
+  readonly openMenu: (at: Point) => void;
 }
 
 type EffectHandlers = {
@@ -29,10 +34,12 @@ export interface HandActions {
   band(): Rect | null;
 }
 
-export function createHandActions({ ports, model, view, presence, startEditing }: HandContext): HandActions {
+export function createHandActions({ ports, model, view, presence, startEditing, deeds, openMenu }: HandContext): HandActions {
   let drag: DragSession | null = null;
   /** Where the hand took hold, in board units: the view may move while it holds. */
   let grip: Point = { x: 0, y: 0 };
+  /** What is picked too and may not be moved. */
+  let stayed: readonly LeftOut[] = [];
   let band: Rect | null = null;
   /** Where the selection rectangle began, in board units: it stays there while the view moves. */
   let bandFrom: Point | null = null;
@@ -63,7 +70,9 @@ export function createHandActions({ ports, model, view, presence, startEditing }
     carry(at);
     const moves = drag === null ? [] : landingOf(drag, model.layout()).map(({ note, spot }) => ({ note, ...spot }));
     letGo();
-    if (moves.length > 0) give({ type: 'moveNotes', moves });
+    if (moves.length > NOTES_AT_ONCE_MAX) ports().onNotice(ports().labels.tooManyAtOnce(NOTES_AT_ONCE_MAX));
+    else if (moves.length > 0) give({ type: 'moveNotes', moves });
+    if (stayed.length > 0) deeds.report('moved', moves.length, stayed);
   }
 
   function endBand(from: Point, to: Point, extend: boolean): void {
@@ -89,8 +98,9 @@ export function createHandActions({ ports, model, view, presence, startEditing }
     pan: ({ by }) => view.pan(by),
     zoom: ({ at, factor }) => view.zoom(at, factor),
     select: ({ notes }) => select(notes),
-    lift({ at, notes }) {
+    lift({ at, notes, asked }) {
       grip = boardAt(at);
+      stayed = asked.size === notes.size ? [] : permitted(deeds.picked(), ports(), stayCommand).left;
       drag = liftNotes(model.layout(), notes);
     },
     drag: ({ at }) => carry(at),
@@ -104,6 +114,7 @@ export function createHandActions({ ports, model, view, presence, startEditing }
     cancelBand: putBandAway,
     create: ({ at }) => create(at),
     edit: ({ note }) => startEditing(note, false),
+    menu: ({ at }) => openMenu(at),
     refuse: ({ reason }) => ports().onRejected(reason),
   };
 

@@ -6,6 +6,8 @@ import type { BoardCanvasProps, CanvasCommand } from './boardCanvasProps.ts';
 import type { BoardModel } from './boardModel.ts';
 import type { BoardNews } from './boardNews.ts';
 import { visibleBoard, ZOOM_STEP } from './camera.ts';
+import type { NoteDeeds } from './many/noteDeeds.ts';
+import { permitted, stayCommand } from './many/permitted.ts';
 import { cellInView, movedByKey, noteInCell } from './noteCommands.ts';
 import { inReadingOrder, nextNote } from './noteNavigation.ts';
 import { stickNote } from './stickNote.ts';
@@ -21,6 +23,11 @@ export interface KeyContext {
   readonly startEditing: (note: NoteId, isFresh: boolean) => void;
   /** Keeps the picked note in view once the board has followed the command, and tells where it is. */
   readonly followPicked: () => void;
+  readonly deeds: NoteDeeds;
+  /** Everything that can be done, beside this note or in the middle of the board. */
+  readonly openMenu: (box: NoteBox | null) => void;
+  /** The list of all keys. */
+  readonly openHelp: () => void;
   /** Said to whoever cannot see it. */
   readonly tell: (news: BoardNews) => void;
 }
@@ -35,11 +42,11 @@ export interface KeyActions {
 
 /** Does what the keys say. The note that was picked last is where the keys are. */
 export function createKeyActions(context: KeyContext): KeyActions {
-  const { ports, model, view, tell } = context;
+  const { ports, model, view, tell, deeds } = context;
   /** Where the keys were when the last picked note went away or was let go. */
   let lastCell: { readonly lane: LaneId; readonly phase: PhaseId } | null = null;
 
-  const picked = (): readonly NoteBox[] => [...ports().selection.get()].flatMap((note) => model.layout().notes.get(note) ?? []);
+  const { picked } = deeds;
 
   function focus(box: NoteBox | null | undefined): void {
     tell({ type: 'focused', box: box ?? null });
@@ -61,11 +68,12 @@ export function createKeyActions(context: KeyContext): KeyActions {
   }
 
   function move(direction: Direction, toCell: boolean): void {
-    const notes = picked();
-    if (notes.length === 0) return;
-    const command = movedByKey(model.layout(), notes, direction, toCell);
-    if (command === null) tell({ type: 'notMoved' });
-    else if (give(command)) context.followPicked();
+    const { allowed, left } = permitted(picked(), ports(), stayCommand);
+    const command = movedByKey(model.layout(), allowed, direction, toCell);
+    if (left.length > 0) deeds.report('moved', command === null ? 0 : allowed.length, left);
+    if (command === null) {
+      if (allowed.length > 0) tell({ type: 'notMoved' });
+    } else if (give(command)) context.followPicked();
   }
 
   function leave(): void {
@@ -104,13 +112,8 @@ export function createKeyActions(context: KeyContext): KeyActions {
   }
 
   function deletePicked(): void {
-    const boxes = picked();
-    const notes = boxes.map((box) => box.id);
-    if (notes.length === 0) return;
-    lastCell = boxes.at(-1) ?? lastCell;
-    if (give({ type: 'deleteNotes', notes })) tell({ type: 'deleted', count: notes.length });
-    // What was refused stays picked.
-    ports().selection.set(new Set(notes.filter((note) => ports().source.snapshot().notes.has(note))));
+    lastCell = picked().at(-1) ?? lastCell;
+    deeds.give({ type: 'delete' });
   }
 
   function takeBack(type: 'undone' | 'redone'): void {
@@ -127,7 +130,14 @@ export function createKeyActions(context: KeyContext): KeyActions {
     undo: () => takeBack('undone'),
     redo: () => takeBack('redone'),
     escape: leave,
-    selectAll: () => ports().selection.set(new Set(model.layout().notes.keys())),
+    selectAll: () => deeds.give({ type: 'selectAll' }),
+    selectCell: () => deeds.give({ type: 'selectCell' }),
+    duplicate: () => deeds.give({ type: 'duplicate' }),
+    tidy: () => deeds.give({ type: 'tidy' }),
+    nicer: () => deeds.give({ type: 'shiftValue', by: 1 }),
+    worse: () => deeds.give({ type: 'shiftValue', by: -1 }),
+    menu: () => context.openMenu(picked().at(-1) ?? null),
+    help: context.openHelp,
     zoomIn: () => view.zoomMiddle(ZOOM_STEP),
     zoomOut: () => view.zoomMiddle(1 / ZOOM_STEP),
     zoomFit: () => view.fit(),
@@ -137,7 +147,9 @@ export function createKeyActions(context: KeyContext): KeyActions {
   function apply(intent: KeyIntent): void {
     switch (intent.type) {
       case 'focusNote':
-        focusNext(intent.direction);
+        // With several picked the arrows take them along: a step to another note would let them all go.
+        if (picked().length > 1) move(intent.direction, false);
+        else focusNext(intent.direction);
         break;
       case 'focusEdge':
         focus(inReadingOrder(model.layout()).at(intent.edge === 'first' ? 0 : -1));

@@ -1,6 +1,8 @@
 import type { NoteId } from '@samenreis/shared/base';
-import type { GestureEvent, PointerDevice } from '../gestures/gestureEvent.ts';
+import type { GestureEvent } from '../gestures/gestureEvent.ts';
 import type { Point } from './camera.ts';
+import { deviceOf, isOverlay } from './inputSource.ts';
+import { listenForMenu } from './menuInput.ts';
 
 export interface PointerSink {
   gesture(event: GestureEvent): void;
@@ -9,9 +11,6 @@ export interface PointerSink {
   pan(by: Point): void;
   zoom(at: Point, factor: number): void;
 }
-
-/** Marks what floats over the board and handles its own pointers. */
-export const OVERLAY_ATTRIBUTE = 'data-board-overlay';
 
 /** Lines and pages of a wheel that counts in those, in pixels. */
 const WHEEL_UNIT: Readonly<Record<number, number>> = { 0: 1, 1: 16, 2: 400 };
@@ -43,9 +42,9 @@ export function listenToPointers(root: HTMLElement, sink: PointerSink): () => vo
     sink.hover(event.pointerType === 'touch' ? null : at);
     sink.gesture({ type: 'move', pointer: event.pointerId, at });
   });
-  on('pointerup', (event) =>
-    sink.gesture({ type: 'release', pointer: event.pointerId, at: pointAt(event), timeMs: event.timeStamp }),
-  );
+  on('pointerup', (event) => {
+    sink.gesture({ type: 'release', pointer: event.pointerId, at: pointAt(event), timeMs: event.timeStamp });
+  });
   on('pointercancel', (event) => sink.gesture({ type: 'lost', pointer: event.pointerId }));
   on('lostpointercapture', (event) => sink.gesture({ type: 'lost', pointer: event.pointerId }));
   on('pointerleave', () => sink.hover(null));
@@ -64,6 +63,7 @@ export function listenToPointers(root: HTMLElement, sink: PointerSink): () => vo
     { signal, passive: false },
   );
   window.addEventListener('blur', () => sink.gesture({ type: 'interrupt' }), { signal });
+  listenForMenu(root, { ...sink, pointAt }, signal);
   return () => off.abort();
 }
 
@@ -95,12 +95,4 @@ function handleWheel(event: WheelEvent, at: Point, sink: PointerSink): void {
     return;
   }
   sink.pan(event.shiftKey && dx === 0 ? { x: -dy, y: 0 } : { x: -dx, y: -dy });
-}
-
-function deviceOf(event: PointerEvent): PointerDevice {
-  return event.pointerType === 'touch' || event.pointerType === 'pen' ? event.pointerType : 'mouse';
-}
-
-function isOverlay(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest(`[${OVERLAY_ATTRIBUTE}]`) !== null;
 }

@@ -41,7 +41,8 @@ export function readCanvasLabels(): CanvasLabels {
     moved: ({ phase, lane }, count) =>
       count === 1 ? m.canvas_moved({ phase, lane }) : m.canvas_moved_several({ count, phase, lane }),
     notMoved: m.canvas_not_moved(),
-    deleted: (count) => (count === 1 ? m.canvas_deleted() : m.canvas_deleted_several({ count })),
+    selected: (count) => m.canvas_selected({ count }),
+    tooManyAtOnce: (max) => m.canvas_too_many({ max }),
     undone: m.canvas_undone(),
     nothingToUndo: m.canvas_nothing_to_undo(),
     redone: m.canvas_redone(),

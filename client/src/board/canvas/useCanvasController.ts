@@ -6,10 +6,12 @@ import type { SharedText } from '../store/sharedText.ts';
 import type { BoardCanvasProps } from './boardCanvasProps.ts';
 import { type BoardModel, createBoardModel } from './boardModel.ts';
 import type { BoardNews } from './boardNews.ts';
-import { toScreen } from './camera.ts';
+import { type Point, toScreen } from './camera.ts';
 import { type CanvasController, createCanvasController } from './canvasController.ts';
 import type { CanvasStage } from './canvasStage.ts';
 import type { KeyActions } from './keyActions.ts';
+import type { NoteOrder } from './many/noteDeeds.ts';
+import { placeMoreButton } from './many/placeMoreButton.ts';
 import { createViewStore, type ViewStore } from './viewStore.ts';
 
 export interface CanvasElements {
@@ -19,6 +21,8 @@ export interface CanvasElements {
   readonly cursors: RefObject<HTMLDivElement | null>;
   readonly sticky: RefObject<HTMLDivElement | null>;
   readonly editorFrame: RefObject<HTMLElement | null>;
+  /** The button at the corner of the one note that is picked. */
+  readonly moreFrame: RefObject<HTMLButtonElement | null>;
 }
 
 export interface CanvasHooks {
@@ -28,6 +32,8 @@ export interface CanvasHooks {
   readonly onBoxChange: (box: NoteBox) => void;
   readonly onGone: (removed: readonly NoteBox[]) => void;
   readonly onNews: (news: BoardNews) => void;
+  readonly onMenu: (at: Point) => void;
+  readonly onHelp: () => void;
 }
 
 export interface MountedCanvas {
@@ -37,6 +43,10 @@ export interface MountedCanvas {
   readonly doneEditing: (note: NoteId, byKey: boolean) => void;
   /** What the keys do, for the bars. */
   readonly keys: Pick<KeyActions, 'place' | 'undo' | 'redo'>;
+  /** An order for the notes that are picked, from the bar or the menu. */
+  readonly order: (order: NoteOrder) => void;
+  /** Opens the picked note to write in it. */
+  readonly write: () => void;
 }
 
 /** Below this many pixels on the screen nobody writes with pleasure: the view comes closer. */
@@ -76,6 +86,8 @@ export function useCanvasController(elements: CanvasElements, props: BoardCanvas
       undo: () => controller.current?.keys.undo(),
       redo: () => controller.current?.keys.redo(),
     },
+    order: (order) => controller.current?.deeds.give(order),
+    write: () => controller.current?.keys.apply({ type: 'edit' }),
   };
 }
 
@@ -141,7 +153,12 @@ function startCanvas(
     startEditing,
     onGone: (removed) => latest.current.hooks.onGone(removed),
     tell: (news) => latest.current.hooks.onNews(news),
-    onFrame: placeEditor,
+    openMenu: (at) => latest.current.hooks.onMenu(at),
+    openHelp: () => latest.current.hooks.onHelp(),
+    onFrame() {
+      placeEditor();
+      placeMoreButton(elements.moreFrame.current, { root, model, view, selection: latest.current.props.selection.get() });
+    },
   });
   const size = new ResizeObserver(() => view.resize({ width: root.clientWidth, height: root.clientHeight }));
   size.observe(root);

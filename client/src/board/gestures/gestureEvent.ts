@@ -22,6 +22,10 @@ export type GestureEvent =
     }
   | { readonly type: 'move'; readonly pointer: number; readonly at: Point }
   | { readonly type: 'release'; readonly pointer: number; readonly at: Point; readonly timeMs: number }
+  /** A finger has pressed one spot for long. */
+  | { readonly type: 'hold'; readonly pointer: number }
+  /** The right button, or what stands for it. */
+  | { readonly type: 'menu'; readonly at: Point; readonly note: NoteId | null }
   /** The pointer is gone without a release: cancelled by the system, capture lost. */
   | { readonly type: 'lost'; readonly pointer: number }
   /** Something else took over: Escape, the window lost focus, the canvas changed size, the tool changed. */
@@ -32,8 +36,14 @@ export type GestureEvent =
 export interface GestureContext {
   readonly tool: Tool;
   readonly selection: ReadonlySet<NoteId>;
-  /** Why these notes may not be moved, or null. */
-  readonly refusesMove: (notes: ReadonlySet<NoteId>) => Rejection | null;
+  /** Which of these notes may be moved, and why not the others. */
+  readonly movable: (notes: ReadonlySet<NoteId>) => Movable;
+}
+
+export interface Movable {
+  readonly notes: ReadonlySet<NoteId>;
+  /** Why some may not; null: all may. */
+  readonly refused: Rejection | null;
 }
 
 /** What the canvas must do now. */
@@ -42,7 +52,8 @@ export type GestureEffect =
   /** Pinch: scale by `factor` around `at`. */
   | { readonly type: 'zoom'; readonly at: Point; readonly factor: number }
   | { readonly type: 'select'; readonly notes: ReadonlySet<NoteId> }
-  | { readonly type: 'lift'; readonly notes: ReadonlySet<NoteId>; readonly at: Point }
+  /** `asked`: how many were picked, of which `notes` may be moved. */
+  | { readonly type: 'lift'; readonly notes: ReadonlySet<NoteId>; readonly at: Point; readonly asked: ReadonlySet<NoteId> }
   | { readonly type: 'drag'; readonly at: Point }
   | { readonly type: 'drop'; readonly at: Point }
   | { readonly type: 'cancelDrag' }
@@ -51,4 +62,6 @@ export type GestureEffect =
   | { readonly type: 'cancelBand' }
   | { readonly type: 'create'; readonly at: Point }
   | { readonly type: 'edit'; readonly note: NoteId }
+  /** Everything that can be done with the picked notes, or with the bare board at this point. */
+  | { readonly type: 'menu'; readonly at: Point }
   | { readonly type: 'refuse'; readonly reason: Rejection };

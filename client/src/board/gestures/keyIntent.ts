@@ -18,6 +18,13 @@ export type PlainIntent =
   | 'redo'
   | 'escape'
   | 'selectAll'
+  | 'selectCell'
+  | 'duplicate'
+  | 'tidy'
+  | 'nicer'
+  | 'worse'
+  | 'menu'
+  | 'help'
   | 'zoomIn'
   | 'zoomOut'
   | 'zoomFit'
@@ -29,9 +36,7 @@ export type KeyIntent =
   | { readonly type: 'focusEdge'; readonly edge: 'first' | 'last' }
   /** By a little, or to the neighbouring cell. */
   | { readonly type: 'moveNotes'; readonly direction: Direction; readonly toCell: boolean }
-  | {
-      readonly type: 'edit' | 'delete' | 'undo' | 'redo' | 'escape' | 'selectAll' | 'zoomIn' | 'zoomOut' | 'zoomFit' | 'zoomActual';
-    }
+  | { readonly type: PlainIntent }
   | { readonly type: 'tool'; readonly tool: Tool };
 
 const ARROWS: Readonly<Record<string, Direction>> = {
@@ -56,6 +61,10 @@ const PLAIN: Readonly<Record<string, KeyIntent>> = {
   _: { type: 'zoomOut' },
   '0': { type: 'zoomFit' },
   '1': { type: 'zoomActual' },
+  a: { type: 'selectCell' },
+  o: { type: 'tidy' },
+  '?': { type: 'help' },
+  ContextMenu: { type: 'menu' },
 };
 
 /** Single letters for the tools; shown in their tooltips. */
@@ -65,6 +74,8 @@ export const TOOL_KEYS = { select: 'v', hand: 'h', moment: 'n', emotion: 'e', ti
 export function keyIntent(press: KeyPress): KeyIntent | null {
   const direction = ARROWS[press.key];
   if (direction !== undefined) {
+    if (press.alt && !press.ctrl && direction === 'up') return { type: 'nicer' };
+    if (press.alt && !press.ctrl && direction === 'down') return { type: 'worse' };
     return press.ctrl || press.alt
       ? { type: 'moveNotes', direction, toCell: press.shift }
       : press.shift
@@ -72,7 +83,8 @@ export function keyIntent(press: KeyPress): KeyIntent | null {
         : { type: 'focusNote', direction };
   }
   if (press.alt) return null;
-  return press.ctrl ? withCtrl(press) : (PLAIN[press.key] ?? toolIntent(press.key));
+  if (press.key === 'F10' && press.shift && !press.ctrl) return { type: 'menu' };
+  return press.ctrl ? withCtrl(press) : (PLAIN[press.key] ?? PLAIN[press.key.toLowerCase()] ?? toolIntent(press.key));
 }
 
 function withCtrl(press: KeyPress): KeyIntent | null {
@@ -83,6 +95,8 @@ function withCtrl(press: KeyPress): KeyIntent | null {
       return { type: 'redo' };
     case 'a':
       return { type: 'selectAll' };
+    case 'd':
+      return { type: 'duplicate' };
     // The browser's own zoom would magnify the page around a board that has its own.
     case '+':
     case '=':

@@ -7,7 +7,7 @@ import { stepGesture } from './stepGesture.ts';
 const noteA = 'pa' as NoteId; // the machine compares ids and never parses them
 const noteB = 'pb' as NoteId; // as above
 
-const free: GestureContext = { tool: 'select', selection: new Set(), refusesMove: () => null };
+const free: GestureContext = { tool: 'select', selection: new Set(), movable: (notes) => ({ notes, refused: null }) };
 
 /** Hands that keep their state and remember every effect. */
 function hands(context: Partial<GestureContext> = {}) {
@@ -59,7 +59,7 @@ describe('dragging notes', () => {
     expect(h.phase()).toBe('pressing');
     h.move(100 + threshold, 100);
     expect(h.phase()).toBe('dragging');
-    expect(h.all).toContainEqual({ type: 'lift', notes: new Set([noteA]), at: { x: 100, y: 100 } });
+    expect(h.all).toContainEqual({ type: 'lift', notes: new Set([noteA]), at: { x: 100, y: 100 }, asked: new Set([noteA]) });
   });
 
   it('C2 ends in exactly one drop', () => {
@@ -77,7 +77,12 @@ describe('dragging notes', () => {
     const h = hands({ selection: new Set([noteA, noteB]) });
     h.press(0, 0, { note: noteA });
     h.move(50, 0);
-    expect(h.all).toContainEqual({ type: 'lift', notes: new Set([noteA, noteB]), at: { x: 0, y: 0 } });
+    expect(h.all).toContainEqual({
+      type: 'lift',
+      notes: new Set([noteA, noteB]),
+      at: { x: 0, y: 0 },
+      asked: new Set([noteA, noteB]),
+    });
   });
 
   it.each<[string, GestureEvent]>([
@@ -96,7 +101,7 @@ describe('dragging notes', () => {
   });
 
   it('C4 does not lift what may not be moved, and says why once', () => {
-    const h = hands({ refusesMove: () => 'notYours' });
+    const h = hands({ movable: () => ({ notes: new Set(), refused: 'notYours' }) });
     h.press(0, 0, { note: noteA });
     h.move(50, 0);
     h.move(90, 0);

@@ -1,6 +1,6 @@
-import { assertNever } from '@samenreis/shared/base';
+import { assertNever, type NoteId } from '@samenreis/shared/base';
 import type { Point } from '../canvas/camera.ts';
-import type { GestureContext, GestureEvent, PointerDevice } from './gestureEvent.ts';
+import type { GestureContext, GestureEffect, GestureEvent, PointerDevice } from './gestureEvent.ts';
 import type { Finger, GestureState, Hands } from './gestureState.ts';
 import { type GestureStep, NOTHING, to } from './gestureStep.ts';
 import { pinch } from './pinch.ts';
@@ -24,6 +24,10 @@ export function stepGesture(state: GestureState, event: GestureEvent, context: G
       return move(state, event.pointer, event.at, context);
     case 'release':
       return release(state, event, context);
+    case 'hold':
+      return hold(state, event.pointer, context);
+    case 'menu':
+      return menu(state, event, context);
     case 'lost':
       return isHeldBy(state.hands, event.pointer) ? end(state, IDLE) : { state, effects: NOTHING };
     case 'interrupt':
@@ -102,11 +106,11 @@ function begin(state: GestureState, hands: Extract<Hands, { phase: 'pressing' }>
     return to(state, { phase: 'banding', pointer, from, to: at, extend }, [{ type: 'band', from, to: at }]);
   }
   const notes = extend || context.selection.has(note) ? new Set([...context.selection, note]) : new Set([note]);
-  const reason = context.refusesMove(notes);
-  if (reason !== null) return to(state, { phase: 'spent', pointer }, [{ type: 'refuse', reason }]);
+  const { notes: movable, refused } = context.movable(notes);
+  if (movable.size === 0) return to(state, { phase: 'spent', pointer }, [{ type: 'refuse', reason: refused ?? 'notFound' }]);
   return to(state, { phase: 'dragging', pointer, device, at }, [
     { type: 'select', notes },
-    { type: 'lift', notes, at: from },
+    { type: 'lift', notes: movable, at: from, asked: notes },
     { type: 'drag', at },
   ]);
 }
@@ -132,6 +136,31 @@ function release(state: GestureState, event: Release, context: GestureContext): 
     default:
       return assertNever(hands);
   }
+}
+
+/** A finger that stays: on a note it asks what can be done, on the bare board it begins a selection rectangle. */
+function hold(state: GestureState, pointer: number, context: GestureContext): GestureStep {
+  const { hands } = state;
+  if (hands.phase !== 'pressing' || hands.pointer !== pointer) return { state, effects: NOTHING };
+  const { from: at, note } = hands;
+  if (note !== null) return to(state, { phase: 'spent', pointer }, askFor(note, at, context));
+  return context.tool === 'select'
+    ? to(state, { phase: 'banding', pointer, from: at, to: at, extend: hands.extend }, [{ type: 'band', from: at, to: at }])
+    : { state, effects: NOTHING };
+}
+
+function menu(state: GestureState, { at, note }: Extract<GestureEvent, { type: 'menu' }>, context: GestureContext): GestureStep {
+  const { hands } = state;
+  // On a Mac the press of Ctrl and click comes before; what is under way otherwise goes on.
+  if (hands.phase !== 'idle' && hands.phase !== 'pressing') return { state, effects: NOTHING };
+  const now: Hands = hands.phase === 'pressing' ? { phase: 'spent', pointer: hands.pointer } : IDLE;
+  return to({ ...state, lastTap: null }, now, askFor(note, at, context));
+}
+
+function askFor(note: NoteId | null, at: Point, { selection }: GestureContext): readonly GestureEffect[] {
+  const isPicked = note !== null && selection.has(note);
+  const picks: readonly GestureEffect[] = isPicked ? NOTHING : [{ type: 'select', notes: new Set(note === null ? [] : [note]) }];
+  return [...picks, { type: 'menu', at }];
 }
 
 function interrupt(state: GestureState): GestureStep {

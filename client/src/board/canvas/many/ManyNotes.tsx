@@ -1,0 +1,81 @@
+import './manyNotes.css';
+import { Ellipsis } from 'lucide-react';
+import { type RefObject, useSyncExternalStore } from 'react';
+import { m } from '../../../i18n/messages.ts';
+import type { BoardCanvasProps } from '../boardCanvasProps.ts';
+import type { Point } from '../camera.ts';
+import { OVERLAY_ATTRIBUTE } from '../inputSource.ts';
+import { KeySheet } from './KeySheet.tsx';
+import { NoteMenu } from './NoteMenu.tsx';
+import type { NoteOrder } from './noteDeeds.ts';
+import { SelectionBar } from './SelectionBar.tsx';
+
+/** What lies open over the board. */
+export type OpenOverlay = { readonly type: 'menu'; readonly at: Point } | { readonly type: 'help' } | null;
+
+interface ManyNotesProps extends Pick<BoardCanvasProps, 'source' | 'selection' | 'labels'> {
+  readonly mayChange: boolean;
+  readonly isEditing: boolean;
+  readonly open: OpenOverlay;
+  readonly onOpen: (overlay: OpenOverlay) => void;
+  /** Placed by the canvas in every frame, at the corner of the one note that is picked. */
+  readonly moreFrame: RefObject<HTMLButtonElement | null>;
+  readonly onOrder: (order: NoteOrder) => void;
+  readonly onWrite: () => void;
+  readonly onFocusBack: () => void;
+}
+
+/** Everything that floats over the board for the notes that are picked: the bar, the corner button, the menu; and the keys. */
+export function ManyNotes(props: ManyNotesProps) {
+  const { source, selection, labels, mayChange, isEditing, open, onOpen, moreFrame, onOrder, onWrite, onFocusBack } = props;
+  const picked = useSyncExternalStore(selection.subscribe, selection.get);
+  const snapshot = useSyncExternalStore(source.subscribe, source.snapshot);
+  const notes = [...picked].flatMap((id) => snapshot.notes.get(id) ?? []);
+  const close = (givesFocusBack: boolean) => {
+    onOpen(null);
+    if (givesFocusBack) onFocusBack();
+  };
+  return (
+    <>
+      {notes.length === 1 && !isEditing && (
+        <button
+          ref={moreFrame}
+          type="button"
+          className="note-more"
+          aria-label={m.canvas_menu_note()}
+          aria-haspopup="menu"
+          aria-keyshortcuts="Shift+F10"
+          {...{ [OVERLAY_ATTRIBUTE]: '' }}
+          onClick={({ currentTarget }) => {
+            const { left, top, width } = currentTarget.getBoundingClientRect();
+            const room = currentTarget.parentElement?.getBoundingClientRect();
+            onOpen({ type: 'menu', at: { x: left + width + 4 - (room?.left ?? 0), y: top - (room?.top ?? 0) } });
+          }}
+        >
+          <Ellipsis size={18} aria-hidden="true" />
+        </button>
+      )}
+      {notes.length > 1 && (
+        <SelectionBar
+          count={notes.length}
+          mayChange={mayChange}
+          onOrder={onOrder}
+          onMore={(at) => onOpen({ type: 'menu', at })}
+          onLetGo={() => selection.set(new Set())}
+        />
+      )}
+      {open?.type === 'menu' && (
+        <NoteMenu
+          at={open.at}
+          notes={notes}
+          mayChange={mayChange}
+          labels={labels}
+          onOrder={onOrder}
+          onWrite={onWrite}
+          onClose={close}
+        />
+      )}
+      <KeySheet isOpen={open?.type === 'help'} onClose={() => close(true)} />
+    </>
+  );
+}

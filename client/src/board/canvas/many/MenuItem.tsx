@@ -1,0 +1,52 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+interface MenuItemProps {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly shortcut?: string;
+  readonly onChoose: () => void;
+}
+
+export function MenuItem({ icon: Icon, label, shortcut, onChoose }: MenuItemProps) {
+  return (
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      className="note-menu-item"
+      aria-label={label}
+      aria-keyshortcuts={shortcut?.replace('Ctrl', 'Control')}
+      onClick={onChoose}
+    >
+      <Icon size={18} aria-hidden="true" />
+      <span>{label}</span>
+      {shortcut !== undefined && <kbd>{shortcut}</kbd>}
+    </button>
+  );
+}
+
+interface MenuChoiceProps {
+  readonly label: string;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+  readonly children: ReactNode;
+}
+
+/** One of several that exclude each other, as a picture with its name in a tip. */
+export function MenuChoice({ label, isChosen, onChoose, children }: MenuChoiceProps) {
+  return (
+    <button
+      type="button"
+      role="menuitemradio"
+      tabIndex={-1}
+      className="note-menu-choice"
+      aria-checked={isChosen}
+      aria-label={label}
+      title={label}
+      onClick={onChoose}
+    >
+      {children}
+    </button>
+  );
+}

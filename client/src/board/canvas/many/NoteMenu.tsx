@@ -1,0 +1,143 @@
+import type { EmotionValue, Note, Perspective } from '@samenreis/shared/board';
+import { PERSPECTIVES } from '@samenreis/shared/board';
+import { BoxSelect, Copy, LayoutGrid, Pencil, Trash2 } from 'lucide-react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { m } from '../../../i18n/messages.ts';
+import { perspectiveText } from '../../../i18n/perspectiveText.ts';
+import { PerspectiveSwatch } from '../../../ui/PerspectiveSwatch.tsx';
+import type { Point } from '../camera.ts';
+import type { CanvasLabels } from '../canvasLabels.ts';
+import { FACE_VALUES, Face } from '../FacePicker.tsx';
+import { MenuChoice, MenuItem } from './MenuItem.tsx';
+import type { NoteOrder } from './noteDeeds.ts';
+import { useMenuKeys } from './useMenuKeys.ts';
+
+interface NoteMenuProps {
+  /** From the canvas's left top, in CSS pixels; the menu moves as far as it must to stay inside. */
+  readonly at: Point;
+  readonly notes: readonly Note[];
+  readonly mayChange: boolean;
+  readonly labels: CanvasLabels;
+  readonly onOrder: (order: NoteOrder) => void;
+  readonly onWrite: () => void;
+  readonly onClose: (givesFocusBack: boolean) => void;
+}
+
+/** Everything that can be done with the notes that are picked, or with the board where none is. */
+export function NoteMenu({ at, notes, mayChange, labels, onOrder, onWrite, onClose }: NoteMenuProps) {
+  const give = (order: NoteOrder) => {
+    onClose(true);
+    onOrder(order);
+  };
+  const write = () => {
+    onClose(false);
+    onWrite();
+  };
+  return (
+    <FloatingMenu at={at} label={menuName(notes.length)} onClose={onClose}>
+      {mayChange && notes.length === 1 && (
+        <MenuItem icon={Pencil} label={m.canvas_menu_write()} shortcut="Enter" onChoose={write} />
+      )}
+      {mayChange && notes.some(({ kind }) => kind === 'emotion') && (
+        <FaceChoice notes={notes} labels={labels} onValue={(value) => give({ type: 'value', value })} />
+      )}
+      {mayChange && notes.length > 0 && (
+        <PerspectiveChoices notes={notes} onPerspective={(perspective) => give({ type: 'perspective', perspective })} />
+      )}
+      {mayChange && notes.length > 0 && (
+        <>
+          <MenuItem icon={Copy} label={m.canvas_duplicate()} shortcut="Ctrl+D" onChoose={() => give({ type: 'duplicate' })} />
+          <MenuItem icon={LayoutGrid} label={m.canvas_tidy()} shortcut="O" onChoose={() => give({ type: 'tidy' })} />
+        </>
+      )}
+      {notes.length > 0 && (
+        <MenuItem icon={BoxSelect} label={m.canvas_select_cell()} shortcut="A" onChoose={() => give({ type: 'selectCell' })} />
+      )}
+      <MenuItem icon={BoxSelect} label={m.canvas_select_all()} shortcut="Ctrl+A" onChoose={() => give({ type: 'selectAll' })} />
+      {mayChange && notes.length > 0 && (
+        <MenuItem icon={Trash2} label={m.canvas_delete()} shortcut="Delete" onChoose={() => give({ type: 'delete' })} />
+      )}
+    </FloatingMenu>
+  );
+}
+
+function menuName(count: number): string {
+  if (count === 0) return m.canvas_menu_board();
+  return count === 1 ? m.canvas_menu_note() : m.canvas_menu_notes({ count });
+}
+
+interface FloatingMenuProps extends Pick<NoteMenuProps, 'at' | 'onClose'> {
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+const EDGE = 8;
+
+function FloatingMenu({ at, label, onClose, children }: FloatingMenuProps) {
+  const menu = useRef<HTMLDivElement>(null);
+  const handleKeyDown = useMenuKeys(menu, onClose);
+  useLayoutEffect(() => {
+    const element = menu.current;
+    const room = element?.parentElement;
+    if (element === null || room == null) return;
+    element.style.left = `${Math.max(EDGE, Math.min(at.x, room.clientWidth - element.offsetWidth - EDGE))}px`;
+    element.style.top = `${Math.max(EDGE, Math.min(at.y, room.clientHeight - element.offsetHeight - EDGE))}px`;
+  }, [at]);
+  return (
+    <div
+      ref={menu}
+      role="menu"
+      aria-label={label}
+      className="note-menu"
+      onKeyDown={handleKeyDown}
+      onContextMenu={(event) => event.preventDefault()}
+    >
+      {children}
+    </div>
+  );
+}
+
+interface FaceChoiceProps extends Pick<NoteMenuProps, 'notes' | 'labels'> {
+  readonly onValue: (value: EmotionValue) => void;
+}
+
+function FaceChoice({ notes, labels, onValue }: FaceChoiceProps) {
+  const emotions = notes.filter(({ kind }) => kind === 'emotion');
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a menu holds groups, and a fieldset is none in it
+    <div role="group" aria-label={labels.faces} className="note-menu-choices">
+      {FACE_VALUES.map((value) => (
+        <MenuChoice
+          key={value}
+          label={labels.face[value]}
+          isChosen={emotions.every((note) => note.value === value)}
+          onChoose={() => onValue(value)}
+        >
+          <Face value={value} />
+        </MenuChoice>
+      ))}
+    </div>
+  );
+}
+
+interface PerspectiveChoicesProps extends Pick<NoteMenuProps, 'notes'> {
+  readonly onPerspective: (perspective: Perspective) => void;
+}
+
+function PerspectiveChoices({ notes, onPerspective }: PerspectiveChoicesProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a menu holds groups, and a fieldset is none in it
+    <div role="group" aria-label={m.canvas_perspective()} className="note-menu-choices">
+      {PERSPECTIVES.map((perspective) => (
+        <MenuChoice
+          key={perspective}
+          label={perspectiveText(perspective)}
+          isChosen={notes.every((note) => note.perspective === perspective)}
+          onChoose={() => onPerspective(perspective)}
+        >
+          <PerspectiveSwatch perspective={perspective} />
+        </MenuChoice>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { Copy, Ellipsis, LayoutGrid, Trash2, X } from 'lucide-react';
+import type { MouseEvent } from 'react';
+import { m } from '../../../i18n/messages.ts';
+import { BarButton } from '../BarButton.tsx';
+import type { Point } from '../camera.ts';
+import type { NoteOrder } from './noteDeeds.ts';
+
+interface SelectionBarProps {
+  readonly count: number;
+  readonly mayChange: boolean;
+  readonly onOrder: (order: NoteOrder) => void;
+  /** All there is to do, from this point of the canvas. */
+  readonly onMore: (at: Point) => void;
+  readonly onLetGo: () => void;
+}
+
+/** What can be done at once with several notes, beside the zoom at the bottom of the board. */
+export function SelectionBar({ count, mayChange, onOrder, onMore, onLetGo }: SelectionBarProps) {
+  function handleMore(event: MouseEvent<HTMLElement>): void {
+    const bar = event.currentTarget.closest<HTMLElement>('.selection-bar');
+    if (bar !== null) onMore({ x: bar.offsetLeft + bar.offsetWidth, y: bar.offsetTop });
+  }
+  return (
+    <div className="selection-bar" role="toolbar" aria-label={m.canvas_selection_bar()}>
+      <span className="selection-count">{m.canvas_selected({ count })}</span>
+      {mayChange && (
+        <>
+          <BarButton icon={Copy} label={m.canvas_duplicate()} shortcut="Ctrl+D" onPress={() => onOrder({ type: 'duplicate' })} />
+          <BarButton icon={LayoutGrid} label={m.canvas_tidy()} shortcut="O" onPress={() => onOrder({ type: 'tidy' })} />
+          <BarButton icon={Trash2} label={m.canvas_delete()} shortcut="Delete" onPress={() => onOrder({ type: 'delete' })} />
+        </>
+      )}
+      <button type="button" className="bar-text" aria-haspopup="menu" aria-keyshortcuts="Shift+F10" onClick={handleMore}>
+        <Ellipsis size={20} aria-hidden="true" />
+        <span className="selection-more">{m.canvas_more()}</span>
+      </button>
+      <BarButton icon={X} label={m.canvas_let_go()} shortcut="Escape" onPress={onLetGo} />
+    </div>
+  );
+}

@@ -1,0 +1,178 @@
+import type { LaneId, NoteId, PhaseId } from '@samenreis/shared/base';
+import type { EmotionValue, Perspective } from '@samenreis/shared/board';
+import type { NoteBox } from '@samenreis/shared/layout';
+import type { BoardCanvasProps, CanvasCommand } from '../boardCanvasProps.ts';
+import type { BoardModel } from '../boardModel.ts';
+import type { BoardNews } from '../boardNews.ts';
+import type { Spot } from '../dragSession.ts';
+import { type Deed, deedText } from './deedText.ts';
+import { createPacker, type Packed } from './packNotes.ts';
+import { type LeftOut, permitted, stayCommand } from './permitted.ts';
+
+export interface DeedContext {
+  readonly ports: () => BoardCanvasProps;
+  readonly model: BoardModel;
+  readonly tell: (news: BoardNews) => void;
+}
+
+type PlainOrder = 'delete' | 'duplicate' | 'tidy' | 'selectCell' | 'selectAll';
+
+/** What can be done with the notes that are picked; bars, menu and keys give the same orders. */
+export type NoteOrder =
+  | { readonly type: PlainOrder }
+  | { readonly type: 'perspective'; readonly perspective: Perspective }
+  | { readonly type: 'value'; readonly value: EmotionValue }
+  /** One face nicer or worse. */
+  | { readonly type: 'shiftValue'; readonly by: 1 | -1 }
+  | { readonly type: 'moveTo'; readonly lane: LaneId; readonly phase: PhaseId };
+
+export interface NoteDeeds {
+  /** The notes that are picked and on the board, in the order of picking. */
+  picked(): readonly NoteBox[];
+  give(order: NoteOrder): void;
+  /** Says what came of something done with many, so that everybody gets to know what was left out. */
+  report(deed: Deed, done: number, left: readonly LeftOut[]): void;
+}
+
+/** One command takes no more; who picks more is told before anything is done. */
+export const NOTES_AT_ONCE_MAX = 2_000;
+
+type EditNote = Extract<CanvasCommand, { readonly type: 'editNote' }>;
+type CommandFor = (some: readonly [NoteBox, ...NoteBox[]]) => CanvasCommand;
+
+export function createNoteDeeds({ ports, model, tell }: DeedContext): NoteDeeds {
+  const picked = (): readonly NoteBox[] => [...ports().selection.get()].flatMap((note) => model.layout().notes.get(note) ?? []);
+  const pick = (boxes: readonly NoteBox[]) => ports().selection.set(new Set(boxes.map(({ id }) => id)));
+
+  function report(deed: Deed, done: number, left: readonly LeftOut[]): void {
+    if (left.length > 0) ports().onNotice(deedText(deed, done, left));
+    else if (done > 0) tell({ type: 'said', text: deedText(deed, done) });
+  }
+
+  /** Gives the command for those notes with which it may be done. @returns the notes that were made */
+  function order(deed: Deed, boxes: readonly NoteBox[], commandFor: CommandFor): readonly string[] | null {
+    const { allowed, left } = permitted(boxes, ports(), commandFor);
+    if (allowed.length > NOTES_AT_ONCE_MAX) {
+      ports().onNotice(ports().labels.tooManyAtOnce(NOTES_AT_ONCE_MAX));
+      return null;
+    }
+    const [first, ...others] = allowed;
+    if (first !== undefined) {
+      const done = ports().dispatch(commandFor([first, ...others]));
+      if (!done.ok) {
+        ports().onRejected(done.reason);
+        return null;
+      }
+      report(deed, allowed.length, left);
+      return done.value.created;
+    }
+    report(deed, 0, left);
+    return null;
+  }
+
+  function remove(): void {
+    const boxes = picked();
+    order('deleted', boxes, (some) => ({ type: 'deleteNotes', notes: some.map(({ id }) => id) }));
+    // What was left out stays picked.
+    pick(boxes.filter(({ id }) => ports().source.snapshot().notes.has(id)));
+  }
+
+  function duplicate(): void {
+    const made = order('duplicated', picked(), (some) => {
+      const packer = createPacker(model.layout());
+      return { type: 'copyNotes', copies: some.flatMap((box) => landing(packer.place(packedOf(box)), box.id)) };
+    });
+    if (made !== null) ports().selection.set(new Set(made as readonly NoteId[])); // copyNotes makes notes and names them
+  }
+
+  function tidy(): void {
+    const last = picked().at(-1);
+    if (last === undefined) return;
+    const inCell = cellMates(last);
+    const { allowed } = permitted(inCell, ports(), stayCommand);
+    const lifted = new Set(allowed.map(({ id }) => id));
+    order('tidied', inCell, (some) => {
+      const packer = createPacker(model.layout(), lifted);
+      return { type: 'moveNotes', moves: some.flatMap((box) => landing(packer.place(packedOf(box)), box.id)) };
+    });
+  }
+
+  /** All notes of one kind in a phase of a lane, as they are read; emotions from nice to nasty. */
+  function cellMates({ lane, phase, note: { kind } }: NoteBox): readonly NoteBox[] {
+    return model
+      .layout()
+      .notesInOrder.filter((box) => box.lane === lane && box.phase === phase && box.note.kind === kind)
+      .toSorted((a, b) => (b.note.value ?? 0) - (a.note.value ?? 0) || a.rect.y - b.rect.y || a.rect.x - b.rect.x);
+  }
+
+  function selectCell(): void {
+    const last = picked().at(-1);
+    if (last === undefined) return;
+    pick([...cellMates(last).filter(({ id }) => id !== last.id), last]);
+    tell({ type: 'said', text: ports().labels.selected(ports().selection.get().size) });
+  }
+
+  function selectAll(): void {
+    pick(model.layout().notesInOrder);
+    tell({ type: 'said', text: ports().labels.selected(ports().selection.get().size) });
+  }
+
+  function moveTo(lane: LaneId, phase: PhaseId): void {
+    const boxes = picked();
+    const lifted = new Set(boxes.map(({ id }) => id));
+    order('moved', boxes, (some) => {
+      const packer = createPacker(model.layout(), lifted);
+      const moves = some.flatMap((box) => landing(packer.place({ ...packedOf(box), lane, phase }), box.id));
+      return { type: 'moveNotes', moves };
+    });
+  }
+
+  /** One command a note: each may be taken back by itself. */
+  function edit(boxes: readonly NoteBox[], editOf: (box: NoteBox) => Omit<EditNote, 'type' | 'note'>): void {
+    const commandOf = (box: NoteBox): EditNote => ({ type: 'editNote', note: box.id, ...editOf(box) });
+    const { allowed, left } = permitted(boxes, ports(), ([first]) => commandOf(first));
+    for (const box of allowed) ports().dispatch(commandOf(box));
+    report('changed', allowed.length, left);
+  }
+
+  function setValues(valueFor: (box: NoteBox) => EmotionValue): void {
+    edit(
+      picked().filter(({ note }) => note.kind === 'emotion'),
+      (box) => ({ value: valueFor(box) }),
+    );
+  }
+
+  const plain: Readonly<Record<PlainOrder, () => void>> = { delete: remove, duplicate, tidy, selectCell, selectAll };
+
+  function give(wanted: NoteOrder): void {
+    switch (wanted.type) {
+      case 'perspective':
+        edit(picked(), () => ({ perspective: wanted.perspective }));
+        break;
+      case 'value':
+        setValues(() => wanted.value);
+        break;
+      case 'shiftValue':
+        setValues(({ note }) => nextValue(note.value, wanted.by));
+        break;
+      case 'moveTo':
+        moveTo(wanted.lane, wanted.phase);
+        break;
+      default:
+        plain[wanted.type]();
+    }
+  }
+
+  return { picked, give, report };
+}
+
+const packedOf = ({ lane, phase, note }: NoteBox): Packed => ({ lane, phase, kind: note.kind, text: note.text });
+
+/** A place for a note, or nothing where there is none. */
+const landing = (spot: Spot | null, note: NoteId) => (spot === null ? [] : [{ note, ...spot }]);
+
+const VALUES: readonly EmotionValue[] = [-2, -1, 0, 1, 2];
+
+function nextValue(value: EmotionValue | null, by: 1 | -1): EmotionValue {
+  return VALUES.find((candidate) => candidate === (value ?? 0) + by) ?? value ?? 0;
+}
