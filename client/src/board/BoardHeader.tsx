@@ -16,16 +16,19 @@ import { InviteDialog } from './InviteDialog.tsx';
 import { PeoplePresent } from './PeoplePresent.tsx';
 import { useBoardPart } from './useBoardPart.ts';
 import { usePeople } from './usePeople.ts';
+import { ViewSwitch } from './ViewSwitch.tsx';
+import type { ViewChoice } from './viewChoice.ts';
 
 interface BoardHeaderProps {
   readonly board: OpenBoard;
+  readonly views: ViewChoice;
   readonly isPanelOpen: boolean;
   readonly onPanelToggle: () => void;
   readonly onForget: () => Promise<void>;
 }
 
 /** Whose board it is, who is there, and what one can do with the board as a whole. */
-export function BoardHeader({ board, isPanelOpen, onPanelToggle, onForget }: BoardHeaderProps) {
+export function BoardHeader({ board, views, isPanelOpen, onPanelToggle, onForget }: BoardHeaderProps) {
   const { info, store } = board;
   const settings = useBoardPart(store, (snapshot) => snapshot.board);
   const people = usePeople(useNamedPresence(board), info.me);
@@ -66,6 +69,7 @@ export function BoardHeader({ board, isPanelOpen, onPanelToggle, onForget }: Boa
           </span>
         </p>
       </div>
+      <ViewSwitch choice={views} />
       <RulesSign board={board} />
       <PeoplePresent people={people} board={board} />
       <div className="board-language">

@@ -12,19 +12,18 @@ import { readCanvasLabels } from './canvas/readCanvasLabels.ts';
 import { isNoteTool, type Tool } from './canvas/tool.ts';
 import { useNamedPresence, useNames } from './facilitate/useNames.ts';
 import { LazyBoardCanvas } from './LazyBoardCanvas.tsx';
+import { LazyListView } from './list/LazyListView.tsx';
 import { rejectionText } from './rejectionText.ts';
 import { SaveStatusBadge } from './SaveStatusBadge.tsx';
 import { createSelectionStore } from './store/selectionStore.ts';
 import { useBoardPart } from './useBoardPart.ts';
+import { useBoardViews } from './useBoardViews.ts';
 
 interface BoardWorkspaceProps {
   readonly board: OpenBoard;
   readonly onForget: () => Promise<void>;
   readonly onLostText: (text: string, why: LostTextReason) => void;
 }
-
-/** Beside a panel the canvas needs room of its own. */
-const WIDE_ENOUGH_PX = 1_200;
 
 /** The board with everything around it. */
 export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspaceProps) {
@@ -38,8 +37,9 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
     [shownLanguage, isReadOnly],
   );
   const selection = useMemo(createSelectionStore, []);
+  const views = useBoardViews(selection);
   const [tool, setTool] = useState<Tool>('select');
-  const [isPanelOpen, setPanelOpen] = useState(() => window.innerWidth >= WIDE_ENOUGH_PX);
+  const { isPanelOpen, setPanelOpen } = views;
   const hasBoard = useSyncExternalStore(connection.subscribe, connection.hasBoard);
   const names = useNames(board);
   const presence = useNamedPresence(board);
@@ -57,31 +57,41 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
 
   return (
     <div className="board-page" data-panel={isPanelOpen ? 'open' : 'closed'}>
-      <BoardHeader board={board} isPanelOpen={isPanelOpen} onPanelToggle={() => setPanelOpen(!isPanelOpen)} onForget={onForget} />
+      <BoardHeader
+        board={board}
+        views={views.choice}
+        isPanelOpen={isPanelOpen}
+        onPanelToggle={() => setPanelOpen(!isPanelOpen)}
+        onForget={onForget}
+      />
       <main id="content" className="board-main" tabIndex={-1}>
         {hasBoard ? (
           // Of its own: waiting in the app's would hide the header, and take the focus from it.
           <Suspense fallback={<p className="page-loading">{m.connection_loading()}</p>}>
-            <LazyBoardCanvas
-              source={store}
-              presence={presence}
-              dispatch={store.dispatch}
-              can={store.can}
-              textOf={store.textOf}
-              undo={() => tell(store.undo())}
-              redo={() => tell(store.redo())}
-              // A tool that was in the hand when the board was locked is put down.
-              tool={isReadOnly && isNoteTool(tool) ? 'select' : tool}
-              isReadOnly={isReadOnly}
-              onToolChange={setTool}
-              selection={selection}
-              names={names}
-              me={info.me}
-              labels={labels}
-              onRejected={refuse}
-              onNotice={(text) => announcer.announce(text)}
-              onLostText={onLostText}
-            />
+            {views.view === 'list' ? (
+              <LazyListView board={board} names={names} selection={selection} {...views.list} onLostText={onLostText} />
+            ) : (
+              <LazyBoardCanvas
+                source={store}
+                presence={presence}
+                dispatch={store.dispatch}
+                can={store.can}
+                textOf={store.textOf}
+                undo={() => tell(store.undo())}
+                redo={() => tell(store.redo())}
+                // A tool that was in the hand when the board was locked is put down.
+                tool={isReadOnly && isNoteTool(tool) ? 'select' : tool}
+                isReadOnly={isReadOnly}
+                onToolChange={setTool}
+                selection={selection}
+                names={names}
+                me={info.me}
+                labels={labels}
+                onRejected={refuse}
+                onNotice={(text) => announcer.announce(text)}
+                onLostText={onLostText}
+              />
+            )}
           </Suspense>
         ) : (
           <p className="page-loading">{m.connection_loading()}</p>

@@ -11,6 +11,7 @@ import {
   type Executed,
   executeCommand,
   NOTE_TEXT_MAX,
+  type Note,
   type Rejection,
   type Taken,
   type UndoRejection,
@@ -24,6 +25,10 @@ export interface BoardStore {
   snapshot(): BoardSnapshot;
   /** Calls back after each transaction that changed the board. */
   subscribe(listener: () => void): () => void;
+  /** As `subscribe`, and tells whether this person's own hand changed it. */
+  subscribeChanges(listener: (isMine: boolean) => void): () => void;
+  /** The connection that wrote a note's field last, as presence numbers it; null when it was this one, or nobody. */
+  writerOf(note: NoteId, field: keyof Note): number | null;
   dispatch(command: BoardCommand): Result<Executed, Rejection>;
   can(command: BoardCommand): Rejection | null;
   /** Null when there is no such note. */
@@ -108,6 +113,17 @@ export function createBoardStore({ doc, actor, clock, random }: BoardStoreParts)
   return {
     snapshot: reader.current,
     subscribe: reader.subscribe,
+    subscribeChanges(listener) {
+      const tell = ({ local, changed }: Y.Transaction) => {
+        if (changed.size > 0) listener(local);
+      };
+      doc.on('afterTransaction', tell);
+      return () => doc.off('afterTransaction', tell);
+    },
+    writerOf(note, field) {
+      const writer = board.writerOf('notes', note, field);
+      return writer === doc.clientID ? null : writer;
+    },
     dispatch(command) {
       endTyping();
       return history.execute(command);

@@ -1,0 +1,92 @@
+import type { LaneId, PhaseId } from '@samenreis/shared/base';
+import { type CurvePoint, curvePointKey, type Persona } from '@samenreis/shared/board';
+import { emotionCurve } from '@samenreis/shared/insight';
+import { type SubmitEvent, useState } from 'react';
+import { m } from '../../i18n/messages.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { feelingText } from './feelingText.ts';
+import { useListTools } from './listTools.ts';
+
+interface CurveDialogProps {
+  readonly phase: PhaseId;
+  readonly lane: LaneId;
+  readonly onClose: () => void;
+}
+
+/** The points of the emotion curve in one phase of one journey, by number: one for each persona. */
+export function CurveDialog({ phase, lane, onClose }: CurveDialogProps) {
+  const { list } = useListTools();
+  const { snapshot } = list().source;
+  const personas = snapshot.personas.filter(({ archived }) => !archived);
+  const names = {
+    phase: snapshot.phases.find(({ id }) => id === phase)?.name ?? '',
+    lane: snapshot.lanes.find(({ id }) => id === lane)?.name ?? '',
+  };
+  return (
+    <Dialog title={m.list_curveTitle(names)} isOpen onClose={onClose}>
+      <p>{m.list_curveText()}</p>
+      {personas.length === 0 && <p>{m.list_curveNobody()}</p>}
+      {personas.map((persona) => (
+        <PointForm key={persona.id} persona={persona} phase={phase} lane={lane} />
+      ))}
+    </Dialog>
+  );
+}
+
+interface PointFormProps extends Pick<CurveDialogProps, 'phase' | 'lane'> {
+  readonly persona: Persona;
+}
+
+function PointForm({ persona, phase, lane }: PointFormProps) {
+  const { list, run } = useListTools();
+  const { snapshot } = list().source;
+  const set = snapshot.curves.get(curvePointKey(lane, persona.id, phase));
+  const [value, setValue] = useState(() => (set === undefined ? '' : String(set.value)));
+  const [isWrong, setWrong] = useState(false);
+  const point = { lane, persona: persona.id, phase };
+
+  function handleSubmit(event: SubmitEvent): void {
+    event.preventDefault();
+    const number = Number(value.replace(',', '.').replace('−', '-'));
+    const isNumber = value.trim() !== '' && number >= -2 && number <= 2;
+    setWrong(!isNumber);
+    if (isNumber) run({ type: 'setCurvePoint', ...point, value: number }, m.list_saved());
+  }
+
+  function handleClear(): void {
+    if (run({ type: 'clearCurvePoint', ...point }, m.list_saved()) !== null) setValue('');
+  }
+
+  return (
+    <form className="list-point" onSubmit={handleSubmit} noValidate>
+      <TextField
+        label={persona.name}
+        hint={pointHint(set, emotionCurve(snapshot, lane, persona.id).find((step) => step.phase === phase)?.value ?? null)}
+        inputMode="decimal"
+        value={value}
+        error={isWrong ? m.list_curveError() : null}
+        onValue={setValue}
+      />
+      <div className="page-actions">
+        <Button purpose="primary" type="submit">
+          {m.list_save()}
+        </Button>
+        {set !== undefined && (
+          <Button purpose="secondary" onClick={handleClear}>
+            {m.list_curveClear()}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** Where the value comes from now. */
+function pointHint(set: CurvePoint | undefined, value: number | null): string {
+  if (value === null) return m.list_curveNone();
+  return set === undefined
+    ? m.list_curveFromNotes({ feeling: feelingText(value) })
+    : m.list_curveSet({ feeling: feelingText(value) });
+}

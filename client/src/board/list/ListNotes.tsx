@@ -1,0 +1,62 @@
+import type { NoteId, ParticipantId } from '@samenreis/shared/base';
+import type { BoardList, ListedNote, ListedPhase } from '@samenreis/shared/list';
+import { useCallback, useSyncExternalStore } from 'react';
+import { m } from '../../i18n/messages.ts';
+import type { SelectionStore } from '../store/selectionStore.ts';
+import { useListTools } from './listTools.ts';
+import { NoteItem, type OpenPart } from './NoteItem.tsx';
+import { PhaseSection } from './PhaseSection.tsx';
+import type { OpenedNote } from './useOpenNote.ts';
+import { useTypists } from './useTypists.ts';
+
+interface ListNotesProps {
+  readonly phases: readonly ListedPhase[];
+  /** Null where the tray is not shown. */
+  readonly unplaced: BoardList['unplaced'] | null;
+  readonly active: NoteId | null;
+  readonly opened: OpenedNote | null;
+  readonly selection: SelectionStore;
+  readonly onOpen: (note: NoteId, part: OpenPart) => void;
+  readonly onRemove: (note: NoteId) => void;
+}
+
+/** The notes that are shown, below their headings. */
+export function ListNotes({ phases, unplaced, active, opened, selection, onOpen, onRemove }: ListNotesProps) {
+  const { board, names } = useListTools();
+  const selected = useSyncExternalStore(selection.subscribe, selection.get);
+  const typists = useTypists(board.connection.presence);
+  const item = useCallback(
+    (entry: ListedNote) => (
+      <NoteItem
+        key={entry.note.id}
+        entry={entry}
+        isActive={entry.note.id === active}
+        isSelected={selected.has(entry.note.id)}
+        openPart={opened?.note === entry.note.id ? opened.part : null}
+        typist={nameOf(typists.get(entry.note.id), names)}
+        onOpen={onOpen}
+        onRemove={onRemove}
+      />
+    ),
+    [active, selected, opened, typists, names, onOpen, onRemove],
+  );
+  return (
+    <>
+      {phases.map((listed) => (
+        <PhaseSection key={listed.phase.id} listed={listed} item={item} />
+      ))}
+      {unplaced !== null && unplaced.length > 0 && (
+        <section className="list-phase">
+          <h2>{m.list_unplaced()}</h2>
+          <p className="list-meta">{m.list_unplacedText()}</p>
+          <ul className="list-notes">{unplaced.map(item)}</ul>
+        </section>
+      )}
+      {phases.length === 0 && unplaced === null && <p>{m.list_noPhases()}</p>}
+    </>
+  );
+}
+
+function nameOf(typist: ParticipantId | undefined, names: (participant: ParticipantId) => string): string | null {
+  return typist === undefined ? null : names(typist);
+}

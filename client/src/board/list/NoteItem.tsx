@@ -1,0 +1,107 @@
+import type { NoteId } from '@samenreis/shared/base';
+import { theme } from '@samenreis/shared/layout';
+import type { ListedNote, NoteReaction } from '@samenreis/shared/list';
+import { memo, useId } from 'react';
+import { m } from '../../i18n/messages.ts';
+import { perspectiveText } from '../../i18n/perspectiveText.ts';
+import { feelingWord, signedText } from './feelingText.ts';
+import { reactionText } from './kindText.ts';
+import { useListTools } from './listTools.ts';
+import { NoteMore } from './NoteMore.tsx';
+import { NoteWriter } from './NoteWriter.tsx';
+import { NOTE_ATTRIBUTE } from './useNoteFocus.ts';
+
+/** What somebody has open at a note: the field of its text, or what else can be done with it. */
+export type OpenPart = 'text' | 'more' | null;
+
+interface NoteItemProps {
+  readonly entry: ListedNote;
+  /** The one note that Tab stops at. */
+  readonly isActive: boolean;
+  readonly isSelected: boolean;
+  readonly openPart: OpenPart;
+  /** Who else writes in it now. */
+  readonly typist: string | null;
+  readonly onOpen: (note: NoteId, part: OpenPart) => void;
+  readonly onRemove: (note: NoteId) => void;
+}
+
+/** One note: what it says, what is known of it, and what this person may do with it. */
+export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
+  const { entry, isActive, isSelected, openPart, typist, onOpen, onRemove } = props;
+  const { note } = entry;
+  const { rights, openDialog } = useListTools();
+  const id = useId();
+  const may = rights(note);
+  const tab = { tabIndex: isActive ? 0 : -1, 'aria-describedby': `${id}-text` };
+  return (
+    // biome-ignore-start lint/a11y/noNoninteractiveTabindex: notes are gone through with the arrows; their buttons are in them.
+    <li
+      {...{ [NOTE_ATTRIBUTE]: note.id }}
+      className="list-note"
+      tabIndex={isActive ? 0 : -1}
+      aria-labelledby={openPart === 'text' ? `${id}-meta` : `${id}-text ${id}-meta`}
+      aria-current={isSelected ? 'true' : undefined}
+    >
+      {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: see above. */}
+      <span className="list-note-paper" style={{ background: theme.papers[note.perspective] }} />
+      <div className="list-note-body">
+        {openPart === 'text' ? (
+          <NoteWriter note={note} onDone={() => onOpen(note.id, null)} />
+        ) : (
+          <p id={`${id}-text`} className="list-note-text">
+            {note.text.trim() === '' ? <em>{m.canvas_note_empty()}</em> : note.text}
+          </p>
+        )}
+        <p id={`${id}-meta`} className="list-meta">
+          <NoteFacts entry={entry} />
+          {typist !== null && <strong> · {m.list_writing({ name: typist })}</strong>}
+        </p>
+      </div>
+      <div className="list-note-actions">
+        {may.write === null && openPart !== 'text' && (
+          <button type="button" {...tab} onClick={() => onOpen(note.id, 'text')}>
+            {m.list_edit()}
+          </button>
+        )}
+        {may.move === null && (
+          <button type="button" {...tab} onClick={() => openDialog({ kind: 'move', note: note.id, isCopy: false })}>
+            {m.list_move()}
+          </button>
+        )}
+        {(may.react === null || may.change === null) && (
+          <button
+            type="button"
+            {...tab}
+            aria-expanded={openPart === 'more'}
+            onClick={() => onOpen(note.id, openPart === 'more' ? null : 'more')}
+          >
+            {m.list_more()}
+          </button>
+        )}
+      </div>
+      {openPart === 'more' && <NoteMore entry={entry} may={may} onRemove={() => onRemove(note.id)} />}
+    </li>
+  );
+});
+
+/** "Gevoel −2, heel naar · Inwoner of cliënt · Over Ans · Fatima B. · 2 keer ‘Herken ik’" */
+function NoteFacts({ entry: { note, reactions } }: { readonly entry: ListedNote }) {
+  const { names, list } = useListTools();
+  const persona = note.persona === null ? undefined : list().source.snapshot.personas.find(({ id }) => id === note.persona);
+  const author = names(note.author);
+  const facts = [
+    note.value === null ? null : m.list_noteFeeling({ value: signedText(note.value), word: feelingWord(note.value) }),
+    perspectiveText(note.perspective),
+    persona === undefined ? null : m.list_notePersona({ name: persona.name }),
+    author === m.board_unknownPerson() ? null : author,
+    ...reactionFacts(reactions),
+  ];
+  return facts.filter((fact) => fact !== null).join(' · ');
+}
+
+function reactionFacts(reactions: readonly NoteReaction[]): readonly string[] {
+  const counts = new Map<NoteReaction['kind'], number>();
+  for (const { kind } of reactions) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].map(([kind, count]) => m.list_reacted({ count, what: reactionText(kind) }));
+}

@@ -1,0 +1,27 @@
+import type { ParticipantId } from '@samenreis/shared/base';
+import type { OpenBoard } from '../boardSession.ts';
+import type { LostTextReason } from '../canvas/boardCanvasProps.ts';
+import type { DeviceChoice } from '../deviceChoice.ts';
+import type { SelectionStore } from '../store/selectionStore.ts';
+import type { ListPart } from './listPart.ts';
+import type { NoteDraft } from './noteDraft.ts';
+
+/** What somebody was doing in the list; kept while they look at the other view. */
+export interface ListState {
+  /** Null: where the selection is, else the first phase. */
+  readonly part: ListPart | null;
+  readonly draft: NoteDraft | null;
+}
+
+/** Whether a screen reader tells what others do. */
+export type NewsSound = 'spoken' | 'silent';
+
+export interface ListViewProps {
+  readonly board: OpenBoard;
+  readonly names: (participant: ParticipantId) => string;
+  readonly selection: SelectionStore;
+  readonly state: ListState;
+  readonly onState: (state: ListState) => void;
+  readonly sound: DeviceChoice<NewsSound>;
+  readonly onLostText: (text: string, why: LostTextReason) => void;
+}

@@ -1,0 +1,112 @@
+import { type LaneId, type NoteId, type PhaseId, seededRandom } from '@samenreis/shared/base';
+import { type Actor, demoBoard, participantId, seedBoard } from '@samenreis/shared/board';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { createBoardStore } from '../store/boardStore.ts';
+import { createNewsFeed, NEWS_EVERY_MS } from './newsFeed.ts';
+
+const SPOT = { lane: 'current' as LaneId, phase: 'phase-4' as PhaseId, x: 6, y: 14 }; // of the demo board
+const actorNamed = (name: string, role: Actor['role']): Actor => ({
+  participantId: v.parse(participantId, `p${name.padEnd(15, '0')}`),
+  role,
+});
+const sanne = actorNamed('sanne', 'facilitator');
+const jan = actorNamed('jan', 'participant');
+
+/**
+ * Sanne and Jan on one board, and a clock that is moved by hand.
+ * @param watching - on whose screen the news is looked at: 0 is Sanne's, where Jan's work arrives
+ */
+function twoPeople(watching: 0 | 1 = 0) {
+  const docs = [new Y.Doc(), new Y.Doc()] as const;
+  seedBoard(docs[0], demoBoard(0));
+  Y.applyUpdate(docs[1], Y.encodeStateAsUpdate(docs[0]));
+  for (const [from, to] of [docs, [docs[1], docs[0]] as const])
+    from.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== 'wire') Y.applyUpdate(to, update, 'wire');
+    });
+  const [mine, theirs] = [sanne, jan].map((actor, index) =>
+    createBoardStore({ doc: docs[index] ?? docs[0], actor, clock: { nowMs: () => 0 }, random: seededRandom(index) }),
+  );
+  if (mine === undefined || theirs === undefined) throw new Error('two people have a store each');
+  const timers: { readonly run: () => void; readonly delayMs: number }[] = [];
+  const feed = createNewsFeed({
+    store: watching === 0 ? mine : theirs,
+    personOf: (clientId) => (clientId === docs[1].clientID ? jan.participantId : null),
+    typistIn: () => jan.participantId,
+    schedule: (run, delayMs) => {
+      timers.push({ run, delayMs });
+      return () => timers.splice(0);
+    },
+  });
+  const told = () =>
+    feed
+      .current()
+      .map(({ news }) => [...[...news.notes.values()].map(({ kind, by }) => `${kind} ${by ?? 'nobody'}`), ...news.parts]);
+  return { mine, theirs, feed, timers, told, passTime: () => timers.splice(0).map(({ run }) => run()) };
+}
+
+function stick(store: ReturnType<typeof twoPeople>['mine']): NoteId {
+  const made = store.dispatch({ type: 'addNote', ...SPOT, kind: 'tip', perspective: 'client', text: 'Bel eerst' });
+  if (!made.ok) throw new Error(made.reason);
+  return made.value.created[0] as NoteId; // addNote makes one note and names it
+}
+
+describe('news of others', () => {
+  it('V7 waits, and comes as one batch', () => {
+    const { theirs, timers, told, passTime } = twoPeople();
+    const note = stick(theirs);
+    theirs.dispatch({ type: 'setNoteText', note, text: 'Bel altijd eerst' });
+    stick(theirs);
+    expect(told()).toEqual([]);
+    expect(timers.map(({ delayMs }) => delayMs)).toEqual([NEWS_EVERY_MS]);
+    passTime();
+    expect(told()).toEqual([[`added ${jan.participantId}`, `added ${jan.participantId}`]]);
+  });
+
+  it('V7 says who moved, wrote and changed, and of what is gone no name', () => {
+    const { mine, theirs, told, passTime } = twoPeople();
+    const [moved, written, changed, removed] = [theirs, theirs, theirs, theirs].map(stick);
+    if (!moved || !written || !changed || !removed) throw new Error('four notes were stuck');
+    passTime();
+    theirs.dispatch({ type: 'moveNotes', moves: [{ note: moved, ...SPOT, x: 126 }] });
+    theirs.textOf(written)?.edit('Bel', 3);
+    theirs.dispatch({ type: 'editNote', note: changed, perspective: 'lead' });
+    theirs.dispatch({ type: 'deleteNotes', notes: [removed] });
+    passTime();
+    const by = jan.participantId;
+    expect(told()[1]).toEqual([`moved ${by}`, `written ${by}`, `changed ${by}`, 'removed nobody']);
+    expect(mine.snapshot().notes.has(removed)).toBe(false);
+  });
+
+  it('V7 leaves out what I did, and what came and went', () => {
+    const { mine, theirs, told, passTime } = twoPeople();
+    stick(mine);
+    theirs.dispatch({ type: 'deleteNotes', notes: [stick(theirs)] });
+    passTime();
+    expect(told()).toEqual([]);
+  });
+
+  it('V7 tells of phases, lanes and the lock, and of a lock that was opened again nothing', () => {
+    const { mine, theirs, told, passTime } = twoPeople(1);
+    mine.dispatch({ type: 'addPhase', name: 'Later' });
+    mine.dispatch({ type: 'lockBoard', locked: true });
+    passTime();
+    mine.dispatch({ type: 'lockBoard', locked: false });
+    mine.dispatch({ type: 'lockBoard', locked: true });
+    passTime();
+    expect(theirs.snapshot().board.locked).toBe(true);
+    expect(told()).toEqual([['phases', 'locked']]);
+  });
+
+  it('V7 is silent once it is destroyed', () => {
+    const { theirs, feed, timers, told, passTime } = twoPeople();
+    stick(theirs);
+    feed.destroy();
+    expect(timers).toEqual([]);
+    stick(theirs);
+    passTime();
+    expect(told()).toEqual([]);
+  });
+});

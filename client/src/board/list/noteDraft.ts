@@ -1,0 +1,17 @@
+import type { LaneId, PersonaId } from '@samenreis/shared/base';
+import type { EmotionValue, NoteKind, Perspective } from '@samenreis/shared/board';
+
+/** A note that is not on the board yet. It outlives a look at the other view. */
+export interface NoteDraft {
+  readonly kind: NoteKind;
+  /** Null: the first one that this person may stick notes in. */
+  readonly lane: LaneId | null;
+  readonly value: EmotionValue;
+  readonly perspective: Perspective;
+  readonly persona: PersonaId | null;
+  readonly text: string;
+}
+
+export function emptyDraft(perspective: Perspective): NoteDraft {
+  return { kind: 'tip', lane: null, value: 0, perspective, persona: null, text: '' };
+}

@@ -1,0 +1,51 @@
+import type { NoteId } from '@samenreis/shared/base';
+import type { Note } from '@samenreis/shared/board';
+import type { BoardList, ListedPhase } from '@samenreis/shared/list';
+import { useEffect, useMemo } from 'react';
+import { useServices } from '../../app/services.ts';
+import { m } from '../../i18n/messages.ts';
+import { type ListPart, partOf, phaseNameOf, phasesOf, shownPart } from './listPart.ts';
+import type { ListViewProps } from './listState.ts';
+
+interface ShownPart {
+  readonly part: ListPart;
+  readonly phases: readonly ListedPhase[];
+  /** Null where the tray is not shown. */
+  readonly unplaced: BoardList['unplaced'] | null;
+  /** The notes that are drawn, from top to bottom. */
+  readonly order: readonly NoteId[];
+}
+
+/**
+ * What of the board is drawn: what the person chose; the phase of the note they write in, wherever it goes; at first where
+ * the selection is. Everything on paper.
+ */
+export function useShownPart(
+  { selection, state, onState }: Pick<ListViewProps, 'selection' | 'state' | 'onState'>,
+  list: BoardList,
+  written: Note | undefined,
+  isPrinting: boolean,
+): ShownPart {
+  const { announcer } = useServices();
+  const chosen = shownPart(list, state.part);
+  const [picked] = state.part === null ? selection.get() : [];
+  const leading = written ?? (picked === undefined ? undefined : list.source.notes.get(picked)?.note);
+  const part = leading === undefined ? chosen : partOf(list, leading, chosen);
+  const shown = isPrinting ? 'all' : part;
+  const phases = phasesOf(list, shown);
+  const unplaced = shown === 'all' || shown === 'unplaced' ? list.unplaced : null;
+  const order = useMemo(() => orderOf(phases, unplaced), [phases, unplaced]);
+
+  useEffect(() => {
+    if (state.part === part) return;
+    if (written !== undefined && state.part !== null) announcer.announce(m.list_followed({ phase: phaseNameOf(list, written) }));
+    onState({ ...state, part });
+  });
+
+  return { part, phases, unplaced, order };
+}
+
+function orderOf(phases: readonly ListedPhase[], unplaced: BoardList['unplaced'] | null): readonly NoteId[] {
+  const placed = phases.flatMap(({ lanes }) => lanes.flatMap(({ kinds }) => kinds.flatMap(({ notes }) => notes)));
+  return [...placed, ...(unplaced ?? [])].map(({ note }) => note.id);
+}
