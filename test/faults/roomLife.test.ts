@@ -102,7 +102,7 @@ describe('the life of a room', () => {
       authenticate: (_request, boardId) => {
         const actor = person('bram');
         const user = { ...actor, name: 'Bram', perspective: 'client' } as const;
-        return Promise.resolve({ actor, user, boardId, epoch: 1, accessUntilMs: null });
+        return Promise.resolve({ actor, user, boardId, epoch: 1, accessUntilMs: null, sessionUntilMs: null });
       },
     });
     onTestFinished(async () => {

@@ -226,3 +226,9 @@ test('S8 the socket closes with 4410 when the access ends, and with the reason i
   await eventually(() => expect(scene.ans.closings).toEqual([{ code: CLOSE.accessEnded, reason: 'accessEnded' }]));
   expect(scene.daan.closings).toEqual([]);
 });
+
+test('S8 the socket closes when the session behind it ends, with a code after which a session that goes on is let in', async () => {
+  other = await startSyncServer({ sessionUntilMs: Date.now() + 150 });
+  const raw = openRaw(other, person('gast'));
+  expect(await raw.closed).toEqual({ code: CLOSE.serviceRestart, reason: 'serviceRestart' });
+});

@@ -218,7 +218,7 @@ test('S8 whose access ends on the way in, between identity’s answer and the ro
   const server: RunningSyncServer = await startSyncServer({
     authenticate: (_request, boardId) => {
       const user = { ...boef, name: 'Boef', perspective: 'client' } as const;
-      const identity = { actor: boef, user, boardId, epoch: 1, accessUntilMs: null };
+      const identity = { actor: boef, user, boardId, epoch: 1, accessUntilMs: null, sessionUntilMs: null };
       server.sync.disconnect(boardId, boef.participantId, 'accessEnded');
       return Promise.resolve(identity);
     },

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { connectLive } from '../support/liveClient.ts';
 import { samenreisPerTest } from '../support/samenreisPerTest.ts';
 import {
+  createManualClock,
   FACILITATOR,
   firstBoard,
   invite,
@@ -146,5 +147,15 @@ describe('open sockets', () => {
     expect(await codeOf(there)).toBe(CLOSE.serviceRestart);
     expect(await open(facilitator)).toEqual({ kind: 'closed', code: CLOSE.notSignedIn });
     expect((await open(laptop)).kind).toBe('served');
+  });
+
+  it('S8 close when the session ends that opened them, and who is signed out by that is told at the door', async () => {
+    const clock = createManualClock();
+    const { facilitator, open } = await house({ clock, env: { SESSION_DAYS: '1' } });
+    clock.advance(86_400_000 - 50);
+    const socket = await open(facilitator);
+    clock.advance(50);
+    expect(await codeOf(socket)).toBe(CLOSE.serviceRestart);
+    expect(await open(facilitator)).toEqual({ kind: 'closed', code: CLOSE.notSignedIn });
   });
 });

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Clock } from '@samenreis/shared/base';
 import { withoutName } from '@samenreis/shared/protocol';
-import { type Access, actorOf, userOf } from '../identity/access.ts';
-import type { Authenticate } from '../identity/authenticate.ts';
+import { actorOf, userOf } from '../identity/access.ts';
+import type { Authenticate, SocketAccess } from '../identity/authenticate.ts';
 import type { Logger } from '../observability/logger.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import type { Store } from '../storage/index.ts';
@@ -52,7 +52,7 @@ export function createBoardSync({
   });
 }
 
-function syncIdentity({ board, participant }: Access, areNamesHidden: boolean): SyncIdentity {
+function syncIdentity({ board, participant, sessionUntilMs }: SocketAccess, areNamesHidden: boolean): SyncIdentity {
   const user = userOf(participant);
   return {
     actor: actorOf(participant),
@@ -60,5 +60,6 @@ function syncIdentity({ board, participant }: Access, areNamesHidden: boolean): 
     boardId: board.id,
     epoch: board.epoch,
     accessUntilMs: participant.accessUntilMs,
+    sessionUntilMs,
   };
 }

@@ -7,8 +7,14 @@ import { hashToken } from './secretToken.ts';
 import type { SessionCookie } from './sessionCookie.ts';
 import type { Tickets } from './tickets.ts';
 
+/** Somebody at the door of a socket. */
+export interface SocketAccess extends Access {
+  /** When the session ends behind it, unless it is extended meanwhile. */
+  readonly sessionUntilMs: number;
+}
+
 /** Tells who stands behind an upgrade request, for both kinds of socket. */
-export type Authenticate = (request: IncomingMessage, board: BoardId) => Promise<Access | AccessRefusal>;
+export type Authenticate = (request: IncomingMessage, board: BoardId) => Promise<SocketAccess | AccessRefusal>;
 
 export interface AuthenticateParts {
   readonly sessions: SessionStore;
@@ -26,7 +32,12 @@ export function createAuthenticate({ sessions, cookie, tickets, resolveAccess, c
     const tokenHash = ticket === null ? token && hashToken(token) : tickets.redeem(ticket, board);
     return tokenHash === null ? null : sessions.find(tokenHash, clock.nowMs());
   };
-  return async (request, board) => resolveAccess(await sessionOf(request, board), board);
+  return async (request, board) => {
+    const session = await sessionOf(request, board);
+    if (session === null) return 'notSignedIn';
+    const access = await resolveAccess(session, board);
+    return typeof access === 'string' ? access : { ...access, sessionUntilMs: session.expiresAtMs };
+  };
 }
 
 function queryOf({ url = '' }: IncomingMessage): URLSearchParams {

@@ -4,6 +4,7 @@ import type { BoardId, ParticipantId } from '@samenreis/shared/base';
 import { CLOSE, type CloseReason, LIMITS, withoutName } from '@samenreis/shared/protocol';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { Connection } from './connection.ts';
+import { dismissAt } from './dismissAt.ts';
 import type { RoomRegistry } from './registry.ts';
 import type { AuthenticateSync, SyncIdentity, SyncParts } from './syncServer.ts';
 import { readUpgradeRequest, type UpgradeRequest } from './upgradeRequest.ts';
@@ -130,6 +131,9 @@ export class Endpoint {
     const connection = new Connection({ ws, socket, identity, budget, wantsAck: asked.wantsAck });
     room.join(connection, asked.epoch);
     connection.expireAt(identity.accessUntilMs, () => this.#parts.clock.nowMs());
+    // Not final: whose session was extended meanwhile comes back by itself, anybody else is told at the door.
+    const keep = dismissAt(connection, identity.sessionUntilMs, { clock: this.#parts.clock, reason: 'serviceRestart' });
+    ws.once('close', keep);
   }
 }
 

@@ -27,6 +27,8 @@ export interface SyncIdentity {
   readonly epoch: number;
   /** When the access ends, milliseconds since 1970 UTC; null for never. The socket closes then. */
   readonly accessUntilMs: number | null;
+  /** When the session ends that the socket was opened with, as it stood then; null for never. The socket closes then, and may come back. */
+  readonly sessionUntilMs: number | null;
 }
 
 /** Why an upgrade is refused before it happens. */

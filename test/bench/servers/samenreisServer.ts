@@ -24,7 +24,14 @@ function identify(url: string | undefined, boardId: BoardId): SyncIdentity | 'no
   const participantId = new URL(url ?? '/', 'http://bench').searchParams.get('participant');
   if (!isParticipantId(participantId)) return 'notSignedIn';
   const actor = { participantId, role: 'participant' } as const;
-  return { actor, user: { ...actor, name: 'Iemand', perspective: 'client' }, boardId, epoch: 1, accessUntilMs: null };
+  return {
+    actor,
+    user: { ...actor, name: 'Iemand', perspective: 'client' },
+    boardId,
+    epoch: 1,
+    accessUntilMs: null,
+    sessionUntilMs: null,
+  };
 }
 
 async function ensureBoards(store: Store): Promise<void> {

@@ -16,6 +16,8 @@ export type SyncTestOptions = Partial<SyncServerOptions> & {
   readonly socketPath?: string;
   /** When somebody's access ends, milliseconds since 1970; default never. */
   readonly accessUntilMs?: number;
+  /** The same for the session behind it. */
+  readonly sessionUntilMs?: number;
 };
 
 export interface RunningSyncServer {
@@ -48,7 +50,11 @@ export async function startSyncServer(options: SyncTestOptions = {}): Promise<Ru
     },
     async authenticate(request, boardId) {
       const epoch = (await store.boards.find(boardId))?.epoch ?? 1;
-      return identityIn(request.url ?? '', boardId, { epoch, accessUntilMs: options.accessUntilMs ?? null });
+      return identityIn(request.url ?? '', boardId, {
+        epoch,
+        accessUntilMs: options.accessUntilMs ?? null,
+        sessionUntilMs: options.sessionUntilMs ?? null,
+      });
     },
     isOwnRequest: ({ headers }) => headers.origin === undefined || headers.origin === 'https://own.example',
     ...options,
@@ -96,7 +102,7 @@ export const ticketOf = ({ participantId, role }: Actor) => `${participantId}.${
 function identityIn(
   url: string,
   boardId: BoardId,
-  facts: Pick<SyncIdentity, 'epoch' | 'accessUntilMs'>,
+  facts: Pick<SyncIdentity, 'epoch' | 'accessUntilMs' | 'sessionUntilMs'>,
 ): SyncIdentity | 'notSignedIn' | 'boardGone' {
   if (boardId !== BOARD) return 'boardGone';
   const ticket = new URL(url, 'ws://test').searchParams.get('ticket');
