@@ -11,4 +11,6 @@ export interface FaultOptions {
   readonly storageFault: StorageFault | null;
   /** Whether empty rooms are given up at once. */
   readonly forgetsRooms: boolean;
+  /** ClientIDs after which a board starts anew once it is empty. */
+  readonly epochClients: number;
 }

@@ -32,6 +32,7 @@ const server = await startSyncServer({
   store,
   port: options.port,
   atFaultPoint,
+  epochClients: options.epochClients,
   // So few that a short test reaches the snapshot and the drop of the log.
   snapshotThresholds: { updates: 6, bytes: 1_000_000 },
   metrics: {

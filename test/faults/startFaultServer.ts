@@ -30,7 +30,7 @@ export interface FaultServer {
 const SCRIPT = fileURLToPath(new URL('./faultServer.ts', import.meta.url));
 
 export async function startFaultServer(options: Partial<FaultOptions> & Pick<FaultOptions, 'dataDir'>): Promise<FaultServer> {
-  const told: FaultOptions = { port: 0, killAt: null, storageFault: null, forgetsRooms: false, ...options };
+  const told: FaultOptions = { port: 0, killAt: null, storageFault: null, forgetsRooms: false, epochClients: 1_000, ...options };
   const child = fork(SCRIPT, [JSON.stringify(told)], { execArgv: ['--import', import.meta.resolve('tsx')] });
   let ending: ReturnType<FaultServer['ending']> = null;
   const gone = new Promise<void>((resolve) => {
