@@ -1,8 +1,9 @@
-import { CurveDialog } from './CurveDialog.tsx';
-import { LanesDialog } from './LanesDialog.tsx';
+import { CurveDialog } from '../structure/CurveDialog.tsx';
+import { LanesDialog } from '../structure/LanesDialog.tsx';
+import { PhasesDialog } from '../structure/PhasesDialog.tsx';
+import { StructureToolsProvider } from '../structure/structureTools.ts';
 import { type ListDialog, useListTools } from './listTools.ts';
 import { MoveDialog } from './MoveDialog.tsx';
-import { PhasesDialog } from './PhasesDialog.tsx';
 
 interface ListDialogsProps {
   readonly dialog: ListDialog | null;
@@ -10,7 +11,16 @@ interface ListDialogsProps {
 }
 
 /** The dialog that is open, if any. */
-export function ListDialogs({ dialog, onClose }: ListDialogsProps) {
+export function ListDialogs(props: ListDialogsProps) {
+  const { list, run } = useListTools();
+  return (
+    <StructureToolsProvider value={{ snapshot: list().source.snapshot, run }}>
+      <OpenDialog {...props} />
+    </StructureToolsProvider>
+  );
+}
+
+function OpenDialog({ dialog, onClose }: ListDialogsProps) {
   const { list } = useListTools();
   switch (dialog?.kind) {
     case 'move': {

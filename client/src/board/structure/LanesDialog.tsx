@@ -1,3 +1,4 @@
+import './structure.css';
 import type { LaneId } from '@samenreis/shared/base';
 import { LANE_KINDS, type Lane, type LaneKind } from '@samenreis/shared/board';
 import { useState } from 'react';
@@ -5,10 +6,10 @@ import { m } from '../../i18n/messages.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SelectField } from '../SelectField.tsx';
 import { LaneForm } from './LaneForm.tsx';
-import { useListTools } from './listTools.ts';
 import { NameForm } from './NameForm.tsx';
 import { ArchivedList } from './PhasesDialog.tsx';
 import { RecordRow } from './RecordRow.tsx';
+import { useStructureTools } from './structureTools.ts';
 
 const kindTexts = {
   shadow: m.list_laneShadow,
@@ -19,10 +20,10 @@ const kindTexts = {
 
 /** The journeys of the board: made, named, put in order, hidden, locked, put away and brought back. */
 export function LanesDialog({ onClose }: { readonly onClose: () => void }) {
-  const { list, run } = useListTools();
+  const { snapshot, run } = useStructureTools();
   const [open, setOpen] = useState<LaneId | null>(null);
   const [kind, setKind] = useState<LaneKind>('individual');
-  const { lanes } = list().source.snapshot;
+  const { lanes } = snapshot;
   const shown = lanes.filter(({ archived }) => !archived);
 
   function move(lane: LaneId, before: LaneId | null): () => void {
@@ -75,7 +76,7 @@ interface LaneActionsProps {
 }
 
 function LaneActions({ lane: { id: lane, name, hidden, locked }, isOpen, onOpen }: LaneActionsProps) {
-  const { run } = useListTools();
+  const { run } = useStructureTools();
   const about = <span className="visually-hidden">: {name}</span>;
   return (
     <>

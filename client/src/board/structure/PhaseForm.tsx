@@ -3,8 +3,8 @@ import { type SubmitEvent, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { useListTools } from './listTools.ts';
-import { TextArea } from './TextArea.tsx';
+import { TextArea } from '../list/TextArea.tsx';
+import { useStructureTools } from './structureTools.ts';
 
 interface PhaseFormProps {
   readonly phase: Phase;
@@ -27,7 +27,7 @@ const TOUCHPOINT_LENGTH_MAX = 60;
 
 /** Everything about a phase but its notes. */
 export function PhaseForm({ phase, onDone }: PhaseFormProps) {
-  const { run } = useListTools();
+  const { run } = useStructureTools();
   const [fields, setFields] = useState(() => fieldsOf(phase));
   const [isNameMissing, setNameMissing] = useState(false);
   const set = (field: keyof PhaseFields) => (value: string) => setFields({ ...fields, [field]: value });

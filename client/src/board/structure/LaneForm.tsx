@@ -3,7 +3,7 @@ import { type SubmitEvent, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { useListTools } from './listTools.ts';
+import { useStructureTools } from './structureTools.ts';
 
 interface LaneFormProps {
   readonly lane: Lane;
@@ -12,7 +12,7 @@ interface LaneFormProps {
 
 /** The name of a journey and the line below it. */
 export function LaneForm({ lane, onDone }: LaneFormProps) {
-  const { run } = useListTools();
+  const { run } = useStructureTools();
   const [name, setName] = useState(lane.name);
   const [subtitle, setSubtitle] = useState(lane.subtitle);
   const [isNameMissing, setNameMissing] = useState(false);

@@ -1,17 +1,18 @@
+import './structure.css';
 import type { PhaseId } from '@samenreis/shared/base';
 import { useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { useListTools } from './listTools.ts';
 import { NameForm } from './NameForm.tsx';
 import { PhaseForm } from './PhaseForm.tsx';
 import { RecordRow } from './RecordRow.tsx';
+import { useStructureTools } from './structureTools.ts';
 
 /** The phases of the board: made, named, described, put in order, put away and brought back. */
 export function PhasesDialog({ onClose }: { readonly onClose: () => void }) {
-  const { list, run } = useListTools();
+  const { snapshot, run } = useStructureTools();
   const [open, setOpen] = useState<PhaseId | null>(null);
-  const { phases } = list().source.snapshot;
+  const { phases } = snapshot;
   const shown = phases.filter(({ archived }) => !archived);
   const archived = phases.filter((phase) => phase.archived);
 

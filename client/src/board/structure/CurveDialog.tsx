@@ -1,3 +1,4 @@
+import './structure.css';
 import type { LaneId, PhaseId } from '@samenreis/shared/base';
 import { type CurvePoint, curvePointKey, type Persona } from '@samenreis/shared/board';
 import { emotionCurve } from '@samenreis/shared/insight';
@@ -6,8 +7,8 @@ import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { feelingText } from './feelingText.ts';
-import { useListTools } from './listTools.ts';
+import { feelingText } from '../list/feelingText.ts';
+import { useStructureTools } from './structureTools.ts';
 
 interface CurveDialogProps {
   readonly phase: PhaseId;
@@ -17,8 +18,7 @@ interface CurveDialogProps {
 
 /** The points of the emotion curve in one phase of one journey, by number: one for each persona. */
 export function CurveDialog({ phase, lane, onClose }: CurveDialogProps) {
-  const { list } = useListTools();
-  const { snapshot } = list().source;
+  const { snapshot } = useStructureTools();
   const personas = snapshot.personas.filter(({ archived }) => !archived);
   const names = {
     phase: snapshot.phases.find(({ id }) => id === phase)?.name ?? '',
@@ -40,8 +40,7 @@ interface PointFormProps extends Pick<CurveDialogProps, 'phase' | 'lane'> {
 }
 
 function PointForm({ persona, phase, lane }: PointFormProps) {
-  const { list, run } = useListTools();
-  const { snapshot } = list().source;
+  const { snapshot, run } = useStructureTools();
   const set = snapshot.curves.get(curvePointKey(lane, persona.id, phase));
   const [value, setValue] = useState(() => (set === undefined ? '' : String(set.value)));
   const [isWrong, setWrong] = useState(false);
