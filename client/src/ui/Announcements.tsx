@@ -10,9 +10,20 @@ export function Announcements({ announcer }: { readonly announcer: Announcer }) 
   const shown = useSyncExternalStore(announcer.subscribe, announcer.current);
   return (
     <div className="announcements" role="status" aria-live="polite" aria-atomic="false">
-      {shown.map(({ id, tone, text }) => (
+      {shown.map(({ id, tone, text, action }) => (
         <div key={id} className="announcement" data-tone={tone}>
           <span>{text}</span>
+          {action !== null && (
+            <Button
+              purpose="secondary"
+              onClick={() => {
+                announcer.dismiss(id);
+                action.onPress();
+              }}
+            >
+              {action.label}
+            </Button>
+          )}
           <Button
             purpose="subtle"
             iconOnly

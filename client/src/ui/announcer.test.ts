@@ -19,6 +19,16 @@ describe('createAnnouncer', () => {
     expect(texts()).toEqual([]);
   });
 
+  it('U13 takes an offer away after a while, with its button', () => {
+    const { announcer, texts, passTime } = announcerWithClock();
+    const taken: string[] = [];
+    announcer.offer('Weggehaald', { label: 'Haal terug', onPress: () => taken.push('terug') });
+    announcer.current()[0]?.action?.onPress();
+    expect(taken).toEqual(['terug']);
+    passTime();
+    expect(texts()).toEqual([]);
+  });
+
   it('U13 says the same words anew instead of twice', () => {
     const { announcer, texts } = announcerWithClock();
     announcer.announce('Bord verplaatst');

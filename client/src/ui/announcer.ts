@@ -5,6 +5,13 @@ export interface Announcement {
   readonly text: string;
   /** What it tells of, so that it can be taken back once that is over. */
   readonly about: Passing | null;
+  /** What can be done about it at once, such as taking it back. */
+  readonly action: AnnouncedAction | null;
+}
+
+export interface AnnouncedAction {
+  readonly label: string;
+  readonly onPress: () => void;
 }
 
 /** States that pass: a message about one is not true any more afterwards. */
@@ -13,6 +20,8 @@ export type Passing = 'noAnswer' | 'lock';
 /** The messages on screen now, oldest first. */
 export interface Announcer {
   announce(text: string, tone?: Announcement['tone'], about?: Passing): void;
+  /** Says what was done, with a button that goes with the message. */
+  offer(text: string, action: AnnouncedAction): void;
   /** That is over: what was said about it goes. */
   withdraw(about: Passing): void;
   dismiss(id: number): void;
@@ -22,6 +31,8 @@ export interface Announcer {
 
 /** Long enough to read two short sentences twice; a problem stays until it is put away. */
 const SHOWN_MS = 8_000;
+/** A button must also be reached, by keyboard from anywhere on the page. */
+const OFFERED_MS = 20_000;
 const MOST_AT_ONCE = 3;
 
 export function createAnnouncer(schedule: (run: () => void, delayMs: number) => void): Announcer {
@@ -38,13 +49,16 @@ export function createAnnouncer(schedule: (run: () => void, delayMs: number) => 
     if (shown.some((announcement) => announcement.id === id)) show(shown.filter((announcement) => announcement.id !== id));
   }
 
+  function add(announcement: Announcement): void {
+    // The same words twice in a row would be noise; a fresh id makes a screen reader say them again.
+    show(mostRecent([...shown.filter((one) => one.text !== announcement.text), announcement]));
+    const shownMs = announcement.action === null ? SHOWN_MS : OFFERED_MS;
+    if (announcement.tone !== 'problem') schedule(() => dismiss(announcement.id), shownMs);
+  }
+
   return {
-    announce(text, tone = 'info', about) {
-      const announcement = { id: ++lastId, tone, text, about: about ?? null };
-      // The same words twice in a row would be noise; a fresh id makes a screen reader say them again.
-      show(mostRecent([...shown.filter((one) => one.text !== text), announcement]));
-      if (tone !== 'problem') schedule(() => dismiss(announcement.id), SHOWN_MS);
-    },
+    announce: (text, tone = 'info', about) => add({ id: ++lastId, tone, text, about: about ?? null, action: null }),
+    offer: (text, action) => add({ id: ++lastId, tone: 'success', text, about: null, action }),
     withdraw(about) {
       const left = shown.filter((one) => one.about !== about);
       if (left.length < shown.length) show(left);
