@@ -1,0 +1,165 @@
+import AxeBuilder from '@axe-core/playwright';
+import { boardDoc } from '@samenreis/shared/board';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchOptions } from '../support/browser.ts';
+import { FACILITATOR, invite, type Samenreis, startSamenreis } from '../support/startSamenreis.ts';
+import { type BoardVisit, FREE, openRoom, type Room, until } from './boardVisit.ts';
+import { PHONE } from './pageVisit.ts';
+
+let browser: Browser;
+let samenreis: Samenreis;
+let room: Room;
+const visits: BoardVisit[] = [];
+
+beforeAll(async () => {
+  browser = await chromium.launch(launchOptions());
+  samenreis = await startSamenreis();
+  room = await openRoom(samenreis);
+});
+afterEach(async () => {
+  await room.facilitator.patch(`/api/boards/${room.board}/names`, { hidden: false });
+  for (const visit of visits.splice(0)) {
+    expect(visit.faults()).toEqual([]);
+    await visit.close();
+  }
+});
+afterAll(async () => {
+  await browser?.close();
+  room?.close();
+  await samenreis?.close();
+});
+
+async function enter(...[role, name, options]: Parameters<Room['enter']> extends [Browser, ...infer Rest] ? Rest : never) {
+  const entered = await room.enter(browser, role, name, options);
+  visits.push(entered);
+  await entered.says('saved');
+  await entered.page.locator('canvas').first().waitFor();
+  return entered;
+}
+
+async function axeFinds(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+/** By the keys alone: reaching is the page's matter, pressing is Enter's. */
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name }).focus();
+  await page.keyboard.press('Enter');
+}
+
+async function openSettings(page: Page): Promise<void> {
+  await press(page, 'Menu');
+  await press(page, 'Instellingen van het bord');
+}
+
+describe('U80 names that a facilitator hides', () => {
+  it('leave the pages of participants at once, and what their device keeps; the facilitator goes on seeing them', async () => {
+    const [leader, ans] = [await enter('facilitator', 'Hulpleider'), await enter('participant', 'Ans Achternaam')];
+    const daan = await enter('participant', 'Daan Achternaam', { viewport: PHONE });
+    await press(ans.page, /aanwezig/);
+    const list = ans.page.locator('.people-list');
+    await list.getByText('Daan Achternaam').waitFor();
+
+    await openSettings(leader.page);
+    await leader.page.getByLabel('Verberg de namen voor deelnemers').focus();
+    await leader.page.keyboard.press('Space');
+    await leader.page.getByText('Deelnemers zien nu geen namen van anderen.').waitFor();
+    expect(await axeFinds(leader.page)).toEqual([]);
+
+    await list.getByText('Daan Achternaam').waitFor({ state: 'detached' });
+    await list.getByText(/^Inwoner of cliënt \d+$/).waitFor();
+    await list.getByText('U', { exact: true }).waitFor();
+    const kept = await ans.page.evaluate(() => JSON.stringify(window.localStorage));
+    expect(kept).not.toContain('Daan');
+    expect(kept).not.toContain(FACILITATOR.name);
+    expect(await axeFinds(ans.page)).toEqual([]);
+    await press(daan.page, 'Wat mag ik?');
+    await daan.page
+      .locator('.rules-popover')
+      .getByText(/Anderen zien u als “Inwoner of cliënt \d+”/)
+      .waitFor();
+    expect(await axeFinds(daan.page)).toEqual([]);
+
+    await leader.page.keyboard.press('Escape');
+    await press(leader.page, /aanwezig/);
+    await leader.page.locator('.people-list').getByText('Daan Achternaam').waitFor();
+    await room.facilitator.patch(`/api/boards/${room.board}/names`, { hidden: false });
+    await list.getByText('Daan Achternaam').waitFor();
+  });
+});
+
+describe('U81 a lock', () => {
+  it('on a lane stands in the header of participants, says why, and keeps the note where it is', async () => {
+    const [leader, ans] = [await enter('facilitator', 'Hulpleider'), await enter('participant', 'Ans')];
+    await ans.stick('Van Ans', FREE);
+    await ans.says('saved');
+    await until(() => [...room.snapshot().notes.values()].some(({ text }) => text === 'Van Ans'));
+    const { place } = room.noteSaying('Van Ans');
+    const lane = room.snapshot().lanes.find(({ id }) => id === place.lane);
+
+    await openSettings(leader.page);
+    await leader.page.getByLabel(lane?.name ?? '', { exact: true }).focus();
+    await leader.page.keyboard.press('Space');
+    await press(ans.page, 'Wat mag ik?');
+    await ans.page.getByText(`De reis “${lane?.name}” is op slot.`).waitFor();
+    await ans.page.keyboard.press('Escape');
+    await ans.page.mouse.move(FREE.x, FREE.y);
+    await ans.page.mouse.down();
+    await ans.page.mouse.move(FREE.x + 90, FREE.y, { steps: 4 });
+    await ans.page.mouse.up();
+    await ans.page.getByText('Deze reis is op slot. De gespreksleider kan hem openen.').waitFor();
+    expect(room.noteSaying('Van Ans').place).toEqual(place);
+
+    await leader.page.getByLabel(lane?.name ?? '', { exact: true }).uncheck();
+    await ans.page.getByRole('button', { name: 'Wat mag ik?' }).waitFor({ state: 'detached' });
+    boardDoc(room.onlooker.doc).remove('notes', room.noteSaying('Van Ans').id);
+  });
+
+  it('on the board is one press in the menu, and one to take it off', async () => {
+    const [leader, ans] = [await enter('facilitator', 'Hulpleider', { viewport: PHONE }), await enter('participant', 'Ans')];
+    await press(leader.page, 'Menu');
+    await press(leader.page, 'Zet het bord op slot');
+    await leader.page.getByText('Het bord is op slot. Deelnemers kunnen nu alleen lezen.').waitFor();
+    await press(ans.page, 'Wat mag ik?');
+    await ans.page.getByText('Het bord is op slot. Lezen kan, veranderen niet.').waitFor();
+    await press(leader.page, 'Menu');
+    await press(leader.page, 'Haal het slot van het bord');
+    await ans.page.getByRole('button', { name: 'Wat mag ik?' }).waitFor({ state: 'detached' });
+  });
+});
+
+describe('U82 who is removed', () => {
+  it('sees why and what to do, also with the link; their notes go if wanted and come back by undo; they can be let in again', async () => {
+    const leader = await enter('facilitator', 'Hulpleider', { viewport: PHONE });
+    const kees = await enter('participant', 'Kees');
+    await kees.stick('Van Kees', FREE);
+    await kees.says('saved');
+
+    await press(leader.page, /aanwezig/);
+    await press(leader.page, 'Beheer de mensen');
+    await press(leader.page, 'Haal Kees van het bord');
+    await leader.page.getByLabel(/Haal ook het ene briefje van deze persoon weg/).focus();
+    await leader.page.keyboard.press('Space');
+    expect(await axeFinds(leader.page)).toEqual([]);
+    await press(leader.page, /^Haal van het bord$/);
+    await leader.page.getByText('Kees is van het bord gehaald.').waitFor();
+    expect(await leader.page.evaluate(() => document.activeElement?.textContent)).toContain('Kees');
+
+    await kees.page.locator('[data-closed=removed]').waitFor();
+    expect(await kees.heading()).toBe('De gespreksleider heeft u van dit bord gehaald');
+    expect(await axeFinds(kees.page)).toEqual([]);
+    await until(() => [...room.snapshot().notes.values()].every(({ text }) => text !== 'Van Kees'));
+    await kees.goto(`/meedoen#${await invite(room.facilitator, room.board, 'participant')}`);
+    await kees.page.getByText('De gespreksleider heeft u van dit bord gehaald.').waitFor();
+
+    await press(leader.page, 'Laat Kees weer toe');
+    await leader.page.getByText('Kees mag er weer op.').waitFor();
+    await leader.page.keyboard.press('Escape');
+    await press(leader.page, /^Ongedaan maken/);
+    await until(() => [...room.snapshot().notes.values()].some(({ text }) => text === 'Van Kees'));
+    await kees.goto(`/bord/${room.board}`);
+    await kees.says('saved');
+  });
+});
