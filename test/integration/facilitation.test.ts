@@ -1,4 +1,6 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
+import type { Store } from '@samenreis/server/storage';
+import { createMemoryStore } from '@samenreis/server/storage/memory';
 import type { BoardId } from '@samenreis/shared/base';
 import { type BoardInfo, CLOSE, LIVE_PATH, MESSAGE, participantListSchema, rosterSchema } from '@samenreis/shared/protocol';
 import * as v from 'valibot';
@@ -36,8 +38,8 @@ interface House {
   enter(visitor: Visitor): Promise<SyncedBoard>;
 }
 
-async function house(store: 'memory' | 'sqlite' = 'memory'): Promise<House> {
-  const samenreis = await start({ store });
+async function house(store: 'memory' | 'sqlite' | Store = 'memory'): Promise<House> {
+  const samenreis = await start(typeof store === 'string' ? { store } : { openStore: () => Promise.resolve(store) });
   const facilitator = await setUp(samenreis);
   const board = await firstBoard(facilitator);
   const token = await invite(facilitator, board, 'participant');
@@ -138,6 +140,36 @@ describe('hidden names', () => {
     expect(namesIn(told)).toEqual([FACILITATOR.name, 'Ans']);
     expect(namesIn(await rosterOf(place, place.facilitator))).toEqual([FACILITATOR.name, 'Ans']);
     live.socket.close();
+  });
+
+  it('I41 reach who is on the way in: asked before names were hidden, on the board after it', async () => {
+    const store = createMemoryStore();
+    const door = new EventEmitter();
+    let holds = false;
+    const hasHiddenNames: Store['boards']['hasHiddenNames'] = async (board) => {
+      const areHidden = await store.boards.hasHiddenNames(board);
+      if (!holds) return areHidden;
+      holds = false;
+      const opened = once(door, 'opened');
+      door.emit('reached');
+      await opened;
+      return areHidden;
+    };
+    const place = await house({ ...store, boards: { ...store.boards, hasHiddenNames } });
+    const [ans, daan] = [await place.guest('Ans'), await place.guest('Daan Achternaam')];
+    const ears = await listen(place, ans.visitor);
+    await eventually(() => expect(ears.text()).toContain('namesHidden'));
+    holds = true;
+    const reached = once(door, 'reached');
+    const entering = place.enter(daan.visitor);
+    await reached;
+    expect(await place.hide(true)).toBe(200);
+    await eventually(() => expect(ears.text()).toContain('"namesHidden":true'));
+    ears.forget();
+    door.emit('opened');
+    await entering;
+    await eventually(() => expect(ears.text()).toContain(daan.me.participantId));
+    expect(ears.text()).not.toContain('Achternaam');
   });
 
   it('I40 are switched by facilitators alone', async () => {
