@@ -36,9 +36,7 @@ export function RemoveQuestion({ board: { info, store }, person: { participantId
     if (!answer.ok) return setFailure(answer.reason);
     announcer.announce(m.facilitate_removeDone({ name }), 'success');
     // After the person is out: nothing they stick meanwhile is left behind.
-    const present = store.snapshot().notes;
-    const notes = takesNotes ? [...present.keys()].filter((note) => authorOf(note) === participantId) : [];
-    const taken = notes.length === 0 ? null : store.dispatch({ type: 'deleteNotes', notes });
+    const taken = takesNotes ? store.dispatch({ type: 'removeNotesOf', participant: participantId }) : null;
     if (taken !== null && !taken.ok) announcer.announce(rejectionText(taken.reason), 'problem');
     onDone();
   }
