@@ -34,12 +34,21 @@ export function createFixtureStore(initial: BoardSnapshot): FixtureStore {
   }
 
   function add(command: Extract<CanvasCommand, { type: 'addNote' }>): readonly string[] {
-    const { type: _, lane, phase, x, y, value = null, persona = null, text = '', ...fields } = command;
+    const { type: _, lane, phase, x, y, value = null, persona = null, linkTo = null, text = '', ...fields } = command;
     const id = noteIdOf(made++);
     const place = { lane, phase, x, y, z: made };
-    const note = { ...noteDefaults, ...fields, id, place, value, persona, text, author: ME, createdAt: made };
+    const note = { ...noteDefaults, ...fields, id, place, value, persona, linkTo, text, author: ME, createdAt: made };
     show(new Map(snapshot.notes).set(id, note));
     return [id];
+  }
+
+  function copy({ copies }: Extract<CanvasCommand, { type: 'copyNotes' }>): readonly string[] {
+    const copied = copies.flatMap(({ note: id, ...spot }) => {
+      const note = snapshot.notes.get(id);
+      return note === undefined ? [] : [{ ...note, id: noteIdOf(made++), place: { ...spot, z: made++ }, author: ME }];
+    });
+    show(new Map([...snapshot.notes, ...copied.map((note) => [note.id, note] as const)]));
+    return copied.map(({ id }) => id);
   }
 
   function apply(command: CanvasCommand): readonly string[] {
@@ -59,21 +68,16 @@ export function createFixtureStore(initial: BoardSnapshot): FixtureStore {
         if (note !== undefined) notes.set(note.id, { ...note, text: command.text });
         break;
       }
+      case 'addNotes':
+        return command.notes.flatMap((note) => add({ type: 'addNote', ...note }));
       case 'moveNotes':
         for (const { note: id, ...spot } of command.moves) {
           const note = notes.get(id);
           if (note !== undefined) notes.set(id, { ...note, place: { ...spot, z: made++ } });
         }
         break;
-      case 'copyNotes': {
-        const copies = command.copies.flatMap(({ note: id, ...spot }) => {
-          const note = notes.get(id);
-          return note === undefined ? [] : [{ ...note, id: noteIdOf(made++), place: { ...spot, z: made }, author: ME }];
-        });
-        for (const copy of copies) notes.set(copy.id, copy);
-        show(notes);
-        return copies.map(({ id }) => id);
-      }
+      case 'copyNotes':
+        return copy(command);
       case 'deleteNotes':
         for (const id of command.notes) notes.delete(id);
         break;
@@ -94,7 +98,8 @@ export function createFixtureStore(initial: BoardSnapshot): FixtureStore {
       return () => listeners.delete(listener);
     },
     dispatch(command) {
-      if (command.type !== 'addNote' && ids(command).some((id) => !snapshot.notes.has(id))) return no('notFound');
+      if (command.type !== 'addNote' && command.type !== 'addNotes' && ids(command).some((id) => !snapshot.notes.has(id)))
+        return no('notFound');
       past.push(snapshot);
       return ok({ created: apply(command) });
     },
@@ -127,7 +132,7 @@ export function createFixtureStore(initial: BoardSnapshot): FixtureStore {
   };
 }
 
-function ids(command: Exclude<CanvasCommand, { type: 'addNote' }>): readonly NoteId[] {
+function ids(command: Exclude<CanvasCommand, { type: 'addNote' | 'addNotes' }>): readonly NoteId[] {
   if (command.type === 'moveNotes') return command.moves.map((move) => move.note);
   if (command.type === 'copyNotes') return command.copies.map((copy) => copy.note);
   return command.type === 'deleteNotes' ? command.notes : [command.note];

@@ -48,7 +48,7 @@ export function BoardCanvas(props: PaintedBoardProps) {
   const [told, setTold] = useState({ text: '', count: 0 });
 
   const elements = { root, resting, front, cursors, sticky, editorFrame, moreFrame };
-  const { model, view, doneEditing, keys, order, write } = useCanvasController(elements, props, {
+  const { model, view, doneEditing, keys, order, clip, write } = useCanvasController(elements, props, {
     editing: editing?.box.id ?? null,
     onEdit(box, shared, isFresh) {
       // Within the press: iOS shows its keyboard only for a field that takes the focus there and then.
@@ -162,6 +162,7 @@ export function BoardCanvas(props: PaintedBoardProps) {
         onOpen={setOverlay}
         moreFrame={moreFrame}
         onOrder={order}
+        onClip={clip}
         onWrite={write}
         onFocusBack={() => root.current?.focus({ preventScroll: true })}
       />

@@ -14,32 +14,57 @@ export interface ModelChange {
 export interface BoardModel {
   layout(): BoardLayout;
   readonly index: NoteIndex;
-  /** Follows the source; called once a frame, however many changes came in. */
+  /** Follows the source; called once a frame, however many changes came in. @returns everything since the frame before */
   refresh(): ModelChange;
+  /** Follows the source between two frames, for who needs the layout now; the next frame still hears of it. */
+  catchUp(): void;
   bounds(): Rect;
   has(note: NoteId): boolean;
 }
+
+const NO_CHANGE: ModelChange = { notes: { added: [], removed: [], changed: [] }, isGroundChanged: false };
 
 export function createBoardModel(source: BoardSource): BoardModel {
   const index = createNoteIndex();
   let snapshot = source.snapshot();
   let layout = layoutBoard(snapshot);
+  let unheard = NO_CHANGE;
   index.update(layout);
+
+  function follow(): void {
+    const before = layout;
+    const next = source.snapshot();
+    if (next === snapshot) return;
+    snapshot = next;
+    layout = layoutBoard(snapshot, {}, before);
+    const notes = index.update(layout);
+    unheard = joined(unheard, { notes, isGroundChanged: isGroundChanged(before, layout) });
+  }
 
   return {
     layout: () => layout,
     index,
+    catchUp: follow,
     refresh() {
-      const before = layout;
-      const next = source.snapshot();
-      if (next !== snapshot) {
-        snapshot = next;
-        layout = layoutBoard(snapshot, {}, before);
-      }
-      return { notes: index.update(layout), isGroundChanged: isGroundChanged(before, layout) };
+      follow();
+      const change = unheard;
+      unheard = NO_CHANGE;
+      return change;
     },
     bounds: () => ({ x: 0, y: 0, width: layout.width, height: layout.height }),
     has: (note) => layout.notes.has(note),
+  };
+}
+
+function joined(first: ModelChange, then: ModelChange): ModelChange {
+  if (first === NO_CHANGE) return then;
+  return {
+    notes: {
+      added: [...first.notes.added, ...then.notes.added],
+      removed: [...first.notes.removed, ...then.notes.removed],
+      changed: [...first.notes.changed, ...then.notes.changed],
+    },
+    isGroundChanged: first.isGroundChanged || then.isGroundChanged,
   };
 }
 

@@ -15,6 +15,7 @@ import { createGestureDriver } from './gestureDriver.ts';
 import type { KeyActions } from './keyActions.ts';
 import { listenToKeys } from './keyInput.ts';
 import { createLiveScene } from './liveScene.ts';
+import { createNoteClipboard, type NoteClipboard } from './many/noteClipboard.ts';
 import type { NoteDeeds } from './many/noteDeeds.ts';
 import type { BandNames } from './paint/paintLane.ts';
 import { createSigns } from './paint/signs.ts';
@@ -63,6 +64,7 @@ export interface CanvasController {
   /** What the bars ask for. */
   readonly keys: KeyActions;
   readonly deeds: NoteDeeds;
+  readonly clipboard: NoteClipboard;
   stop(): void;
 }
 
@@ -77,6 +79,7 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
   const scene = createLiveScene(model);
   const presence = createPresenceSender((change) => ports().presence.setMine(change));
   const { hands, deeds, keys } = createCanvasActions({ ...parts, presence, interrupt, followPicked: followSoon });
+  const clipboard = createNoteClipboard({ root, ports, model, view, deeds, pointer: () => pointer });
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
   const loop = createFrameLoop(window, frame);
   const gestures = createGestureDriver({ root, model, ports, apply: hands.apply, ask: loop.ask });
@@ -89,6 +92,8 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
   });
 
   let isStale = true;
+  /** Where the pointer is, in board units. */
+  let pointer: Point | null = null;
   let lastFrameMs = 0;
   let lastMoveMs = 0;
   let lastZoomMs = 0;
@@ -206,6 +211,7 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
 
   function hover(at: Point | null): void {
     const board = at === null ? null : toBoard(view.camera(), at);
+    pointer = board;
     presence.note({ cursor: board === null ? null : { x: Math.round(board.x), y: Math.round(board.y) } });
     loop.ask();
   }
@@ -232,13 +238,14 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
     ask: loop.ask,
     keys,
     deeds,
+    clipboard,
     doneEditing(note, byKey) {
       viewReturn.leave(note, byKey);
       loop.ask();
     },
     stop() {
       gestures.step({ type: 'interrupt' });
-      for (const off of offs) off();
+      for (const off of [...offs, clipboard.stop]) off();
       loop.stop();
       cursors.clear();
       sticky.clear();

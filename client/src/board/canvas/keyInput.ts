@@ -30,7 +30,7 @@ export function listenToKeys(root: HTMLElement, sink: KeySink): () => void {
 
 function handleKey(event: KeyboardEvent, root: HTMLElement, sink: KeySink): void {
   if (event.defaultPrevented || event.isComposing) return;
-  const isOurs = event.target === root || (event.target === document.body && !isDialogOpen());
+  const isOurs = isForBoard(event.target, root);
   // Keys in fields, menus and dialogs are theirs.
   if (!isOurs && !isOnBar(event.target, root)) return;
   const intent = event.key === ' ' ? spaceIntent(sink) : intentOf(event);
@@ -39,6 +39,11 @@ function handleKey(event: KeyboardEvent, root: HTMLElement, sink: KeySink): void
   event.preventDefault();
   if (intent === null) sink.gesture({ type: 'space', held: true });
   else sink.intent(intent);
+}
+
+/** The board has the focus, or nothing has it: what is pressed or pasted is for the board. */
+export function isForBoard(target: EventTarget | null, root: HTMLElement): boolean {
+  return target === root || (target === document.body && !isDialogOpen());
 }
 
 const spaceIntent = (sink: KeySink): KeyIntent | null => (sink.holdsNote() ? { type: 'edit' } : null);

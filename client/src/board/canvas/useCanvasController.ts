@@ -6,7 +6,7 @@ import type { SharedText } from '../store/sharedText.ts';
 import type { BoardCanvasProps } from './boardCanvasProps.ts';
 import { type BoardModel, createBoardModel } from './boardModel.ts';
 import type { BoardNews } from './boardNews.ts';
-import { type Point, toScreen } from './camera.ts';
+import { type Point, toBoard, toScreen } from './camera.ts';
 import { type CanvasController, createCanvasController } from './canvasController.ts';
 import type { CanvasStage } from './canvasStage.ts';
 import type { KeyActions } from './keyActions.ts';
@@ -45,6 +45,8 @@ export interface MountedCanvas {
   readonly keys: Pick<KeyActions, 'place' | 'undo' | 'redo'>;
   /** An order for the notes that are picked, from the bar or the menu. */
   readonly order: (order: NoteOrder) => void;
+  /** Copies, cuts or pastes for the menu; `at`: where on the screen to paste. */
+  readonly clip: (action: 'copy' | 'cut' | 'paste', at: Point) => void;
   /** Opens the picked note to write in it. */
   readonly write: () => void;
 }
@@ -87,6 +89,10 @@ export function useCanvasController(elements: CanvasElements, props: BoardCanvas
       redo: () => controller.current?.keys.redo(),
     },
     order: (order) => controller.current?.deeds.give(order),
+    clip(action, at) {
+      if (action === 'paste') controller.current?.clipboard.paste(toBoard(view.camera(), at));
+      else controller.current?.clipboard[action]();
+    },
     write: () => controller.current?.keys.apply({ type: 'edit' }),
   };
 }
@@ -112,7 +118,7 @@ function startCanvas(
   let edited: NoteBox | null = null;
 
   function startEditing(note: NoteId, isFresh: boolean): void {
-    model.refresh();
+    model.catchUp();
     const box = model.layout().notes.get(note);
     const { can, textOf, onRejected } = latest.current.props;
     const shared = textOf(note);

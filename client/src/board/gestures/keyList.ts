@@ -19,6 +19,9 @@ export type KeyName =
   | 'selectCell'
   | 'duplicate'
   | 'tidy'
+  | 'cut'
+  | 'copy'
+  | 'paste'
   | 'escape'
   | 'undo'
   | 'redo'
@@ -33,8 +36,8 @@ export interface KeyLine {
   readonly name: KeyName;
   /** As they stand on the keyboard: each a way to do it, of keys pressed together. */
   readonly ways: readonly (readonly string[])[];
-  /** What the first way sends, by which it is tried that the key does something. */
-  readonly press: KeyPress;
+  /** What the first way sends, by which it is tried that the key does something; null for the browser's own. */
+  readonly press: KeyPress | null;
 }
 
 const bare = (key: string): KeyPress => ({ key, ctrl: false, shift: false, alt: false });
@@ -64,6 +67,9 @@ export const KEY_LIST: Readonly<Record<KeyGroup, readonly KeyLine[]>> = {
     { name: 'selectCell', ways: [['A']], press: bare('a') },
     { name: 'nudge', ways: [['Ctrl', '←']], press: ctrl('ArrowLeft') },
     { name: 'toCell', ways: [['Shift', '←']], press: { ...bare('ArrowLeft'), shift: true } },
+    { name: 'cut', ways: [['Ctrl', 'X']], press: null },
+    { name: 'copy', ways: [['Ctrl', 'C']], press: null },
+    { name: 'paste', ways: [['Ctrl', 'V']], press: null },
     { name: 'duplicate', ways: [['Ctrl', 'D']], press: ctrl('d') },
     { name: 'tidy', ways: [['O']], press: bare('o') },
     { name: 'delete', ways: [['Delete'], ['Backspace']], press: bare('Delete') },

@@ -21,13 +21,14 @@ interface ManyNotesProps extends Pick<BoardCanvasProps, 'source' | 'selection' |
   /** Placed by the canvas in every frame, at the corner of the one note that is picked. */
   readonly moreFrame: RefObject<HTMLButtonElement | null>;
   readonly onOrder: (order: NoteOrder) => void;
+  readonly onClip: (action: 'copy' | 'cut' | 'paste', at: Point) => void;
   readonly onWrite: () => void;
   readonly onFocusBack: () => void;
 }
 
 /** Everything that floats over the board for the notes that are picked: the bar, the corner button, the menu; and the keys. */
 export function ManyNotes(props: ManyNotesProps) {
-  const { source, selection, labels, mayChange, isEditing, open, onOpen, moreFrame, onOrder, onWrite, onFocusBack } = props;
+  const { source, selection, labels, mayChange, isEditing, open, onOpen, moreFrame, onOrder, onClip, onWrite, onFocusBack } = props;
   const picked = useSyncExternalStore(selection.subscribe, selection.get);
   const snapshot = useSyncExternalStore(source.subscribe, source.snapshot);
   const notes = [...picked].flatMap((id) => snapshot.notes.get(id) ?? []);
@@ -71,6 +72,7 @@ export function ManyNotes(props: ManyNotesProps) {
           mayChange={mayChange}
           labels={labels}
           onOrder={onOrder}
+          onClip={onClip}
           onWrite={onWrite}
           onClose={close}
         />

@@ -1,6 +1,6 @@
 import type { EmotionValue, Note, Perspective } from '@samenreis/shared/board';
 import { PERSPECTIVES } from '@samenreis/shared/board';
-import { BoxSelect, Copy, LayoutGrid, Pencil, Trash2 } from 'lucide-react';
+import { BoxSelect, ClipboardPaste, Copy, CopyPlus, LayoutGrid, Pencil, Scissors, Trash2 } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { m } from '../../../i18n/messages.ts';
 import { perspectiveText } from '../../../i18n/perspectiveText.ts';
@@ -19,15 +19,20 @@ interface NoteMenuProps {
   readonly mayChange: boolean;
   readonly labels: CanvasLabels;
   readonly onOrder: (order: NoteOrder) => void;
+  readonly onClip: (action: 'copy' | 'cut' | 'paste', at: Point) => void;
   readonly onWrite: () => void;
   readonly onClose: (givesFocusBack: boolean) => void;
 }
 
 /** Everything that can be done with the notes that are picked, or with the board where none is. */
-export function NoteMenu({ at, notes, mayChange, labels, onOrder, onWrite, onClose }: NoteMenuProps) {
+export function NoteMenu({ at, notes, mayChange, labels, onOrder, onClip, onWrite, onClose }: NoteMenuProps) {
   const give = (order: NoteOrder) => {
     onClose(true);
     onOrder(order);
+  };
+  const clip = (action: 'copy' | 'cut' | 'paste') => {
+    onClose(true);
+    onClip(action, at);
   };
   const write = () => {
     onClose(false);
@@ -44,9 +49,10 @@ export function NoteMenu({ at, notes, mayChange, labels, onOrder, onWrite, onClo
       {mayChange && notes.length > 0 && (
         <PerspectiveChoices notes={notes} onPerspective={(perspective) => give({ type: 'perspective', perspective })} />
       )}
+      <ClipItems hasNotes={notes.length > 0} mayChange={mayChange} onClip={clip} />
       {mayChange && notes.length > 0 && (
         <>
-          <MenuItem icon={Copy} label={m.canvas_duplicate()} shortcut="Ctrl+D" onChoose={() => give({ type: 'duplicate' })} />
+          <MenuItem icon={CopyPlus} label={m.canvas_duplicate()} shortcut="Ctrl+D" onChoose={() => give({ type: 'duplicate' })} />
           <MenuItem icon={LayoutGrid} label={m.canvas_tidy()} shortcut="O" onChoose={() => give({ type: 'tidy' })} />
         </>
       )}
@@ -58,6 +64,24 @@ export function NoteMenu({ at, notes, mayChange, labels, onOrder, onWrite, onClo
         <MenuItem icon={Trash2} label={m.canvas_delete()} shortcut="Delete" onChoose={() => give({ type: 'delete' })} />
       )}
     </FloatingMenu>
+  );
+}
+
+interface ClipItemsProps {
+  readonly hasNotes: boolean;
+  readonly mayChange: boolean;
+  readonly onClip: (action: 'copy' | 'cut' | 'paste') => void;
+}
+
+function ClipItems({ hasNotes, mayChange, onClip }: ClipItemsProps) {
+  return (
+    <>
+      {hasNotes && mayChange && (
+        <MenuItem icon={Scissors} label={m.canvas_cut()} shortcut="Ctrl+X" onChoose={() => onClip('cut')} />
+      )}
+      {hasNotes && <MenuItem icon={Copy} label={m.canvas_copy()} shortcut="Ctrl+C" onChoose={() => onClip('copy')} />}
+      {mayChange && <MenuItem icon={ClipboardPaste} label={m.canvas_paste()} shortcut="Ctrl+V" onChoose={() => onClip('paste')} />}
+    </>
   );
 }
 

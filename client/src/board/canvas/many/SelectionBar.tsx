@@ -1,4 +1,4 @@
-import { Copy, Ellipsis, LayoutGrid, Trash2, X } from 'lucide-react';
+import { CopyPlus, Ellipsis, LayoutGrid, Trash2, X } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { m } from '../../../i18n/messages.ts';
 import { BarButton } from '../BarButton.tsx';
@@ -25,7 +25,12 @@ export function SelectionBar({ count, mayChange, onOrder, onMore, onLetGo }: Sel
       <span className="selection-count">{m.canvas_selected({ count })}</span>
       {mayChange && (
         <>
-          <BarButton icon={Copy} label={m.canvas_duplicate()} shortcut="Ctrl+D" onPress={() => onOrder({ type: 'duplicate' })} />
+          <BarButton
+            icon={CopyPlus}
+            label={m.canvas_duplicate()}
+            shortcut="Ctrl+D"
+            onPress={() => onOrder({ type: 'duplicate' })}
+          />
           <BarButton icon={LayoutGrid} label={m.canvas_tidy()} shortcut="O" onPress={() => onOrder({ type: 'tidy' })} />
           <BarButton icon={Trash2} label={m.canvas_delete()} shortcut="Delete" onPress={() => onOrder({ type: 'delete' })} />
         </>

@@ -1,0 +1,67 @@
+import { NOTE_KINDS, NOTE_TEXT_MAX, type NoteKind, PERSPECTIVES, type Perspective } from '@samenreis/shared/board';
+import type { BoardLayout, NoteBox } from '@samenreis/shared/layout';
+import * as v from 'valibot';
+
+/** What a note takes along through the clipboard, to this board or another. */
+const clippedNoteSchema = v.strictObject({
+  text: v.pipe(v.string(), v.maxLength(NOTE_TEXT_MAX)),
+  kind: v.picklist(NOTE_KINDS),
+  value: v.nullable(v.picklist([-2, -1, 0, 1, 2])),
+  perspective: v.picklist(PERSPECTIVES),
+  /** Phases to the right of the leftmost, and lanes below the topmost. */
+  column: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
+  row: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
+});
+/** Far more than one paste may bring; whoever brings more is told so. */
+const CLIPPED_MAX = 20_000;
+const clipSchema = v.strictObject({ version: v.literal(1), notes: v.pipe(v.array(clippedNoteSchema), v.maxLength(CLIPPED_MAX)) });
+
+export interface ClippedNote {
+  readonly text: string;
+  readonly kind: NoteKind;
+  readonly value: -2 | -1 | 0 | 1 | 2 | null;
+  readonly perspective: Perspective;
+  readonly column: number;
+  readonly row: number;
+}
+
+const ATTRIBUTE = 'data-samenreis-notes';
+
+/** In the order given, with how far they stand apart. */
+export function clipNotes(layout: BoardLayout, boxes: readonly NoteBox[]): readonly ClippedNote[] {
+  const columns = boxes.map((box) => layout.columns.findIndex(({ phase }) => phase.id === box.phase));
+  const rows = boxes.map((box) => layout.lanes.findIndex(({ lane }) => lane.id === box.lane));
+  const left = columns.reduce((least, column) => Math.min(least, column), Number.POSITIVE_INFINITY);
+  const top = rows.reduce((least, row) => Math.min(least, row), Number.POSITIVE_INFINITY);
+  return boxes.map(({ note: { text, kind, value, perspective } }, i) => ({
+    text: text.slice(0, NOTE_TEXT_MAX),
+    kind,
+    value,
+    perspective,
+    column: (columns[i] ?? left) - left,
+    row: (rows[i] ?? top) - top,
+  }));
+}
+
+/** For other programs: a line a note. */
+export function clipText(notes: readonly ClippedNote[]): string {
+  return notes.map(({ text }) => text.replace(/\s*\n\s*/g, ' ')).join('\n');
+}
+
+/** For other programs a list; for a board of ours everything else besides. */
+export function clipHtml(notes: readonly ClippedNote[]): string {
+  const items = notes.map(({ text }) => `<li>${escaped(text)}</li>`).join('');
+  return `<ul ${ATTRIBUTE}="${escaped(JSON.stringify({ version: 1, notes }))}">${items}</ul>`;
+}
+
+/** @returns null where the HTML holds no notes of ours, or none that can be read */
+export function readClip(html: string): readonly ClippedNote[] | null {
+  const data = new DOMParser().parseFromString(html, 'text/html').querySelector(`[${ATTRIBUTE}]`)?.getAttribute(ATTRIBUTE);
+  if (data == null) return null;
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), clipSchema), data);
+  return parsed.success ? parsed.output.notes : null;
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+}
