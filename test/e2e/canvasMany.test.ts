@@ -211,6 +211,23 @@ describe('the menu of a note', () => {
   });
 });
 
+describe('the scale of an emotion', () => {
+  it('C112 gives an emotion that is let go on it the value at that height', async () => {
+    await open();
+    const emotion = (await board.notes()).find(({ kind, place }) => kind === 'emotion' && place.lane === 'current');
+    const from = await board.middleOf(emotion?.id ?? '');
+    const rect = await board.page.evaluate((id) => window.harness.rectOf(id), emotion?.id ?? '');
+    const scale = await board.toScreen({ x: rect.x + 56, y: 150 });
+    await board.page.mouse.move(from.x, from.y);
+    await board.page.mouse.down();
+    await board.page.mouse.move(scale.x, scale.y, { steps: 6 });
+    await board.page.mouse.up();
+    const high = await board.note(emotion?.id ?? '');
+    expect(high).toMatchObject({ value: 2 });
+    expect(high?.place.lane).toBe('current');
+  });
+});
+
 describe('by touch', () => {
   let finger: CDPSession;
 

@@ -1,9 +1,7 @@
 import type { EmotionValue } from '@samenreis/shared/board';
 import { FACE_LINE_WIDTH, FACE_SHAPE_RADIUS, FACES, theme } from '@samenreis/shared/layout';
 import type { CanvasLabels } from './canvasLabels.ts';
-
-/** From very bad to very good. */
-export const FACE_VALUES: readonly EmotionValue[] = [-2, -1, 0, 1, 2];
+import { FACE_VALUES } from './many/faceValues.ts';
 
 interface FacePickerProps {
   readonly value: EmotionValue | null;

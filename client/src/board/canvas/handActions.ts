@@ -1,4 +1,5 @@
 import type { NoteId } from '@samenreis/shared/base';
+import type { EmotionValue } from '@samenreis/shared/board';
 import type { GestureEffect } from '../gestures/gestureEvent.ts';
 import type { BoardCanvasProps, CanvasCommand } from './boardCanvasProps.ts';
 import type { BoardModel } from './boardModel.ts';
@@ -6,6 +7,7 @@ import { type Point, type Rect, toBoard } from './camera.ts';
 import { carryNotes, type DragSession, landingOf, liftNotes, presenceDrags } from './dragSession.ts';
 import { NOTES_AT_ONCE_MAX, type NoteDeeds } from './many/noteDeeds.ts';
 import { type LeftOut, permitted, stayCommand } from './many/permitted.ts';
+import { valueOnScale } from './many/valueOnScale.ts';
 import { noteAtPoint } from './noteCommands.ts';
 import type { PresenceSender } from './presenceSender.ts';
 import { stickNote } from './stickNote.ts';
@@ -72,7 +74,18 @@ export function createHandActions({ ports, model, view, presence, startEditing, 
     letGo();
     if (moves.length > NOTES_AT_ONCE_MAX) ports().onNotice(ports().labels.tooManyAtOnce(NOTES_AT_ONCE_MAX));
     else if (moves.length > 0) give({ type: 'moveNotes', moves });
+    const value = valueOnScale(model.layout(), boardAt(at));
+    if (value !== null && moves.length > 0) setFeelings(moves, value);
     if (stayed.length > 0) deeds.report('moved', moves.length, stayed);
+  }
+
+  /** Emotions that were let go on the scale take the value at that height, where this person may change it. */
+  function setFeelings(moves: readonly { readonly note: NoteId }[], value: EmotionValue): void {
+    for (const { note } of moves) {
+      const now = model.layout().notes.get(note)?.note;
+      const command = { type: 'editNote', note, value } as const;
+      if (now?.kind === 'emotion' && now.value !== value && ports().can(command) === null) give(command);
+    }
   }
 
   function endBand(from: Point, to: Point, extend: boolean): void {

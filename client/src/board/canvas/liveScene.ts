@@ -98,7 +98,7 @@ export function createLiveScene(model: BoardModel): LiveScene {
         isMoving: hasMoved || hot.ids.size > 0,
         front: {
           notes: shownNotes,
-          rings: [...myRings(mine), ...remoteRings(people, remote)],
+          rings: [...remoteSelections(people, mine, remote), ...myRings(mine), ...remoteRings(people, remote)],
           targets: [...remoteTargets(people, mine), ...myTargets(mine.drag)],
           origins: mine.drag?.origins ?? [],
           band: mine.band,
@@ -143,6 +143,20 @@ export function createLiveScene(model: BoardModel): LiveScene {
       if (rect !== null) rings.push({ rect, colour: theme.focus, label: null });
     }
     return rings;
+  }
+
+  /** What others have picked: the first note bears the name. What they write in or hold has its own ring. */
+  function remoteSelections(
+    people: readonly RemotePerson[],
+    mine: MyHands,
+    remote: ReadonlyMap<NoteId, RemoteHand>,
+  ): readonly FrontRing[] {
+    return people.flatMap(({ selection, editing, user }) =>
+      selection.flatMap((id, index) => {
+        const rect = id === editing || remote.has(id) || mine.selection.has(id) ? null : rectShown(id);
+        return rect === null ? [] : [{ rect, colour: personColour(user.participantId), label: index === 0 ? user.name : '' }];
+      }),
+    );
   }
 
   /** Who writes in which note; a dragged note has its ring already. */

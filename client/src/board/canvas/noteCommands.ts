@@ -3,6 +3,7 @@ import { type BoardLayout, freePlace, hitTest, type LaneBox, NOTE_WIDTH, type No
 import type { Direction } from '../gestures/keyIntent.ts';
 import type { BoardCanvasProps, CanvasCommand } from './boardCanvasProps.ts';
 import type { Point, Rect } from './camera.ts';
+import { valueOnScale } from './many/valueOnScale.ts';
 import { DIRECTIONS } from './noteNavigation.ts';
 
 /** How far one press of an arrow moves a note, in board units. */
@@ -28,7 +29,9 @@ export function noteAtPoint(
   const kind = kindInHand ?? (hit.kind === 'cell' ? hit.band : hit.kind === 'curvePoint' ? 'emotion' : null);
   if (kind === null) return null;
   const spot = placeAt(layout, { x: at.x - NOTE_WIDTH / 2, y: at.y - HANG }, kind);
-  return spot === null ? null : newNote(spot, kind, perspective);
+  if (spot === null) return null;
+  const value = kind === 'emotion' ? valueOnScale(layout, at) : null;
+  return { ...newNote(spot, kind, perspective), ...(value === null ? {} : { value }) };
 }
 
 /** A note at the first free place of a cell. */

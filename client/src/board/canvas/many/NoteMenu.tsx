@@ -7,7 +7,8 @@ import { perspectiveText } from '../../../i18n/perspectiveText.ts';
 import { PerspectiveSwatch } from '../../../ui/PerspectiveSwatch.tsx';
 import type { Point } from '../camera.ts';
 import type { CanvasLabels } from '../canvasLabels.ts';
-import { FACE_VALUES, Face } from '../FacePicker.tsx';
+import { Face } from '../FacePicker.tsx';
+import { FACE_VALUES } from './faceValues.ts';
 import { MenuChoice, MenuItem } from './MenuItem.tsx';
 import type { NoteOrder } from './noteDeeds.ts';
 import { useMenuKeys } from './useMenuKeys.ts';
@@ -97,7 +98,8 @@ interface FloatingMenuProps extends Pick<NoteMenuProps, 'at' | 'onClose'> {
 
 const EDGE = 8;
 
-function FloatingMenu({ at, label, onClose, children }: FloatingMenuProps) {
+/** A menu at a point of the board, as far inside as it must. */
+export function FloatingMenu({ at, label, onClose, children }: FloatingMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   const handleKeyDown = useMenuKeys(menu, onClose);
   useLayoutEffect(() => {

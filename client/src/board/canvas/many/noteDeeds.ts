@@ -6,6 +6,7 @@ import type { BoardModel } from '../boardModel.ts';
 import type { BoardNews } from '../boardNews.ts';
 import type { Spot } from '../dragSession.ts';
 import { type Deed, deedText } from './deedText.ts';
+import { FACE_VALUES } from './faceValues.ts';
 import { createPacker, type Packed } from './packNotes.ts';
 import { type LeftOut, permitted, stayCommand } from './permitted.ts';
 
@@ -171,8 +172,6 @@ const packedOf = ({ lane, phase, note }: NoteBox): Packed => ({ lane, phase, kin
 /** A place for a note, or nothing where there is none. */
 const landing = (spot: Spot | null, note: NoteId) => (spot === null ? [] : [{ note, ...spot }]);
 
-const VALUES: readonly EmotionValue[] = [-2, -1, 0, 1, 2];
-
 function nextValue(value: EmotionValue | null, by: 1 | -1): EmotionValue {
-  return VALUES.find((candidate) => candidate === (value ?? 0) + by) ?? value ?? 0;
+  return FACE_VALUES.find((candidate) => candidate === (value ?? 0) + by) ?? value ?? 0;
 }

@@ -16,7 +16,7 @@ export interface FrontNote {
 export interface FrontRing {
   readonly rect: Rect;
   readonly colour: string;
-  /** Whose ring it is, where it is somebody else's. */
+  /** Whose ring it is, where it is somebody else's; empty where the name stands at another of theirs. */
   readonly label: string | null;
 }
 
@@ -110,7 +110,7 @@ function paintRing(brush: Brush, { rect, colour, label }: FrontRing): void {
   context.lineWidth = (3 * devicePerScreen) / view.scale;
   context.strokeStyle = colour;
   context.stroke();
-  if (label !== null) paintLabel(brush, label, { x: ring.x, y: ring.y + ring.height }, colour);
+  if (label) paintLabel(brush, label, { x: ring.x, y: ring.y + ring.height }, colour);
 }
 
 const LABEL_FONT = { size: 12, weight: 650 } as const;
