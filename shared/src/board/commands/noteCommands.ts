@@ -6,8 +6,8 @@ import { NOTE_KINDS, NOTE_TEXT_MAX, noteDefaults } from '../records/note.ts';
 import type { Rejection } from '../rejection.ts';
 import { newCluster } from './clusterCommands.ts';
 import { leavingWrites } from './clusterMembers.ts';
-import { fromBelow, isCell, placeOnTop, severalNotes, severalSpots, spotEntries, topOf } from './notePlacing.ts';
-import { isLive, newKeys, type Plan, type PlanContext, type Planners, plan, planFields, type Write } from './plan.ts';
+import { COMMAND_NOTES_MAX, fromBelow, isCell, placeOnTop, severalNotes, severalSpots, spotEntries, topOf } from './notePlacing.ts';
+import { fieldWrites, isLive, newKeys, type Plan, type PlanContext, type Planners, plan, planFields, type Write } from './plan.ts';
 
 /** Notes that one command makes: with 500 characters each they still fit in one frame to the server. */
 export const ADD_NOTES_MAX = 500;
@@ -17,7 +17,16 @@ const details = {
   persona: v.optional(v.nullable(personaId)),
   linkTo: v.optional(v.nullable(phaseId)),
 };
+const editEntries = { note: noteId, perspective: v.optional(perspective), ...details };
 const newNoteEntries = { ...spotEntries, kind: v.picklist(NOTE_KINDS), perspective, ...details, text: v.optional(text) };
+
+const severalMoves = v.pipe(
+  v.array(v.strictObject({ note: noteId, ...spotEntries, value: v.optional(emotionValue) })),
+  v.minLength(1),
+  v.maxLength(COMMAND_NOTES_MAX),
+  v.readonly(),
+  v.check((items) => namesEachOnce(items), 'a note is named twice'),
+);
 
 export const noteCommandSchemas = [
   v.strictObject({ type: v.literal('addNote'), ...newNoteEntries }),
@@ -26,9 +35,21 @@ export const noteCommandSchemas = [
     type: v.literal('addNotes'),
     notes: v.pipe(v.array(v.strictObject(newNoteEntries)), v.minLength(1), v.maxLength(ADD_NOTES_MAX), v.readonly()),
   }),
-  v.strictObject({ type: v.literal('editNote'), note: noteId, perspective: v.optional(perspective), ...details }),
+  v.strictObject({ type: v.literal('editNote'), ...editEntries }),
+  /** Several at once, each its own change, in one step to undo; each note is named once. */
+  v.strictObject({
+    type: v.literal('editNotes'),
+    edits: v.pipe(
+      v.array(v.strictObject(editEntries)),
+      v.minLength(1),
+      v.maxLength(COMMAND_NOTES_MAX),
+      v.readonly(),
+      v.check((items) => namesEachOnce(items), 'a note is named twice'),
+    ),
+  }),
   v.strictObject({ type: v.literal('setNoteText'), note: noteId, text }),
-  v.strictObject({ type: v.literal('moveNotes'), moves: severalSpots }),
+  /** With `value`, an emotion that lands on the scale of its band takes that value in the same step. */
+  v.strictObject({ type: v.literal('moveNotes'), moves: severalMoves }),
   /** Copies become the own notes of whoever copies. */
   v.strictObject({ type: v.literal('copyNotes'), copies: severalSpots }),
   v.strictObject({ type: v.literal('deleteNotes'), notes: severalNotes }),
@@ -37,13 +58,14 @@ export type NoteCommand = v.InferOutput<(typeof noteCommandSchemas)[number]>;
 
 type CommandOf<Type extends NoteCommand['type']> = Extract<NoteCommand, { readonly type: Type }>;
 type NewNote = CommandOf<'addNotes'>['notes'][number];
+type NoteEdit = CommandOf<'editNotes'>['edits'][number];
 type References = Pick<NewNote, 'persona' | 'linkTo'>;
 
 export const notePlanners: Planners<NoteCommand> = {
   addNote: ({ type: _, ...note }, context) => planNewNotes([note], context),
   addNotes: ({ notes }, context) => planNewNotes(notes, context),
-  editNote: ({ type: _, note, ...fields }, context) =>
-    refersToLive(fields, context) ? planFields(context, 'notes', note, fields) : no('notFound'),
+  editNote: ({ type: _, ...edit }, context) => planEdits([edit], context),
+  editNotes: ({ edits }, context) => planEdits(edits, context),
   setNoteText: ({ note, text }, context) => planFields(context, 'notes', note, { text }),
   moveNotes: planMoveNotes,
   copyNotes: planCopyNotes,
@@ -78,13 +100,25 @@ function refersToLive({ persona, linkTo }: References, { board }: PlanContext): 
   return (persona == null || isLive(board, 'personas', persona)) && (linkTo == null || isLive(board, 'phases', linkTo));
 }
 
+function planEdits(edits: readonly NoteEdit[], context: PlanContext): Result<Plan, Rejection> {
+  const { board } = context;
+  if (!edits.every((edit) => board.has('notes', edit.note) && refersToLive(edit, context))) return no('notFound');
+  return plan(edits.flatMap(({ note, ...fields }) => fieldWrites('notes', note, fields)));
+}
+
+/** A note that was named twice would be written twice, and an undo would take the first for somebody else's. */
+function namesEachOnce(items: readonly { readonly note: string }[]): boolean {
+  return new Set(items.map(({ note }) => note)).size === items.length;
+}
+
 function planMoveNotes({ moves }: CommandOf<'moveNotes'>, { board }: PlanContext): Result<Plan, Rejection> {
   if (!moves.every((move) => board.has('notes', move.note) && isCell(board, move))) return no('notFound');
   const top = topOf(board, moves);
   const placed = fromBelow(board, moves).map(
     (move, index): Write => ({ root: 'notes', key: move.note, field: 'place', value: placeOnTop(move, top, index) }),
   );
-  return plan([...placed, ...leavingWrites(board, moves)]);
+  const felt = moves.flatMap(({ note, value }) => fieldWrites('notes', note, { value }));
+  return plan([...placed, ...felt, ...leavingWrites(board, moves)]);
 }
 
 function planCopyNotes({ copies }: CommandOf<'copyNotes'>, context: PlanContext): Result<Plan, Rejection> {

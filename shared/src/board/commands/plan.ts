@@ -52,10 +52,14 @@ export function planFields(
   key: string,
   fields: Readonly<Record<string, Json | undefined>>,
 ): Result<Plan, Rejection> {
-  if (!board.has(root, key)) return no('notFound');
+  return board.has(root, key) ? plan(fieldWrites(root, key, fields)) : no('notFound');
+}
+
+/** Writes of the given fields of one record; fields that are undefined stay as they are. */
+export function fieldWrites(root: RecordRoot, key: string, fields: Readonly<Record<string, Json | undefined>>): readonly Write[] {
   const writes: Write[] = [];
   for (const [field, value] of Object.entries(fields)) if (value !== undefined) writes.push({ root, key, field, value });
-  return plan(writes);
+  return writes;
 }
 
 /** Whether a record is there to be referred to by something new. */
