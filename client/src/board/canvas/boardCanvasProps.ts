@@ -8,7 +8,7 @@ import type { Tool } from './tool.ts';
 /** The commands the canvas gives. */
 export type CanvasCommand = Extract<
   BoardCommand,
-  { readonly type: 'addNote' | 'addNotes' | 'editNote' | 'setNoteText' | 'moveNotes' | 'copyNotes' | 'deleteNotes' }
+  { readonly type: 'addNote' | 'addNotes' | 'editNote' | 'editNotes' | 'setNoteText' | 'moveNotes' | 'copyNotes' | 'deleteNotes' }
 >;
 
 /** The board store, as far as the canvas reads it. */

@@ -25,6 +25,8 @@ export interface HandContext {
   readonly openMenu: (at: Point) => void;
 }
 
+type Moves = Extract<CanvasCommand, { readonly type: 'moveNotes' }>['moves'];
+
 type EffectHandlers = {
   readonly [Type in GestureEffect['type']]: (effect: Extract<GestureEffect, { readonly type: Type }>) => void;
 };
@@ -70,22 +72,26 @@ export function createHandActions({ ports, model, view, presence, startEditing, 
 
   function drop(at: Point): void {
     carry(at);
-    const moves = drag === null ? [] : landingOf(drag, model.layout()).map(({ note, spot }) => ({ note, ...spot }));
+    const landing = drag === null ? [] : landingOf(drag, model.layout());
+    const moves = withFeeling(
+      landing.map(({ note, spot }) => ({ note, ...spot })),
+      feltAt(at),
+    );
     letGo();
     if (moves.length > NOTES_AT_ONCE_MAX) ports().onNotice(ports().labels.tooManyAtOnce(NOTES_AT_ONCE_MAX));
     else if (moves.length > 0) give({ type: 'moveNotes', moves });
-    const value = valueOnScale(model.layout(), boardAt(at));
-    if (value !== null && moves.length > 0) setFeelings(moves, value);
     if (stayed.length > 0) deeds.report('moved', moves.length, stayed);
   }
 
-  /** Emotions that were let go on the scale take the value at that height, where this person may change it. */
-  function setFeelings(moves: readonly { readonly note: NoteId }[], value: EmotionValue): void {
-    for (const { note } of moves) {
-      const now = model.layout().notes.get(note)?.note;
-      const command = { type: 'editNote', note, value } as const;
-      if (now?.kind === 'emotion' && now.value !== value && ports().can(command) === null) give(command);
-    }
+  const feltAt = (at: Point): EmotionValue | null => valueOnScale(model.layout(), boardAt(at));
+
+  /** Emotions that are let go on the scale take the value at that height, where this person may change it. */
+  function withFeeling(moves: Moves, value: EmotionValue | null): Moves {
+    if (value === null) return moves;
+    const felt = moves.flatMap(({ note }) => model.layout().notes.get(note) ?? []).filter(({ note }) => note.kind === 'emotion');
+    const { allowed } = permitted(felt, ports(), ([{ id }]) => ({ type: 'editNotes', edits: [{ note: id, value }] }));
+    const taking = new Set(allowed.map(({ id }) => id));
+    return moves.map((move) => (taking.has(move.note) ? { ...move, value } : move));
   }
 
   function endBand(from: Point, to: Point, extend: boolean): void {

@@ -38,7 +38,7 @@ export interface NoteDeeds {
 /** One command takes no more; who picks more is told before anything is done. */
 export const NOTES_AT_ONCE_MAX = 2_000;
 
-type EditNote = Extract<CanvasCommand, { readonly type: 'editNote' }>;
+type NoteEdit = Extract<CanvasCommand, { readonly type: 'editNotes' }>['edits'][number];
 type CommandFor = (some: readonly [NoteBox, ...NoteBox[]]) => CanvasCommand;
 
 export function createNoteDeeds({ ports, model, tell }: DeedContext): NoteDeeds {
@@ -128,12 +128,8 @@ export function createNoteDeeds({ ports, model, tell }: DeedContext): NoteDeeds 
     });
   }
 
-  /** One command a note: each may be taken back by itself. */
-  function edit(boxes: readonly NoteBox[], editOf: (box: NoteBox) => Omit<EditNote, 'type' | 'note'>): void {
-    const commandOf = (box: NoteBox): EditNote => ({ type: 'editNote', note: box.id, ...editOf(box) });
-    const { allowed, left } = permitted(boxes, ports(), ([first]) => commandOf(first));
-    for (const box of allowed) ports().dispatch(commandOf(box));
-    report('changed', allowed.length, left);
+  function edit(boxes: readonly NoteBox[], editOf: (box: NoteBox) => Omit<NoteEdit, 'note'>): void {
+    order('changed', boxes, (some) => ({ type: 'editNotes', edits: some.map((box) => ({ note: box.id, ...editOf(box) })) }));
   }
 
   function setValues(valueFor: (box: NoteBox) => EmotionValue): void {
