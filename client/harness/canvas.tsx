@@ -11,6 +11,8 @@ import type { PresenceSource, RemotePerson, SelectionStore } from '../src/board/
 import type { CanvasLabels } from '../src/board/canvas/canvasLabels.ts';
 import { readCanvasLabels } from '../src/board/canvas/readCanvasLabels.ts';
 import type { Tool } from '../src/board/canvas/tool.ts';
+import { createFilterStore } from '../src/board/store/filterStore.ts';
+import { createWayfinder } from '../src/board/store/wayfinder.ts';
 import { fixtureBoard, ME } from './fixture.ts';
 import { createFixtureStore } from './fixtureStore.ts';
 import { createLoad, type Load } from './load.ts';
@@ -28,6 +30,7 @@ declare global {
       readonly setOthers: (people: readonly RemotePerson[]) => void;
       /** As a switch of language does. */
       readonly nameBands: (bands: CanvasLabels['bands']) => void;
+      readonly find: typeof find;
       readonly log: string[];
       readonly load: Load;
     };
@@ -59,6 +62,7 @@ function createCell<T>(initial: T) {
 const labels = createCell(readCanvasLabels());
 const people = createCell<readonly RemotePerson[]>([]);
 const selection: SelectionStore = createCell<ReadonlySet<NoteId>>(new Set());
+const find = { filter: createFilterStore(), way: createWayfinder(), open: () => log.push('find') };
 const presence: PresenceSource = {
   others: people.get,
   subscribe: people.subscribe,
@@ -75,6 +79,7 @@ window.harness = {
   change: store.change,
   remove: store.remove,
   setOthers: people.set,
+  find,
   log,
   nameBands: (bands) => labels.set({ ...labels.get(), bands }),
   load: createLoad(store, people.set),
@@ -95,6 +100,7 @@ function Harness() {
       tool={tool}
       onToolChange={setTool}
       selection={selection}
+      find={find}
       names={(participant: ParticipantId) => participant}
       me={{ participantId: ME, role: 'participant', perspective: 'client' }}
       labels={shownLabels}

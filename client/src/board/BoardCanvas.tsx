@@ -151,7 +151,7 @@ export function BoardCanvas(props: PaintedBoardProps) {
         undo={keys.undo}
         redo={keys.redo}
       />
-      <ZoomBar view={view} labels={labels} onHelp={() => setOverlay({ type: 'help' })} />
+      <ZoomBar view={view} labels={labels} onFind={props.find.open} onHelp={() => setOverlay({ type: 'help' })} />
       <ManyNotes
         source={props.source}
         selection={props.selection}

@@ -11,6 +11,8 @@ import type { LostTextReason } from './canvas/boardCanvasProps.ts';
 import { readCanvasLabels } from './canvas/readCanvasLabels.ts';
 import { isNoteTool, type Tool } from './canvas/tool.ts';
 import { useNamedPresence, useNames } from './facilitate/useNames.ts';
+import { FindStrip } from './find/FindStrip.tsx';
+import { useFind } from './find/useFind.ts';
 import { LazyBoardCanvas } from './LazyBoardCanvas.tsx';
 import { LazyListView } from './list/LazyListView.tsx';
 import { rejectionText } from './rejectionText.ts';
@@ -37,6 +39,7 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
     [shownLanguage, isReadOnly],
   );
   const selection = useMemo(createSelectionStore, []);
+  const find = useFind(selection);
   const views = useBoardViews(selection);
   const [tool, setTool] = useState<Tool>('select');
   const { isPanelOpen, setPanelOpen } = views;
@@ -64,12 +67,13 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
         onPanelToggle={() => setPanelOpen(!isPanelOpen)}
         onForget={onForget}
       />
+      {find.isOpen && hasBoard && <FindStrip find={find} store={store} me={info.me.participantId} />}
       <main id="content" className="board-main" tabIndex={-1}>
         {hasBoard ? (
           // Of its own: waiting in the app's would hide the header, and take the focus from it.
           <Suspense fallback={<p className="page-loading">{m.connection_loading()}</p>}>
             {views.view === 'list' ? (
-              <LazyListView board={board} names={names} selection={selection} {...views.list} onLostText={onLostText} />
+              <LazyListView board={board} names={names} selection={selection} find={find} {...views.list} onLostText={onLostText} />
             ) : (
               <LazyBoardCanvas
                 source={store}
@@ -84,6 +88,7 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
                 isReadOnly={isReadOnly}
                 onToolChange={setTool}
                 selection={selection}
+                find={find}
                 names={names}
                 me={info.me}
                 labels={labels}

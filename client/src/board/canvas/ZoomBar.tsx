@@ -1,4 +1,4 @@
-import { Keyboard, Minus, Plus } from 'lucide-react';
+import { Keyboard, Minus, Plus, Search } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { BarButton } from './BarButton.tsx';
@@ -10,12 +10,13 @@ import type { ViewStore } from './viewStore.ts';
 interface ZoomBarProps {
   readonly view: ViewStore;
   readonly labels: CanvasLabels;
+  readonly onFind: () => void;
   /** The list of all keys. */
   readonly onHelp: () => void;
 }
 
 /** Smaller, larger, 100 % and everything in view, at the left bottom of the board. */
-export function ZoomBar({ view, labels, onHelp }: ZoomBarProps) {
+export function ZoomBar({ view, labels, onFind, onHelp }: ZoomBarProps) {
   const percent = useSyncExternalStore(view.subscribe, () => Math.round(view.camera().scale * 100));
   return (
     <div className="zoom-bar" role="toolbar" aria-label={labels.zoomBar} {...{ [OVERLAY_ATTRIBUTE]: '' }}>
@@ -27,6 +28,7 @@ export function ZoomBar({ view, labels, onHelp }: ZoomBarProps) {
       <button type="button" className="bar-text zoom-fit" aria-keyshortcuts="0" onClick={view.fit}>
         {labels.zoomFit}
       </button>
+      <BarButton icon={Search} label={m.find_title()} shortcut="Ctrl+F" onPress={onFind} />
       <BarButton icon={Keyboard} label={m.canvas_keys_title()} shortcut="?" onPress={onHelp} />
     </div>
   );

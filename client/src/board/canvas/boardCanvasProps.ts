@@ -1,7 +1,9 @@
 import type { NoteId, ParticipantId, Result } from '@samenreis/shared/base';
 import type { BoardCommand, BoardSnapshot, Perspective, Rejection, Role } from '@samenreis/shared/board';
 import type { Presence, VouchedPresence } from '@samenreis/shared/protocol';
+import type { FilterStore } from '../store/filterStore.ts';
 import type { SharedText } from '../store/sharedText.ts';
+import type { Wayfinder } from '../store/wayfinder.ts';
 import type { CanvasLabels } from './canvasLabels.ts';
 import type { Tool } from './tool.ts';
 
@@ -38,6 +40,13 @@ export interface SelectionStore {
   subscribe(listener: () => void): () => void;
 }
 
+/** Finding, as far as the canvas takes part in it: it dims what is not looked for, goes where it is led, and opens the strip. */
+export interface CanvasFind {
+  readonly filter: Pick<FilterStore, 'test' | 'subscribe'>;
+  readonly way: Pick<Wayfinder, 'follow'>;
+  readonly open: () => void;
+}
+
 export interface BoardCanvasProps {
   readonly source: BoardSource;
   readonly presence: PresenceSource;
@@ -51,6 +60,7 @@ export interface BoardCanvasProps {
   readonly tool: Tool;
   readonly onToolChange: (tool: Tool) => void;
   readonly selection: SelectionStore;
+  readonly find: CanvasFind;
   readonly names: (participant: ParticipantId) => string;
   readonly me: { readonly participantId: ParticipantId; readonly role: Role; readonly perspective: Perspective };
   /** The same object until the language changes: a new one repaints the board. */

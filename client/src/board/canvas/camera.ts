@@ -116,6 +116,17 @@ export function between(from: Camera, to: Camera, t: number): Camera {
 
 export const isSameCamera = (a: Camera, b: Camera): boolean => a.x === b.x && a.y === b.y && a.scale === b.scale;
 
+/** `board` in view and at least so large: where it is already the view stays, else it comes to the middle. */
+export function shown(camera: Camera, board: Rect, viewport: Size, insets: Insets, scaleMin: number): Camera {
+  if (camera.scale >= scaleMin && revealed(camera, board, viewport, insets) === camera) return camera;
+  const scale = Math.max(camera.scale, scaleMin);
+  return {
+    scale,
+    x: (insets.left + viewport.width - insets.right) / 2 - (board.x + board.width / 2) * scale,
+    y: (insets.top + viewport.height - insets.bottom) / 2 - (board.y + board.height / 2) * scale,
+  };
+}
+
 /** The smallest pan that brings `board` into the viewport with a margin around it. */
 export function revealed(camera: Camera, board: Rect, viewport: Size, insets: Insets): Camera {
   const rect = rectToScreen(camera, board);

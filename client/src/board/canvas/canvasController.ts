@@ -9,6 +9,7 @@ import { createCanvasActions } from './canvasActions.ts';
 import type { CanvasStage } from './canvasStage.ts';
 import { createCursorLayer } from './cursorLayer.ts';
 import { edgePan } from './edgePan.ts';
+import { followWay } from './followWay.ts';
 import { createFrameLoop } from './frameLoop.ts';
 import { createFrontSurface } from './frontSurface.ts';
 import { createGestureDriver } from './gestureDriver.ts';
@@ -104,6 +105,11 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
     mustFollow = true;
   }
 
+  function repaint(): void {
+    isStale = true;
+    loop.ask();
+  }
+
   function interrupt(): boolean {
     const wasBusy = gestures.isBusy();
     gestures.step({ type: 'interrupt' });
@@ -169,6 +175,7 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
     const viewport = view.viewport();
     if (viewport.width === 0 || viewport.height === 0) return;
     const { devicePixelRatio } = window;
+    const sought = ports().find.filter.test();
     resting.show(
       {
         camera,
@@ -179,10 +186,10 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
         isStale: isStale || now.isStale,
         parts: now.parts,
       },
-      { layout: model.layout(), index: model.index, hot: scene.hot, bandNames: parts.bandNames() },
+      { layout: model.layout(), index: model.index, hot: scene.hot, bandNames: parts.bandNames(), sought },
     );
     isStale = false;
-    front.show(camera, viewport, devicePixelRatio, now.front);
+    front.show(camera, viewport, devicePixelRatio, { ...now.front, sought });
   }
 
   const offs = [
@@ -192,6 +199,8 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
     ports().source.subscribe(loop.ask),
     ports().presence.subscribe(loop.ask),
     ports().selection.subscribe(tellSelection),
+    ports().find.filter.subscribe(repaint),
+    followWay({ model, view, ports, isCalm: () => calm.matches }),
   ];
 
   function pointerSink(): PointerSink {
@@ -231,10 +240,7 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
 
   loop.ask();
   return {
-    repaint() {
-      isStale = true;
-      loop.ask();
-    },
+    repaint,
     ask: loop.ask,
     keys,
     deeds,

@@ -137,6 +137,7 @@ export function createKeyActions(context: KeyContext): KeyActions {
     nicer: () => deeds.give({ type: 'shiftValue', by: 1 }),
     worse: () => deeds.give({ type: 'shiftValue', by: -1 }),
     menu: () => context.openMenu(picked().at(-1) ?? null),
+    find: () => ports().find.open(),
     help: context.openHelp,
     zoomIn: () => view.zoomMiddle(ZOOM_STEP),
     zoomOut: () => view.zoomMiddle(1 / ZOOM_STEP),

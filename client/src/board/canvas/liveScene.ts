@@ -24,7 +24,7 @@ export interface SceneFrame {
   readonly isStale: boolean;
   /** Board rectangles of the resting canvas in which something changed. */
   readonly parts: readonly Rect[];
-  readonly front: FrontScene;
+  readonly front: Omit<FrontScene, 'sought'>;
   /** Something is on its way, or warm: another frame is needed. */
   readonly isMoving: boolean;
   readonly removed: readonly NoteBox[];

@@ -10,9 +10,11 @@ import {
   PHONE_WIDTH_MAX,
   type Point,
   panned,
+  READING_SCALE,
   type Rect,
   revealed,
   type Size,
+  shown,
   zoomed,
 } from './camera.ts';
 
@@ -44,6 +46,8 @@ export interface ViewStore {
   /** Everything in view; it stays so while the viewport changes, until somebody moves the view. */
   fit(): void;
   reveal(board: Rect): void;
+  /** Goes to `board`, near enough to read it; where it can be read already the view stays. */
+  goTo(board: Rect, isCalm: boolean): void;
   /** Comes closer to `board` so that its letters are as large as at 100 %, if they are smaller than `scaleMin` now. */
   approach(board: Rect, scaleMin: number): void;
   /** Back to where the view was before it came closer, unless somebody moved it meanwhile. `isCalm`: without a glide. */
@@ -103,14 +107,23 @@ export function createViewStore(bounds: () => Rect): ViewStore {
   function stepBack(isCalm: boolean): void {
     const from = approached;
     approached = null;
-    if (from === null || !isSameCamera(camera, from.to)) return;
+    if (from !== null && isSameCamera(camera, from.to)) travel(from.before, from.stance, isCalm);
+  }
+
+  function travel(to: Camera, after: Stance, isCalm: boolean): void {
     if (isCalm) {
-      stance = from.stance;
-      set(from.before);
-    } else {
-      glide = { from: camera, to: from.before, stance: from.stance, startMs: null };
-      for (const listener of listeners) listener();
+      glide = null;
+      stance = after;
+      set(to);
+      return;
     }
+    glide = { from: camera, to, stance: after, startMs: null };
+    for (const listener of listeners) listener();
+  }
+
+  function goTo(board: Rect, isCalm: boolean): void {
+    const to = shown(camera, board, viewport, { ...insets(), top: STICKY_TOP }, READING_SCALE);
+    if (to !== camera) travel(kept(to, bounds(), viewport), 'moved', isCalm);
   }
 
   return {
@@ -129,6 +142,7 @@ export function createViewStore(bounds: () => Rect): ViewStore {
       stance = 'fitted';
     },
     reveal: bringIntoView,
+    goTo,
     approach,
     stepBack,
     advance(nowMs) {

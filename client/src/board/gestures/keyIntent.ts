@@ -24,6 +24,7 @@ export type PlainIntent =
   | 'nicer'
   | 'worse'
   | 'menu'
+  | 'find'
   | 'help'
   | 'zoomIn'
   | 'zoomOut'
@@ -63,6 +64,7 @@ const PLAIN: Readonly<Record<string, KeyIntent>> = {
   '1': { type: 'zoomActual' },
   a: { type: 'selectCell' },
   o: { type: 'tidy' },
+  '/': { type: 'find' },
   '?': { type: 'help' },
   ContextMenu: { type: 'menu' },
 };
@@ -97,6 +99,8 @@ function withCtrl(press: KeyPress): KeyIntent | null {
       return { type: 'selectAll' };
     case 'd':
       return { type: 'duplicate' };
+    case 'f':
+      return { type: 'find' };
     // The browser's own zoom would magnify the page around a board that has its own.
     case '+':
     case '=':

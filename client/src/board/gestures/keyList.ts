@@ -27,6 +27,7 @@ export type KeyName =
   | 'redo'
   | 'select'
   | 'hand'
+  | 'find'
   | 'zoom'
   | 'zoomFit'
   | 'zoomActual'
@@ -80,6 +81,7 @@ export const KEY_LIST: Readonly<Record<KeyGroup, readonly KeyLine[]>> = {
     { name: 'redo', ways: [['Ctrl', 'Y']], press: ctrl('y') },
     { name: 'select', ways: [['V']], press: bare('v') },
     { name: 'hand', ways: [['H']], press: bare('h') },
+    { name: 'find', ways: [['Ctrl', 'F'], ['/']], press: ctrl('f') },
     { name: 'zoom', ways: [['+'], ['-']], press: bare('+') },
     { name: 'zoomFit', ways: [['0']], press: bare('0') },
     { name: 'zoomActual', ways: [['1']], press: bare('1') },

@@ -1,19 +1,21 @@
-import { Columns3, Printer, Redo2, Rows3, Undo2 } from 'lucide-react';
+import { Columns3, Printer, Redo2, Rows3, Search, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { useListTools } from './listTools.ts';
 
 interface ListBarProps {
+  readonly onFind: () => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
 }
 
 /** What is done with the list as a whole. */
-export function ListBar({ onUndo, onRedo }: ListBarProps) {
+export function ListBar({ onFind, onUndo, onRedo }: ListBarProps) {
   const { board, openDialog } = useListTools();
   const { role } = board.info.me;
   return (
     <section className="list-bar" aria-label={m.list_bar()}>
+      <BarAction icon={<Search size={18} aria-hidden="true" />} text={m.find_title()} onPress={onFind} />
       {role !== 'viewer' && (
         <>
           <BarAction icon={<Undo2 size={18} aria-hidden="true" />} text={m.canvas_undo()} onPress={onUndo} />

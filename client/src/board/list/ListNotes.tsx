@@ -11,6 +11,8 @@ import { useTypists } from './useTypists.ts';
 
 interface ListNotesProps {
   readonly phases: readonly ListedPhase[];
+  /** Something is looked for, and the rest left out. */
+  readonly isSought: boolean;
   /** Null where the tray is not shown. */
   readonly unplaced: BoardList['unplaced'] | null;
   readonly active: NoteId | null;
@@ -21,7 +23,7 @@ interface ListNotesProps {
 }
 
 /** The notes that are shown, below their headings. */
-export function ListNotes({ phases, unplaced, active, opened, selection, onOpen, onRemove }: ListNotesProps) {
+export function ListNotes({ isSought, phases, unplaced, active, opened, selection, onOpen, onRemove }: ListNotesProps) {
   const { board, names } = useListTools();
   const selected = useSyncExternalStore(selection.subscribe, selection.get);
   const typists = useTypists(board.connection.presence);
@@ -52,7 +54,8 @@ export function ListNotes({ phases, unplaced, active, opened, selection, onOpen,
           <ul className="list-notes">{unplaced.map(item)}</ul>
         </section>
       )}
-      {phases.length === 0 && unplaced === null && <p>{m.list_noPhases()}</p>}
+      {phases.length === 0 && unplaced === null && <p>{isSought ? m.find_noneHere() : m.list_noPhases()}</p>}
+      {isSought && unplaced?.length === 0 && phases.length === 0 && <p>{m.find_noneHere()}</p>}
     </>
   );
 }

@@ -68,8 +68,8 @@ export function ListView(props: ListViewProps) {
         <div className="list-columns">
           <ListSkips newText={newText} />
           <div className="list-side">
-            <PhaseNav list={list} part={notes.part} onPart={notes.showPart} />
-            <ListBar onUndo={() => actions.step('undo')} onRedo={() => actions.step('redo')} />
+            <PhaseNav list={notes.sought} part={notes.part} onPart={notes.showPart} />
+            <ListBar onFind={props.find.open} onUndo={() => actions.step('undo')} onRedo={() => actions.step('redo')} />
           </div>
           <div ref={notes.root} id="list-notes" className="list-content" tabIndex={-1} {...notes.handlers}>
             <ListNotes {...notes.shown} selection={props.selection} />

@@ -2,6 +2,7 @@ import type { ParticipantId } from '@samenreis/shared/base';
 import type { OpenBoard } from '../boardSession.ts';
 import type { LostTextReason } from '../canvas/boardCanvasProps.ts';
 import type { DeviceChoice } from '../deviceChoice.ts';
+import type { Find } from '../find/useFind.ts';
 import type { SelectionStore } from '../store/selectionStore.ts';
 import type { ListPart } from './listPart.ts';
 import type { NoteDraft } from './noteDraft.ts';
@@ -20,6 +21,7 @@ export interface ListViewProps {
   readonly board: OpenBoard;
   readonly names: (participant: ParticipantId) => string;
   readonly selection: SelectionStore;
+  readonly find: Pick<Find, 'filter' | 'way' | 'open'>;
   readonly state: ListState;
   readonly onState: (state: ListState) => void;
   readonly sound: DeviceChoice<NewsSound>;

@@ -13,16 +13,17 @@ import { noteAround, useNoteFocus } from './useNoteFocus.ts';
 import { useOpenNote } from './useOpenNote.ts';
 import { useShownPart } from './useShownPart.ts';
 import { useStable } from './useStable.ts';
+import { useWay } from './useWay.ts';
 
 /** The notes that are drawn, the one that is open, and what is done with them. */
 export function useListNotes(props: ListViewProps, list: BoardList, isPrinting: boolean, actions: ListActions) {
-  const { board, selection, state, onState } = props;
+  const { board, selection, find, state, onState } = props;
   const root = useRef<HTMLDivElement>(null);
   const { opened, open } = useOpenNote(list, ({ text }) => {
     if (text.trim() !== '') props.onLostText(text, 'deleted');
   });
   const written = opened?.part === 'text' ? list.source.notes.get(opened.note)?.note : undefined;
-  const { part, phases, unplaced, order } = useShownPart(props, list, written, isPrinting);
+  const { sought, isSought, part, phases, unplaced, order } = useShownPart(props, list, written, isPrinting);
   const [first = null] = selection.get();
   const focus = useNoteFocus({ root, order, first, onLost: useLostNews(list, root) });
 
@@ -36,9 +37,17 @@ export function useListNotes(props: ListViewProps, list: BoardList, isPrinting: 
   function goTo(id: NoteId): void {
     const note = board.store.snapshot().notes.get(id);
     if (note === undefined) return;
+    // Who goes to a note, such as one just made, wants to see it.
+    if (find.filter.test()?.(note) === false) find.filter.clear();
     onState({ ...state, part: partOf(list, note, part) });
     focus.focusNote(id);
   }
+
+  function show(id: NoteId): void {
+    const note = board.store.snapshot().notes.get(id);
+    if (note !== undefined) onState({ ...state, part: partOf(list, note, part) });
+  }
+  useWay(find.way, root, show);
 
   function remove(id: NoteId): void {
     const next = focus.neighbourOf(id);
@@ -68,9 +77,17 @@ export function useListNotes(props: ListViewProps, list: BoardList, isPrinting: 
     if (note !== null) selection.set(new Set([note]));
   }
 
-  const shown = { phases, unplaced, active: focus.active, opened, onOpen: useStable(openAt), onRemove: useStable(remove) };
+  const shown = {
+    isSought,
+    phases,
+    unplaced,
+    active: focus.active,
+    opened,
+    onOpen: useStable(openAt),
+    onRemove: useStable(remove),
+  };
   const handlers = { onKeyDown: handleKeyDown, onFocus: handleFocus, onBlur: focus.handleBlur };
-  return { root, part, showPart, goTo, shown, handlers };
+  return { root, sought, part, showPart, goTo, shown, handlers };
 }
 
 /** Tells where the focus is, after the note that had it went. */

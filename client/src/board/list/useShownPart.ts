@@ -1,13 +1,18 @@
 import type { NoteId } from '@samenreis/shared/base';
 import type { Note } from '@samenreis/shared/board';
 import type { BoardList, ListedPhase } from '@samenreis/shared/list';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useServices } from '../../app/services.ts';
 import { m } from '../../i18n/messages.ts';
 import { type ListPart, partOf, phaseNameOf, phasesOf, shownPart } from './listPart.ts';
 import type { ListViewProps } from './listState.ts';
+import { soughtList } from './soughtList.ts';
 
 interface ShownPart {
+  /** The list as far as it is looked for. */
+  readonly sought: BoardList;
+  /** Something is looked for. */
+  readonly isSought: boolean;
   readonly part: ListPart;
   readonly phases: readonly ListedPhase[];
   /** Null where the tray is not shown. */
@@ -18,10 +23,10 @@ interface ShownPart {
 
 /**
  * What of the board is drawn: what the person chose; the phase of the note they write in, wherever it goes; at first where
- * the selection is. Everything on paper.
+ * the selection is. Everything on paper. What is not looked for is left out.
  */
 export function useShownPart(
-  { selection, state, onState }: Pick<ListViewProps, 'selection' | 'state' | 'onState'>,
+  { selection, find, state, onState }: Pick<ListViewProps, 'selection' | 'find' | 'state' | 'onState'>,
   list: BoardList,
   written: Note | undefined,
   isPrinting: boolean,
@@ -32,8 +37,13 @@ export function useShownPart(
   const leading = written ?? (picked === undefined ? undefined : list.source.notes.get(picked)?.note);
   const part = leading === undefined ? chosen : partOf(list, leading, chosen);
   const shown = isPrinting ? 'all' : part;
-  const phases = phasesOf(list, shown);
-  const unplaced = shown === 'all' || shown === 'unplaced' ? list.unplaced : null;
+  const sought = useSought(find.filter, list, written?.id ?? null);
+  const isSought = sought !== list;
+  const phases = useMemo(
+    () => phasesOf(sought, shown).filter(({ noteCount }) => !isSought || noteCount > 0),
+    [sought, shown, isSought],
+  );
+  const unplaced = shown === 'all' || shown === 'unplaced' ? sought.unplaced : null;
   const order = useMemo(() => orderOf(phases, unplaced), [phases, unplaced]);
 
   useEffect(() => {
@@ -42,7 +52,12 @@ export function useShownPart(
     onState({ ...state, part });
   });
 
-  return { part, phases, unplaced, order };
+  return { sought, isSought, part, phases, unplaced, order };
+}
+
+function useSought(filter: ListViewProps['find']['filter'], list: BoardList, written: NoteId | null): BoardList {
+  const test = useSyncExternalStore(filter.subscribe, filter.test);
+  return useMemo(() => (test === null ? list : soughtList(list, test, written)), [list, test, written]);
 }
 
 function orderOf(phases: readonly ListedPhase[], unplaced: BoardList['unplaced'] | null): readonly NoteId[] {

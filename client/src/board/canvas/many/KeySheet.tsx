@@ -75,6 +75,7 @@ function keyText(name: KeyName): string {
     redo: m.canvas_redo,
     select: m.canvas_tool_select,
     hand: m.canvas_tool_hand,
+    find: m.find_title,
     zoom: m.canvas_key_zoom,
     zoomFit: m.canvas_zoom_fit,
     zoomActual: m.canvas_key_actual,

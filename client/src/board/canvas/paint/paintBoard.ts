@@ -1,5 +1,6 @@
 import type { NoteId } from '@samenreis/shared/base';
 import { type BoardLayout, overlaps, theme } from '@samenreis/shared/layout';
+import type { NoteTest } from '../../store/filterStore.ts';
 import type { Rect } from '../camera.ts';
 import type { NoteIndex } from '../noteIndex.ts';
 import type { Brush } from './brush.ts';
@@ -14,6 +15,8 @@ export interface RestingScene {
   readonly index: NoteIndex;
   readonly hot: ReadonlySet<NoteId>;
   readonly bandNames: BandNames;
+  /** What is looked for; the rest is dimmed. */
+  readonly sought: NoteTest | null;
 }
 
 /** Paints the part of the board inside `device` (whole device pixels) from the ground up; nothing outside it is touched. */
@@ -31,6 +34,8 @@ export function paintBoard(brush: Brush, scene: RestingScene, device: Rect): voi
   for (const column of scene.layout.columns) if (overlaps(part, column.header)) paintHeader(brush, column);
   for (const lane of scene.layout.lanes)
     if (overlaps(part, lane.rect)) paintLane(brush, lane, scene.layout.columns, scene.bandNames, part);
-  for (const box of scene.index.within(part)) if (!scene.hot.has(box.id)) paintNote(brush, box, box.rect);
+  const { sought } = scene;
+  for (const box of scene.index.within(part))
+    if (!scene.hot.has(box.id)) paintNote(brush, box, box.rect, sought?.(box.note) === false);
   context.restore();
 }

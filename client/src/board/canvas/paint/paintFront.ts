@@ -1,4 +1,5 @@
 import { NOTE_RADIUS, type NoteBox, theme } from '@samenreis/shared/layout';
+import type { NoteTest } from '../../store/filterStore.ts';
 import type { Point, Rect } from '../camera.ts';
 import type { Brush } from './brush.ts';
 import { snapRect } from './deviceView.ts';
@@ -35,6 +36,8 @@ export interface FrontScene {
   readonly origins: readonly Rect[];
   /** The selection rectangle. */
   readonly band: Rect | null;
+  /** What is looked for; the rest is dimmed, but for what is in a hand. */
+  readonly sought: NoteTest | null;
 }
 
 export function isEmptyFront({ notes, rings, targets, band }: FrontScene): boolean {
@@ -47,7 +50,7 @@ export function paintFront(brush: Brush, scene: FrontScene): void {
   context.setTransform(view.scale, 0, 0, view.scale, view.x, view.y);
   for (const target of scene.targets) paintTarget(brush, target);
   for (const origin of scene.origins) paintOrigin(brush, origin);
-  for (const note of scene.notes) paintFrontNote(brush, note);
+  for (const note of scene.notes) paintFrontNote(brush, note, scene.sought);
   for (const ring of scene.rings) paintRing(brush, ring);
   if (scene.band !== null) paintBand(brush, scene.band);
   context.restore();
@@ -78,7 +81,7 @@ function paintOrigin({ context, view, devicePerScreen }: Brush, origin: Rect): v
 const LIFT_SHADE = 'rgb(22 35 58 / .22)';
 const LIFT = 7;
 
-function paintFrontNote(brush: Brush, { box, at, hand }: FrontNote): void {
+function paintFrontNote(brush: Brush, { box, at, hand }: FrontNote, sought: NoteTest | null): void {
   const { context } = brush;
   const rect = { ...at, width: box.rect.width, height: box.rect.height };
   if (hand !== null) {
@@ -87,7 +90,7 @@ function paintFrontNote(brush: Brush, { box, at, hand }: FrontNote): void {
     context.roundRect(rect.x + LIFT / 2, rect.y + LIFT, rect.width, rect.height, NOTE_RADIUS);
     context.fill();
   }
-  paintNote(brush, box, rect);
+  paintNote(brush, box, rect, hand === null && sought?.(box.note) === false);
   if (hand !== null && hand !== 'mine') paintRing(brush, { rect, colour: hand.colour, label: hand.name });
 }
 

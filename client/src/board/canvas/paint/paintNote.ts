@@ -23,8 +23,17 @@ const BAR_HEIGHT = 0.45;
 const LETTER_WIDTH = 0.46;
 const BAR_ALPHA = 0.42;
 
+/** Of a note that is not among what is looked for: there, where it is, and out of the way. */
+const DIMMED_ALPHA = 0.2;
+
 /** A note at `rect`: at rest where the layout has it, in the hand somewhere else. */
-export function paintNote(brush: Brush, box: NoteBox, at: Rect): void {
+export function paintNote(brush: Brush, box: NoteBox, at: Rect, isDimmed = false): void {
+  if (isDimmed) brush.context.globalAlpha = DIMMED_ALPHA;
+  paintWhole(brush, box, at);
+  brush.context.globalAlpha = 1;
+}
+
+function paintWhole(brush: Brush, box: NoteBox, at: Rect): void {
   const { context, view } = brush;
   const fontOnScreen = box.fontSize * view.scale;
   const paper = theme.papers[box.note.perspective];
@@ -84,7 +93,8 @@ function paintFold(context: CanvasRenderingContext2D, rect: Rect): void {
 }
 
 function paintBars(context: CanvasRenderingContext2D, box: NoteBox, at: Rect): void {
-  context.globalAlpha = BAR_ALPHA;
+  const whole = context.globalAlpha;
+  context.globalAlpha = whole * BAR_ALPHA;
   context.fillStyle = theme.ink;
   const { x, y: baseline } = noteTextOrigin(at, box);
   let y = baseline - box.lineHeight * BAR_HEIGHT;
@@ -93,7 +103,7 @@ function paintBars(context: CanvasRenderingContext2D, box: NoteBox, at: Rect): v
     context.fillRect(x, y, width, box.lineHeight * BAR_HEIGHT);
     y += box.lineHeight;
   }
-  context.globalAlpha = 1;
+  context.globalAlpha = whole;
 }
 
 function paintLines({ context, view }: Brush, box: NoteBox, at: Rect): void {

@@ -1,0 +1,26 @@
+import type { NoteId } from '@samenreis/shared/base';
+
+/** Where somebody asked to be brought; a point is in board units. */
+export type Destination =
+  | { readonly type: 'note'; readonly note: NoteId }
+  | { readonly type: 'point'; readonly x: number; readonly y: number };
+
+/** Brings the view that is shown to a place on the board: the canvas moves, the list scrolls. */
+export interface Wayfinder {
+  lead(to: Destination): void;
+  /** Called by the view that is shown. */
+  follow(listener: (to: Destination) => void): () => void;
+}
+
+export function createWayfinder(): Wayfinder {
+  const listeners = new Set<(to: Destination) => void>();
+  return {
+    lead(to) {
+      for (const listener of listeners) listener(to);
+    },
+    follow(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

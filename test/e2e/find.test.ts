@@ -1,0 +1,104 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchOptions } from '../support/browser.ts';
+import { type Samenreis, startSamenreis } from '../support/startSamenreis.ts';
+import { eventually } from '../support/sync/eventually.ts';
+import { type BoardVisit, openRoom, type Room } from './boardVisit.ts';
+
+let browser: Browser;
+let samenreis: Samenreis;
+let room: Room;
+const visits: BoardVisit[] = [];
+
+beforeAll(async () => {
+  browser = await chromium.launch(launchOptions());
+});
+beforeEach(async () => {
+  samenreis = await startSamenreis();
+  room = await openRoom(samenreis);
+});
+afterEach(async () => {
+  await Promise.all(visits.splice(0).map((one) => one.close()));
+  room.close();
+  await samenreis.close();
+});
+afterAll(() => browser?.close());
+
+async function enter(name: string, options: Parameters<Room['enter']>[3] = {}): Promise<BoardVisit> {
+  const entered = await room.enter(browser, 'participant', name, options);
+  visits.push(entered);
+  await entered.says('saved');
+  await entered.page.locator('.board-stage canvas').first().waitFor();
+  return entered;
+}
+
+const status = (page: Page) => page.locator('.find-count').innerText();
+const says = (page: Page, text: string) => eventually(async () => expect(await status(page)).toContain(text));
+const picture = (page: Page) =>
+  page
+    .locator('.board-stage canvas')
+    .first()
+    .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+const listed = (page: Page) => page.locator('.list-note-text').allTextContents();
+
+describe('finding', () => {
+  it('C160 dims the rest on the canvas, leaves it out in the list, and shows all again when it is cleared', async () => {
+    const { page } = await enter('Noor');
+    const total = room.snapshot().notes.size;
+    const tips = [...room.snapshot().notes.values()].filter(({ kind }) => kind === 'tip');
+    await page.keyboard.press('Control+f');
+    await says(page, `${total} briefjes`);
+    const before = await picture(page);
+    await page.locator('.find-chip', { hasText: 'Verbetertip' }).click();
+    await says(page, `${tips.length} van ${total} briefjes`);
+    await eventually(async () => expect(await picture(page)).not.toBe(before));
+    await page.getByRole('button', { name: 'Lijst' }).click();
+    await page.getByRole('button', { name: 'Alle fasen' }).click();
+    await says(page, `${tips.length} van ${total} briefjes`);
+    await eventually(async () => expect((await listed(page)).toSorted()).toEqual(tips.map(({ text }) => text).toSorted()));
+    await page.getByRole('button', { name: 'Wis filter' }).click();
+    await eventually(async () => expect(await listed(page)).toHaveLength(total));
+    await page.getByRole('button', { name: 'Bord', exact: true }).click();
+    await page.locator('.board-stage canvas').first().waitFor();
+    await says(page, `${total} briefjes op het bord`);
+    await eventually(async () => expect(await picture(page)).toBe(before));
+  });
+
+  it('C161 goes by Enter from hit to hit and back with Shift, brings the view along, and keeps the focus in the field', async () => {
+    const { page } = await enter('Noor');
+    await page.keyboard.press('/');
+    await page.keyboard.type('brief');
+    await says(page, '2 van');
+    await page.keyboard.press('Enter');
+    await says(page, 'u bent bij 1 van 2');
+    await page.keyboard.press('Enter');
+    await says(page, 'u bent bij 2 van 2');
+    await page.keyboard.press('Enter');
+    await says(page, 'u bent bij 1 van 2');
+    await page.keyboard.press('Shift+Enter');
+    await says(page, 'u bent bij 2 van 2');
+    expect(await page.evaluate(() => document.activeElement?.matches('.find-field input'))).toBe(true);
+    await eventually(async () =>
+      expect(Number.parseInt(await page.locator('.zoom-percent').innerText(), 10)).toBeGreaterThanOrEqual(75),
+    );
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.find-strip').count()).toBe(0);
+  });
+
+  it('C161 works on a phone, in view and large enough for a thumb', async () => {
+    const { page } = await enter('Jan', { viewport: { width: 390, height: 844 }, hasTouch: true });
+    await page.locator('.zoom-bar').getByRole('button', { name: 'Zoeken en filteren' }).tap();
+    await page.keyboard.type('brief');
+    await says(page, '2 van');
+    const boxes = await page
+      .locator('.find-strip button, .find-strip summary')
+      .evaluateAll((all) =>
+        all.map((one) => one.getBoundingClientRect()).map(({ left, right, height }) => ({ left, right, height })),
+      );
+    for (const { left, right, height } of boxes) {
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(390);
+      expect(height).toBeGreaterThanOrEqual(44);
+    }
+  });
+});
