@@ -4,7 +4,7 @@ import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { Route, Switch } from 'wouter';
 import { SetupPage } from '../account/SetupPage.tsx';
 import { SignInPage } from '../account/SignInPage.tsx';
-import { fetchCanvas } from '../board/LazyBoardCanvas.tsx';
+import { fetchChosenView } from '../board/fetchChosenView.ts';
 import { HomePage } from '../home/HomePage.tsx';
 import { m } from '../i18n/messages.ts';
 import { JoinPage } from '../join/JoinPage.tsx';
@@ -13,9 +13,9 @@ import { NotFoundPage } from './NotFoundPage.tsx';
 import { PageErrorBoundary } from './PageErrorBoundary.tsx';
 import { type AppServices, ServicesProvider } from './services.ts';
 
-/** The board is fetched for its own route alone; the canvas beside it, so that neither waits for the other. */
+/** The board is fetched for its own route alone; the chosen view beside it, so that neither waits for the other. */
 const BoardPage = lazy(async () => {
-  const [{ BoardPage }] = await Promise.all([import('../board/BoardPage.tsx'), fetchCanvas()]);
+  const [{ BoardPage }] = await Promise.all([import('../board/BoardPage.tsx'), fetchChosenView()]);
   return { default: BoardPage };
 });
 

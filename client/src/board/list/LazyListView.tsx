@@ -1,4 +1,7 @@
 import { lazy } from 'react';
 
-/** The list, when it has come: who works on the canvas does not fetch it. */
-export const LazyListView = lazy(() => import('./ListView.tsx').then(({ ListView }) => ({ default: ListView })));
+/** Fetches the list, once. */
+export const fetchList = () => import('./ListView.tsx');
+
+/** `ListView`, when it has come: who works on the canvas does not fetch it. */
+export const LazyListView = lazy(() => fetchList().then(({ ListView }) => ({ default: ListView })));

@@ -74,10 +74,10 @@ const LaneSection = memo(function LaneSection({ listed: { lane, kinds }, phase, 
           <button
             type="button"
             className="list-quiet"
+            aria-label={m.list_about({ action: m.list_setFeeling(), name: lane.name })}
             onClick={() => openDialog({ kind: 'curve', phase: phase.phase.id, lane: lane.id })}
           >
             {m.list_setFeeling()}
-            <span className="visually-hidden">: {lane.name}</span>
           </button>
         )}
       </div>

@@ -44,8 +44,9 @@ export function useNoteFocus({ root, order, first, onLost }: NoteFocusParts): No
   function focusNote(note: NoteId): void {
     setChosen(note);
     const element = elementOf(note);
-    wanted.current = element === null ? note : null;
     element?.focus();
+    // Not drawn yet, or behind a dialog that is about to close.
+    wanted.current = element !== null && document.activeElement === element ? null : note;
   }
 
   function neighbourOf(note: NoteId): NoteId | null {
@@ -57,8 +58,11 @@ export function useNoteFocus({ root, order, first, onLost }: NoteFocusParts): No
 
   useLayoutEffect(() => {
     const goal = wanted.current;
-    if (goal !== null && elementOf(goal) !== null) focusNote(goal);
-    else if (held.current !== null && hasNoFocus()) {
+    if (goal !== null && elementOf(goal) !== null) {
+      if (hasNoFocus() || root.current?.contains(document.activeElement)) focusNote(goal);
+      // The person went elsewhere meanwhile; what is in a dialog comes back from it.
+      else if (document.activeElement?.closest('dialog') === null) wanted.current = null;
+    } else if (held.current !== null && hasNoFocus()) {
       const lost = held.current;
       if (order.includes(lost)) elementOf(lost)?.focus();
       else {

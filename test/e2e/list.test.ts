@@ -1,0 +1,253 @@
+import { type Actor, type BoardCommand, executeCommand } from '@samenreis/shared/board';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchOptions } from '../support/browser.ts';
+import { type Samenreis, startSamenreis } from '../support/startSamenreis.ts';
+import { eventually } from '../support/sync/eventually.ts';
+import { type BoardVisit, FREE, openRoom, type Room, until } from './boardVisit.ts';
+import { enterList, focusedNote, focusedText, pressUntil, shownNotes } from './listVisit.ts';
+
+let browser: Browser;
+let samenreis: Samenreis;
+let room: Room;
+const visits: BoardVisit[] = [];
+
+beforeAll(async () => {
+  browser = await chromium.launch(launchOptions());
+});
+beforeEach(async () => {
+  samenreis = await startSamenreis();
+  room = await openRoom(samenreis);
+});
+afterEach(async () => {
+  await Promise.all(visits.splice(0).map((one) => one.close()));
+  room.close();
+  await samenreis.close();
+});
+afterAll(() => browser?.close());
+
+async function list(role: Parameters<Room['enter']>[1], name: string): Promise<BoardVisit> {
+  const entered = await enterList(room, browser, role, name);
+  visits.push(entered);
+  await entered.says('saved');
+  await entered.page.locator('.list-note').first().waitFor();
+  return entered;
+}
+
+async function canvas(name: string): Promise<BoardVisit> {
+  const entered = await room.enter(browser, 'participant', name);
+  visits.push(entered);
+  await entered.says('saved');
+  await entered.page.locator('.board-stage canvas').first().waitFor();
+  return entered;
+}
+
+/** The facilitator does something, with another program than a page. */
+async function facilitate(command: BoardCommand): Promise<void> {
+  const body = (await room.facilitator.get(`/api/boards/${room.board}`)).body as { readonly me: Actor }; // boardInfoSchema
+  const done = executeCommand(room.onlooker.doc, body.me, command, { nowMs: Date.now(), random: Math.random });
+  expect(done.ok).toBe(true);
+}
+
+const phaseOf = (text: string) => room.noteSaying(text).place.phase;
+
+describe('with the keyboard alone', () => {
+  it('V5 a participant sticks a note, writes in it, moves it, removes it and takes that back', async () => {
+    const { page, says } = await list('participant', 'Anna');
+    const { keyboard } = page;
+    await pressUntil(page, 'Tab', 'Naar een nieuw briefje');
+    await keyboard.press('Enter');
+    expect(await focusedText(page)).toBe('Tekst');
+    await keyboard.type('Bel eerst');
+    await keyboard.press('Control+Enter');
+    const { id, place } = await eventually(() => room.noteSaying('Bel eerst'));
+    expect(await page.inputValue('.list-new textarea')).toBe('');
+
+    await pressUntil(page, 'Shift+Tab', 'Naar de briefjes');
+    await keyboard.press('Enter');
+    await keyboard.press('Tab');
+    await pressUntil(page, 'ArrowDown', 'Bel eerst');
+    expect(await focusedNote(page)).toBe(id);
+    await keyboard.press('Enter');
+    await keyboard.press('Control+End');
+    await keyboard.type(' even op');
+    await keyboard.press('Escape');
+    await eventually(() => room.noteSaying('Bel eerst even op'));
+    expect(await focusedNote(page)).toBe(id);
+
+    await pressUntil(page, 'Tab', 'Verplaats');
+    await keyboard.press('Enter');
+    await pressUntil(page, 'Tab', 'Fase');
+    await keyboard.press('ArrowDown');
+    await pressUntil(page, 'Tab', 'Verplaats hierheen');
+    await keyboard.press('Enter');
+    await until(() => phaseOf('Bel eerst even op') !== place.phase);
+    await eventually(async () => expect(await focusedNote(page)).toBe(id));
+    expect(await page.locator('.list-phase h2').textContent()).toBe('Fase 2: Ik zoek informatie');
+
+    await keyboard.press('Delete');
+    await until(() => !room.snapshot().notes.has(id));
+    expect(await focusedNote(page)).not.toBe(id);
+    await keyboard.press('Control+z');
+    await until(() => room.snapshot().notes.has(id));
+    await page.locator(`[data-note="${id}"]`).waitFor();
+    await says('saved');
+  });
+
+  it('V5 V4 puts a note before the others, changes its feeling, its perspective and its persona, copies it and reacts', async () => {
+    const { page } = await list('facilitator', 'Greet');
+    await page.locator('.list-note', { hasText: 'Ik regel alles' }).focus();
+    await pressUntil(page, 'Tab', 'Verplaats');
+    await page.keyboard.press('Enter');
+    await pressUntil(page, 'Tab', 'Plek');
+    await page.keyboard.press('Home');
+    await pressUntil(page, 'Tab', 'Verplaats hierheen');
+    await page.keyboard.press('Enter');
+    await eventually(async () => expect((await shownNotes(page))[0]).toContain('Ik regel alles'));
+
+    const { id } = room.noteSaying('Ik regel alles. Wie helpt mij?');
+    const note = () => room.snapshot().notes.get(id);
+    await pressUntil(page, 'Tab', 'Meer');
+    await page.keyboard.press('Enter');
+    await pressUntil(page, 'Tab', 'Gevoel');
+    await page.keyboard.press('Home');
+    await until(() => note()?.value === 2);
+    await pressUntil(page, 'Tab', 'Vanuit wie');
+    await page.keyboard.press('Home');
+    await until(() => note()?.perspective === 'client');
+    await pressUntil(page, 'Tab', 'Over welke persona');
+    await page.keyboard.press('End');
+    await until(() => note()?.persona === 'daan');
+    await pressUntil(page, 'Tab', 'Raakt me');
+    await page.keyboard.press('Enter');
+    await until(() => [...room.snapshot().reactions.values()].some(({ kind }) => kind === 'heart'));
+    await page.locator('.list-meta', { hasText: '1 keer ‘Raakt me’' }).waitFor();
+    await pressUntil(page, 'Tab', 'Kopieer hier');
+    await page.keyboard.press('Enter');
+    await until(() => [...room.snapshot().notes.values()].filter(({ text }) => text === note()?.text).length === 2);
+  });
+
+  it('V5 a facilitator makes, describes, reorders, archives and brings back phases, and sets a point of the curve', async () => {
+    const { page } = await list('facilitator', 'Greet');
+    await page.getByRole('button', { name: 'Fasen beheren' }).focus();
+    await page.keyboard.press('Enter');
+    await pressUntil(page, 'Tab', 'Nieuwe fase');
+    await page.keyboard.type('Later');
+    await page.keyboard.press('Enter');
+    const names = () =>
+      room
+        .snapshot()
+        .phases.filter(({ archived }) => !archived)
+        .map(({ name }) => name);
+    await until(() => names().at(-1) === 'Later');
+    await page.getByRole('button', { name: 'Eerder: Later' }).press('Enter');
+    await until(() => names().at(-2) === 'Later');
+    await page.getByRole('button', { name: /^Wijzig ?: Later/ }).press('Enter');
+    await page.getByLabel('Termijn, in dagen').fill('7');
+    await page.getByLabel('Bron van de termijn').fill('Verordening');
+    await page.getByLabel('Bron van de termijn').press('Enter');
+    const later = () => room.snapshot().phases.find(({ name }) => name === 'Later');
+    await until(() => later()?.term?.source === 'Verordening' && later()?.term?.days === 7);
+    await page.getByRole('button', { name: /^Haal weg ?: Later/ }).press('Enter');
+    await until(() => !names().includes('Later'));
+    await page.getByRole('button', { name: /^Haal terug ?: Later/ }).press('Enter');
+    await until(() => names().includes('Later'));
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: 'Stel gevoel in: Huidige' }).press('Enter');
+    await page.getByLabel('Ans', { exact: true }).fill('1,5');
+    await page.getByLabel('Ans', { exact: true }).press('Enter');
+    await until(() => room.snapshot().curves.get('current|ans|phase-1' as never)?.value === 1.5); // lane, persona and phase
+  });
+});
+
+describe('the list while others work', () => {
+  it('V6 gives the focus to the neighbour of a note that somebody removed, and says so', async () => {
+    const { page } = await list('participant', 'Anna');
+    const notes = page.locator('.list-note');
+    await notes.first().focus();
+    const [first, second] = await notes.evaluateAll((items) => items.map((item) => item.getAttribute('data-note')));
+    await facilitate({ type: 'deleteNotes', notes: [first as never] }); // the id of a note
+    await eventually(async () => expect(await focusedNote(page)).toBe(second));
+    await page.locator('.announcement', { hasText: 'is weggehaald' }).waitFor();
+  });
+
+  it('V6 keeps the focus on a note that moves within the phase, and on what somebody writes', async () => {
+    await facilitate({ type: 'setOthersNotes', move: true, edit: true });
+    const { page } = await list('participant', 'Anna');
+    const note = room.noteSaying('Ik schaam me om hulp te vragen.');
+    await page.locator(`[data-note="${note.id}"]`).focus();
+    const { z: _z, ...spot } = note.place;
+    await facilitate({ type: 'moveNotes', moves: [{ note: note.id, ...spot, lane: 'desired' as never }] }); // a lane of the demo
+    await page.locator('.list-lane', { hasText: 'Gewenste' }).locator(`[data-note="${note.id}"]`).waitFor();
+    expect(await focusedNote(page)).toBe(note.id);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(' Echt');
+    await facilitate({ type: 'moveNotes', moves: [{ note: note.id, ...spot, phase: 'phase-4' as never }] }); // and a phase
+    await page.locator('.list-phase h2', { hasText: 'Fase 4' }).waitFor();
+    await page.keyboard.type(' waar');
+    await eventually(() => room.noteSaying('Ik schaam me om hulp te vragen. Echt waar'));
+  });
+
+  it('V12 two people write in one note, one in the list and one on the canvas, and a text whose note goes is given back', async () => {
+    await facilitate({ type: 'setOthersNotes', move: true, edit: true });
+    const [anna, bert] = [await list('participant', 'Anna'), await canvas('Bert')];
+    await bert.stick('samen', FREE);
+    const { id } = await eventually(() => room.noteSaying('samen'));
+    await bert.page.mouse.dblclick(FREE.x, FREE.y);
+    await bert.page.locator('.note-editor-text').waitFor();
+    const phase = phaseOf('samen');
+    const at = room.snapshot().phases.findIndex((one) => one.id === phase);
+    await anna.page.locator('.list-nav button').nth(at).click();
+    await anna.page.locator(`[data-note="${id}"]`).focus();
+    await anna.page.locator('.list-meta', { hasText: 'Bert schrijft hier' }).waitFor();
+    await anna.page.keyboard.press('Enter');
+    await Promise.all([anna.page.keyboard.type('aaaaaaa', { delay: 5 }), bert.page.keyboard.type('bbbbbbb', { delay: 7 })]);
+    const letters = () => [...(room.snapshot().notes.get(id)?.text ?? '')].sort().join('');
+    await eventually(() => expect(letters()).toBe(`${'a'.repeat(8)}${'b'.repeat(7)}emns`));
+    await facilitate({ type: 'deleteNotes', notes: [id] });
+    await anna.page.getByRole('dialog', { name: 'Uw tekst staat niet op het bord' }).waitFor();
+  });
+
+  it('V7 tells what others do, in one sentence for each, and can be silenced for good', async () => {
+    const [anna, bert] = [await list('participant', 'Anna'), await list('participant', 'Bert')];
+    await bert.page.locator('.list-new textarea').fill('Bel eerst');
+    await bert.page.getByRole('button', { name: 'Plak op het bord' }).click();
+    const sentence = 'Bert plakte een verbetertip bij ‘Ik merk dat ik hulp nodig heb’.';
+    await anna.page.locator('.list-news li', { hasText: sentence }).waitFor();
+    expect(await anna.page.locator('.list-news [aria-live]').textContent()).toBe(sentence);
+    expect(await bert.page.locator('.list-news li').count()).toBe(0);
+    await anna.page.getByLabel('Lees voor wat anderen doen').uncheck();
+    expect(await anna.page.locator('.list-news [aria-live]').textContent()).toBe('');
+    await anna.page.reload();
+    expect(await anna.page.getByLabel('Lees voor wat anderen doen').isChecked()).toBe(false);
+  });
+
+  it('V13 list and canvas show the same board, whichever of them it was changed in', async () => {
+    const [anna, bert] = [await list('participant', 'Anna'), await canvas('Bert')];
+    await bert.stick('van het bord', FREE);
+    const { place } = await eventually(() => room.noteSaying('van het bord'));
+    const at = room.snapshot().phases.findIndex(({ id }) => id === place.phase);
+    await anna.page.locator('.list-nav button').nth(at).click();
+    await anna.page.locator('.list-note', { hasText: 'van het bord' }).waitFor();
+    await anna.page.locator('.list-new textarea').fill('van de lijst');
+    await anna.page.getByRole('button', { name: 'Plak op het bord' }).click();
+    await eventually(() => expect(phaseOf('van de lijst')).toBe(place.phase));
+
+    // The canvas tells the note that the keys are at.
+    await bert.page.locator('.board-area').focus();
+    const told = async () => (await bert.page.locator('.board-canvas > [aria-live]').textContent()) ?? '';
+    for (const key of [...Array(12).fill('ArrowDown'), ...Array(24).fill('ArrowUp')]) {
+      if ((await told()).includes('van de lijst')) break;
+      await bert.page.keyboard.press(key);
+    }
+    expect(await told()).toContain('van de lijst');
+    await bert.page.getByRole('button', { name: 'Lijst' }).click();
+    await bert.page.locator('.list-note', { hasText: 'van de lijst' }).waitFor();
+    await anna.page.locator('.list-nav button', { hasText: 'Alle fasen' }).click();
+    await bert.page.locator('.list-nav button', { hasText: 'Alle fasen' }).click();
+    await eventually(async () => expect(await shownNotes(anna.page)).toEqual(await shownNotes(bert.page)));
+    const texts = [...room.snapshot().notes.values()].map(({ text }) => text);
+    expect((await shownNotes(anna.page)).toSorted()).toEqual(texts.toSorted());
+  });
+});

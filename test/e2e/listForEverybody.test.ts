@@ -1,0 +1,178 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchOptions } from '../support/browser.ts';
+import { type Samenreis, startSamenreis } from '../support/startSamenreis.ts';
+import { type BoardVisit, openRoom, type Room } from './boardVisit.ts';
+import { enterList, shownNotes } from './listVisit.ts';
+import { type Language, PHONE, type VisitOptions } from './pageVisit.ts';
+
+let browser: Browser;
+let samenreis: Samenreis;
+let room: Room;
+let current: BoardVisit | null = null;
+
+beforeAll(async () => {
+  browser = await chromium.launch(launchOptions());
+  samenreis = await startSamenreis();
+  room = await openRoom(samenreis);
+});
+afterEach(() => current?.close());
+afterAll(async () => {
+  await browser?.close();
+  room?.close();
+  await samenreis?.close();
+});
+
+async function list(role: Parameters<Room['enter']>[1], name: string, options: VisitOptions = {}): Promise<BoardVisit> {
+  current = await enterList(room, browser, role, name, options);
+  await current.says('saved');
+  await current.page.locator('.list-note').first().waitFor();
+  return current;
+}
+
+async function axeFinds(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+const WORDS = {
+  nl: { more: 'Meer', move: 'Verplaats', phases: 'Fasen beheren', lanes: 'Reizen beheren' },
+  en: { more: 'More', move: 'Move', phases: 'Manage phases', lanes: 'Manage journeys' },
+} satisfies Record<Language, unknown>;
+
+/** Phase 3 of the demo board to a participant, as programs read it. */
+const PHASE_3 = `
+- 'heading "Fase 3: Ik meld mij" [level=2]'
+- paragraph: "Termijn: dag 0; persoonlijk plan binnen 7 dagen · Bron: Wmo 2015, artikel 2.3.2 · Contact: telefoon, formulier, bevestiging · Gevoel nu: −0,5 (naar) · Gewenst: +1 (fijn)"
+- heading "Huidige klantreis" [level=3]
+- heading "Emoties (1)" [level=4]
+- list:
+  - listitem "Ik kom met mijn rolstoel niet binnen. Gevoel −2, heel naar · Inwoner of cliënt":
+    - paragraph: Ik kom met mijn rolstoel niet binnen.
+    - paragraph: Gevoel −2, heel naar · Inwoner of cliënt
+    - button "Verplaats"
+    - button "Meer"
+- heading "Wat gebeurt er (2)" [level=4]
+- list:
+  - listitem "Bij elk loket vertel ik mijn verhaal opnieuw. Inwoner of cliënt":
+    - paragraph: Bij elk loket vertel ik mijn verhaal opnieuw.
+    - paragraph: Inwoner of cliënt
+    - button "Verplaats"
+    - button "Meer"
+  - listitem "Wij bevestigen de melding per brief. Administratie":
+    - paragraph: Wij bevestigen de melding per brief.
+    - paragraph: Administratie
+    - button "Verplaats"
+    - button "Meer"
+- heading "Gewenste klantreis" [level=3]
+- heading "Verbetertips (1)" [level=4]
+- list:
+  - 'listitem "Zet in elke brief: achteringang met lift. Administratie"':
+    - paragraph: "Zet in elke brief: achteringang met lift."
+    - paragraph: Administratie
+    - button "Verplaats"
+    - button "Meer"
+`;
+
+describe.each<Language>(['nl', 'en'])('in %s', (language) => {
+  it('U6 V14 axe finds nothing in the list, its open parts and its dialogs, nor with forced colours', async () => {
+    const { page, faults } = await list('facilitator', 'Greet', { language });
+    const words = WORDS[language];
+    expect(await axeFinds(page)).toEqual([]);
+    const first = page.locator('.list-note').first();
+    await first.getByRole('button', { name: words.more }).click();
+    expect(await axeFinds(page)).toEqual([]);
+    await first.focus();
+    await page.keyboard.press('F2');
+    expect(await axeFinds(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    for (const opens of [first.getByRole('button', { name: words.move }), page.getByRole('button', { name: words.phases })]) {
+      await opens.click();
+      await page.locator('dialog[open] form').first().waitFor();
+      expect(await axeFinds(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.getByRole('button', { name: words.lanes }).click();
+    expect(await axeFinds(page)).toEqual([]);
+    expect(faults()).toEqual([]);
+  });
+});
+
+it('V14 has headings for board, phase, lane and kind, and lists of notes below them', async () => {
+  const { page } = await list('participant', 'Vera');
+  await page.locator('.list-nav button').nth(2).click();
+  await page.getByRole('heading', { name: 'Fase 3: Ik meld mij' }).waitFor();
+  expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+  expect(await page.locator('#list-notes').ariaSnapshot()).toBe(PHASE_3.trim());
+});
+
+it('V14 a viewer is offered nothing to change, and told why', async () => {
+  const { page } = await list('viewer', 'Kees');
+  expect(await page.locator('.list-note button').count()).toBe(0);
+  await page.locator('.list-new', { hasText: 'U kijkt mee.' }).waitFor();
+  await page.locator('.list-note').first().focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.announcement', { hasText: 'U kijkt mee.' }).waitFor();
+});
+
+it('V8 V9 comes back as the list after a reload, without what only the canvas needs', async () => {
+  const fetched: string[] = [];
+  const { page } = await list('participant', 'Lien', { serviceWorkers: 'block' });
+  page.on('response', (response) => fetched.push(response.url()));
+  await page.reload();
+  await page.locator('.list-note').first().waitFor();
+  expect(fetched.some((url) => url.includes('ListView'))).toBe(true);
+  expect(fetched.filter((url) => url.includes('BoardCanvas'))).toEqual([]);
+  await page.getByRole('button', { name: 'Bord', exact: true }).click();
+  await page.locator('.board-area').waitFor();
+  expect(fetched.some((url) => url.includes('BoardCanvas'))).toBe(true);
+  await page.reload();
+  await page.locator('.board-area').waitFor();
+});
+
+it('V10 prints all phases, without controls', async () => {
+  const { page } = await list('participant', 'Lien');
+  expect((await shownNotes(page)).length).toBeLessThan(5);
+  await page.emulateMedia({ media: 'print' });
+  await page.locator('.list-phase').nth(8).waitFor();
+  expect((await shownNotes(page)).length).toBe(room.snapshot().notes.size);
+  expect(await page.locator('main button:visible, main select:visible, main textarea:visible').count()).toBe(0);
+  const { scrollHeight, clientHeight } = await page
+    .locator('.list-root')
+    .evaluate(({ scrollHeight, clientHeight }) => ({ scrollHeight, clientHeight }));
+  expect(scrollHeight).toBe(clientHeight);
+  await page.emulateMedia({ media: 'screen' });
+  await page.locator('.list-phase').nth(1).waitFor({ state: 'detached' });
+});
+
+it('U12 fits at any width, also with text twice as large, with targets for fingers on a phone', async () => {
+  const { page } = await list('facilitator', 'Greet', { viewport: PHONE, hasTouch: true, isMobile: true });
+  await page.locator('.list-note').first().getByRole('button', { name: 'Meer' }).click();
+  const small = await page.locator('.list-root button:visible').evaluateAll((all) =>
+    all
+      .map((element) => ({ text: element.textContent, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.height < 44 || box.width < 44)
+      .map(({ text, box }) => `${text} ${box.width}x${box.height}`),
+  );
+  expect(small).toEqual([]);
+  for (const [width, percent] of [
+    [320, 100],
+    [390, 100],
+    [768, 100],
+    [1_024, 100],
+    [1_440, 100],
+    [640, 200],
+  ] as const) {
+    await page.setViewportSize({ width, height: 700 });
+    await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), `${percent}%`);
+    const wide = await page.locator('.list-root *').evaluateAll((all) =>
+      all
+        .filter((element) => element.closest('.visually-hidden, .nl-skip-link') === null)
+        .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
+        .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+    );
+    expect(wide, `${width} pixels, text at ${percent} %`).toEqual([]);
+  }
+});
