@@ -8,6 +8,7 @@ import type { BoardCanvasProps } from './canvas/boardCanvasProps.ts';
 import { newsText } from './canvas/boardNews.ts';
 import type { CanvasStage } from './canvas/canvasStage.ts';
 import { describeNote } from './canvas/describeNote.ts';
+import { CanvasHeads } from './canvas/heads/CanvasHeads.tsx';
 import { ManyNotes, type OpenOverlay } from './canvas/many/ManyNotes.tsx';
 import { NoteEditor } from './canvas/NoteEditor.tsx';
 import { PaintedStage } from './canvas/PaintedStage.tsx';
@@ -16,6 +17,7 @@ import { isNoteTool, type Tool } from './canvas/tool.ts';
 import { useCanvasController } from './canvas/useCanvasController.ts';
 import { ZoomBar } from './canvas/ZoomBar.tsx';
 import type { SharedText } from './store/sharedText.ts';
+import type { StructurePorts } from './structure/structurePorts.ts';
 
 export type { BoardCanvasProps } from './canvas/boardCanvasProps.ts';
 
@@ -30,6 +32,8 @@ interface Editing {
 export interface PaintedBoardProps extends BoardCanvasProps {
   /** Nothing can be changed by this person now: no tools for it are offered. */
   readonly isReadOnly?: boolean;
+  /** Changes phases, journeys and curves; without it they are as they are. */
+  readonly structure?: StructurePorts;
 }
 
 /** The board, painted; with its tools, its zoom and the editor of a note. */
@@ -45,10 +49,10 @@ export function BoardCanvas(props: PaintedBoardProps) {
   const [overlay, setOverlay] = useState<OpenOverlay>(null);
   const keysId = useId();
   const [editing, setEditing] = useState<Editing | null>(null);
-  const [told, setTold] = useState({ text: '', count: 0 });
+  const { told, tell } = useTold();
 
   const elements = { root, resting, front, cursors, sticky, editorFrame, moreFrame };
-  const { model, view, doneEditing, keys, order, clip, write } = useCanvasController(elements, props, {
+  const { model, view, frames, doneEditing, keys, order, clip, write } = useCanvasController(elements, props, {
     editing: editing?.box.id ?? null,
     onEdit(box, shared, isFresh) {
       // Within the press: iOS shows its keyboard only for a field that takes the focus there and then.
@@ -59,10 +63,7 @@ export function BoardCanvas(props: PaintedBoardProps) {
     onGone: loseEditing,
     onMenu: (at) => setOverlay({ type: 'menu', at }),
     onHelp: () => setOverlay({ type: 'help' }),
-    onNews(news) {
-      const text = newsText(news, labels, (box) => describeNote(box, props, model));
-      setTold(({ count }) => ({ text, count: count + 1 }));
-    },
+    onNews: (news) => tell(newsText(news, labels, (box) => describeNote(box, props, model))),
   });
 
   /** The note was deleted under the pen. */
@@ -136,13 +137,11 @@ export function BoardCanvas(props: PaintedBoardProps) {
           />
         )}
       </div>
+      <CanvasHeads {...props} board={root} model={model} view={view} frames={frames} />
       <p id={keysId} className="visually-hidden">
         {labels.keys}
       </p>
-      <p className="visually-hidden" aria-live="polite">
-        {/* A new element each time: the same words twice are told twice. */}
-        <span key={told.count}>{told.text}</span>
-      </p>
+      {told}
       <ToolBar
         tool={tool}
         role={props.isReadOnly ? 'viewer' : me.role}
@@ -168,4 +167,16 @@ export function BoardCanvas(props: PaintedBoardProps) {
       />
     </div>
   );
+}
+
+/** Tells to who cannot see it what was done. */
+function useTold() {
+  const [{ text, count }, setTold] = useState({ text: '', count: 0 });
+  const told = (
+    <p className="visually-hidden" aria-live="polite">
+      {/* A new element each time: the same words twice are told twice. */}
+      <span key={count}>{text}</span>
+    </p>
+  );
+  return { told, tell: (next: string) => setTold((before) => ({ text: next, count: before.count + 1 })) };
 }

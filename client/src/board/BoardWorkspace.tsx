@@ -18,6 +18,7 @@ import { LazyListView } from './list/LazyListView.tsx';
 import { rejectionText } from './rejectionText.ts';
 import { SaveStatusBadge } from './SaveStatusBadge.tsx';
 import { createSelectionStore } from './store/selectionStore.ts';
+import { useStructure } from './structure/useStructure.ts';
 import { useBoardPart } from './useBoardPart.ts';
 import { useBoardViews } from './useBoardViews.ts';
 
@@ -46,6 +47,7 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
   const hasBoard = useSyncExternalStore(connection.subscribe, connection.hasBoard);
   const names = useNames(board);
   const presence = useNamedPresence(board);
+  const structure = useStructure(store);
   useWarningBeforeLoss(board);
   useWithdrawals(board);
 
@@ -86,6 +88,7 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
                 // A tool that was in the hand when the board was locked is put down.
                 tool={isReadOnly && isNoteTool(tool) ? 'select' : tool}
                 isReadOnly={isReadOnly}
+                structure={structure}
                 onToolChange={setTool}
                 selection={selection}
                 find={find}

@@ -32,13 +32,21 @@ export interface StickyHeads {
 
 /** Which names of phases, lanes and bands were scrolled out of view though their notes were not, and where they stick. */
 export function stickyHeads(layout: BoardLayout, camera: Camera, viewport: Size, names: BandNames): StickyHeads {
-  const header = rectToScreen(camera, layout.header);
-  const isRowNeeded = header.y + header.height / 2 < 0 && toScreen(camera, { x: 0, y: layout.height }).y > STICKY_ROW_HEIGHT;
-  const phases = isRowNeeded ? phaseLabels(layout, camera, viewport) : [];
+  const phases = phaseRow(layout, camera).isSticky ? phaseLabels(layout, camera, viewport) : [];
   const top = phases.length > 0 ? STICKY_ROW_HEIGHT : 0;
   const lanes =
     camera.scale < LABEL_SCALE_MIN ? [] : layout.lanes.flatMap((lane) => laneLabels(lane, camera, viewport, top, names));
   return { phases, lanes };
+}
+
+/** Where the names of the phases stand on the screen, in CSS pixels: in their chevrons, or stuck to the top edge. */
+export function phaseRow(
+  layout: BoardLayout,
+  camera: Camera,
+): { readonly top: number; readonly height: number; readonly isSticky: boolean } {
+  const header = rectToScreen(camera, layout.header);
+  const isSticky = header.y + header.height / 2 < 0 && toScreen(camera, { x: 0, y: layout.height }).y > STICKY_ROW_HEIGHT;
+  return isSticky ? { top: 0, height: STICKY_ROW_HEIGHT, isSticky } : { top: header.y, height: header.height, isSticky };
 }
 
 function phaseLabels(layout: BoardLayout, camera: Camera, viewport: Size): readonly StickyLabel[] {

@@ -9,6 +9,7 @@ import type { BoardNews } from './boardNews.ts';
 import { type Point, toBoard, toScreen } from './camera.ts';
 import { type CanvasController, createCanvasController } from './canvasController.ts';
 import type { CanvasStage } from './canvasStage.ts';
+import { createFrames, type Frames } from './heads/frames.ts';
 import type { KeyActions } from './keyActions.ts';
 import type { NoteOrder } from './many/noteDeeds.ts';
 import { placeMoreButton } from './many/placeMoreButton.ts';
@@ -39,6 +40,8 @@ export interface CanvasHooks {
 export interface MountedCanvas {
   readonly model: BoardModel;
   readonly view: ViewStore;
+  /** For what floats over the board and follows it. */
+  readonly frames: Frames;
   /** Somebody is done writing in a note: the view may go back to where it was. */
   readonly doneEditing: (note: NoteId, byKey: boolean) => void;
   /** What the keys do, for the bars. */
@@ -59,6 +62,7 @@ export function useCanvasController(elements: CanvasElements, props: BoardCanvas
   const { source, presence, selection } = props;
   const model = useMemo(() => createBoardModel(source), [source]);
   const view = useMemo(() => createViewStore(model.bounds), [model]);
+  const frames = useMemo(createFrames, []);
   const latest = useRef<Latest>({ props, hooks });
   useLayoutEffect(() => {
     latest.current = { props, hooks };
@@ -67,12 +71,12 @@ export function useCanvasController(elements: CanvasElements, props: BoardCanvas
   const controller = useRef<CanvasController | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the stores decide when the canvas starts anew; refs and latest props do not
   useEffect(() => {
-    controller.current = startCanvas(elements, model, view, latest);
+    controller.current = startCanvas(elements, { model, view, frames }, latest);
     return () => {
       controller.current?.stop();
       controller.current = null;
     };
-  }, [model, view, source, presence, selection]);
+  }, [model, view, frames, source, presence, selection]);
 
   // A new label or tool changes nothing in the stores; the editor that just mounted needs its place.
   useEffect(() => controller.current?.ask());
@@ -82,6 +86,7 @@ export function useCanvasController(elements: CanvasElements, props: BoardCanvas
   return {
     model,
     view,
+    frames,
     doneEditing: (note, byKey) => controller.current?.doneEditing(note, byKey),
     keys: {
       place: (kind) => controller.current?.keys.place(kind),
@@ -105,8 +110,7 @@ interface Latest {
 /** Starts the canvas on what is mounted. */
 function startCanvas(
   elements: CanvasElements,
-  model: BoardModel,
-  view: ViewStore,
+  { model, view, frames }: Pick<MountedCanvas, 'model' | 'view' | 'frames'>,
   latest: RefObject<Latest>,
 ): CanvasController | null {
   const root = elements.root.current;
@@ -164,6 +168,7 @@ function startCanvas(
     onFrame() {
       placeEditor();
       placeMoreButton(elements.moreFrame.current, { root, model, view, selection: latest.current.props.selection.get() });
+      frames.tell();
     },
   });
   const size = new ResizeObserver(() => view.resize({ width: root.clientWidth, height: root.clientHeight }));

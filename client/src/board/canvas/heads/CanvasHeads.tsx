@@ -1,0 +1,75 @@
+import './heads.css';
+import type { PhaseId } from '@samenreis/shared/base';
+import { type RefObject, useMemo, useState, useSyncExternalStore } from 'react';
+import { m } from '../../../i18n/messages.ts';
+import type { StructurePorts } from '../../structure/structurePorts.ts';
+import type { BoardCanvasProps } from '../boardCanvasProps.ts';
+import type { BoardModel } from '../boardModel.ts';
+import type { ViewStore } from '../viewStore.ts';
+import type { Frames } from './frames.ts';
+import { HeadDialogs } from './HeadDialogs.tsx';
+import type { HeadOverlay, HeadTools } from './headTools.ts';
+import { LaneHeads } from './LaneHeads.tsx';
+import { LaneMenu } from './LaneMenu.tsx';
+import { LockSigns } from './LockSigns.tsx';
+import { PhaseHeads } from './PhaseHeads.tsx';
+import { PhaseMenu } from './PhaseMenu.tsx';
+import { useHeadLayer } from './useHeadLayer.ts';
+
+interface CanvasHeadsProps extends Pick<BoardCanvasProps, 'source' | 'onLostText'> {
+  /** Without it nothing of this can be changed, and there are no heads to press. */
+  readonly structure?: StructurePorts;
+  readonly board: RefObject<HTMLElement | null>;
+  readonly model: BoardModel;
+  readonly view: ViewStore;
+  readonly frames: Frames;
+}
+
+/** What lies over the heads of phases and journeys: all that may be done there, and for everybody why something may not. */
+export function CanvasHeads({ structure, ...props }: CanvasHeadsProps) {
+  return structure === undefined ? null : <Heads structure={structure} {...props} />;
+}
+
+function Heads({ source, structure, board, model, view, frames, onLostText }: Required<CanvasHeadsProps>) {
+  const { layer, row, world } = useHeadLayer({ board, model, view, frames });
+  const columns = useSyncExternalStore(frames.subscribe, () => model.layout().columns);
+  const lanes = useSyncExternalStore(frames.subscribe, () => model.layout().lanes);
+  const [overlay, setOverlay] = useState<HeadOverlay | null>(null);
+  const [fresh, setFresh] = useState<{ readonly phase: PhaseId } | null>(null);
+  const tools = useMemo<HeadTools>(
+    () => ({ structure, model, view, onLostText, board: () => board.current, layer: () => layer.current, open: setOverlay }),
+    [structure, model, view, onLostText, board, layer],
+  );
+  const mayChange = structure.can({ type: 'addPhase', name: m.heads_newPhase() }) === null;
+
+  function handleAdd(before: PhaseId | null): void {
+    const made = structure.run({ type: 'addPhase', name: m.heads_newPhase(), before })?.created[0];
+    if (made !== undefined) setFresh({ phase: made as PhaseId }); // addPhase makes one phase and names it
+  }
+
+  return (
+    <div ref={layer} className="board-heads">
+      <div ref={row} className="board-heads-row">
+        {mayChange && (
+          <PhaseHeads tools={tools} columns={columns} startX={model.layout().header.x + 180} fresh={fresh} onAdd={handleAdd} />
+        )}
+      </div>
+      <div ref={world} className="board-heads-world">
+        {mayChange && <LaneHeads tools={tools} lanes={lanes} />}
+        <LockSigns tools={tools} lanes={lanes} />
+      </div>
+      {overlay?.type === 'phaseMenu' && (
+        <PhaseMenu
+          tools={tools}
+          columns={columns}
+          phase={overlay.phase}
+          at={overlay.at}
+          onAdd={handleAdd}
+          onRename={(phase) => setFresh({ phase })}
+        />
+      )}
+      {overlay?.type === 'laneMenu' && <LaneMenu tools={tools} lanes={lanes} lane={overlay.lane} at={overlay.at} />}
+      {overlay !== null && <HeadDialogs overlay={overlay} source={source} structure={structure} onClose={() => setOverlay(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import type { BoardSnapshot } from '@samenreis/shared/board';
+import { useSyncExternalStore } from 'react';
+import { m } from '../../../i18n/messages.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { CurveDialog } from '../../structure/CurveDialog.tsx';
+import { LaneForm } from '../../structure/LaneForm.tsx';
+import { LanesDialog } from '../../structure/LanesDialog.tsx';
+import { PhaseForm } from '../../structure/PhaseForm.tsx';
+import { PhasesDialog } from '../../structure/PhasesDialog.tsx';
+import type { StructurePorts } from '../../structure/structurePorts.ts';
+import { StructureToolsProvider } from '../../structure/structureTools.ts';
+import type { BoardSource } from '../boardCanvasProps.ts';
+import type { HeadOverlay } from './headTools.ts';
+
+interface HeadDialogsProps {
+  readonly overlay: HeadOverlay;
+  readonly source: BoardSource;
+  readonly structure: StructurePorts;
+  readonly onClose: () => void;
+}
+
+/** The dialogs for phases, journeys and curves: those of the list. */
+export function HeadDialogs({ source, structure, overlay, onClose }: HeadDialogsProps) {
+  const snapshot = useSyncExternalStore(source.subscribe, source.snapshot);
+  return (
+    <StructureToolsProvider value={{ snapshot, run: structure.run }}>
+      <OpenDialog snapshot={snapshot} overlay={overlay} onClose={onClose} />
+    </StructureToolsProvider>
+  );
+}
+
+interface OpenDialogProps extends Pick<HeadDialogsProps, 'overlay' | 'onClose'> {
+  readonly snapshot: BoardSnapshot;
+}
+
+function OpenDialog({ overlay, snapshot, onClose }: OpenDialogProps) {
+  switch (overlay.type) {
+    case 'phases':
+      return <PhasesDialog onClose={onClose} />;
+    case 'lanes':
+      return <LanesDialog onClose={onClose} />;
+    case 'curve':
+      return <CurveDialog phase={overlay.phase} lane={overlay.lane} onClose={onClose} />;
+    case 'describePhase': {
+      const phase = snapshot.phases.find(({ id }) => id === overlay.phase);
+      return phase === undefined ? null : (
+        <Dialog title={m.heads_describeTitle({ name: phase.name })} isOpen onClose={onClose}>
+          {phase.archived && <p className="page-notice">{m.heads_archivedMeanwhile()}</p>}
+          <PhaseForm phase={phase} onDone={onClose} />
+        </Dialog>
+      );
+    }
+    case 'describeLane': {
+      const lane = snapshot.lanes.find(({ id }) => id === overlay.lane);
+      return lane === undefined ? null : (
+        <Dialog title={m.heads_describeTitle({ name: lane.name })} isOpen onClose={onClose}>
+          {lane.archived && <p className="page-notice">{m.heads_archivedMeanwhile()}</p>}
+          <LaneForm lane={lane} onDone={onClose} />
+        </Dialog>
+      );
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,93 @@
+import { type Point, type Rect, rectToScreen, toBoard } from '../camera.ts';
+import { edgePan } from '../edgePan.ts';
+import type { ViewStore } from '../viewStore.ts';
+
+/** Something that is carried: where it was taken and where it is, in board units. */
+export interface Carry {
+  readonly from: Point;
+  readonly at: Point;
+}
+
+export interface FollowParts {
+  /** Takes the pointer: what goes on beyond it, and beyond the window, comes here. */
+  readonly element: HTMLElement;
+  /** Screen points count from its left top. */
+  readonly board: HTMLElement;
+  readonly view: ViewStore;
+  readonly bounds: () => Rect;
+  readonly onMove: (carry: Carry) => void;
+  /** Once, if it was carried at all; null where it was given up. */
+  readonly onEnd: (carry: Carry | null) => void;
+}
+
+/** As far as a press may wander and still be one, in pixels: as for notes. */
+const SLACK: Readonly<Record<string, number>> = { mouse: 4, pen: 6, touch: 10 };
+
+/** Follows a pressed pointer until it is let go, lost, or given up by Escape; the view goes on at its edge. */
+export function followPointer(press: PointerEvent, parts: FollowParts): void {
+  const { element, board, view, bounds, onMove, onEnd } = parts;
+  const off = new AbortController();
+  const options = { signal: off.signal };
+  const pointAt = (event: PointerEvent): Point => {
+    const { left, top } = board.getBoundingClientRect();
+    return { x: event.clientX - left, y: event.clientY - top };
+  };
+  const began = pointAt(press);
+  const from = toBoard(view.camera(), began);
+  let screen = began;
+  let isCarried = false;
+  let lastMs = 0;
+  const carry = (): Carry => ({ from, at: toBoard(view.camera(), screen) });
+
+  function end(isDone: boolean): void {
+    if (off.signal.aborted) return;
+    off.abort();
+    if (!isCarried) return;
+    // The browser makes a click of it still.
+    element.addEventListener('click', swallow, { capture: true, once: true });
+    setTimeout(() => element.removeEventListener('click', swallow, { capture: true }), 0);
+    onEnd(isDone ? carry() : null);
+  }
+
+  function goOn(nowMs: number): void {
+    if (off.signal.aborted) return;
+    const by = edgePan(screen, view.viewport(), rectToScreen(view.camera(), bounds()), lastMs === 0 ? 0 : nowMs - lastMs);
+    lastMs = nowMs;
+    if (by.x !== 0 || by.y !== 0) {
+      view.pan(by);
+      onMove(carry());
+    }
+    requestAnimationFrame(goOn);
+  }
+
+  function handleMove(event: PointerEvent): void {
+    if (event.pointerId !== press.pointerId) return;
+    screen = pointAt(event);
+    const slack = SLACK[press.pointerType] ?? 4;
+    if (!isCarried && Math.hypot(screen.x - began.x, screen.y - began.y) <= slack) return;
+    if (!isCarried) requestAnimationFrame(goOn);
+    isCarried = true;
+    onMove(carry());
+  }
+
+  element.setPointerCapture(press.pointerId);
+  element.addEventListener('pointermove', handleMove, options);
+  element.addEventListener('pointerup', () => end(true), options);
+  element.addEventListener('pointercancel', () => end(false), options);
+  // On the document: an element that went under the hand tells it there.
+  document.addEventListener('lostpointercapture', () => end(false), options);
+  window.addEventListener('blur', () => end(false), options);
+  window.addEventListener('keydown', (event) => handleKey(event, () => isCarried, end), { ...options, capture: true });
+}
+
+function handleKey(event: KeyboardEvent, isCarried: () => boolean, end: (isDone: boolean) => void): void {
+  if (event.key !== 'Escape' || !isCarried()) return;
+  event.preventDefault();
+  event.stopPropagation();
+  end(false);
+}
+
+function swallow(event: Event): void {
+  event.preventDefault();
+  event.stopPropagation();
+}
