@@ -135,5 +135,6 @@ export function createFixtureStore(initial: BoardSnapshot): FixtureStore {
 function ids(command: Exclude<CanvasCommand, { type: 'addNote' | 'addNotes' }>): readonly NoteId[] {
   if (command.type === 'moveNotes') return command.moves.map((move) => move.note);
   if (command.type === 'copyNotes') return command.copies.map((copy) => copy.note);
-  return command.type === 'deleteNotes' ? command.notes : [command.note];
+  if ('notes' in command) return command.notes;
+  return 'note' in command ? [command.note] : [];
 }

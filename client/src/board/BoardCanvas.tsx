@@ -63,6 +63,7 @@ export function BoardCanvas(props: PaintedBoardProps) {
     onGone: loseEditing,
     onMenu: (at) => setOverlay({ type: 'menu', at }),
     onHelp: () => setOverlay({ type: 'help' }),
+    onDialog: (dialog) => setOverlay({ type: 'note', dialog }),
     onNews: (news) => tell(newsText(news, labels, (box) => describeNote(box, props, model))),
   });
 
@@ -155,6 +156,7 @@ export function BoardCanvas(props: PaintedBoardProps) {
         source={props.source}
         selection={props.selection}
         labels={labels}
+        talk={props}
         mayChange={me.role !== 'viewer' && !props.isReadOnly}
         isEditing={editing !== null}
         open={overlay}

@@ -1,6 +1,7 @@
-import type { NoteId, ParticipantId } from '../base/index.ts';
+import { type NoteId, noteOfComment, type ParticipantId, type PhaseId } from '../base/index.ts';
 import {
   type BoardSnapshot,
+  type Cluster,
   type Lane,
   NOTE_KINDS,
   type Note,
@@ -22,6 +23,19 @@ export interface NoteReaction {
 export interface ListedNote {
   readonly note: Note;
   readonly reactions: readonly NoteReaction[];
+  /** How many comments there are on it. */
+  readonly comments: number;
+  /** The named group it is in. */
+  readonly group: Cluster | null;
+  /** The phase that is shown and that it belongs to as well. */
+  readonly linked: LinkedPhase | null;
+}
+
+/** A phase that is shown, with its number. */
+export interface LinkedPhase {
+  readonly phase: Phase;
+  /** From 1, over the phases that are shown. */
+  readonly ordinal: number;
 }
 
 /** The notes of one kind in a cell, at least one, as one reads them: row by row. */
@@ -63,10 +77,14 @@ export interface BoardList {
     readonly snapshot: BoardSnapshot;
     readonly notes: ReadonlyMap<NoteId, ListedNote>;
     readonly reactions: ReactionsOf;
+    readonly comments: CommentCounts;
+    readonly linked: LinkedPhases;
   };
 }
 
 type ReactionsOf = ReadonlyMap<string, readonly NoteReaction[]>;
+type CommentCounts = ReadonlyMap<NoteId, number>;
+type LinkedPhases = ReadonlyMap<PhaseId, LinkedPhase>;
 
 const NO_REACTIONS: readonly NoteReaction[] = [];
 
@@ -77,18 +95,23 @@ const NO_REACTIONS: readonly NoteReaction[] = [];
 export function listBoard(snapshot: BoardSnapshot, previous?: BoardList): BoardList {
   if (previous?.source.snapshot === snapshot) return previous;
   const reactions = reactionsOf(snapshot, previous);
+  const comments = commentCounts(snapshot, previous);
+  const linked = linkedPhases(snapshot, previous);
+  const entryOf = (note: Note): ListedNote => ({
+    note,
+    reactions: reactions.get(note.id) ?? NO_REACTIONS,
+    comments: comments.get(note.id) ?? 0,
+    group: (note.cluster && snapshot.clusters.get(note.cluster)) ?? null,
+    linked: (note.linkTo && linked.get(note.linkTo)) ?? null,
+  });
   const notes = new Map<NoteId, ListedNote>();
-  for (const [id, note] of snapshot.notes) {
-    const own = reactions.get(id) ?? NO_REACTIONS;
-    const before = previous?.source.notes.get(id);
-    notes.set(id, before?.note === note && before.reactions === own ? before : { note, reactions: own });
-  }
-  const listed = (note: Note): ListedNote => notes.get(note.id) ?? { note, reactions: NO_REACTIONS };
+  for (const [id, note] of snapshot.notes) notes.set(id, sameFields(previous?.source.notes.get(id), entryOf(note)));
+  const listed = (note: Note): ListedNote => notes.get(note.id) ?? entryOf(note);
   const phases = listPhases(snapshot, listed, new Map(previous?.phases.map((phase) => [phase.phase.id, phase])));
   return {
     phases: sameItems(previous?.phases, phases),
     unplaced: sameItems(previous?.unplaced, unplacedNotes(snapshot).map(listed)),
-    source: { snapshot, notes, reactions },
+    source: { snapshot, notes, reactions, comments, linked },
   };
 }
 
@@ -173,6 +196,23 @@ function reactionsOf(snapshot: BoardSnapshot, previous: BoardList | undefined): 
     else ofNote.push(one);
   }
   return new Map([...all].map(([note, list]) => [note, reuseEqual(previous?.source.reactions.get(note), list)]));
+}
+
+function commentCounts(snapshot: BoardSnapshot, previous: BoardList | undefined): CommentCounts {
+  if (previous?.source.snapshot.comments === snapshot.comments) return previous.source.comments;
+  const counts = new Map<NoteId, number>();
+  for (const key of snapshot.comments.keys()) {
+    const note = noteOfComment(key);
+    counts.set(note, (counts.get(note) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function linkedPhases({ phases }: BoardSnapshot, previous: BoardList | undefined): LinkedPhases {
+  const shown = phases.filter(({ archived }) => !archived);
+  return new Map(
+    shown.map((phase, index) => [phase.id, sameFields(previous?.source.linked.get(phase.id), { phase, ordinal: index + 1 })]),
+  );
 }
 
 function parseKey(key: string): { readonly note: string; readonly participant: ParticipantId } {

@@ -1,6 +1,7 @@
 import type { NoteId, ParticipantId, Result } from '@samenreis/shared/base';
 import type { BoardCommand, BoardSnapshot, Perspective, Rejection, Role } from '@samenreis/shared/board';
 import type { Presence, VouchedPresence } from '@samenreis/shared/protocol';
+import type { TalkCommand } from '../comments/noteTalk.ts';
 import type { FilterStore } from '../store/filterStore.ts';
 import type { SharedText } from '../store/sharedText.ts';
 import type { Wayfinder } from '../store/wayfinder.ts';
@@ -8,10 +9,22 @@ import type { CanvasLabels } from './canvasLabels.ts';
 import type { Tool } from './tool.ts';
 
 /** The commands the canvas gives. */
-export type CanvasCommand = Extract<
-  BoardCommand,
-  { readonly type: 'addNote' | 'addNotes' | 'editNote' | 'editNotes' | 'setNoteText' | 'moveNotes' | 'copyNotes' | 'deleteNotes' }
->;
+export type CanvasCommand =
+  | TalkCommand
+  | Extract<
+      BoardCommand,
+      {
+        readonly type:
+          | 'addNote'
+          | 'addNotes'
+          | 'editNote'
+          | 'editNotes'
+          | 'setNoteText'
+          | 'moveNotes'
+          | 'copyNotes'
+          | 'deleteNotes';
+      }
+    >;
 
 /** The board store, as far as the canvas reads it. */
 export interface BoardSource {

@@ -3,16 +3,21 @@ import { type BoardLayout, layoutBoard } from '@samenreis/shared/layout';
 import type { BoardSource } from './boardCanvasProps.ts';
 import type { Rect } from './camera.ts';
 import { createNoteIndex, type NoteChanges, type NoteIndex } from './noteIndex.ts';
+import { createNoteMarks, type NoteMarks } from './noteMarks.ts';
 
 export interface ModelChange {
   readonly notes: NoteChanges;
   /** Phases, lanes, curves or sizes differ: everything is painted anew. */
   readonly isGroundChanged: boolean;
+  /** Notes that others say something else of now. */
+  readonly marked: readonly NoteId[];
 }
 
 /** The board as the canvas sees it: the newest layout and its index. */
 export interface BoardModel {
   layout(): BoardLayout;
+  /** What others say of the notes. */
+  marks(): ReadonlyMap<NoteId, NoteMarks>;
   readonly index: NoteIndex;
   /** Follows the source; called once a frame, however many changes came in. @returns everything since the frame before */
   refresh(): ModelChange;
@@ -22,7 +27,9 @@ export interface BoardModel {
   has(note: NoteId): boolean;
 }
 
-const NO_CHANGE: ModelChange = { notes: { added: [], removed: [], changed: [] }, isGroundChanged: false };
+type LayoutChange = Omit<ModelChange, 'marked'>;
+
+const NO_CHANGE: LayoutChange = { notes: { added: [], removed: [], changed: [] }, isGroundChanged: false };
 
 export function createBoardModel(source: BoardSource): BoardModel {
   const index = createNoteIndex();
@@ -30,6 +37,7 @@ export function createBoardModel(source: BoardSource): BoardModel {
   let layout = layoutBoard(snapshot);
   let unheard = NO_CHANGE;
   index.update(layout);
+  const marks = createNoteMarks(snapshot);
 
   function follow(): void {
     const before = layout;
@@ -43,20 +51,21 @@ export function createBoardModel(source: BoardSource): BoardModel {
 
   return {
     layout: () => layout,
+    marks: marks.current,
     index,
     catchUp: follow,
     refresh() {
       follow();
       const change = unheard;
       unheard = NO_CHANGE;
-      return change;
+      return { ...change, marked: marks.update(snapshot) };
     },
     bounds: () => ({ x: 0, y: 0, width: layout.width, height: layout.height }),
     has: (note) => layout.notes.has(note),
   };
 }
 
-function joined(first: ModelChange, then: ModelChange): ModelChange {
+function joined(first: LayoutChange, then: LayoutChange): LayoutChange {
   if (first === NO_CHANGE) return then;
   return {
     notes: {

@@ -1,5 +1,6 @@
 import type { NoteId } from '@samenreis/shared/base';
 import type { NoteBox } from '@samenreis/shared/layout';
+import type { NoteDialog } from '../comments/noteTalk.ts';
 import type { KeyIntent } from '../gestures/keyIntent.ts';
 import type { BoardCanvasProps } from './boardCanvasProps.ts';
 import type { BoardModel } from './boardModel.ts';
@@ -52,6 +53,7 @@ export interface CanvasParts {
   /** Shows what can be done with what is picked, at a point of the screen. */
   readonly openMenu: (at: Point) => void;
   readonly openHelp: () => void;
+  readonly openDialog: (dialog: NoteDialog) => void;
   /** Called at the end of every frame in which the board or the view may have moved. */
   readonly onFrame: () => void;
 }
@@ -186,7 +188,14 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
         isStale: isStale || now.isStale,
         parts: now.parts,
       },
-      { layout: model.layout(), index: model.index, hot: scene.hot, bandNames: parts.bandNames(), sought },
+      {
+        layout: model.layout(),
+        index: model.index,
+        hot: scene.hot,
+        bandNames: parts.bandNames(),
+        sought,
+        marks: model.marks(),
+      },
     );
     isStale = false;
     front.show(camera, viewport, devicePixelRatio, { ...now.front, sought });

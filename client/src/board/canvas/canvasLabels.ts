@@ -9,6 +9,8 @@ export interface NoteDescription {
   readonly lane: string;
   readonly phase: string;
   readonly author: string;
+  /** What others say of it, in sentences; empty where nobody does. */
+  readonly said: string;
 }
 
 /** Every word on the canvas and its bars, in the reader's language. */

@@ -1,6 +1,7 @@
 import type { LaneId, NoteId, PhaseId } from '@samenreis/shared/base';
 import type { NoteKind } from '@samenreis/shared/board';
 import type { NoteBox } from '@samenreis/shared/layout';
+import type { NoteDialog } from '../comments/noteTalk.ts';
 import type { Direction, KeyIntent, PlainIntent } from '../gestures/keyIntent.ts';
 import type { BoardCanvasProps, CanvasCommand } from './boardCanvasProps.ts';
 import type { BoardModel } from './boardModel.ts';
@@ -28,6 +29,8 @@ export interface KeyContext {
   readonly openMenu: (box: NoteBox | null) => void;
   /** The list of all keys. */
   readonly openHelp: () => void;
+  /** What people say of a note, or what belongs together. */
+  readonly openDialog: (dialog: NoteDialog) => void;
   /** Said to whoever cannot see it. */
   readonly tell: (news: BoardNews) => void;
 }
@@ -116,6 +119,11 @@ export function createKeyActions(context: KeyContext): KeyActions {
     deeds.give({ type: 'delete' });
   }
 
+  function openComments(): void {
+    const note = picked().at(-1)?.id;
+    if (note !== undefined) context.openDialog({ kind: 'comments', note });
+  }
+
   function takeBack(type: 'undone' | 'redone'): void {
     const { source, undo, redo } = ports();
     const before = source.snapshot();
@@ -138,6 +146,7 @@ export function createKeyActions(context: KeyContext): KeyActions {
     worse: () => deeds.give({ type: 'shiftValue', by: -1 }),
     menu: () => context.openMenu(picked().at(-1) ?? null),
     find: () => ports().find.open(),
+    comments: openComments,
     help: context.openHelp,
     zoomIn: () => view.zoomMiddle(ZOOM_STEP),
     zoomOut: () => view.zoomMiddle(1 / ZOOM_STEP),

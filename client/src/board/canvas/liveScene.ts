@@ -68,9 +68,9 @@ export function createLiveScene(model: BoardModel): LiveScene {
   return {
     hot: hot.ids,
     advance({ nowMs, sinceLastMs, isCalm, mine, people }) {
-      const { notes: changes, isGroundChanged } = model.refresh();
+      const { notes: changes, isGroundChanged, marked } = model.refresh();
       const layout = model.layout();
-      const parts: Rect[] = [];
+      const parts: Rect[] = marked.flatMap((id) => layout.notes.get(id)?.rect ?? []);
       const isFlooded = follow(changes, nowMs, parts);
       const remote = remoteHands(people, mine);
       for (const id of [...remote.keys(), ...(mine.drag?.notes.keys() ?? [])]) heat(id, nowMs, parts);
@@ -111,7 +111,7 @@ export function createLiveScene(model: BoardModel): LiveScene {
     const box = model.layout().notes.get(id);
     const at = hot.shownAt(id);
     if (box === undefined || at === null) return null;
-    return { box, at, hand: mine.drag?.notes.has(id) === true ? 'mine' : (remote.get(id) ?? null) };
+    return { box, at, marks: model.marks().get(id), hand: mine.drag?.notes.has(id) === true ? 'mine' : (remote.get(id) ?? null) };
   }
 
   function myTargets(drag: DragSession | null): readonly FrontTarget[] {

@@ -54,7 +54,7 @@ export function readCanvasLabels(): CanvasLabels {
   };
 }
 
-function noteSentence({ text, kind, value, lane, phase, author }: NoteDescription): string {
+function noteSentence({ text, kind, value, lane, phase, author, said }: NoteDescription): string {
   const parts = {
     text: ended(text.trim() === '' ? m.canvas_note_empty() : text.trim()),
     kind: kindName(kind),
@@ -62,7 +62,8 @@ function noteSentence({ text, kind, value, lane, phase, author }: NoteDescriptio
     lane,
     author,
   };
-  return value === null ? m.canvas_note(parts) : m.canvas_note_value({ ...parts, value: faceName(value) });
+  const note = value === null ? m.canvas_note(parts) : m.canvas_note_value({ ...parts, value: faceName(value) });
+  return said === '' ? note : `${note} ${said}`;
 }
 
 /** Texts that are read out one after another: a sentence that has its end gets no second one. */

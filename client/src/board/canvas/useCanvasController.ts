@@ -2,6 +2,7 @@ import type { NoteId } from '@samenreis/shared/base';
 import type { NoteBox } from '@samenreis/shared/layout';
 import { FONT_FAMILY } from '@samenreis/shared/layout';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import type { NoteDialog } from '../comments/noteTalk.ts';
 import type { SharedText } from '../store/sharedText.ts';
 import type { BoardCanvasProps } from './boardCanvasProps.ts';
 import { type BoardModel, createBoardModel } from './boardModel.ts';
@@ -35,6 +36,7 @@ export interface CanvasHooks {
   readonly onNews: (news: BoardNews) => void;
   readonly onMenu: (at: Point) => void;
   readonly onHelp: () => void;
+  readonly onDialog: (dialog: NoteDialog) => void;
 }
 
 export interface MountedCanvas {
@@ -165,6 +167,7 @@ function startCanvas(
     tell: (news) => latest.current.hooks.onNews(news),
     openMenu: (at) => latest.current.hooks.onMenu(at),
     openHelp: () => latest.current.hooks.onHelp(),
+    openDialog: (dialog) => latest.current.hooks.onDialog(dialog),
     onFrame() {
       placeEditor();
       placeMoreButton(elements.moreFrame.current, { root, model, view, selection: latest.current.props.selection.get() });

@@ -25,6 +25,7 @@ export type PlainIntent =
   | 'worse'
   | 'menu'
   | 'find'
+  | 'comments'
   | 'help'
   | 'zoomIn'
   | 'zoomOut'
@@ -65,6 +66,7 @@ const PLAIN: Readonly<Record<string, KeyIntent>> = {
   a: { type: 'selectCell' },
   o: { type: 'tidy' },
   '/': { type: 'find' },
+  c: { type: 'comments' },
   '?': { type: 'help' },
   ContextMenu: { type: 'menu' },
 };

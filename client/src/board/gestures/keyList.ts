@@ -13,6 +13,7 @@ export type KeyName =
   | 'nudge'
   | 'toCell'
   | 'value'
+  | 'comments'
   | 'menu'
   | 'delete'
   | 'selectAll'
@@ -61,6 +62,7 @@ export const KEY_LIST: Readonly<Record<KeyGroup, readonly KeyLine[]>> = {
       ],
       press: { ...bare('ArrowUp'), alt: true },
     },
+    { name: 'comments', ways: [['C']], press: bare('c') },
     { name: 'menu', ways: [['Shift', 'F10'], ['Menu']], press: { ...bare('F10'), shift: true } },
   ],
   many: [

@@ -1,3 +1,5 @@
+import { NoteDialogsDoor } from '../comments/NoteDialogsDoor.tsx';
+import type { NoteTalk } from '../comments/noteTalk.ts';
 import { CurveDialog } from '../structure/CurveDialog.tsx';
 import { LanesDialog } from '../structure/LanesDialog.tsx';
 import { PhasesDialog } from '../structure/PhasesDialog.tsx';
@@ -7,6 +9,7 @@ import { MoveDialog } from './MoveDialog.tsx';
 
 interface ListDialogsProps {
   readonly dialog: ListDialog | null;
+  readonly talk: NoteTalk;
   readonly onClose: () => void;
 }
 
@@ -16,11 +19,16 @@ export function ListDialogs(props: ListDialogsProps) {
   return (
     <StructureToolsProvider value={{ snapshot: list().source.snapshot, run }}>
       <OpenDialog {...props} />
+      <NoteDialogsDoor
+        dialog={props.dialog?.kind === 'note' ? props.dialog.dialog : null}
+        talk={props.talk}
+        onClose={props.onClose}
+      />
     </StructureToolsProvider>
   );
 }
 
-function OpenDialog({ dialog, onClose }: ListDialogsProps) {
+function OpenDialog({ dialog, onClose }: Omit<ListDialogsProps, 'talk'>) {
   const { list } = useListTools();
   switch (dialog?.kind) {
     case 'move': {

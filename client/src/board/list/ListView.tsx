@@ -17,6 +17,7 @@ import { PhaseNav } from './PhaseNav.tsx';
 import { useBoardList } from './useBoardList.ts';
 import { useListActions } from './useListActions.ts';
 import { useListNotes } from './useListNotes.ts';
+import { useListTalk } from './useListTalk.ts';
 import { useNews } from './useNews.ts';
 import { usePrinting } from './usePrinting.ts';
 
@@ -27,6 +28,7 @@ export function ListView(props: ListViewProps) {
   const latest = useRef(list);
   latest.current = list;
   const actions = useListActions(board, () => latest.current);
+  const talk = useListTalk(props);
   const news = useNews(board.store, board.connection.presence);
   const isPrinting = usePrinting();
   const [dialog, setDialog] = useState<ListDialog | null>(null);
@@ -87,7 +89,7 @@ export function ListView(props: ListViewProps) {
             <JustHappened news={news} sound={props.sound} />
           </div>
         </div>
-        <ListDialogs dialog={dialog} onClose={() => setDialog(null)} />
+        <ListDialogs dialog={dialog} talk={talk} onClose={() => setDialog(null)} />
       </div>
     </ListToolsProvider>
   );

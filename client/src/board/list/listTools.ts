@@ -3,11 +3,14 @@ import type { BoardCommand, Executed, Note, Rejection } from '@samenreis/shared/
 import type { BoardList } from '@samenreis/shared/list';
 import { createContext, useContext } from 'react';
 import type { OpenBoard } from '../boardSession.ts';
+import type { NoteDialog } from '../comments/noteTalk.ts';
 import type { NoteRights } from './noteRights.ts';
 
 /** A dialog of the list, and what it is about. */
 export type ListDialog =
   | { readonly kind: 'move'; readonly note: NoteId; readonly isCopy: boolean }
+  /** One that both views open. */
+  | { readonly kind: 'note'; readonly dialog: NoteDialog }
   | { readonly kind: 'phases' }
   | { readonly kind: 'lanes' }
   | { readonly kind: 'curve'; readonly phase: PhaseId; readonly lane: LaneId };

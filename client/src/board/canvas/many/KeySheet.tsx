@@ -61,6 +61,7 @@ function keyText(name: KeyName): string {
     nudge: m.canvas_key_nudge,
     toCell: m.canvas_key_to_cell,
     value: m.canvas_key_value,
+    comments: m.comment_open,
     menu: m.canvas_key_menu,
     delete: m.canvas_delete,
     selectAll: m.canvas_select_all,

@@ -2,6 +2,8 @@ import './manyNotes.css';
 import { Ellipsis } from 'lucide-react';
 import { type RefObject, useSyncExternalStore } from 'react';
 import { m } from '../../../i18n/messages.ts';
+import { NoteDialogsDoor } from '../../comments/NoteDialogsDoor.tsx';
+import type { NoteDialog, NoteTalk } from '../../comments/noteTalk.ts';
 import type { BoardCanvasProps } from '../boardCanvasProps.ts';
 import type { Point } from '../camera.ts';
 import { OVERLAY_ATTRIBUTE } from '../inputSource.ts';
@@ -11,9 +13,14 @@ import type { NoteOrder } from './noteDeeds.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 
 /** What lies open over the board. */
-export type OpenOverlay = { readonly type: 'menu'; readonly at: Point } | { readonly type: 'help' } | null;
+export type OpenOverlay =
+  | { readonly type: 'menu'; readonly at: Point }
+  | { readonly type: 'help' }
+  | { readonly type: 'note'; readonly dialog: NoteDialog }
+  | null;
 
 interface ManyNotesProps extends Pick<BoardCanvasProps, 'source' | 'selection' | 'labels'> {
+  readonly talk: NoteTalk;
   readonly mayChange: boolean;
   readonly isEditing: boolean;
   readonly open: OpenOverlay;
@@ -28,7 +35,8 @@ interface ManyNotesProps extends Pick<BoardCanvasProps, 'source' | 'selection' |
 
 /** Everything that floats over the board for the notes that are picked: the bar, the corner button, the menu; and the keys. */
 export function ManyNotes(props: ManyNotesProps) {
-  const { source, selection, labels, mayChange, isEditing, open, onOpen, moreFrame, onOrder, onClip, onWrite, onFocusBack } = props;
+  const { source, selection, labels, talk, mayChange, isEditing, open, onOpen, moreFrame, onOrder, onClip, onWrite, onFocusBack } =
+    props;
   const picked = useSyncExternalStore(selection.subscribe, selection.get);
   const snapshot = useSyncExternalStore(source.subscribe, source.snapshot);
   const notes = [...picked].flatMap((id) => snapshot.notes.get(id) ?? []);
@@ -69,6 +77,11 @@ export function ManyNotes(props: ManyNotesProps) {
         <NoteMenu
           at={open.at}
           notes={notes}
+          talk={talk}
+          onDialog={(dialog) => {
+            close(true);
+            onOpen({ type: 'note', dialog });
+          }}
           mayChange={mayChange}
           labels={labels}
           onOrder={onOrder}
@@ -77,6 +90,7 @@ export function ManyNotes(props: ManyNotesProps) {
           onClose={close}
         />
       )}
+      <NoteDialogsDoor dialog={open?.type === 'note' ? open.dialog : null} talk={talk} onClose={() => close(true)} />
       <KeySheet isOpen={open?.type === 'help'} onClose={() => close(true)} />
     </>
   );

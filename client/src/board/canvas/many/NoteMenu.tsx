@@ -5,6 +5,8 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { m } from '../../../i18n/messages.ts';
 import { perspectiveText } from '../../../i18n/perspectiveText.ts';
 import { PerspectiveSwatch } from '../../../ui/PerspectiveSwatch.tsx';
+import { NoteTalkItems } from '../../comments/NoteTalkItems.tsx';
+import type { NoteDialog, NoteTalk } from '../../comments/noteTalk.ts';
 import type { Point } from '../camera.ts';
 import type { CanvasLabels } from '../canvasLabels.ts';
 import { Face } from '../FacePicker.tsx';
@@ -17,6 +19,8 @@ interface NoteMenuProps {
   /** From the canvas's left top, in CSS pixels; the menu moves as far as it must to stay inside. */
   readonly at: Point;
   readonly notes: readonly Note[];
+  readonly talk: NoteTalk;
+  readonly onDialog: (dialog: NoteDialog) => void;
   readonly mayChange: boolean;
   readonly labels: CanvasLabels;
   readonly onOrder: (order: NoteOrder) => void;
@@ -26,7 +30,7 @@ interface NoteMenuProps {
 }
 
 /** Everything that can be done with the notes that are picked, or with the board where none is. */
-export function NoteMenu({ at, notes, mayChange, labels, onOrder, onClip, onWrite, onClose }: NoteMenuProps) {
+export function NoteMenu({ at, notes, talk, onDialog, mayChange, labels, onOrder, onClip, onWrite, onClose }: NoteMenuProps) {
   const give = (order: NoteOrder) => {
     onClose(true);
     onOrder(order);
@@ -57,6 +61,7 @@ export function NoteMenu({ at, notes, mayChange, labels, onOrder, onClip, onWrit
           <MenuItem icon={LayoutGrid} label={m.canvas_tidy()} shortcut="O" onChoose={() => give({ type: 'tidy' })} />
         </>
       )}
+      <NoteTalkItems notes={notes} talk={talk} onDialog={onDialog} onDone={() => onClose(true)} />
       {notes.length > 0 && (
         <MenuItem icon={BoxSelect} label={m.canvas_select_cell()} shortcut="A" onChoose={() => give({ type: 'selectCell' })} />
       )}

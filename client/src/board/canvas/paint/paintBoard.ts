@@ -3,6 +3,7 @@ import { type BoardLayout, overlaps, theme } from '@samenreis/shared/layout';
 import type { NoteTest } from '../../store/filterStore.ts';
 import type { Rect } from '../camera.ts';
 import type { NoteIndex } from '../noteIndex.ts';
+import type { NoteMarks } from '../noteMarks.ts';
 import type { Brush } from './brush.ts';
 import { boardRectOf } from './deviceView.ts';
 import { paintHeader } from './paintHeader.ts';
@@ -17,6 +18,7 @@ export interface RestingScene {
   readonly bandNames: BandNames;
   /** What is looked for; the rest is dimmed. */
   readonly sought: NoteTest | null;
+  readonly marks: ReadonlyMap<NoteId, NoteMarks>;
 }
 
 /** Paints the part of the board inside `device` (whole device pixels) from the ground up; nothing outside it is touched. */
@@ -36,6 +38,6 @@ export function paintBoard(brush: Brush, scene: RestingScene, device: Rect): voi
     if (overlaps(part, lane.rect)) paintLane(brush, lane, scene.layout.columns, scene.bandNames, part);
   const { sought } = scene;
   for (const box of scene.index.within(part))
-    if (!scene.hot.has(box.id)) paintNote(brush, box, box.rect, sought?.(box.note) === false);
+    if (!scene.hot.has(box.id)) paintNote(brush, box, box.rect, scene.marks.get(box.id), sought?.(box.note) === false);
   context.restore();
 }

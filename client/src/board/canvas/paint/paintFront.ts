@@ -1,6 +1,7 @@
 import { NOTE_RADIUS, type NoteBox, theme } from '@samenreis/shared/layout';
 import type { NoteTest } from '../../store/filterStore.ts';
 import type { Point, Rect } from '../camera.ts';
+import type { NoteMarks } from '../noteMarks.ts';
 import type { Brush } from './brush.ts';
 import { snapRect } from './deviceView.ts';
 import { paintNote } from './paintNote.ts';
@@ -10,6 +11,7 @@ import { setFont } from './paintText.ts';
 export interface FrontNote {
   readonly box: NoteBox;
   readonly at: Point;
+  readonly marks: NoteMarks | undefined;
   /** In somebody's hand: it floats above the board, and others see whose hand it is. */
   readonly hand: { readonly name: string; readonly colour: string } | 'mine' | null;
 }
@@ -81,7 +83,7 @@ function paintOrigin({ context, view, devicePerScreen }: Brush, origin: Rect): v
 const LIFT_SHADE = 'rgb(22 35 58 / .22)';
 const LIFT = 7;
 
-function paintFrontNote(brush: Brush, { box, at, hand }: FrontNote, sought: NoteTest | null): void {
+function paintFrontNote(brush: Brush, { box, at, marks, hand }: FrontNote, sought: NoteTest | null): void {
   const { context } = brush;
   const rect = { ...at, width: box.rect.width, height: box.rect.height };
   if (hand !== null) {
@@ -90,7 +92,7 @@ function paintFrontNote(brush: Brush, { box, at, hand }: FrontNote, sought: Note
     context.roundRect(rect.x + LIFT / 2, rect.y + LIFT, rect.width, rect.height, NOTE_RADIUS);
     context.fill();
   }
-  paintNote(brush, box, rect, hand === null && sought?.(box.note) === false);
+  paintNote(brush, box, rect, marks, hand === null && sought?.(box.note) === false);
   if (hand !== null && hand !== 'mine') paintRing(brush, { rect, colour: hand.colour, label: hand.name });
 }
 

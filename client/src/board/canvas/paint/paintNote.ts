@@ -9,8 +9,10 @@ import {
   theme,
 } from '@samenreis/shared/layout';
 import type { Rect } from '../camera.ts';
+import type { NoteMarks } from '../noteMarks.ts';
 import type { Brush } from './brush.ts';
 import { snapRect, snapY } from './deviceView.ts';
+import { paintBadges } from './paintBadges.ts';
 import { paintFace, paintKindIcon } from './paintSigns.ts';
 import { setFont } from './paintText.ts';
 
@@ -18,6 +20,7 @@ import { setFont } from './paintText.ts';
 const SIGN_SIZE = 15;
 const FACE_SIZE = 18;
 const SIGN_INSET = 7;
+const SIGN_GAP = 3;
 /** Bars that stand for lines of text: half as high as the line, as wide as the letters come to on average. */
 const BAR_HEIGHT = 0.45;
 const LETTER_WIDTH = 0.46;
@@ -26,14 +29,14 @@ const BAR_ALPHA = 0.42;
 /** Of a note that is not among what is looked for: there, where it is, and out of the way. */
 const DIMMED_ALPHA = 0.2;
 
-/** A note at `rect`: at rest where the layout has it, in the hand somewhere else. */
-export function paintNote(brush: Brush, box: NoteBox, at: Rect, isDimmed = false): void {
+/** A note at `at`: at rest where the layout has it, in the hand somewhere else. `marks`: what others say of it. */
+export function paintNote(brush: Brush, box: NoteBox, at: Rect, marks: NoteMarks | undefined, isDimmed = false): void {
   if (isDimmed) brush.context.globalAlpha = DIMMED_ALPHA;
-  paintWhole(brush, box, at);
+  paintWhole(brush, box, at, marks);
   brush.context.globalAlpha = 1;
 }
 
-function paintWhole(brush: Brush, box: NoteBox, at: Rect): void {
+function paintWhole(brush: Brush, box: NoteBox, at: Rect, marks: NoteMarks | undefined): void {
   const { context, view } = brush;
   const fontOnScreen = box.fontSize * view.scale;
   const paper = theme.papers[box.note.perspective];
@@ -46,7 +49,7 @@ function paintWhole(brush: Brush, box: NoteBox, at: Rect): void {
   paintPaper(brush, box, snapRect(view, at), paper);
   if (fontOnScreen < view.detail.textFrom) paintBars(context, box, at);
   else paintLines(brush, box, at);
-  if (fontOnScreen >= view.detail.textFrom) paintFooter(brush, box, at);
+  if (fontOnScreen >= view.detail.textFrom) paintFooter(brush, box, at, marks);
 }
 
 function paintPaper({ context, view }: Brush, box: NoteBox, rect: Rect, paper: string): void {
@@ -117,10 +120,13 @@ function paintLines({ context, view }: Brush, box: NoteBox, at: Rect): void {
   }
 }
 
-/** The sign of the kind, and for an emotion the face of its value, under the text. */
-function paintFooter(brush: Brush, box: NoteBox, at: Rect): void {
+/** The sign of the kind, what others say of it, and for an emotion the face of its value, under the text. */
+function paintFooter(brush: Brush, box: NoteBox, at: Rect, marks: NoteMarks | undefined): void {
   const middle = at.y + at.height - NOTE_FOOTER / 2;
   paintKindIcon(brush, box.note.kind, { x: at.x + SIGN_INSET, y: middle - SIGN_SIZE / 2 }, SIGN_SIZE);
+  const from = at.x + SIGN_INSET + SIGN_SIZE + SIGN_GAP;
+  const right = at.x + at.width - SIGN_INSET - (box.note.value === null ? 0 : FACE_SIZE + SIGN_GAP);
+  if (marks !== undefined) paintBadges(brush, marks, { right, middle, room: right - from });
   if (box.note.value === null) return;
   paintFace(brush, { x: at.x + at.width - SIGN_INSET - FACE_SIZE / 2, y: middle }, FACE_SIZE / 2, box.note.value);
 }

@@ -1,5 +1,6 @@
 import { type EmotionValue, NOTE_KINDS, type NoteKind } from '@samenreis/shared/board';
 import { FACES, KIND_ICONS } from '@samenreis/shared/layout';
+import { BADGE_PATHS, type BadgeSign } from './badges.ts';
 
 interface FacePaths {
   readonly eyes: Path2D;
@@ -10,6 +11,7 @@ interface FacePaths {
 export interface Signs {
   readonly icons: ReadonlyMap<NoteKind, Path2D>;
   readonly faces: ReadonlyMap<EmotionValue, FacePaths>;
+  readonly badges: ReadonlyMap<BadgeSign, Path2D>;
   /** The path of something in the layout, whose objects stay the same while they look the same. */
   pathOf(part: object, data: () => string): Path2D;
 }
@@ -21,6 +23,8 @@ export function createSigns(): Signs {
   return {
     icons: new Map(NOTE_KINDS.map((kind) => [kind, new Path2D(KIND_ICONS[kind])])),
     faces: new Map(VALUES.map((value) => [value, { eyes: new Path2D(FACES[value].eyes), lines: new Path2D(FACES[value].lines) }])),
+    // Object.entries forgets the keys' type.
+    badges: new Map(Object.entries(BADGE_PATHS).map(([sign, path]) => [sign as BadgeSign, new Path2D(path)])),
     pathOf(part, data) {
       const known = paths.get(part);
       if (known !== undefined) return known;

@@ -1,0 +1,34 @@
+import type { CommentKey, NoteId, ParticipantId } from '@samenreis/shared/base';
+import { emptyBoard, type Reaction, reactionKey } from '@samenreis/shared/board';
+import { describe, expect, it } from 'vitest';
+import { createNoteMarks } from './noteMarks.ts';
+
+const ANS = `p${'0'.repeat(15)}` as ParticipantId;
+const JAN = `p${'1'.repeat(15)}` as ParticipantId;
+const FIRST = `${ANS}_${'0'.repeat(26)}` as NoteId;
+const SECOND = `${ANS}_${'1'.repeat(26)}` as NoteId;
+const comment = (note: NoteId, number: number) => `${note}|${JAN}_${String(number).padStart(26, '0')}` as CommentKey;
+const heart: Reaction = { kind: 'heart' };
+const board = emptyBoard('Bord', 0);
+
+describe('what others say of a note', () => {
+  it('C193 counts comments and each kind of reaction by note, and names the notes that changed', () => {
+    const marks = createNoteMarks(board);
+    const reactions = new Map([
+      [reactionKey(FIRST, ANS), heart],
+      [reactionKey(FIRST, JAN), heart],
+    ]);
+    const comments = new Map([[comment(SECOND, 1), { text: 'Ja', createdAt: 1 }]]);
+    expect([...marks.update({ reactions, comments })].sort()).toEqual([FIRST, SECOND]);
+    expect(marks.current().get(FIRST)).toEqual({ comments: 0, reactions: [{ kind: 'heart', count: 2 }] });
+    expect(marks.current().get(SECOND)).toEqual({ comments: 1, reactions: [] });
+  });
+
+  it('C193 names no note while nothing counts differently, and a note that lost its last', () => {
+    const marks = createNoteMarks({ ...board, comments: new Map([[comment(FIRST, 1), { text: 'Ja', createdAt: 1 }]]) });
+    const rewritten = new Map([[comment(FIRST, 1), { text: 'Nee', createdAt: 1 }]]);
+    expect(marks.update({ ...board, comments: rewritten })).toEqual([]);
+    expect(marks.update({ ...board, comments: new Map() })).toEqual([FIRST]);
+    expect(marks.current().has(FIRST)).toBe(false);
+  });
+});

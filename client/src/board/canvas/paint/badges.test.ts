@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { badgeRow, widthOf } from './badges.ts';
+
+describe('badges at the foot of a note', () => {
+  it('C193 shows each kind by itself where there is room, and all together under the commonest where there is not', () => {
+    const marks = {
+      comments: 2,
+      reactions: [
+        { kind: 'heart', count: 1 },
+        { kind: 'question', count: 3 },
+      ],
+    } as const;
+    expect(badgeRow(marks, 90).badges.map(({ sign, text }) => `${sign} ${text}`)).toEqual(['heart 1', 'question 3', 'comments 2']);
+    expect(badgeRow(marks, 60).badges.map(({ sign, text }) => `${sign} ${text}`)).toEqual(['question 4', 'comments 2']);
+  });
+
+  it('C193 never takes more room than there is, whatever the counts', () => {
+    const count = fc.integer({ min: 1, max: 100_000 });
+    fc.assert(
+      fc.property(count, count, count, fc.integer({ min: 30, max: 100 }), (comments, hearts, ideas, room) => {
+        const reactions = [
+          { kind: 'heart', count: hearts },
+          { kind: 'idea', count: ideas },
+        ] as const;
+        const row = badgeRow({ comments, reactions }, room);
+        expect(widthOf(row.badges) * row.scale).toBeLessThanOrEqual(room + 1e-9);
+      }),
+      { seed: Number(process.env['SEED'] ?? 190) },
+    );
+  });
+});

@@ -1,0 +1,64 @@
+import type { ReactionKind } from '@samenreis/shared/board';
+import type { NoteMarks } from '../noteMarks.ts';
+
+/** What a badge counts. */
+export type BadgeSign = ReactionKind | 'comments';
+
+/** One sign and its number at a note's foot. */
+export interface Badge {
+  readonly sign: BadgeSign;
+  readonly text: string;
+  /** In the note's own units, before `scale`. */
+  readonly width: number;
+}
+
+export interface BadgeRow {
+  /** From left to right; the row ends where the room does. */
+  readonly badges: readonly Badge[];
+  /** Smaller than 1 where they would not fit. */
+  readonly scale: number;
+}
+
+/** Sizes in board units: a badge as high as a line of small text, its sign as large as the digits beside it. */
+export const BADGE_HEIGHT = 15;
+export const BADGE_SIGN = 11;
+export const BADGE_PADDING = 4;
+export const BADGE_GAP = 3;
+export const BADGE_FONT = { size: 11, weight: 650 } as const;
+/** Digits are of one width in Source Sans 3: 0.497 em. */
+const DIGIT = BADGE_FONT.size * 0.51;
+
+/**
+ * The badges of a note in the room at its foot: each kind of reaction by itself as long as they fit, else all reactions
+ * together under the sign of the commonest.
+ */
+export function badgeRow({ comments, reactions }: NoteMarks, room: number): BadgeRow {
+  const said = comments === 0 ? [] : [badge('comments', comments)];
+  const each = [...reactions.map(({ kind, count }) => badge(kind, count)), ...said];
+  if (widthOf(each) <= room) return { badges: each, scale: 1 };
+  const commonest = reactions.toSorted((a, b) => b.count - a.count)[0]?.kind;
+  const all = reactions.reduce((sum, { count }) => sum + count, 0);
+  const together = commonest === undefined ? said : [badge(commonest, all), ...said];
+  return { badges: together, scale: Math.min(1, room / widthOf(together)) };
+}
+
+/** How wide the row is, gaps and all. */
+export function widthOf(badges: readonly Badge[]): number {
+  return badges.reduce((sum, { width }) => sum + width, 0) + Math.max(0, badges.length - 1) * BADGE_GAP;
+}
+
+/** Over 99 people nobody counts. */
+function badge(sign: BadgeSign, count: number): Badge {
+  const text = count > 99 ? '99+' : String(count);
+  return { sign, text, width: 2 * BADGE_PADDING + BADGE_SIGN + 2 + text.length * DIGIT };
+}
+
+/** The outline of each sign in a square of 24, drawn with a round pen. */
+export const BADGE_PATHS: Readonly<Record<BadgeSign, string>> = {
+  recognise:
+    'M18 11V6a2 2 0 0 0-4 0M14 10V4a2 2 0 0 0-4 0v2M10 10.5V6a2 2 0 0 0-4 0v8M18 8a2 2 0 1 1 4 0v6a8 8 0 0 1-8 8h-2c-2.8 0-4.5-.86-5.99-2.34l-3.6-3.6a2 2 0 0 1 2.83-2.82L7 15',
+  heart: 'M12 20.5 3.9 12.3a5.2 5.2 0 0 1 0-7.3 5.1 5.1 0 0 1 7.3 0l.8.8.8-.8a5.1 5.1 0 0 1 7.3 0 5.2 5.2 0 0 1 0 7.3Z',
+  idea: 'm12 2.5 2.9 6 6.6.9-4.8 4.6 1.2 6.5-5.9-3.1-5.9 3.1 1.2-6.5-4.8-4.6 6.6-.9Z',
+  question: 'M8 8.5a4 4 0 1 1 6.3 3.3c-1.5 1-2.3 1.9-2.3 3.2M12 19.8v.2',
+  comments: 'M21 15a2 2 0 0 1-2 2H8l-5 4V5a2 2 0 0 1 2-2h14a2 2 0 0 1 2 2Z',
+};

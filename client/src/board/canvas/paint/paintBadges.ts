@@ -1,0 +1,53 @@
+import { theme } from '@samenreis/shared/layout';
+import type { NoteMarks } from '../noteMarks.ts';
+import { BADGE_FONT, BADGE_GAP, BADGE_HEIGHT, BADGE_PADDING, BADGE_SIGN, type Badge, badgeRow, widthOf } from './badges.ts';
+import type { Brush } from './brush.ts';
+import { setFont } from './paintText.ts';
+
+/** See-through, so that the paper still tells the perspective; dark ink on it has more than 7:1. */
+const BADGE_FILL = 'rgb(255 255 255 / .72)';
+const PATH_SIDE = 24;
+
+interface BadgePlace {
+  /** Right end of the row, in board units. */
+  readonly right: number;
+  readonly middle: number;
+  readonly room: number;
+}
+
+/** Reactions and comments at a note's foot, from the right. */
+export function paintBadges(brush: Brush, marks: NoteMarks, { right, middle, room }: BadgePlace): void {
+  const { context } = brush;
+  const { badges, scale } = badgeRow(marks, room);
+  context.save();
+  context.translate(right - widthOf(badges) * scale, middle);
+  context.scale(scale, scale);
+  let x = 0;
+  for (const badge of badges) {
+    paintBadge(brush, badge, x);
+    x += badge.width + BADGE_GAP;
+  }
+  context.restore();
+}
+
+function paintBadge({ context, signs }: Brush, { sign, text, width }: Badge, x: number): void {
+  context.fillStyle = BADGE_FILL;
+  context.beginPath();
+  context.roundRect(x, -BADGE_HEIGHT / 2, width, BADGE_HEIGHT, BADGE_HEIGHT / 2);
+  context.fill();
+  const path = signs.badges.get(sign);
+  if (path !== undefined) {
+    context.save();
+    context.translate(x + BADGE_PADDING, -BADGE_SIGN / 2);
+    context.scale(BADGE_SIGN / PATH_SIDE, BADGE_SIGN / PATH_SIDE);
+    context.strokeStyle = theme.ink;
+    context.lineWidth = 2.6;
+    context.lineCap = 'round';
+    context.lineJoin = 'round';
+    context.stroke(path);
+    context.restore();
+  }
+  setFont(context, BADGE_FONT);
+  context.fillStyle = theme.ink;
+  context.fillText(text, x + BADGE_PADDING + BADGE_SIGN + 2, BADGE_FONT.size * 0.35);
+}

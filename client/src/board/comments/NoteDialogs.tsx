@@ -1,0 +1,20 @@
+import './comments.css';
+import { CommentsDialog } from './CommentsDialog.tsx';
+import type { Drafts, NoteDialog, NoteTalk } from './noteTalk.ts';
+
+interface NoteDialogsProps {
+  readonly dialog: NoteDialog;
+  readonly talk: NoteTalk;
+  readonly drafts: Drafts;
+  readonly onClose: () => void;
+}
+
+/** The dialog about notes that is open. */
+export function NoteDialogs({ dialog, talk, drafts, onClose }: NoteDialogsProps) {
+  switch (dialog.kind) {
+    case 'comments':
+      return <CommentsDialog key={dialog.note} note={dialog.note} talk={talk} drafts={drafts} onClose={onClose} />;
+    default:
+      return null;
+  }
+}

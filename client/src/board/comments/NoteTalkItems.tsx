@@ -1,0 +1,77 @@
+import { type Note, REACTION_KINDS, type ReactionKind, reactionKey } from '@samenreis/shared/board';
+import { CircleQuestionMark, Hand, Heart, type LucideIcon, MessageSquare, Star } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { m } from '../../i18n/messages.ts';
+import { MenuChoice, MenuItem } from '../canvas/many/MenuItem.tsx';
+import { reactionText } from '../list/kindText.ts';
+import type { NoteDialog, NoteTalk } from './noteTalk.ts';
+import { useThread } from './useThread.ts';
+
+interface NoteTalkItemsProps {
+  readonly notes: readonly Note[];
+  readonly talk: NoteTalk;
+  readonly onDialog: (dialog: NoteDialog) => void;
+  /** Something was chosen: the menu goes. */
+  readonly onDone: () => void;
+}
+
+/** What the menu of the canvas offers beside changing a note: what people say of it. */
+export function NoteTalkItems({ notes, talk, onDialog, onDone }: NoteTalkItemsProps) {
+  const [note] = notes;
+  if (note === undefined || notes.length > 1) return null;
+  return (
+    <>
+      <ReactionChoices note={note} talk={talk} onDone={onDone} />
+      <CommentsItem note={note} talk={talk} onDialog={onDialog} />
+    </>
+  );
+}
+
+/** The same signs as on the painted note. */
+const ICONS: Readonly<Record<ReactionKind, LucideIcon>> = {
+  recognise: Hand,
+  heart: Heart,
+  idea: Star,
+  question: CircleQuestionMark,
+};
+
+/** One's own reaction: the one that is chosen already is taken back. */
+function ReactionChoices({ note, talk, onDone }: { readonly note: Note } & Pick<NoteTalkItemsProps, 'talk' | 'onDone'>) {
+  const reactions = useSyncExternalStore(talk.source.subscribe, () => talk.source.snapshot().reactions);
+  const mine = reactions.get(reactionKey(note.id, talk.me.participantId))?.kind;
+  if (talk.can({ type: 'react', note: note.id, kind: 'heart' }) !== null) return null;
+
+  function choose(kind: ReactionKind): void {
+    const isTakenBack = mine === kind;
+    onDone();
+    const done = talk.dispatch(isTakenBack ? { type: 'unreact', note: note.id } : { type: 'react', note: note.id, kind });
+    if (!done.ok) talk.onRejected(done.reason);
+    else talk.onNotice(isTakenBack ? m.comment_unreacted() : m.comment_reacted({ what: reactionText(kind) }));
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a menu holds groups, and a fieldset is none in it
+    <div role="group" aria-label={m.comment_react()} className="note-menu-choices">
+      {REACTION_KINDS.map((kind) => {
+        const Icon = ICONS[kind];
+        return (
+          <MenuChoice key={kind} label={reactionText(kind)} isChosen={mine === kind} onChoose={() => choose(kind)}>
+            <Icon size={20} aria-hidden="true" />
+          </MenuChoice>
+        );
+      })}
+    </div>
+  );
+}
+
+function CommentsItem({ note, talk, onDialog }: { readonly note: Note } & Pick<NoteTalkItemsProps, 'talk' | 'onDialog'>) {
+  const { length: count } = useThread(talk, note.id);
+  return (
+    <MenuItem
+      icon={MessageSquare}
+      label={count === 0 ? m.comment_open() : m.comment_openCount({ count })}
+      shortcut="C"
+      onChoose={() => onDialog({ kind: 'comments', note: note.id })}
+    />
+  );
+}
