@@ -102,3 +102,45 @@ describe('finding', () => {
     }
   });
 });
+
+const percent = async (page: Page) => Number.parseInt(await page.locator('.zoom-percent').innerText(), 10);
+
+describe('moving about', () => {
+  it('C162 brings all, 100 %, a phase and a journey in view by keys, and a phase by its name', async () => {
+    const { page } = await enter('Noor');
+    await page.locator('.board-area').focus();
+    const whole = await percent(page);
+    await page.keyboard.press('1');
+    await eventually(async () => expect(await percent(page)).toBe(100));
+    await page.keyboard.press('2');
+    await eventually(async () => expect(await percent(page)).toBeLessThan(100));
+    expect(await percent(page)).toBeGreaterThan(whole);
+    await page.keyboard.press('3');
+    await eventually(async () => expect(Math.abs((await percent(page)) - whole)).toBeLessThanOrEqual(6));
+    await page.keyboard.press('1');
+    const before = await picture(page);
+    await page.getByRole('button', { name: 'Eén fase of reis in beeld' }).click();
+    await page.getByRole('button', { name: 'Hoe gaat het nu?' }).click();
+    await eventually(async () => expect(await percent(page)).toBeLessThan(100));
+    expect(await picture(page)).not.toBe(before);
+    await page.keyboard.press('0');
+    await eventually(async () => expect(await percent(page)).toBe(whole));
+  });
+
+  it('C163 leads by the small map, shows it only where there is more than the view, and keeps it hidden for who hid it', async () => {
+    const { page, goto } = await enter('Noor');
+    const map = page.locator('.minimap');
+    await eventually(async () => expect(await map.getAttribute('data-in-view')).toBe('all'));
+    await page.locator('.board-area').focus();
+    await page.keyboard.press('1');
+    await eventually(async () => expect(await map.getAttribute('data-in-view')).toBe('part'));
+    const frame = () => page.locator('.minimap-frame').boundingBox();
+    const before = await frame();
+    await page.locator('.minimap-picture').click({ position: { x: 150, y: 80 } });
+    await eventually(async () => expect((await frame())?.x).not.toBe(before?.x));
+    await page.getByRole('button', { name: 'Verberg de kleine kaart' }).click();
+    await goto(`/bord/${room.board}`);
+    await page.getByRole('button', { name: 'Toon de kleine kaart' }).click();
+    await map.waitFor({ state: 'attached' });
+  });
+});

@@ -10,6 +10,7 @@ import type { CanvasStage } from './canvas/canvasStage.ts';
 import { describeNote } from './canvas/describeNote.ts';
 import { CanvasHeads } from './canvas/heads/CanvasHeads.tsx';
 import { ManyNotes, type OpenOverlay } from './canvas/many/ManyNotes.tsx';
+import { Minimap } from './canvas/minimap/Minimap.tsx';
 import { NoteEditor } from './canvas/NoteEditor.tsx';
 import { PaintedStage } from './canvas/PaintedStage.tsx';
 import { ToolBar } from './canvas/ToolBar.tsx';
@@ -151,7 +152,15 @@ export function BoardCanvas(props: PaintedBoardProps) {
         undo={keys.undo}
         redo={keys.redo}
       />
-      <ZoomBar view={view} labels={labels} onFind={props.find.open} onHelp={() => setOverlay({ type: 'help' })} />
+      <ZoomBar
+        view={view}
+        source={props.source}
+        model={model}
+        labels={labels}
+        onFind={props.find.open}
+        onHelp={() => setOverlay({ type: 'help' })}
+      />
+      <Minimap source={props.source} model={model} view={view} filter={props.find.filter} />
       <ManyNotes
         source={props.source}
         selection={props.selection}

@@ -2,22 +2,33 @@ import { Keyboard, Minus, Plus, Search } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { BarButton } from './BarButton.tsx';
+import type { BoardSource } from './boardCanvasProps.ts';
+import type { BoardModel } from './boardModel.ts';
 import { ZOOM_STEP } from './camera.ts';
 import type { CanvasLabels } from './canvasLabels.ts';
+import { FitMenu } from './FitMenu.tsx';
+import { type BoardPart, rectOfPart } from './fitPart.ts';
 import { OVERLAY_ATTRIBUTE } from './inputSource.ts';
 import type { ViewStore } from './viewStore.ts';
 
 interface ZoomBarProps {
   readonly view: ViewStore;
   readonly labels: CanvasLabels;
+  readonly source: BoardSource;
+  readonly model: BoardModel;
   readonly onFind: () => void;
   /** The list of all keys. */
   readonly onHelp: () => void;
 }
 
 /** Smaller, larger, 100 % and everything in view, at the left bottom of the board. */
-export function ZoomBar({ view, labels, onFind, onHelp }: ZoomBarProps) {
+export function ZoomBar({ view, source, model, labels, onFind, onHelp }: ZoomBarProps) {
   const percent = useSyncExternalStore(view.subscribe, () => Math.round(view.camera().scale * 100));
+  function handleFit(part: BoardPart): void {
+    const rect = rectOfPart(model.layout(), part);
+    if (rect !== null) view.fitTo(rect);
+  }
+
   return (
     <div className="zoom-bar" role="toolbar" aria-label={labels.zoomBar} {...{ [OVERLAY_ATTRIBUTE]: '' }}>
       <BarButton icon={Minus} label={labels.zoomOut} shortcut="-" onPress={() => view.zoomMiddle(1 / ZOOM_STEP)} />
@@ -28,6 +39,7 @@ export function ZoomBar({ view, labels, onFind, onHelp }: ZoomBarProps) {
       <button type="button" className="bar-text zoom-fit" aria-keyshortcuts="0" onClick={view.fit}>
         {labels.zoomFit}
       </button>
+      <FitMenu source={source} onFit={handleFit} />
       <BarButton icon={Search} label={m.find_title()} shortcut="Ctrl+F" onPress={onFind} />
       <BarButton icon={Keyboard} label={m.canvas_keys_title()} shortcut="?" onPress={onHelp} />
     </div>

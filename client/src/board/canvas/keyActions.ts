@@ -7,6 +7,7 @@ import type { BoardCanvasProps, CanvasCommand } from './boardCanvasProps.ts';
 import type { BoardModel } from './boardModel.ts';
 import type { BoardNews } from './boardNews.ts';
 import { visibleBoard, ZOOM_STEP } from './camera.ts';
+import { type BoardPart, partAt, rectOfPart } from './fitPart.ts';
 import type { NoteDeeds } from './many/noteDeeds.ts';
 import { permitted, stayCommand } from './many/permitted.ts';
 import { cellInView, movedByKey, noteInCell } from './noteCommands.ts';
@@ -77,6 +78,14 @@ export function createKeyActions(context: KeyContext): KeyActions {
     if (command === null) {
       if (allowed.length > 0) tell({ type: 'notMoved' });
     } else if (give(command)) context.followPicked();
+  }
+
+  /** Of the note the keys are at, else in the middle of the view. */
+  function fitPart(type: BoardPart['type']): void {
+    const { x, y, width, height } = picked().at(-1)?.rect ?? visibleBoard(view.camera(), view.viewport());
+    const part = partAt(model.layout(), type, { x: x + width / 2, y: y + height / 2 });
+    const rect = part === null ? null : rectOfPart(model.layout(), part);
+    if (rect !== null) view.fitTo(rect);
   }
 
   function leave(): void {
@@ -152,6 +161,8 @@ export function createKeyActions(context: KeyContext): KeyActions {
     zoomOut: () => view.zoomMiddle(1 / ZOOM_STEP),
     zoomFit: () => view.fit(),
     zoomActual: () => view.zoomTo(1),
+    fitPhase: () => fitPart('phase'),
+    fitLane: () => fitPart('lane'),
   };
 
   function apply(intent: KeyIntent): void {

@@ -45,6 +45,8 @@ export interface ViewStore {
   zoomTo(scale: number): void;
   /** Everything in view; it stays so while the viewport changes, until somebody moves the view. */
   fit(): void;
+  /** A part of the board as large as it goes. */
+  fitTo(board: Rect): void;
   reveal(board: Rect): void;
   /** Goes to `board`, near enough to read it; where it can be read already the view stays. */
   goTo(board: Rect, isCalm: boolean): void;
@@ -141,6 +143,7 @@ export function createViewStore(bounds: () => Rect): ViewStore {
       moveTo(fitted(inked(bounds()), viewport, insets()));
       stance = 'fitted';
     },
+    fitTo: (board) => moveTo(fitted(board, viewport, insets())),
     reveal: bringIntoView,
     goTo,
     approach,

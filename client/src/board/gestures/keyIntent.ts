@@ -30,7 +30,9 @@ export type PlainIntent =
   | 'zoomIn'
   | 'zoomOut'
   | 'zoomFit'
-  | 'zoomActual';
+  | 'zoomActual'
+  | 'fitPhase'
+  | 'fitLane';
 
 /** What a key means to the canvas. */
 export type KeyIntent =
@@ -63,6 +65,8 @@ const PLAIN: Readonly<Record<string, KeyIntent>> = {
   _: { type: 'zoomOut' },
   '0': { type: 'zoomFit' },
   '1': { type: 'zoomActual' },
+  '2': { type: 'fitPhase' },
+  '3': { type: 'fitLane' },
   a: { type: 'selectCell' },
   o: { type: 'tidy' },
   '/': { type: 'find' },

@@ -32,6 +32,8 @@ export type KeyName =
   | 'zoom'
   | 'zoomFit'
   | 'zoomActual'
+  | 'fitPhase'
+  | 'fitLane'
   | 'help';
 
 export interface KeyLine {
@@ -87,6 +89,8 @@ export const KEY_LIST: Readonly<Record<KeyGroup, readonly KeyLine[]>> = {
     { name: 'zoom', ways: [['+'], ['-']], press: bare('+') },
     { name: 'zoomFit', ways: [['0']], press: bare('0') },
     { name: 'zoomActual', ways: [['1']], press: bare('1') },
+    { name: 'fitPhase', ways: [['2']], press: bare('2') },
+    { name: 'fitLane', ways: [['3']], press: bare('3') },
     { name: 'help', ways: [['?']], press: bare('?') },
   ],
 };

@@ -80,6 +80,8 @@ function keyText(name: KeyName): string {
     zoom: m.canvas_key_zoom,
     zoomFit: m.canvas_zoom_fit,
     zoomActual: m.canvas_key_actual,
+    fitPhase: m.minimap_fitPhase,
+    fitLane: m.minimap_fitLane,
     help: m.canvas_keys_title,
   }[name]();
 }

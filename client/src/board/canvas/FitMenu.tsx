@@ -1,0 +1,43 @@
+import { ChevronUp } from 'lucide-react';
+import { useId, useSyncExternalStore } from 'react';
+import { m } from '../../i18n/messages.ts';
+import type { BoardSource } from './boardCanvasProps.ts';
+import type { BoardPart } from './fitPart.ts';
+
+interface FitMenuProps {
+  readonly source: BoardSource;
+  readonly onFit: (part: BoardPart) => void;
+}
+
+/** One phase or one lane in view as large as it goes, chosen by its name. */
+export function FitMenu({ source, onFit }: FitMenuProps) {
+  const id = useId();
+  const snapshot = useSyncExternalStore(source.subscribe, source.snapshot);
+  const phases = snapshot.phases.filter(({ archived }) => !archived);
+  const lanes = snapshot.lanes.filter(({ archived, hidden }) => !archived && !hidden);
+  const choice = (part: BoardPart, name: string) => (
+    <li key={name}>
+      <button type="button" popoverTarget={id} popoverTargetAction="hide" onClick={() => onFit(part)}>
+        {name}
+      </button>
+    </li>
+  );
+  return (
+    <>
+      <button type="button" className="bar-button zoom-more" popoverTarget={id} aria-label={m.minimap_fitPart()}>
+        <ChevronUp size={18} aria-hidden="true" />
+      </button>
+      <div id={id} popover="auto" className="fit-menu">
+        <h2>{m.minimap_fitPart()}</h2>
+        <h3>
+          {m.minimap_phases()} <kbd>2</kbd>
+        </h3>
+        <ol>{phases.map((phase) => choice({ type: 'phase', phase: phase.id }, phase.name))}</ol>
+        <h3>
+          {m.minimap_lanes()} <kbd>3</kbd>
+        </h3>
+        <ul>{lanes.map((lane) => choice({ type: 'lane', lane: lane.id }, lane.name))}</ul>
+      </div>
+    </>
+  );
+}

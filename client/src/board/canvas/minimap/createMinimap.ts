@@ -1,0 +1,82 @@
+import type { BoardSource, CanvasFind } from '../boardCanvasProps.ts';
+import type { BoardModel } from '../boardModel.ts';
+import { type Point, toScreen, visibleBoard } from '../camera.ts';
+import type { ViewStore } from '../viewStore.ts';
+import { boardPointOf, frameInPicture, type MinimapView, minimapView } from './minimapView.ts';
+import { paintMinimap } from './paintMinimap.ts';
+
+export interface MinimapParts {
+  readonly root: HTMLElement;
+  readonly canvas: HTMLCanvasElement;
+  /** What is in view, on the picture. */
+  readonly frame: HTMLElement;
+  readonly source: BoardSource;
+  readonly model: BoardModel;
+  readonly view: ViewStore;
+  readonly filter: CanvasFind['filter'];
+}
+
+/** The room for the picture, in CSS pixels. */
+const ROOM = { width: 200, height: 130 };
+/** The picture is painted so long after a change, and only when the view has been still for as long. */
+const PAINT_AFTER_MS = 300;
+
+export function createMinimap({ root, canvas, frame, source, model, view, filter }: MinimapParts) {
+  let picture: MinimapView = minimapView(model.bounds(), ROOM);
+  let timer = 0;
+  let lastMoveMs = 0;
+  const context = canvas.getContext('2d', { alpha: false });
+
+  function paint(): void {
+    timer = 0;
+    if (performance.now() - lastMoveMs < PAINT_AFTER_MS) {
+      paintSoon();
+      return;
+    }
+    picture = minimapView(model.bounds(), ROOM);
+    const { devicePixelRatio } = window;
+    canvas.width = Math.round(picture.width * devicePixelRatio);
+    canvas.height = Math.round(picture.height * devicePixelRatio);
+    canvas.style.width = `${picture.width}px`;
+    canvas.style.height = `${picture.height}px`;
+    if (context === null) return;
+    context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+    paintMinimap(context, model.layout(), picture, filter.test());
+    showFrame();
+  }
+
+  function paintSoon(): void {
+    if (timer === 0) timer = window.setTimeout(paint, PAINT_AFTER_MS);
+  }
+
+  function showFrame(): void {
+    const inView = visibleBoard(view.camera(), view.viewport());
+    const { width, height } = model.bounds();
+    const isAll = inView.x <= 0 && inView.y <= 0 && inView.x + inView.width >= width && inView.y + inView.height >= height;
+    root.dataset['inView'] = isAll ? 'all' : 'part';
+    const rect = frameInPicture(picture, inView);
+    frame.style.transform = `translate(${rect.x}px, ${rect.y}px)`;
+    frame.style.width = `${rect.width}px`;
+    frame.style.height = `${rect.height}px`;
+  }
+
+  function follow(): void {
+    lastMoveMs = performance.now();
+    showFrame();
+  }
+
+  const offs = [source.subscribe(paintSoon), filter.subscribe(paintSoon), view.subscribe(follow)];
+  paint();
+  return {
+    /** Brings the point of the board under a point of the picture to the middle of the view. */
+    goTo(at: Point): void {
+      const now = toScreen(view.camera(), boardPointOf(picture, at));
+      const { width, height } = view.viewport();
+      view.pan({ x: width / 2 - now.x, y: height / 2 - now.y });
+    },
+    stop(): void {
+      window.clearTimeout(timer);
+      for (const off of offs) off();
+    },
+  };
+}
