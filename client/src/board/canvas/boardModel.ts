@@ -1,5 +1,6 @@
 import type { NoteId } from '@samenreis/shared/base';
 import { type BoardLayout, layoutBoard } from '@samenreis/shared/layout';
+import { changedFrames, type GroupFrame, groupFrames } from '../groups/groupFrames.ts';
 import type { BoardSource } from './boardCanvasProps.ts';
 import type { Rect } from './camera.ts';
 import { createNoteIndex, type NoteChanges, type NoteIndex } from './noteIndex.ts';
@@ -11,6 +12,8 @@ export interface ModelChange {
   readonly isGroundChanged: boolean;
   /** Notes that others say something else of now. */
   readonly marked: readonly NoteId[];
+  /** Where frames of groups look different now. */
+  readonly reframed: readonly Rect[];
 }
 
 /** The board as the canvas sees it: the newest layout and its index. */
@@ -18,6 +21,8 @@ export interface BoardModel {
   layout(): BoardLayout;
   /** What others say of the notes. */
   marks(): ReadonlyMap<NoteId, NoteMarks>;
+  /** The frames round the groups. */
+  frames(): readonly GroupFrame[];
   readonly index: NoteIndex;
   /** Follows the source; called once a frame, however many changes came in. @returns everything since the frame before */
   refresh(): ModelChange;
@@ -27,7 +32,7 @@ export interface BoardModel {
   has(note: NoteId): boolean;
 }
 
-type LayoutChange = Omit<ModelChange, 'marked'>;
+type LayoutChange = Omit<ModelChange, 'marked' | 'reframed'>;
 
 const NO_CHANGE: LayoutChange = { notes: { added: [], removed: [], changed: [] }, isGroundChanged: false };
 
@@ -38,6 +43,18 @@ export function createBoardModel(source: BoardSource): BoardModel {
   let unheard = NO_CHANGE;
   index.update(layout);
   const marks = createNoteMarks(snapshot);
+  let frames = groupFrames(layout, snapshot.clusters);
+  /** What the frames were read of. */
+  let framed = { layout, clusters: snapshot.clusters };
+
+  function reframe(): readonly Rect[] {
+    const { clusters } = snapshot;
+    if (framed.layout === layout && framed.clusters === clusters) return [];
+    const before = frames;
+    framed = { layout, clusters };
+    frames = groupFrames(layout, clusters, before);
+    return changedFrames(before, frames);
+  }
 
   function follow(): void {
     const before = layout;
@@ -52,13 +69,14 @@ export function createBoardModel(source: BoardSource): BoardModel {
   return {
     layout: () => layout,
     marks: marks.current,
+    frames: () => frames,
     index,
     catchUp: follow,
     refresh() {
       follow();
       const change = unheard;
       unheard = NO_CHANGE;
-      return { ...change, marked: marks.update(snapshot) };
+      return { ...change, marked: marks.update(snapshot), reframed: reframe() };
     },
     bounds: () => ({ x: 0, y: 0, width: layout.width, height: layout.height }),
     has: (note) => layout.notes.has(note),

@@ -195,6 +195,7 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
         bandNames: parts.bandNames(),
         sought,
         marks: model.marks(),
+        frames: model.frames(),
       },
     );
     isStale = false;

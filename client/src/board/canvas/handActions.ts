@@ -1,6 +1,7 @@
 import type { NoteId } from '@samenreis/shared/base';
 import type { EmotionValue } from '@samenreis/shared/board';
 import type { GestureEffect } from '../gestures/gestureEvent.ts';
+import { createGroupPicker } from '../groups/pickGroups.ts';
 import type { BoardCanvasProps, CanvasCommand } from './boardCanvasProps.ts';
 import type { BoardModel } from './boardModel.ts';
 import { type Point, type Rect, toBoard } from './camera.ts';
@@ -54,8 +55,11 @@ export function createHandActions({ ports, model, view, presence, startEditing, 
     if (!done.ok) ports().onRejected(done.reason);
   }
 
+  const groups = createGroupPicker(() => ports().source.snapshot().notes);
+
   function select(notes: ReadonlySet<NoteId>): void {
-    ports().selection.set(notes);
+    const { selection } = ports();
+    selection.set(groups.pick(notes, selection.get()));
   }
 
   function carry(at: Point): void {
@@ -97,7 +101,7 @@ export function createHandActions({ ports, model, view, presence, startEditing, 
   function endBand(from: Point, to: Point, extend: boolean): void {
     const frame = rectBetween(bandFrom ?? boardAt(from), boardAt(to));
     const inside = model.index.within(frame).map((box) => box.id);
-    select(new Set(extend ? [...ports().selection.get(), ...inside] : inside));
+    ports().selection.set(new Set(extend ? [...ports().selection.get(), ...inside] : inside));
     putBandAway();
   }
 

@@ -3,6 +3,7 @@ import type { NoteKind } from '@samenreis/shared/board';
 import type { NoteBox } from '@samenreis/shared/layout';
 import type { NoteDialog } from '../comments/noteTalk.ts';
 import type { Direction, KeyIntent, PlainIntent } from '../gestures/keyIntent.ts';
+import { createGroupKeys } from '../groups/groupKeys.ts';
 import type { BoardCanvasProps, CanvasCommand } from './boardCanvasProps.ts';
 import type { BoardModel } from './boardModel.ts';
 import type { BoardNews } from './boardNews.ts';
@@ -156,6 +157,7 @@ export function createKeyActions(context: KeyContext): KeyActions {
     menu: () => context.openMenu(picked().at(-1) ?? null),
     find: () => ports().find.open(),
     comments: openComments,
+    ...createGroupKeys(context),
     help: context.openHelp,
     zoomIn: () => view.zoomMiddle(ZOOM_STEP),
     zoomOut: () => view.zoomMiddle(1 / ZOOM_STEP),

@@ -1,5 +1,6 @@
 import type { NoteId } from '@samenreis/shared/base';
 import { type NoteBox, theme } from '@samenreis/shared/layout';
+import type { GroupFrame } from '../groups/groupFrames.ts';
 import type { RemotePerson } from './boardCanvasProps.ts';
 import type { BoardModel } from './boardModel.ts';
 import type { Point, Rect } from './camera.ts';
@@ -68,9 +69,9 @@ export function createLiveScene(model: BoardModel): LiveScene {
   return {
     hot: hot.ids,
     advance({ nowMs, sinceLastMs, isCalm, mine, people }) {
-      const { notes: changes, isGroundChanged, marked } = model.refresh();
+      const { notes: changes, isGroundChanged, marked, reframed } = model.refresh();
       const layout = model.layout();
-      const parts: Rect[] = marked.flatMap((id) => layout.notes.get(id)?.rect ?? []);
+      const parts: Rect[] = [...reframed, ...marked.flatMap((id) => layout.notes.get(id)?.rect ?? [])];
       const isFlooded = follow(changes, nowMs, parts);
       const remote = remoteHands(people, mine);
       for (const id of [...remote.keys(), ...(mine.drag?.notes.keys() ?? [])]) heat(id, nowMs, parts);
@@ -97,6 +98,7 @@ export function createLiveScene(model: BoardModel): LiveScene {
         removed: changes.removed,
         isMoving: hasMoved || hot.ids.size > 0,
         front: {
+          frames: heldFrames(mine, remote),
           notes: shownNotes,
           rings: [...remoteSelections(people, mine, remote), ...myRings(mine), ...remoteRings(people, remote)],
           targets: [...remoteTargets(people, mine), ...myTargets(mine.drag)],
@@ -106,6 +108,20 @@ export function createLiveScene(model: BoardModel): LiveScene {
       };
     },
   };
+
+  /** The frames of groups of which all notes are in a hand: they go along. */
+  function heldFrames({ drag }: MyHands, remote: ReadonlyMap<NoteId, RemoteHand>): readonly GroupFrame[] {
+    if (drag === null && remote.size === 0) return [];
+    const heldAt = (id: NoteId) => drag?.notes.get(id)?.at ?? remote.get(id)?.at;
+    return model.frames().flatMap((frame) => {
+      const [first] = frame.notes;
+      const box = first === undefined ? undefined : model.layout().notes.get(first);
+      const at = first === undefined ? undefined : heldAt(first);
+      if (box === undefined || at === undefined || !frame.notes.every((id) => heldAt(id) !== undefined)) return [];
+      const rect = { ...frame.rect, x: frame.rect.x + at.x - box.rect.x, y: frame.rect.y + at.y - box.rect.y };
+      return [{ ...frame, rect }];
+    });
+  }
 
   function frontNote(id: NoteId, mine: MyHands, remote: ReadonlyMap<NoteId, RemoteHand>): FrontNote | null {
     const box = model.layout().notes.get(id);

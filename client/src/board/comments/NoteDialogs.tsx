@@ -1,4 +1,5 @@
 import './comments.css';
+import { GroupDialog } from '../groups/GroupDialog.tsx';
 import { CommentsDialog } from './CommentsDialog.tsx';
 import type { Drafts, NoteDialog, NoteTalk } from './noteTalk.ts';
 
@@ -14,6 +15,8 @@ export function NoteDialogs({ dialog, talk, drafts, onClose }: NoteDialogsProps)
   switch (dialog.kind) {
     case 'comments':
       return <CommentsDialog key={dialog.note} note={dialog.note} talk={talk} drafts={drafts} onClose={onClose} />;
+    case 'group':
+      return <GroupDialog notes={dialog.notes} cluster={dialog.cluster} talk={talk} onClose={onClose} />;
     default:
       return null;
   }

@@ -26,6 +26,8 @@ export type PlainIntent =
   | 'menu'
   | 'find'
   | 'comments'
+  | 'group'
+  | 'ungroup'
   | 'help'
   | 'zoomIn'
   | 'zoomOut'
@@ -91,6 +93,7 @@ export function keyIntent(press: KeyPress): KeyIntent | null {
         : { type: 'focusNote', direction };
   }
   if (press.alt) return null;
+  if (press.key.toLowerCase() === 'g' && !press.ctrl) return { type: press.shift ? 'ungroup' : 'group' };
   if (press.key === 'F10' && press.shift && !press.ctrl) return { type: 'menu' };
   return press.ctrl ? withCtrl(press) : (PLAIN[press.key] ?? PLAIN[press.key.toLowerCase()] ?? toolIntent(press.key));
 }

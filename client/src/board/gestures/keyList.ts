@@ -14,6 +14,8 @@ export type KeyName =
   | 'toCell'
   | 'value'
   | 'comments'
+  | 'group'
+  | 'ungroup'
   | 'menu'
   | 'delete'
   | 'selectAll'
@@ -75,6 +77,8 @@ export const KEY_LIST: Readonly<Record<KeyGroup, readonly KeyLine[]>> = {
     { name: 'cut', ways: [['Ctrl', 'X']], press: null },
     { name: 'copy', ways: [['Ctrl', 'C']], press: null },
     { name: 'paste', ways: [['Ctrl', 'V']], press: null },
+    { name: 'group', ways: [['G']], press: bare('g') },
+    { name: 'ungroup', ways: [['Shift', 'G']], press: { ...bare('G'), shift: true } },
     { name: 'duplicate', ways: [['Ctrl', 'D']], press: ctrl('d') },
     { name: 'tidy', ways: [['O']], press: bare('o') },
     { name: 'delete', ways: [['Delete'], ['Backspace']], press: bare('Delete') },

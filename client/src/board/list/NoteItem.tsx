@@ -4,6 +4,7 @@ import type { ListedNote, NoteReaction } from '@samenreis/shared/list';
 import { memo, useId } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { perspectiveText } from '../../i18n/perspectiveText.ts';
+import { groupName } from '../groups/groupDeeds.ts';
 import { feelingWord, signedText } from './feelingText.ts';
 import { reactionText } from './kindText.ts';
 import { useListTools } from './listTools.ts';
@@ -89,12 +90,13 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
 });
 
 /** "Gevoel −2, heel naar · Inwoner of cliënt · Over Ans · Fatima B. · 2 keer ‘Herken ik’" */
-function NoteFacts({ entry: { note, reactions } }: { readonly entry: ListedNote }) {
+function NoteFacts({ entry: { note, reactions, group } }: { readonly entry: ListedNote }) {
   const { names, list } = useListTools();
   const persona = note.persona === null ? undefined : list().source.snapshot.personas.find(({ id }) => id === note.persona);
   const author = names(note.author);
   const facts = [
     note.value === null ? null : m.list_noteFeeling({ value: signedText(note.value), word: feelingWord(note.value) }),
+    group === null ? null : m.group_fact({ name: groupName(group.name) }),
     perspectiveText(note.perspective),
     persona === undefined ? null : m.list_notePersona({ name: persona.name }),
     author === m.board_unknownPerson() ? null : author,

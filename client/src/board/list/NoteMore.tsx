@@ -3,6 +3,7 @@ import { PERSPECTIVES, REACTION_KINDS } from '@samenreis/shared/board';
 import type { ListedNote } from '@samenreis/shared/list';
 import { m } from '../../i18n/messages.ts';
 import { perspectiveText } from '../../i18n/perspectiveText.ts';
+import { GroupField } from '../groups/GroupField.tsx';
 import { rejectionText } from '../rejectionText.ts';
 import { SelectField } from '../SelectField.tsx';
 import { FEELINGS } from './feelings.ts';
@@ -19,7 +20,7 @@ interface NoteMoreProps {
 }
 
 /** What can be done with a note beside writing and moving. What somebody may not, is not there, with the reason in its place. */
-export function NoteMore({ entry: { note, reactions }, may, onRemove }: NoteMoreProps) {
+export function NoteMore({ entry: { note, reactions, group }, may, onRemove }: NoteMoreProps) {
   const { run, board, openDialog, duplicate } = useListTools();
   const mine = reactions.find(({ participant }) => participant === board.info.me.participantId)?.kind;
 
@@ -55,6 +56,7 @@ export function NoteMore({ entry: { note, reactions }, may, onRemove }: NoteMore
       ) : (
         <p className="list-meta">{rejectionText(may.change)}</p>
       )}
+      {may.move === null && <GroupField note={note} group={group} />}
       {may.react === null && (
         <fieldset className="list-reactions">
           <legend>{m.list_react()}</legend>

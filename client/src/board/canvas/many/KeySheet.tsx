@@ -62,6 +62,8 @@ function keyText(name: KeyName): string {
     toCell: m.canvas_key_to_cell,
     value: m.canvas_key_value,
     comments: m.comment_open,
+    group: m.group_key,
+    ungroup: m.group_leave,
     menu: m.canvas_key_menu,
     delete: m.canvas_delete,
     selectAll: m.canvas_select_all,

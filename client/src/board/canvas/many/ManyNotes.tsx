@@ -78,6 +78,7 @@ export function ManyNotes(props: ManyNotesProps) {
           at={open.at}
           notes={notes}
           talk={talk}
+          onPick={selection.set}
           onDialog={(dialog) => {
             close(true);
             onOpen({ type: 'note', dialog });

@@ -1,3 +1,4 @@
+import type { NoteId } from '@samenreis/shared/base';
 import type { EmotionValue, Note, Perspective } from '@samenreis/shared/board';
 import { PERSPECTIVES } from '@samenreis/shared/board';
 import { BoxSelect, ClipboardPaste, Copy, CopyPlus, LayoutGrid, Pencil, Scissors, Trash2 } from 'lucide-react';
@@ -7,6 +8,7 @@ import { perspectiveText } from '../../../i18n/perspectiveText.ts';
 import { PerspectiveSwatch } from '../../../ui/PerspectiveSwatch.tsx';
 import { NoteTalkItems } from '../../comments/NoteTalkItems.tsx';
 import type { NoteDialog, NoteTalk } from '../../comments/noteTalk.ts';
+import { GroupItems } from '../../groups/GroupItems.tsx';
 import type { Point } from '../camera.ts';
 import type { CanvasLabels } from '../canvasLabels.ts';
 import { Face } from '../FacePicker.tsx';
@@ -21,6 +23,7 @@ interface NoteMenuProps {
   readonly notes: readonly Note[];
   readonly talk: NoteTalk;
   readonly onDialog: (dialog: NoteDialog) => void;
+  readonly onPick: (notes: ReadonlySet<NoteId>) => void;
   readonly mayChange: boolean;
   readonly labels: CanvasLabels;
   readonly onOrder: (order: NoteOrder) => void;
@@ -30,7 +33,19 @@ interface NoteMenuProps {
 }
 
 /** Everything that can be done with the notes that are picked, or with the board where none is. */
-export function NoteMenu({ at, notes, talk, onDialog, mayChange, labels, onOrder, onClip, onWrite, onClose }: NoteMenuProps) {
+export function NoteMenu({
+  at,
+  notes,
+  talk,
+  onDialog,
+  onPick,
+  mayChange,
+  labels,
+  onOrder,
+  onClip,
+  onWrite,
+  onClose,
+}: NoteMenuProps) {
   const give = (order: NoteOrder) => {
     onClose(true);
     onOrder(order);
@@ -61,6 +76,7 @@ export function NoteMenu({ at, notes, talk, onDialog, mayChange, labels, onOrder
           <MenuItem icon={LayoutGrid} label={m.canvas_tidy()} shortcut="O" onChoose={() => give({ type: 'tidy' })} />
         </>
       )}
+      {mayChange && <GroupItems notes={notes} talk={talk} onDialog={onDialog} onDone={() => onClose(true)} onPick={onPick} />}
       <NoteTalkItems notes={notes} talk={talk} onDialog={onDialog} onDone={() => onClose(true)} />
       {notes.length > 0 && (
         <MenuItem icon={BoxSelect} label={m.canvas_select_cell()} shortcut="A" onChoose={() => give({ type: 'selectCell' })} />

@@ -1,11 +1,13 @@
 import type { NoteId } from '@samenreis/shared/base';
 import { type BoardLayout, overlaps, theme } from '@samenreis/shared/layout';
+import { frameReach, type GroupFrame } from '../../groups/groupFrames.ts';
 import type { NoteTest } from '../../store/filterStore.ts';
 import type { Rect } from '../camera.ts';
 import type { NoteIndex } from '../noteIndex.ts';
 import type { NoteMarks } from '../noteMarks.ts';
 import type { Brush } from './brush.ts';
 import { boardRectOf } from './deviceView.ts';
+import { paintGroup, paintGroupName } from './paintGroups.ts';
 import { paintHeader } from './paintHeader.ts';
 import { type BandNames, paintLane } from './paintLane.ts';
 import { paintNote } from './paintNote.ts';
@@ -19,6 +21,7 @@ export interface RestingScene {
   /** What is looked for; the rest is dimmed. */
   readonly sought: NoteTest | null;
   readonly marks: ReadonlyMap<NoteId, NoteMarks>;
+  readonly frames: readonly GroupFrame[];
 }
 
 /** Paints the part of the board inside `device` (whole device pixels) from the ground up; nothing outside it is touched. */
@@ -37,7 +40,10 @@ export function paintBoard(brush: Brush, scene: RestingScene, device: Rect): voi
   for (const lane of scene.layout.lanes)
     if (overlaps(part, lane.rect)) paintLane(brush, lane, scene.layout.columns, scene.bandNames, part);
   const { sought } = scene;
+  const frames = scene.frames.filter((frame) => overlaps(part, frameReach(frame)));
+  for (const frame of frames) paintGroup(brush, frame);
   for (const box of scene.index.within(part))
     if (!scene.hot.has(box.id)) paintNote(brush, box, box.rect, scene.marks.get(box.id), sought?.(box.note) === false);
+  for (const frame of frames) paintGroupName(brush, frame);
   context.restore();
 }

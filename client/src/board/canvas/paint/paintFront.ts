@@ -1,9 +1,11 @@
 import { NOTE_RADIUS, type NoteBox, theme } from '@samenreis/shared/layout';
+import type { GroupFrame } from '../../groups/groupFrames.ts';
 import type { NoteTest } from '../../store/filterStore.ts';
 import type { Point, Rect } from '../camera.ts';
 import type { NoteMarks } from '../noteMarks.ts';
 import type { Brush } from './brush.ts';
 import { snapRect } from './deviceView.ts';
+import { paintGroup, paintGroupName } from './paintGroups.ts';
 import { paintNote } from './paintNote.ts';
 import { setFont } from './paintText.ts';
 
@@ -30,6 +32,8 @@ export interface FrontTarget {
 
 /** What the front canvas shows over the resting board. */
 export interface FrontScene {
+  /** Round the groups that are carried as a whole. */
+  readonly frames: readonly GroupFrame[];
   readonly notes: readonly FrontNote[];
   readonly rings: readonly FrontRing[];
   /** Cells in which notes in a hand would land, mine and others'. */
@@ -52,7 +56,9 @@ export function paintFront(brush: Brush, scene: FrontScene): void {
   context.setTransform(view.scale, 0, 0, view.scale, view.x, view.y);
   for (const target of scene.targets) paintTarget(brush, target);
   for (const origin of scene.origins) paintOrigin(brush, origin);
+  for (const frame of scene.frames) paintGroup(brush, frame);
   for (const note of scene.notes) paintFrontNote(brush, note, scene.sought);
+  for (const frame of scene.frames) paintGroupName(brush, frame);
   for (const ring of scene.rings) paintRing(brush, ring);
   if (scene.band !== null) paintBand(brush, scene.band);
   context.restore();

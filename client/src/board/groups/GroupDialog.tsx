@@ -1,0 +1,56 @@
+import type { ClusterId, NoteId } from '@samenreis/shared/base';
+import { type SubmitEvent, useState } from 'react';
+import { m } from '../../i18n/messages.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import type { NoteTalk } from '../comments/noteTalk.ts';
+import { makeGroup } from './groupDeeds.ts';
+
+interface GroupDialogProps {
+  readonly notes: readonly NoteId[];
+  /** Null: makes a new group. */
+  readonly cluster: ClusterId | null;
+  readonly talk: NoteTalk;
+  readonly onClose: () => void;
+}
+
+const NAME_MAX = 80;
+
+/** The name of a group, new or there already. */
+export function GroupDialog({ notes, cluster, talk, onClose }: GroupDialogProps) {
+  const before = cluster === null ? '' : (talk.source.snapshot().clusters.get(cluster)?.name ?? '');
+  const [name, setName] = useState(before);
+
+  function rename(to: ClusterId): boolean {
+    if (name.trim() === before) return true;
+    const done = talk.dispatch({ type: 'renameCluster', cluster: to, name: name.trim() });
+    if (!done.ok) talk.onRejected(done.reason);
+    else talk.onNotice(m.group_renamed());
+    return done.ok;
+  }
+
+  function handleSubmit(event: SubmitEvent): void {
+    event.preventDefault();
+    const there = notes.filter((note) => talk.source.snapshot().notes.has(note));
+    onClose();
+    if (cluster !== null) rename(cluster);
+    else makeGroup(talk, there, name.trim());
+  }
+
+  return (
+    <Dialog title={cluster === null ? m.group_newTitle() : m.group_nameTitle()} isOpen onClose={onClose}>
+      <form onSubmit={handleSubmit}>
+        <TextField label={m.group_name()} hint={m.group_nameHint()} value={name} maxLength={NAME_MAX} onValue={setName} autoFocus />
+        <div className="page-actions">
+          <Button purpose="primary" type="submit">
+            {cluster === null ? m.group_make() : m.comment_save()}
+          </Button>
+          <Button purpose="secondary" onClick={onClose}>
+            {m.comment_cancel()}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ClusterId, NoteId } from '@samenreis/shared/base';
+import type { BoardSnapshot, Cluster, Note } from '@samenreis/shared/board';
+import { layoutBoard } from '@samenreis/shared/layout';
+import { createPacker } from '../canvas/many/packNotes.ts';
+import type { TalkCommand } from '../comments/noteTalk.ts';
+
+/** How the picked notes stand to the groups on the board. */
+export interface Grouping {
+  /** The one group that all of them are in. */
+  readonly all: ClusterId | null;
+  /** The one group that some are in, and the notes beside it. */
+  readonly joins: { readonly cluster: ClusterId; readonly notes: readonly NoteId[] } | null;
+  readonly isAnyGrouped: boolean;
+}
+
+export function groupingOf(notes: readonly Note[]): Grouping {
+  const clusters = new Set(notes.flatMap(({ cluster }) => cluster ?? []));
+  const [one] = clusters.size === 1 ? clusters : [];
+  const loose = notes.filter(({ cluster }) => cluster === null).map(({ id }) => id);
+  return {
+    all: one !== undefined && loose.length === 0 ? one : null,
+    joins: one !== undefined && loose.length > 0 ? { cluster: one, notes: loose } : null,
+    isAnyGrouped: clusters.size > 0,
+  };
+}
+
+/** The notes of a group, all over the board. */
+export function notesOf({ notes }: Pick<BoardSnapshot, 'notes'>, cluster: ClusterId): readonly Note[] {
+  return [...notes.values()].filter((note) => note.cluster === cluster).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The groups that have notes in the note's cell, by name. */
+export function groupsInCell({ notes, clusters }: BoardSnapshot, { place }: Note): readonly Cluster[] {
+  const ids = new Set<ClusterId>();
+  for (const note of notes.values()) {
+    if (note.cluster !== null && note.place.lane === place.lane && note.place.phase === place.phase) ids.add(note.cluster);
+  }
+  return [...ids].flatMap((id) => clusters.get(id) ?? []).sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * The move that brings notes from elsewhere to the cell of `target`, each to a free place; a group stands in one cell.
+ * @returns null where all are there already
+ */
+export function gathering(snapshot: BoardSnapshot, ids: readonly NoteId[], target: Note): TalkCommand | null {
+  const { lane, phase } = target.place;
+  const away = ids
+    .flatMap((id) => snapshot.notes.get(id) ?? [])
+    .filter(({ place }) => place.lane !== lane || place.phase !== phase);
+  if (away.length === 0) return null;
+  const packer = createPacker(layoutBoard(snapshot), new Set(away.map(({ id }) => id)));
+  const moves = away.flatMap(({ id, kind, text }) => {
+    const spot = packer.place({ lane, phase, kind, text });
+    return spot === null ? [] : [{ note: id, ...spot }];
+  });
+  return moves.length === 0 ? null : { type: 'moveNotes', moves };
+}

@@ -1,0 +1,105 @@
+import type { NoteId } from '@samenreis/shared/base';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchOptions } from '../support/browser.ts';
+import { type Samenreis, startSamenreis } from '../support/startSamenreis.ts';
+import { eventually } from '../support/sync/eventually.ts';
+import { type BoardVisit, FREE, openRoom, type Room } from './boardVisit.ts';
+
+let browser: Browser;
+let samenreis: Samenreis;
+let room: Room;
+const visits: BoardVisit[] = [];
+
+beforeAll(async () => {
+  browser = await chromium.launch(launchOptions());
+});
+beforeEach(async () => {
+  samenreis = await startSamenreis();
+  room = await openRoom(samenreis);
+});
+afterEach(async () => {
+  await Promise.all(visits.splice(0).map((one) => one.close()));
+  room.close();
+  await samenreis.close();
+});
+afterAll(() => browser?.close());
+
+async function enter(name: string, view: 'board' | 'list' = 'board'): Promise<BoardVisit> {
+  const entered = await room.enter(browser, 'participant', name, {
+    prepare: async (page) => {
+      await page.addInitScript((chosen) => localStorage.setItem('samenreis.view', chosen), view);
+    },
+  });
+  visits.push(entered);
+  await entered.page
+    .locator(view === 'list' ? '.list-note' : '.board-area canvas')
+    .first()
+    .waitFor();
+  await entered.says('saved');
+  return entered;
+}
+
+const clusterOf = (note: NoteId) => room.snapshot().notes.get(note)?.cluster ?? null;
+const placeOf = (note: NoteId) => room.snapshot().notes.get(note)?.place;
+const bar = (page: Page) => page.locator('.selection-count').textContent();
+
+/** Two notes of one cell, grouped by the keys. */
+async function groupTwo({ page, stick }: BoardVisit, name: string): Promise<readonly [NoteId, NoteId]> {
+  await stick('eerste', FREE);
+  const { id: one } = await eventually(() => room.noteSaying('eerste'));
+  await page.keyboard.press('Control+d');
+  const copies = () => [...room.snapshot().notes.values()].filter(({ text }) => text === 'eerste');
+  await eventually(() => expect(copies()).toHaveLength(2));
+  const two = copies().find(({ id }) => id !== one)?.id ?? one;
+  await page.keyboard.press('a');
+  await page.keyboard.press('g');
+  await page.getByLabel('Naam', { exact: true }).fill(name);
+  await page.keyboard.press('Enter');
+  await eventually(() => expect(clusterOf(one)).not.toBeNull());
+  return [one, two];
+}
+
+describe('groups', () => {
+  it('C196 C197 are made by keys, picked by one tap, moved as one and named in the list', async () => {
+    const anna = await enter('Anna');
+    const { page } = anna;
+    const [one, two] = await groupTwo(anna, 'Lang wachten');
+    expect(clusterOf(two)).toBe(clusterOf(one));
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('0');
+    await page.mouse.click(FREE.x, FREE.y);
+    await eventually(async () => expect(await bar(page)).toContain('gekozen'));
+    const count = [...room.snapshot().notes.values()].filter(({ cluster }) => cluster === clusterOf(one)).length;
+    expect(await bar(page)).toContain(`${count} gekozen`);
+    const before = placeOf(one);
+    await page.keyboard.press('Shift+ArrowRight');
+    await eventually(() => expect(placeOf(one)?.phase).not.toBe(before?.phase));
+    expect(placeOf(two)?.phase).toBe(placeOf(one)?.phase);
+    expect(clusterOf(one)).not.toBeNull();
+
+    const bert = await enter('Bert', 'list');
+    await bert.page.getByRole('button', { name: 'Alle fasen' }).click();
+    const item = bert.page.locator(`[data-note="${one}"]`);
+    await item.getByText('Groep: Lang wachten').waitFor();
+
+    await page.keyboard.press('Shift+G');
+    await eventually(() => expect(clusterOf(one)).toBeNull());
+    expect(bert.faults()).toEqual([]);
+  });
+
+  it('C197 are chosen, renamed and left in the list, without dragging', async () => {
+    const [anna, bert] = [await enter('Anna'), await enter('Bert', 'list')];
+    const [one] = await groupTwo(anna, 'Wachten');
+    await bert.page.getByRole('button', { name: 'Alle fasen' }).click();
+    const item = bert.page.locator(`[data-note="${one}"]`);
+    await item.getByRole('button', { name: 'Meer' }).click();
+    await item.getByRole('button', { name: 'Naam van de groep' }).click();
+    await bert.page.getByLabel('Naam', { exact: true }).fill('Stilte');
+    await bert.page.keyboard.press('Enter');
+    await item.getByText('Groep: Stilte').waitFor();
+    await item.getByLabel('Groep', { exact: true }).selectOption({ label: 'Geen groep' });
+    await eventually(() => expect(clusterOf(one)).toBeNull());
+    expect(bert.faults()).toEqual([]);
+  });
+});
