@@ -1,6 +1,7 @@
-import { copyFileSync, cpSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { SqliteStoreOptions } from '@samenreis/server/storage/sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { eventually } from '../support/sync/eventually.ts';
 import { createSqliteFolder, type SqliteFolder } from './sqliteFolder.ts';
 import { batch, board, boardId, snapshot } from './storeFixtures.ts';
 
@@ -82,6 +83,27 @@ describe('a database that was put back', () => {
     await store.log.append(batch(ONE, 4, 2));
     await store.close();
     for (const end of ['', '-wal']) copyFileSync(`${copy.file}${end}`, `${folder.file}${end}`);
+    expect((await visit()).raised).toBe(1);
+  });
+
+  test('D16 how far it came is written down while it is open: a crash loses no more than the last second of it', async () => {
+    const mark = () => readFileSync(`${folder.dataDir}/samenreis.mark`, 'utf8');
+    const store = await folder.open();
+    await store.boards.create(board(1));
+    const [file, atOpening] = [readFileSync(folder.file), mark()];
+    const log = readFileSync(`${folder.file}-wal`);
+    await store.log.append(batch(ONE, 1, 3));
+    await eventually(() => expect(mark()).not.toBe(atOpening));
+    // What a crash at this moment leaves.
+    keepCopy();
+    await store.close();
+    expect((await visit(0, {}, copy)).raised).toBe(0);
+    putBackWholeFolder();
+    for (const [path, bytes] of [
+      [folder.file, file],
+      [`${folder.file}-wal`, log],
+    ] as const)
+      writeFileSync(path, bytes);
     expect((await visit()).raised).toBe(1);
   });
 

@@ -22,7 +22,7 @@ export interface RestoreMark {
   keep(): void;
 }
 
-/** A copy that is meant to be put back carries no number: no start of a server left one that would fit. */
+/** A copy that is meant to be put back carries no number: no mark that a start left has it among its own. */
 const NO_NUMBER = 0;
 /** Epochs after a restore are seconds since then: above every epoch that was told after the copy was made. Nine digits until 2051. */
 const EPOCHS_SINCE_MS = Date.UTC(2020, 0, 1);
@@ -39,7 +39,7 @@ export function openRestoreMark(db: Database.Database, dataDir: string, word: st
   const number = numberOf(db);
   const next = randomInt(NO_NUMBER + 1, 2 ** 31 - 1);
   let mark: Mark = { numbers: [number, next], updates: updatesNow.get() ?? 0, word: word || (before?.word ?? '') };
-  const isFitting = before !== null && number !== NO_NUMBER && before.numbers.includes(number) && mark.updates >= before.updates;
+  const isFitting = before?.numbers.includes(number) === true && mark.updates >= before.updates;
   const isRestored = !isFitting || (word !== '' && word !== before.word);
   // Where it was put back, the mark of before stays until the epochs are raised: who is interrupted begins anew.
   if (!isRestored) writeMark(file, mark);
