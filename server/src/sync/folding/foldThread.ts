@@ -26,49 +26,61 @@ interface Waiter {
 /** A thread that has nothing to do gives its memory back after so long; starting one takes some tens of milliseconds. */
 const IDLE_MS = 10_000;
 
+/** One life of the thread, and what is asked of it. */
+interface Life {
+  readonly worker: Worker;
+  readonly waiting: Map<number, Waiter>;
+}
+
 export function createFoldThread(): FoldThread {
-  const waiting = new Map<number, Waiter>();
-  let worker: Worker | null = null;
+  let life: Life | null = null;
   let idleTimer: NodeJS.Timeout | null = null;
   let lastId = 0;
 
-  function settle(answer: FoldAnswer): void {
-    const waiter = waiting.get(answer.id);
-    waiting.delete(answer.id);
+  function settle(of: Life, answer: FoldAnswer): void {
+    const waiter = of.waiting.get(answer.id);
+    of.waiting.delete(answer.id);
     if (answer.ok) waiter?.resolve(answer.folded);
     else waiter?.reject(new Error(answer.message));
-    if (waiting.size > 0) return;
+    if (of.waiting.size > 0 || of !== life) return;
     // It may be all that keeps the process alive: nobody waits for it any more.
-    worker?.unref();
+    of.worker.unref();
     idleTimer = setTimeout(() => void end(), IDLE_MS).unref();
   }
 
-  function lose(from: Worker, cause: unknown): void {
-    if (worker !== from) return;
-    worker = null;
-    for (const { reject } of waiting.values()) reject(new Error('the folding thread has ended', { cause }));
-    waiting.clear();
+  function lose(lost: Life, cause: unknown): void {
+    if (life === lost) life = null;
+    for (const { reject } of lost.waiting.values()) reject(new Error('the folding thread has ended', { cause }));
+    lost.waiting.clear();
   }
 
-  function start(): Worker {
-    const started = new Worker(workerEntry(), { name: 'folding' });
-    started.on('message', settle);
-    started.on('error', (cause) => lose(started, cause));
-    started.on('exit', () => lose(started, null));
+  function start(): Life {
+    const worker = new Worker(workerEntry(), { name: 'folding' });
+    const started: Life = { worker, waiting: new Map() };
+    worker.on('message', (answer: FoldAnswer) => settle(started, answer));
+    worker.on('error', (cause) => lose(started, cause));
+    worker.on('exit', () => lose(started, null));
     return started;
   }
 
-  async function end(): Promise<void> {
+  function stayAwake(): void {
     if (idleTimer !== null) clearTimeout(idleTimer);
     idleTimer = null;
-    await worker?.terminate();
+  }
+
+  async function end(): Promise<void> {
+    stayAwake();
+    const ending = life;
+    // It takes a while to end: what is asked meanwhile gets a thread of its own.
+    life = null;
+    await ending?.worker.terminate();
   }
 
   return {
     fold(request) {
-      if (idleTimer !== null) clearTimeout(idleTimer);
-      idleTimer = null;
-      worker ??= start();
+      stayAwake();
+      life ??= start();
+      const { worker, waiting } = life;
       worker.ref();
       lastId += 1;
       const question: FoldQuestion = { id: lastId, request };
