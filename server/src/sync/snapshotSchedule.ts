@@ -3,7 +3,7 @@ import { isSnapshotDue } from './snapshots.ts';
 import type { SnapshotThresholds } from './syncPorts.ts';
 
 export interface SnapshotScheduleParts {
-  readonly board: LoadedBoard;
+  readonly board: Pick<LoadedBoard, 'sinceSnapshot'>;
   readonly thresholds: SnapshotThresholds;
   /** How long nobody may have written before one is taken. */
   readonly quietMs: number;

@@ -17,7 +17,7 @@ export interface SnapshotParts {
   readonly settled: () => Promise<void>;
 }
 
-export function isSnapshotDue({ sinceSnapshot }: LoadedBoard, thresholds: SnapshotThresholds): boolean {
+export function isSnapshotDue({ sinceSnapshot }: Pick<LoadedBoard, 'sinceSnapshot'>, thresholds: SnapshotThresholds): boolean {
   return sinceSnapshot.updates >= thresholds.updates || sinceSnapshot.bytes >= thresholds.bytes;
 }
 
