@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { leanLibraries } from './leanLibraries.ts';
+import { precompress } from './precompress.ts';
 
 /** What the server answers itself; the service worker never stands in for it. */
 const SERVER_PATHS = [/^\/api\//, /^\/sync\//, /^\/live(\/|$)/, /^\/(healthz|readyz|metrics)$/];
@@ -11,6 +12,7 @@ export default defineConfig({
   plugins: [
     react(),
     leanLibraries(),
+    precompress(),
     VitePWA({
       // The content security policy allows no inline script: the registration is part of our own bundle (app/offlineShell.ts).
       injectRegister: false,

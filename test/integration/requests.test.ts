@@ -1,13 +1,16 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { request as httpRequest } from 'node:http';
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { samenreisPerTest } from '../support/samenreisPerTest.ts';
 import { FACILITATOR, firstBoard, PASSWORD, type Samenreis, setUp, startSamenreis } from '../support/startSamenreis.ts';
 import type { Visitor } from '../support/visitor.ts';
 
 const PAGE = '<!doctype html><title>app</title>';
+/** Also there compressed beforehand. */
+const TWICE = `/* ${'twice '.repeat(1_000)} */`;
 const SECRET = 'not for the web';
 let folder: string;
 let samenreis: Samenreis;
@@ -20,6 +23,9 @@ beforeAll(async () => {
   await writeFile(join(clientDir, 'index.html'), PAGE);
   await writeFile(join(clientDir, 'sw.js'), '/* worker */');
   await writeFile(join(clientDir, 'assets', 'app-1a2b3c.js'), `/* ${'x'.repeat(4_000)} */`);
+  await writeFile(join(clientDir, 'assets', 'twice-1a2b3c.js'), TWICE);
+  await writeFile(join(clientDir, 'assets', 'twice-1a2b3c.js.br'), brotliCompressSync(TWICE));
+  await writeFile(join(clientDir, 'assets', 'twice-1a2b3c.js.gz'), gzipSync(TWICE));
   await writeFile(join(clientDir, '.env'), SECRET);
   await writeFile(join(folder, 'secret.txt'), SECRET);
   samenreis = await startSamenreis({ clientDir });
@@ -231,5 +237,62 @@ describe('limits', () => {
     expect(refused?.body).toMatchObject({ code: 'tooManyRequests' });
     expect(refused?.headers.get('retry-after')).toMatch(/^\d+$/);
     expect((await own.visitor().get('/api/me')).status).toBe(200);
+  });
+});
+
+describe('a file that was compressed beforehand', () => {
+  const PATH = '/assets/twice-1a2b3c.js';
+  /** The bytes as they travelled: fetch would unpack them. */
+  function rawAsset(
+    headers: Record<string, string>,
+  ): Promise<{ readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer }> {
+    return new Promise((resolve, reject) => {
+      const request = httpRequest({ host: '127.0.0.1', port: samenreis.server.port, path: PATH, headers }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+        );
+      });
+      request.on('error', reject);
+      request.end();
+    });
+  }
+
+  it.each([
+    ['gzip, deflate, br, zstd', 'br', brotliCompressSync(TWICE)],
+    ['gzip, deflate', 'gzip', gzipSync(TWICE)],
+    ['br;q=0, gzip', 'gzip', gzipSync(TWICE)],
+    ['*', 'br', brotliCompressSync(TWICE)],
+  ])('I60 goes to who takes “%s” as %s, told as the script it is', async (accepted, encoding, bytes) => {
+    const { status, headers, body } = await rawAsset({ 'accept-encoding': accepted });
+    expect(status).toBe(200);
+    expect(body).toEqual(bytes);
+    expect(headers).toMatchObject({
+      'content-encoding': encoding,
+      'content-length': String(bytes.length),
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+      vary: 'Accept-Encoding',
+    });
+  });
+
+  it.each([{}, { 'accept-encoding': 'identity' }])('I60 goes as it is to who takes no other form: %j', async (headers) => {
+    const answer = await rawAsset(headers);
+    expect(answer.body.toString()).toBe(TWICE);
+    expect(answer.headers['content-encoding']).toBeUndefined();
+    expect(answer.headers.vary).toBe('Accept-Encoding');
+  });
+
+  it('I60 has a tag and ranges for each form of its own', async () => {
+    const asBrotli = { 'accept-encoding': 'br' };
+    const [plain, packed] = [await rawAsset({}), await rawAsset(asBrotli)];
+    expect(packed.headers.etag).not.toBe(plain.headers.etag);
+    const again = await rawAsset({ ...asBrotli, 'if-none-match': packed.headers.etag ?? '' });
+    expect([again.status, again.body.length]).toEqual([304, 0]);
+    const part = await rawAsset({ ...asBrotli, range: 'bytes=2-5' });
+    expect(part.status).toBe(206);
+    expect(part.body).toEqual(packed.body.subarray(2, 6));
+    expect(part.headers['content-range']).toBe(`bytes 2-5/${packed.body.length}`);
   });
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import express, { Router } from 'express';
+import { precompressed } from './precompressed.ts';
 
 const YEAR_MS = 31_536_000_000;
 
@@ -9,9 +10,11 @@ const NO_PAGE = /^\/(?:api|sync|live|assets|healthz|readyz|metrics)(?:\/|$)/;
 /** The built client: hashed files for good, everything else asked for anew, and the app for every page's path. */
 export function staticClient(clientDir: string): Router {
   const router = Router();
+  const assets = join(clientDir, 'assets');
   router.use(
     '/assets',
-    express.static(join(clientDir, 'assets'), { immutable: true, maxAge: YEAR_MS, index: false, redirect: false }),
+    precompressed(assets),
+    express.static(assets, { immutable: true, maxAge: YEAR_MS, index: false, redirect: false }),
   );
   router.use(
     express.static(clientDir, {
