@@ -29,6 +29,7 @@ export {
 export { drawSvg, type SvgOptions } from './drawSvg.ts';
 export { FONT_FAMILY, type Font, type FontWeight } from './font.ts';
 export { type Hit, hitTest, notesIn } from './hitTest.ts';
+export { isVisibleLane } from './lanes.ts';
 export { type LayoutOptions, layoutBoard } from './layoutBoard.ts';
 export { type CurveSegment, monotoneCurve } from './monotoneCurve.ts';
 export { comparePaintOrder } from './noteBoxes.ts';
@@ -52,5 +53,5 @@ export {
   roundedRectPath,
 } from './shapes.ts';
 export { curveColour, curveDash, type LaneColours, nearestMood, theme } from './theme.ts';
-export { type NoteMove, tidyCell } from './tidyCell.ts';
+export { boxesAsRead, type NoteMove, tidyCell } from './tidyCell.ts';
 export { lineWidth, wrapText, wrapWithEllipsis } from './wrapText.ts';

@@ -4,6 +4,7 @@ import type { ClusterId } from '../base/index.ts';
 import type { BoardSnapshot, Note } from '../board/index.ts';
 import { layoutBoard } from './layoutBoard.ts';
 import { pastedPlaces } from './pastedPlaces.ts';
+import { inReadingOrder } from './readingOrder.ts';
 import { overlaps } from './rect.ts';
 import { fixtureBoard, fixtureNote, fixturePhase, laneId, noteId, phaseId } from './testing/fixtureBoard.ts';
 import { propertyRun } from './testing/propertyRun.ts';
@@ -62,6 +63,20 @@ describe('tidyCell', () => {
     ]);
   });
 
+  it('L17 leaves no gap beside a long note, and keeps the order in which they are read', () => {
+    const long = 'Een lang verhaal over wachten. '.repeat(8);
+    const texts = [long, 'Kort', 'Kort', 'Kort'];
+    const board = fixtureBoard({ notes: texts.map((text, index) => fixtureNote({ index, y: 14 + index * 500, text })) });
+    const after = moved(board, tidy(board));
+    const place = (index: number) => after.notes.get(noteId(index))?.place;
+    expect([0, 1, 2].map((index) => [place(index)?.x, place(index)?.y])).toEqual([
+      [6, 14],
+      [126, 14],
+      [126, 122],
+    ]);
+    expect(inReadingOrder([...after.notes.values()]).map(({ id }) => id)).toEqual([0, 1, 2, 3].map(noteId));
+  });
+
   it('L17 keeps the notes of a cluster together, in rows of their own', () => {
     const [cluster = null] = clusters;
     const note = (index: number, grouped: boolean): Note => {
@@ -81,6 +96,9 @@ describe('tidyCell', () => {
         for (const [index, box] of boxes.entries())
           for (const other of boxes.slice(index + 1)) expect(overlaps(box.rect, other.rect)).toBe(false);
         expect(tidy(after)).toEqual([]);
+        const singlesAsRead = ({ notes }: BoardSnapshot) =>
+          inReadingOrder([...notes.values()]).flatMap(({ id, cluster }) => (cluster === null ? [id] : []));
+        expect(singlesAsRead(after)).toEqual(singlesAsRead(board));
       }),
       propertyRun,
     );

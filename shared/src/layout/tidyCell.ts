@@ -1,8 +1,8 @@
 import type { LaneId, NoteId, PhaseId } from '../base/index.ts';
 import type { NoteKind, Place } from '../board/index.ts';
 import type { BoardLayout, NoteBox } from './boardLayout.ts';
-import { NOTE_MIN_HEIGHT } from './dimensions.ts';
 import { rowsOf } from './noteRows.ts';
+import { inReadingOrder } from './readingOrder.ts';
 
 /** One move of the command `moveNotes`. */
 export interface NoteMove extends Omit<Place, 'z'> {
@@ -10,15 +10,14 @@ export interface NoteMove extends Omit<Place, 'z'> {
 }
 
 /**
- * The moves that lay the notes of one kind in a cell in neat rows, in the order in which they are read now. Notes of one cluster
- * stand together, in rows of their own.
+ * The moves that lay the notes of one kind in a cell neatly, without gaps, in the order in which they are read now. Notes of one
+ * cluster stand together, in rows of their own.
  * @returns only notes that change their place, from back to front; empty where all is tidy or the cell is not visible
  */
 export function tidyCell(layout: BoardLayout, lane: LaneId, phase: PhaseId, kind: NoteKind): readonly NoteMove[] {
   const column = layout.columns.find((box) => box.phase.id === phase);
   if (!column) return [];
-  const boxes = layout.notesInOrder.filter((box) => box.lane === lane && box.phase === phase && box.note.kind === kind);
-  const blocks = blocksOf(inReadingOrder(boxes));
+  const blocks = blocksOf(boxesAsRead(layout, lane, phase, kind));
   const places = rowsOf(
     blocks.map((block) => block.map(({ rect }) => rect.height)),
     column,
@@ -30,16 +29,10 @@ export function tidyCell(layout: BoardLayout, lane: LaneId, phase: PhaseId, kind
   });
 }
 
-/** Row by row, and within a row from the left. A row is what begins less than half a note below its first. */
-function inReadingOrder(boxes: readonly NoteBox[]): readonly NoteBox[] {
-  const rows: NoteBox[][] = [];
-  for (const box of boxes.toSorted((a, b) => a.rect.y - b.rect.y || a.rect.x - b.rect.x || (a.id < b.id ? -1 : 1))) {
-    const row = rows.at(-1);
-    const [first] = row ?? [];
-    if (row && first && box.rect.y < first.rect.y + NOTE_MIN_HEIGHT / 2) row.push(box);
-    else rows.push([box]);
-  }
-  return rows.flatMap((row) => row.toSorted((a, b) => a.rect.x - b.rect.x || a.rect.y - b.rect.y || (a.id < b.id ? -1 : 1)));
+/** The notes of one kind in a cell, in the order in which they are read. */
+export function boxesAsRead(layout: BoardLayout, lane: LaneId, phase: PhaseId, kind: NoteKind): readonly NoteBox[] {
+  const boxes = layout.notesInOrder.filter((box) => box.lane === lane && box.phase === phase && box.note.kind === kind);
+  return inReadingOrder(boxes.map(({ note }) => note)).flatMap(({ id }) => layout.notes.get(id) ?? []);
 }
 
 /** Runs of single notes, and each cluster as one block at the place of its first note. */

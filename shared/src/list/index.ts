@@ -1,3 +1,4 @@
+export { inReadingOrder } from '../layout/readingOrder.ts';
 export {
   type BoardList,
   type ListedFeeling,
@@ -9,4 +10,3 @@ export {
   type NoteReaction,
 } from './listBoard.ts';
 export { type CellPosition, movesInto, placeAtEnd } from './placeInCell.ts';
-export { inReadingOrder } from './readingOrder.ts';

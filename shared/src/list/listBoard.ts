@@ -12,8 +12,8 @@ import {
 } from '../board/index.ts';
 import { type EmotionSource, emotionCurve } from '../insight/index.ts';
 import { isVisibleLane } from '../layout/lanes.ts';
+import { inReadingOrder } from '../layout/readingOrder.ts';
 import { reuseEqual } from '../layout/reuse.ts';
-import { inReadingOrder } from './readingOrder.ts';
 
 export interface NoteReaction {
   readonly participant: ParticipantId;

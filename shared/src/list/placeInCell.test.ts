@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { NoteId } from '../base/index.ts';
 import type { BoardSnapshot, Note } from '../board/index.ts';
 import { layoutBoard, overlaps } from '../layout/index.ts';
+import { inReadingOrder } from '../layout/readingOrder.ts';
 import { fixtureBoard, fixtureNote, laneId, noteId, phaseId } from '../layout/testing/fixtureBoard.ts';
 import { propertyRun } from '../layout/testing/propertyRun.ts';
 import { anyBoard } from '../layout/testing/randomBoard.ts';
 import { type CellPosition, movesInto, placeAtEnd } from './placeInCell.ts';
-import { inReadingOrder } from './readingOrder.ts';
 
 const CELL = { lane: laneId('current'), phase: phaseId(0) };
 
@@ -50,7 +50,7 @@ describe('a position in a cell', () => {
         const at = where % (others.length + 2);
         const after = others[at - 1];
         const position: CellPosition = at > others.length ? 'last' : after === undefined ? 'first' : { after };
-        const moved = withMoves(board, movesInto(board, note, CELL, position));
+        const moved = withMoves(board, movesInto(board, [note], CELL, position));
         expect(order(moved, note.kind)).toEqual(others.toSpliced(position === 'last' ? others.length : at, 0, note.id));
       }),
       propertyRun,
@@ -86,10 +86,29 @@ describe('a position in a cell', () => {
     });
     const note = board.notes.get(noteId(3));
     if (note === undefined) throw new Error('the note was made');
-    expect(movesInto(board, note, CELL, 'last')).toEqual([{ note: note.id, ...CELL, x: 126, y: 122 }]);
-    const behindFirst = movesInto(board, note, CELL, { after: noteId(0) });
+    expect(movesInto(board, [note], CELL, 'last')).toEqual([{ note: note.id, ...CELL, x: 126, y: 122 }]);
+    const behindFirst = movesInto(board, [note], CELL, { after: noteId(0) });
     expect(behindFirst.map((move) => move.note)).toEqual([3, 1, 2].map(noteId));
-    expect(movesInto(board, note, CELL, { after: noteId(77) })).toEqual([]);
-    expect(movesInto(board, note, { ...CELL, phase: phaseId(9) }, 'first')).toEqual([]);
+    expect(movesInto(board, [note], CELL, { after: noteId(77) })).toEqual([]);
+    expect(movesInto(board, [note], { ...CELL, phase: phaseId(9) }, 'first')).toEqual([]);
+  });
+
+  it('V4 brings several together, each kind to its own band, in the order given', () => {
+    const board = fixtureBoard({
+      notes: [
+        fixtureNote({ index: 0 }),
+        fixtureNote({ index: 1, phase: 1 }),
+        fixtureNote({ index: 2, phase: 1, x: 126 }),
+        { ...fixtureNote({ index: 3, phase: 1 }), kind: 'tip' },
+      ],
+    });
+    const coming = [2, 3, 1].flatMap((index) => board.notes.get(noteId(index)) ?? []);
+    const moves = movesInto(board, coming, CELL, 'last');
+    expect(moves.map((move) => move.note)).toEqual([2, 1, 3].map(noteId));
+    expect(moves.map(({ x, y }) => [x, y])).toEqual([
+      [6, 122],
+      [126, 122],
+      [6, 14],
+    ]);
   });
 });

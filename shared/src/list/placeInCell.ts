@@ -1,11 +1,12 @@
 import type { LaneId, NoteId, PhaseId } from '../base/index.ts';
-import type { BoardCommand, BoardSnapshot, Note, NoteKind } from '../board/index.ts';
+import { type BoardCommand, type BoardSnapshot, NOTE_KINDS, type Note, type NoteKind } from '../board/index.ts';
 import { CELL_PADDING_X, CELL_PADDING_Y, NOTE_GAP, NOTE_MIN_HEIGHT, NOTE_WIDTH } from '../layout/dimensions.ts';
 import { restingX, restingY } from '../layout/noteBoxes.ts';
+import { rowsOf } from '../layout/noteRows.ts';
 import { noteHeight, setNoteText } from '../layout/noteText.ts';
 import { slotsAcross } from '../layout/placeAt.ts';
+import { inReadingOrder, readingRows } from '../layout/readingOrder.ts';
 import { overlaps, type Point, type Rect } from '../layout/rect.ts';
-import { inReadingOrder, rowsOf } from './readingOrder.ts';
 
 /** Where a note comes among the notes of its kind in a cell. */
 export type CellPosition = 'first' | 'last' | { readonly after: NoteId };
@@ -27,21 +28,41 @@ export function placeAtEnd(snapshot: BoardSnapshot, { lane, phase }: Cell, kind:
 }
 
 /**
- * The moves that bring a note to a position in a cell. At the end nothing else moves; elsewhere the cell is tidied in the new
- * order, and only notes that come to stand elsewhere are among the moves.
+ * The moves that bring notes to a position in a cell, those of each kind in their own band and in the order given. At the end nothing
+ * else moves, and several begin below all others; elsewhere the cell is tidied in the new order, and only notes that come to stand
+ * elsewhere are among the moves.
  * @returns none when there is no such phase, or no such note to come after
  */
-export function movesInto(snapshot: BoardSnapshot, note: Note, cell: Cell, position: CellPosition): Moves {
+export function movesInto(snapshot: BoardSnapshot, notes: readonly Note[], cell: Cell, position: CellPosition): Moves {
   const column = snapshot.phases.find(({ id }) => id === cell.phase);
   if (column === undefined) return [];
-  const others = notesIn(snapshot, cell, note.kind).filter(({ id }) => id !== note.id);
-  if (position === 'last') return [{ note: note.id, ...cell, ...endOf(others, column) }];
+  return NOTE_KINDS.flatMap((kind) => {
+    const ofKind = notes.filter((note) => note.kind === kind);
+    return ofKind.length === 0 ? [] : movesOfKind(snapshot, ofKind, { ...cell, kind, column }, position);
+  });
+}
+
+interface KindCell extends Cell {
+  readonly kind: NoteKind;
+  readonly column: Column;
+}
+
+function movesOfKind(snapshot: BoardSnapshot, notes: readonly Note[], at: KindCell, position: CellPosition): Moves {
+  const { lane, phase, kind, column } = at;
+  const coming = new Set(notes.map(({ id }) => id));
+  const others = notesIn(snapshot, at, kind).filter(({ id }) => !coming.has(id));
+  const moveTo = (note: Note, { x, y }: Point) => ({ note: note.id, lane, phase, x, y });
+  if (position === 'last') {
+    const [single] = notes;
+    if (single !== undefined && notes.length === 1) return [moveTo(single, endOf(others, column))];
+    return arranged(notes, column, bottomOf(others, column)).map(({ item, ...spot }) => moveTo(item, spot));
+  }
   const ordered = inReadingOrder(others);
-  const at = position === 'first' ? 0 : ordered.findIndex(({ id }) => id === position.after) + 1;
-  if (at === 0 && position !== 'first') return [];
-  return arranged(ordered.toSpliced(at, 0, note), column)
-    .filter(({ item, x, y }) => item.id === note.id || x !== restingX(item.place.x, column) || y !== restingY(item))
-    .map(({ item, x, y }) => ({ note: item.id, ...cell, x, y }));
+  const index = position === 'first' ? 0 : ordered.findIndex(({ id }) => id === position.after) + 1;
+  if (index === 0 && position !== 'first') return [];
+  return arranged(ordered.toSpliced(index, 0, ...notes), column)
+    .filter(({ item, x, y }) => coming.has(item.id) || x !== restingX(item.place.x, column) || y !== restingY(item))
+    .map(({ item, ...spot }) => moveTo(item, spot));
 }
 
 function notesIn(snapshot: BoardSnapshot, { lane, phase }: Cell, kind: NoteKind): readonly Note[] {
@@ -55,7 +76,7 @@ interface Column {
 }
 
 function endOf(notes: readonly Note[], column: Column): Point {
-  const lastRow = rowsOf(notes).at(-1);
+  const lastRow = readingRows(notes).at(-1);
   const [leftmost = CELL_PADDING_X] = slotsAcross(column);
   if (lastRow === undefined) return { x: leftmost, y: CELL_PADDING_Y };
   const rects = notes.map((note) => rectOf(note, column));
@@ -65,7 +86,13 @@ function endOf(notes: readonly Note[], column: Column): Point {
     (x) => x > right && !rects.some((rect) => overlaps(rect, { x, y, width: NOTE_WIDTH, height: NOTE_MIN_HEIGHT })),
   );
   if (beside !== undefined) return { x: beside, y };
-  return { x: leftmost, y: Math.max(...rects.map((rect) => rect.y + rect.height)) + NOTE_GAP };
+  return { x: leftmost, y: bottomOf(notes, column) };
+}
+
+/** Where what comes below all of these begins. */
+function bottomOf(notes: readonly Note[], column: Column): number {
+  const bottoms = notes.map((note) => rectOf(note, column)).map((rect) => rect.y + rect.height + NOTE_GAP);
+  return Math.max(CELL_PADDING_Y, ...bottoms);
 }
 
 function rectOf(note: Note, column: Column): Rect {
@@ -76,16 +103,11 @@ function heightOf(note: Note): number {
   return noteHeight(setNoteText(note.text));
 }
 
-/** Notes in rows as wide as the column, each row as high as its highest note. */
-function arranged(notes: readonly Note[], column: Column): readonly (Point & { readonly item: Note })[] {
-  const slots = slotsAcross(column);
-  const placed: (Point & { readonly item: Note })[] = [];
-  let y = CELL_PADDING_Y;
-  for (let start = 0; start < notes.length; start += slots.length) {
-    const row = notes.slice(start, start + slots.length);
-    const top = y;
-    placed.push(...row.map((item, index) => ({ item, x: slots[index] ?? 0, y: top })));
-    y += Math.max(...row.map(heightOf)) + NOTE_GAP;
-  }
-  return placed;
+/** Notes laid out as wide as the column, from `top` on. */
+function arranged(notes: readonly Note[], column: Column, top?: number): readonly (Point & { readonly item: Note })[] {
+  const places = rowsOf([notes.map(heightOf)], column, top);
+  return notes.flatMap((item, index) => {
+    const place = places[index];
+    return place === undefined ? [] : [{ item, ...place }];
+  });
 }

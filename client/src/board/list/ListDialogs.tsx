@@ -5,7 +5,7 @@ import { LanesDialog } from '../structure/LanesDialog.tsx';
 import { PhasesDialog } from '../structure/PhasesDialog.tsx';
 import { StructureToolsProvider } from '../structure/structureTools.ts';
 import { type ListDialog, useListTools } from './listTools.ts';
-import { MoveDialog } from './MoveDialog.tsx';
+import { MoveOrCopy } from './MoveOrCopy.tsx';
 
 interface ListDialogsProps {
   readonly dialog: ListDialog | null;
@@ -33,7 +33,7 @@ function OpenDialog({ dialog, onClose }: Omit<ListDialogsProps, 'talk'>) {
   switch (dialog?.kind) {
     case 'move': {
       const note = list().source.snapshot.notes.get(dialog.note);
-      return note === undefined ? null : <MoveDialog note={note} isCopy={dialog.isCopy} onClose={onClose} />;
+      return note === undefined ? null : <MoveOrCopy note={note} isCopy={dialog.isCopy} onClose={onClose} />;
     }
     case 'phases':
       return <PhasesDialog onClose={onClose} />;

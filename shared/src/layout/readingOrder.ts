@@ -1,12 +1,12 @@
 import type { Note } from '../board/index.ts';
-import { NOTE_MIN_HEIGHT } from '../layout/dimensions.ts';
-import { restingY } from '../layout/noteBoxes.ts';
+import { NOTE_MIN_HEIGHT } from './dimensions.ts';
+import { restingY } from './noteBoxes.ts';
 
 /** Notes that start less than half a note lower than the first of their row are read as one row: hands are not rulers. */
-const ROW_TOLERANCE = NOTE_MIN_HEIGHT / 2;
+export const ROW_TOLERANCE = NOTE_MIN_HEIGHT / 2;
 
 /** Notes of one cell and kind as rows, each from left to right, from top to bottom. */
-export function rowsOf(notes: readonly Note[]): readonly (readonly Note[])[] {
+export function readingRows(notes: readonly Note[]): readonly (readonly Note[])[] {
   const rows: Note[][] = [];
   let rowTop = Number.NEGATIVE_INFINITY;
   for (const note of notes.toSorted((a, b) => restingY(a) - restingY(b) || byId(a, b))) {
@@ -22,7 +22,7 @@ export function rowsOf(notes: readonly Note[]): readonly (readonly Note[])[] {
 
 /** Notes of one cell and kind in the order in which somebody who sees them would read them aloud. */
 export function inReadingOrder(notes: readonly Note[]): readonly Note[] {
-  return notes.length < 2 ? notes : rowsOf(notes).flat();
+  return notes.length < 2 ? notes : readingRows(notes).flat();
 }
 
 function byId(a: Note, b: Note): number {
