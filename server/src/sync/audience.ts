@@ -1,5 +1,5 @@
 import type { Clock, ParticipantId } from '@samenreis/shared/base';
-import type { CloseReason, PresenceUser } from '@samenreis/shared/protocol';
+import type { PresenceUser } from '@samenreis/shared/protocol';
 import type { Connection } from './connection.ts';
 import { PresenceBoard, type PresenceChanges } from './presence.ts';
 import type { SyncMetrics } from './syncPorts.ts';
@@ -97,10 +97,6 @@ export class Audience {
       if (!connection.wroteSinceHeartbeat) connection.write(this.#keepAlive);
       connection.wroteSinceHeartbeat = false;
     }
-  }
-
-  dismissAll(reason: CloseReason): void {
-    for (const connection of this.#connections) connection.dismiss(reason);
   }
 
   close(): void {

@@ -17,17 +17,19 @@ interface Socket extends PresenceSource {
   counts: boolean;
 }
 
+let nowMs: number;
 let malformed: Socket[];
 let board: PresenceBoard<Socket>;
 let ans: Socket;
 let ben: Socket;
 
 beforeEach(() => {
+  nowMs = 0;
   malformed = [];
   ans = { user: ANS, counts: true };
   ben = { user: BEN, counts: true };
   board = new PresenceBoard<Socket>({
-    clock: { nowMs: () => 0 },
+    clock: { nowMs: () => nowMs },
     ownerInLog: () => null,
     onMalformed: (source) => {
       malformed.push(source);
@@ -85,6 +87,20 @@ test('a state that comes and goes before anybody was told is told as gone', () =
   board.leave(ans);
   expect(told()?.states).toEqual([null]);
   expect(board.everybody()).toBeNull();
+});
+
+test('S9 who has been silent for 35 seconds is told as gone, and nobody else', () => {
+  board.receive(ans, state(1, 1, {}));
+  told();
+  nowMs = 20_000;
+  board.receive(ben, state(2, 1, {}));
+  told();
+  nowMs = 35_000;
+  board.dropStale();
+  expect(told()).toBeNull();
+  nowMs = 35_001;
+  board.dropStale();
+  expect(told()).toEqual({ states: [null], teller: null });
 });
 
 function state(clientId: number, clock: number, value: object): Uint8Array {
