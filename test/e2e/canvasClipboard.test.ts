@@ -80,6 +80,18 @@ describe('copy, cut and paste of notes', () => {
     expect(await board.notes()).toHaveLength(before);
   });
 
+  it('C118 keeps the phase a note points at where the board has it, and forgets a persona that it has not', async () => {
+    await open();
+    const [note] = await board.notes();
+    const about = { text: 'Van elders', kind: 'tip', value: null, perspective: 'client', column: 0, row: 0 };
+    const notes = [{ ...about, persona: 'nobody-here', linkTo: note?.place.phase }];
+    const list = `<ul data-samenreis-notes='${JSON.stringify({ version: 1, notes })}'><li>Van elders</li></ul>`;
+    await paste({ 'text/html': list, 'text/plain': 'Van elders' });
+    await board.rest();
+    const [pasted] = await Promise.all((await selected()).map((id) => board.note(id)));
+    expect(pasted).toMatchObject({ text: 'Van elders', linkTo: note?.place.phase, persona: null });
+  });
+
   it('C109 cuts, and pastes elsewhere', async () => {
     await open();
     const originals = await pickTwo();

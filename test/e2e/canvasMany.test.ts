@@ -212,7 +212,7 @@ describe('the menu of a note', () => {
 });
 
 describe('the scale of an emotion', () => {
-  it('C112 gives an emotion that is let go on it the value at that height', async () => {
+  it('C2 C112 gives an emotion that is let go on it the value at that height, in one step to take back', async () => {
     await open();
     const emotion = (await board.notes()).find(({ kind, place }) => kind === 'emotion' && place.lane === 'current');
     const from = await board.middleOf(emotion?.id ?? '');
@@ -225,6 +225,8 @@ describe('the scale of an emotion', () => {
     const high = await board.note(emotion?.id ?? '');
     expect(high).toMatchObject({ value: 2 });
     expect(high?.place.lane).toBe('current');
+    await press('Control+z');
+    expect(await board.note(emotion?.id ?? '')).toMatchObject({ value: emotion?.value, place: emotion?.place });
   });
 });
 

@@ -11,6 +11,7 @@ import { describeNote } from './canvas/describeNote.ts';
 import { CanvasHeads } from './canvas/heads/CanvasHeads.tsx';
 import { ManyNotes, type OpenOverlay } from './canvas/many/ManyNotes.tsx';
 import { Minimap } from './canvas/minimap/Minimap.tsx';
+import { usePickingMore } from './canvas/many/usePickingMore.ts';
 import { NoteEditor } from './canvas/NoteEditor.tsx';
 import { PaintedStage } from './canvas/PaintedStage.tsx';
 import { ToolBar } from './canvas/ToolBar.tsx';
@@ -52,8 +53,9 @@ export function BoardCanvas(props: PaintedBoardProps) {
   const [editing, setEditing] = useState<Editing | null>(null);
   const { told, tell } = useTold();
 
+  const picking = usePickingMore(props.selection);
   const elements = { root, resting, front, cursors, sticky, editorFrame, moreFrame };
-  const { model, view, frames, doneEditing, keys, order, clip, write } = useCanvasController(elements, props, {
+  const { model, view, frames, doneEditing, keys, order, refusalOf, stickAt, clip, write } = useCanvasController(elements, props, {
     editing: editing?.box.id ?? null,
     onEdit(box, shared, isFresh) {
       // Within the press: iOS shows its keyboard only for a field that takes the focus there and then.
@@ -62,8 +64,10 @@ export function BoardCanvas(props: PaintedBoardProps) {
     },
     onBoxChange: (box) => setEditing((now) => (now !== null && now.box.id === box.id ? { ...now, box } : now)),
     onGone: loseEditing,
+    isPickingMore: picking.isPickingMore,
     onMenu: (at) => setOverlay({ type: 'menu', at }),
     onHelp: () => setOverlay({ type: 'help' }),
+    onMove: () => setOverlay({ type: 'move' }),
     onDialog: (dialog) => setOverlay({ type: 'note', dialog }),
     onNews: (news) => tell(newsText(news, labels, (box) => describeNote(box, props, model))),
   });
@@ -172,6 +176,9 @@ export function BoardCanvas(props: PaintedBoardProps) {
         onOpen={setOverlay}
         moreFrame={moreFrame}
         onOrder={order}
+        refusalOf={refusalOf}
+        picking={picking}
+        onStick={stickAt}
         onClip={clip}
         onWrite={write}
         onFocusBack={() => root.current?.focus({ preventScroll: true })}

@@ -53,6 +53,10 @@ export interface CanvasParts {
   /** Shows what can be done with what is picked, at a point of the screen. */
   readonly openMenu: (at: Point) => void;
   readonly openHelp: () => void;
+  /** A press adds to what is picked, as Shift does. */
+  readonly isPickingMore: () => boolean;
+  /** Asks where the picked notes go. */
+  readonly openMove: () => void;
   readonly openDialog: (dialog: NoteDialog) => void;
   /** Called at the end of every frame in which the board or the view may have moved. */
   readonly onFrame: () => void;
@@ -68,6 +72,8 @@ export interface CanvasController {
   readonly keys: KeyActions;
   readonly deeds: NoteDeeds;
   readonly clipboard: NoteClipboard;
+  /** Sticks a note at a point of the screen. */
+  stickAt(at: Point): void;
   stop(): void;
 }
 
@@ -85,7 +91,14 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
   const clipboard = createNoteClipboard({ root, ports, model, view, deeds, pointer: () => pointer });
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
   const loop = createFrameLoop(window, frame);
-  const gestures = createGestureDriver({ root, model, ports, apply: hands.apply, ask: loop.ask });
+  const gestures = createGestureDriver({
+    root,
+    model,
+    ports,
+    apply: hands.apply,
+    isPickingMore: parts.isPickingMore,
+    ask: loop.ask,
+  });
   const viewReturn = createViewReturn({
     view,
     ports,
@@ -255,6 +268,7 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
     keys,
     deeds,
     clipboard,
+    stickAt: hands.stickAt,
     doneEditing(note, byKey) {
       viewReturn.leave(note, byKey);
       loop.ask();

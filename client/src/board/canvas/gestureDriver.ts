@@ -10,6 +10,8 @@ interface GestureDriverParts {
   readonly model: BoardModel;
   readonly ports: () => BoardCanvasProps;
   readonly apply: (effect: GestureEffect) => void;
+  /** A press adds to what is picked, as Shift does. */
+  readonly isPickingMore: () => boolean;
   /** Something was done: a frame is needed. */
   readonly ask: () => void;
 }
@@ -21,7 +23,7 @@ export interface GestureDriver {
   isBusy(): boolean;
 }
 
-export function createGestureDriver({ root, model, ports, apply, ask }: GestureDriverParts): GestureDriver {
+export function createGestureDriver({ root, model, ports, apply, isPickingMore, ask }: GestureDriverParts): GestureDriver {
   let gesture = atRest;
 
   function context(): GestureContext {
@@ -38,7 +40,8 @@ export function createGestureDriver({ root, model, ports, apply, ask }: GestureD
   }
 
   return {
-    step(event) {
+    step(given) {
+      const event = given.type === 'press' && isPickingMore() ? { ...given, extend: true } : given;
       const next = stepGesture(gesture, event, context());
       gesture = next.state;
       for (const effect of next.effects) apply(effect);

@@ -1,5 +1,5 @@
 import type { NoteId } from '@samenreis/shared/base';
-import type { EmotionValue } from '@samenreis/shared/board';
+import type { EmotionValue, NoteKind } from '@samenreis/shared/board';
 import type { GestureEffect } from '../gestures/gestureEvent.ts';
 import { createGroupPicker } from '../groups/pickGroups.ts';
 import type { BoardCanvasProps, CanvasCommand } from './boardCanvasProps.ts';
@@ -35,6 +35,8 @@ type EffectHandlers = {
 /** Does what the gestures say, with the board's own commands. */
 export interface HandActions {
   apply(effect: GestureEffect): void;
+  /** Sticks a note at this point of the screen: of the band there, and beside the bands one about what happens. */
+  stickAt(at: Point): void;
   drag(): DragSession | null;
   band(): Rect | null;
 }
@@ -110,10 +112,10 @@ export function createHandActions({ ports, model, view, presence, startEditing, 
     bandFrom = null;
   }
 
-  function create(at: Point): void {
+  function create(at: Point, elsewhere: NoteKind | null = null): void {
     const { tool, me } = ports();
-    const kind = isNoteTool(tool) ? tool : null;
-    const command = noteAtPoint(model.layout(), boardAt(at), kind, me.perspective);
+    const stick = (kind: NoteKind | null) => noteAtPoint(model.layout(), boardAt(at), kind, me.perspective);
+    const command = stick(isNoteTool(tool) ? tool : null) ?? (elsewhere === null ? null : stick(elsewhere));
     if (command !== null) stickNote({ ports, startEditing }, command);
   }
 
@@ -144,6 +146,7 @@ export function createHandActions({ ports, model, view, presence, startEditing, 
   return {
     // The effect's type chose its handler, which the compiler cannot follow through the look-up.
     apply: (effect) => (does[effect.type] as (effect: GestureEffect) => void)(effect),
+    stickAt: (at) => create(at, 'moment'),
     drag: () => drag,
     band: () => band,
   };

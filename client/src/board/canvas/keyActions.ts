@@ -29,6 +29,8 @@ export interface KeyContext {
   readonly deeds: NoteDeeds;
   /** Everything that can be done, beside this note or in the middle of the board. */
   readonly openMenu: (box: NoteBox | null) => void;
+  /** Asks where the picked notes go. */
+  readonly openMove: () => void;
   /** The list of all keys. */
   readonly openHelp: () => void;
   /** What people say of a note, or what belongs together. */
@@ -142,6 +144,15 @@ export function createKeyActions(context: KeyContext): KeyActions {
     tell({ type, isDone: source.snapshot() !== before });
   }
 
+  function askWhere(): void {
+    const { can, onRejected } = ports();
+    const boxes = picked();
+    if (boxes.length === 0) return;
+    const { allowed, left } = permitted(boxes, { can, me: ports().me }, stayCommand);
+    if (allowed.length > 0) context.openMove();
+    else for (const { reason } of left.slice(0, 1)) onRejected(reason);
+  }
+
   const plain: Readonly<Record<PlainIntent, () => void>> = {
     edit: editPicked,
     delete: deletePicked,
@@ -152,6 +163,7 @@ export function createKeyActions(context: KeyContext): KeyActions {
     selectCell: () => deeds.give({ type: 'selectCell' }),
     duplicate: () => deeds.give({ type: 'duplicate' }),
     tidy: () => deeds.give({ type: 'tidy' }),
+    moveTo: askWhere,
     nicer: () => deeds.give({ type: 'shiftValue', by: 1 }),
     worse: () => deeds.give({ type: 'shiftValue', by: -1 }),
     menu: () => context.openMenu(picked().at(-1) ?? null),

@@ -12,7 +12,7 @@ import { type CanvasController, createCanvasController } from './canvasControlle
 import type { CanvasStage } from './canvasStage.ts';
 import { createFrames, type Frames } from './heads/frames.ts';
 import type { KeyActions } from './keyActions.ts';
-import type { NoteOrder } from './many/noteDeeds.ts';
+import type { NoteDeeds, NoteOrder } from './many/noteDeeds.ts';
 import { placeMoreButton } from './many/placeMoreButton.ts';
 import { createViewStore, type ViewStore } from './viewStore.ts';
 
@@ -36,6 +36,9 @@ export interface CanvasHooks {
   readonly onNews: (news: BoardNews) => void;
   readonly onMenu: (at: Point) => void;
   readonly onHelp: () => void;
+  readonly isPickingMore: boolean;
+  /** Asks where the picked notes go. */
+  readonly onMove: () => void;
   readonly onDialog: (dialog: NoteDialog) => void;
 }
 
@@ -50,8 +53,12 @@ export interface MountedCanvas {
   readonly keys: Pick<KeyActions, 'place' | 'undo' | 'redo'>;
   /** An order for the notes that are picked, from the bar or the menu. */
   readonly order: (order: NoteOrder) => void;
+  /** Why none of the picked notes may come there, or null. */
+  readonly refusalOf: NoteDeeds['refusalOf'];
   /** Copies, cuts or pastes for the menu; `at`: where on the screen to paste. */
   readonly clip: (action: 'copy' | 'cut' | 'paste', at: Point) => void;
+  /** Sticks a note at a point of the screen. */
+  readonly stickAt: (at: Point) => void;
   /** Opens the picked note to write in it. */
   readonly write: () => void;
 }
@@ -95,11 +102,20 @@ export function useCanvasController(elements: CanvasElements, props: BoardCanvas
       undo: () => controller.current?.keys.undo(),
       redo: () => controller.current?.keys.redo(),
     },
-    order: (order) => controller.current?.deeds.give(order),
+    order(order) {
+      const deeds = controller.current?.deeds;
+      deeds?.give(order);
+      if (order.type !== 'moveTo') return;
+      model.catchUp();
+      const box = deeds?.picked().at(-1);
+      if (box !== undefined) view.reveal(box.rect);
+    },
+    refusalOf: (to) => controller.current?.deeds.refusalOf(to) ?? null,
     clip(action, at) {
       if (action === 'paste') controller.current?.clipboard.paste(toBoard(view.camera(), at));
       else controller.current?.clipboard[action]();
     },
+    stickAt: (at) => controller.current?.stickAt(at),
     write: () => controller.current?.keys.apply({ type: 'edit' }),
   };
 }
@@ -166,7 +182,9 @@ function startCanvas(
     onGone: (removed) => latest.current.hooks.onGone(removed),
     tell: (news) => latest.current.hooks.onNews(news),
     openMenu: (at) => latest.current.hooks.onMenu(at),
+    isPickingMore: () => latest.current.hooks.isPickingMore,
     openHelp: () => latest.current.hooks.onHelp(),
+    openMove: () => latest.current.hooks.onMove(),
     openDialog: (dialog) => latest.current.hooks.onDialog(dialog),
     onFrame() {
       placeEditor();

@@ -21,6 +21,7 @@ export type PlainIntent =
   | 'selectCell'
   | 'duplicate'
   | 'tidy'
+  | 'moveTo'
   | 'nicer'
   | 'worse'
   | 'menu'
@@ -71,6 +72,7 @@ const PLAIN: Readonly<Record<string, KeyIntent>> = {
   '3': { type: 'fitLane' },
   a: { type: 'selectCell' },
   o: { type: 'tidy' },
+  p: { type: 'moveTo' },
   '/': { type: 'find' },
   c: { type: 'comments' },
   '?': { type: 'help' },

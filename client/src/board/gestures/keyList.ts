@@ -22,6 +22,7 @@ export type KeyName =
   | 'selectCell'
   | 'duplicate'
   | 'tidy'
+  | 'moveTo'
   | 'cut'
   | 'copy'
   | 'paste'
@@ -73,6 +74,7 @@ export const KEY_LIST: Readonly<Record<KeyGroup, readonly KeyLine[]>> = {
     { name: 'selectAll', ways: [['Ctrl', 'A']], press: ctrl('a') },
     { name: 'selectCell', ways: [['A']], press: bare('a') },
     { name: 'nudge', ways: [['Ctrl', '←']], press: ctrl('ArrowLeft') },
+    { name: 'moveTo', ways: [['P']], press: bare('p') },
     { name: 'toCell', ways: [['Shift', '←']], press: { ...bare('ArrowLeft'), shift: true } },
     { name: 'cut', ways: [['Ctrl', 'X']], press: null },
     { name: 'copy', ways: [['Ctrl', 'C']], press: null },

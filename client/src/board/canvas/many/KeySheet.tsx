@@ -70,6 +70,7 @@ function keyText(name: KeyName): string {
     selectCell: m.canvas_select_cell,
     duplicate: m.canvas_duplicate,
     tidy: m.canvas_tidy,
+    moveTo: m.canvas_moveTo,
     cut: m.canvas_cut,
     copy: m.canvas_copy,
     paste: m.canvas_paste,

@@ -1,6 +1,6 @@
 import './manyNotes.css';
 import { Ellipsis } from 'lucide-react';
-import { type RefObject, useSyncExternalStore } from 'react';
+import { type MouseEvent, type RefObject, useSyncExternalStore } from 'react';
 import { m } from '../../../i18n/messages.ts';
 import { NoteDialogsDoor } from '../../comments/NoteDialogsDoor.tsx';
 import type { NoteDialog, NoteTalk } from '../../comments/noteTalk.ts';
@@ -8,14 +8,16 @@ import type { BoardCanvasProps } from '../boardCanvasProps.ts';
 import type { Point } from '../camera.ts';
 import { OVERLAY_ATTRIBUTE } from '../inputSource.ts';
 import { KeySheet } from './KeySheet.tsx';
+import { MoveNotes } from './MoveNotes.tsx';
 import { NoteMenu } from './NoteMenu.tsx';
-import type { NoteOrder } from './noteDeeds.ts';
+import type { NoteDeeds, NoteOrder } from './noteDeeds.ts';
 import { SelectionBar } from './SelectionBar.tsx';
+import type { usePickingMore } from './usePickingMore.ts';
 
 /** What lies open over the board. */
 export type OpenOverlay =
   | { readonly type: 'menu'; readonly at: Point }
-  | { readonly type: 'help' }
+  | { readonly type: 'help' | 'move' }
   | { readonly type: 'note'; readonly dialog: NoteDialog }
   | null;
 
@@ -28,6 +30,10 @@ interface ManyNotesProps extends Pick<BoardCanvasProps, 'source' | 'selection' |
   /** Placed by the canvas in every frame, at the corner of the one note that is picked. */
   readonly moreFrame: RefObject<HTMLButtonElement | null>;
   readonly onOrder: (order: NoteOrder) => void;
+  readonly refusalOf: NoteDeeds['refusalOf'];
+  readonly picking: ReturnType<typeof usePickingMore>;
+  /** Sticks a note at this point of the screen. */
+  readonly onStick: (at: Point) => void;
   readonly onClip: (action: 'copy' | 'cut' | 'paste', at: Point) => void;
   readonly onWrite: () => void;
   readonly onFocusBack: () => void;
@@ -46,29 +52,14 @@ export function ManyNotes(props: ManyNotesProps) {
   };
   return (
     <>
-      {notes.length === 1 && !isEditing && (
-        <button
-          ref={moreFrame}
-          type="button"
-          className="note-more"
-          aria-label={m.canvas_menu_note()}
-          aria-haspopup="menu"
-          aria-keyshortcuts="Shift+F10"
-          {...{ [OVERLAY_ATTRIBUTE]: '' }}
-          onClick={({ currentTarget }) => {
-            const { left, top, width } = currentTarget.getBoundingClientRect();
-            const room = currentTarget.parentElement?.getBoundingClientRect();
-            onOpen({ type: 'menu', at: { x: left + width + 4 - (room?.left ?? 0), y: top - (room?.top ?? 0) } });
-          }}
-        >
-          <Ellipsis size={18} aria-hidden="true" />
-        </button>
-      )}
-      {notes.length > 1 && (
+      {notes.length === 1 && !isEditing && <MoreButton frame={moreFrame} onMore={(at) => onOpen({ type: 'menu', at })} />}
+      {(notes.length > 1 || (notes.length === 1 && props.picking.isPickingMore)) && (
         <SelectionBar
           count={notes.length}
           mayChange={mayChange}
           onOrder={onOrder}
+          onMove={() => onOpen({ type: 'move' })}
+          picking={props.picking}
           onMore={(at) => onOpen({ type: 'menu', at })}
           onLetGo={() => selection.set(new Set())}
         />
@@ -88,11 +79,45 @@ export function ManyNotes(props: ManyNotesProps) {
           onOrder={onOrder}
           onClip={onClip}
           onWrite={onWrite}
+          onMove={() => onOpen({ type: 'move' })}
+          onPickMore={() => props.picking.setPickingMore(true)}
+          onStick={() => props.onStick(open.at)}
           onClose={close}
         />
       )}
       <NoteDialogsDoor dialog={open?.type === 'note' ? open.dialog : null} talk={talk} onClose={() => close(true)} />
+      {open?.type === 'move' && (
+        <MoveNotes snapshot={snapshot} notes={notes} refusalOf={props.refusalOf} onOrder={onOrder} onClose={() => close(true)} />
+      )}
       <KeySheet isOpen={open?.type === 'help'} onClose={() => close(true)} />
     </>
+  );
+}
+
+interface MoreButtonProps {
+  readonly frame: RefObject<HTMLButtonElement | null>;
+  readonly onMore: (at: Point) => void;
+}
+
+/** At the corner of the one note that is picked. */
+function MoreButton({ frame, onMore }: MoreButtonProps) {
+  function handleClick({ currentTarget }: MouseEvent<HTMLElement>): void {
+    const { left, top, width } = currentTarget.getBoundingClientRect();
+    const room = currentTarget.parentElement?.getBoundingClientRect();
+    onMore({ x: left + width + 4 - (room?.left ?? 0), y: top - (room?.top ?? 0) });
+  }
+  return (
+    <button
+      ref={frame}
+      type="button"
+      className="note-more"
+      aria-label={m.canvas_menu_note()}
+      aria-haspopup="menu"
+      aria-keyshortcuts="Shift+F10"
+      {...{ [OVERLAY_ATTRIBUTE]: '' }}
+      onClick={handleClick}
+    >
+      <Ellipsis size={18} aria-hidden="true" />
+    </button>
   );
 }

@@ -1,7 +1,19 @@
 import type { NoteId } from '@samenreis/shared/base';
 import type { EmotionValue, Note, Perspective } from '@samenreis/shared/board';
 import { PERSPECTIVES } from '@samenreis/shared/board';
-import { BoxSelect, ClipboardPaste, Copy, CopyPlus, LayoutGrid, Pencil, Scissors, Trash2 } from 'lucide-react';
+import {
+  BoxSelect,
+  ClipboardPaste,
+  Copy,
+  CopyPlus,
+  LayoutGrid,
+  ListPlus,
+  MapPin,
+  Pencil,
+  Scissors,
+  StickyNote,
+  Trash2,
+} from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { m } from '../../../i18n/messages.ts';
 import { perspectiveText } from '../../../i18n/perspectiveText.ts';
@@ -29,23 +41,18 @@ interface NoteMenuProps {
   readonly onOrder: (order: NoteOrder) => void;
   readonly onClip: (action: 'copy' | 'cut' | 'paste', at: Point) => void;
   readonly onWrite: () => void;
+  /** Asks where they go. */
+  readonly onMove: () => void;
+  /** From now on a press adds to what is picked. */
+  readonly onPickMore: () => void;
+  /** A new note where the menu was asked for. */
+  readonly onStick: () => void;
   readonly onClose: (givesFocusBack: boolean) => void;
 }
 
 /** Everything that can be done with the notes that are picked, or with the board where none is. */
-export function NoteMenu({
-  at,
-  notes,
-  talk,
-  onDialog,
-  onPick,
-  mayChange,
-  labels,
-  onOrder,
-  onClip,
-  onWrite,
-  onClose,
-}: NoteMenuProps) {
+export function NoteMenu(props: NoteMenuProps) {
+  const { at, notes, talk, onDialog, onPick, mayChange, labels, onOrder, onClip, onClose } = props;
   const give = (order: NoteOrder) => {
     onClose(true);
     onOrder(order);
@@ -54,14 +61,15 @@ export function NoteMenu({
     onClose(true);
     onClip(action, at);
   };
-  const write = () => {
-    onClose(false);
-    onWrite();
+  /** What goes on elsewhere: in the note, or in a dialog, which gives the focus back to the board. */
+  const leaveFor = (next: () => void, givesFocusBack: boolean) => () => {
+    onClose(givesFocusBack);
+    next();
   };
   return (
     <FloatingMenu at={at} label={menuName(notes.length)} onClose={onClose}>
       {mayChange && notes.length === 1 && (
-        <MenuItem icon={Pencil} label={m.canvas_menu_write()} shortcut="Enter" onChoose={write} />
+        <MenuItem icon={Pencil} label={m.canvas_menu_write()} shortcut="Enter" onChoose={leaveFor(props.onWrite, false)} />
       )}
       {mayChange && notes.some(({ kind }) => kind === 'emotion') && (
         <FaceChoice notes={notes} labels={labels} onValue={(value) => give({ type: 'value', value })} />
@@ -69,15 +77,20 @@ export function NoteMenu({
       {mayChange && notes.length > 0 && (
         <PerspectiveChoices notes={notes} onPerspective={(perspective) => give({ type: 'perspective', perspective })} />
       )}
+      {mayChange && notes.length === 0 && (
+        <MenuItem icon={StickyNote} label={m.canvas_new_here()} onChoose={leaveFor(props.onStick, false)} />
+      )}
       <ClipItems hasNotes={notes.length > 0} mayChange={mayChange} onClip={clip} />
       {mayChange && notes.length > 0 && (
         <>
+          <MenuItem icon={MapPin} label={m.canvas_moveTo()} shortcut="P" onChoose={leaveFor(props.onMove, true)} />
           <MenuItem icon={CopyPlus} label={m.canvas_duplicate()} shortcut="Ctrl+D" onChoose={() => give({ type: 'duplicate' })} />
           <MenuItem icon={LayoutGrid} label={m.canvas_tidy()} shortcut="O" onChoose={() => give({ type: 'tidy' })} />
         </>
       )}
       {mayChange && <GroupItems notes={notes} talk={talk} onDialog={onDialog} onDone={() => onClose(true)} onPick={onPick} />}
       <NoteTalkItems notes={notes} talk={talk} onDialog={onDialog} onDone={() => onClose(true)} />
+      {notes.length > 0 && <MenuItem icon={ListPlus} label={m.canvas_pick_more()} onChoose={leaveFor(props.onPickMore, true)} />}
       {notes.length > 0 && (
         <MenuItem icon={BoxSelect} label={m.canvas_select_cell()} shortcut="A" onChoose={() => give({ type: 'selectCell' })} />
       )}

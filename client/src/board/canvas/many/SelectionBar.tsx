@@ -1,21 +1,25 @@
-import { CopyPlus, Ellipsis, LayoutGrid, Trash2, X } from 'lucide-react';
+import { CopyPlus, Ellipsis, LayoutGrid, ListPlus, MapPin, Trash2, X } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { m } from '../../../i18n/messages.ts';
 import { BarButton } from '../BarButton.tsx';
 import type { Point } from '../camera.ts';
 import type { NoteOrder } from './noteDeeds.ts';
+import type { usePickingMore } from './usePickingMore.ts';
 
 interface SelectionBarProps {
   readonly count: number;
   readonly mayChange: boolean;
   readonly onOrder: (order: NoteOrder) => void;
+  /** Asks where they go. */
+  readonly onMove: () => void;
+  readonly picking: ReturnType<typeof usePickingMore>;
   /** All there is to do, from this point of the canvas. */
   readonly onMore: (at: Point) => void;
   readonly onLetGo: () => void;
 }
 
 /** What can be done at once with several notes, beside the zoom at the bottom of the board. */
-export function SelectionBar({ count, mayChange, onOrder, onMore, onLetGo }: SelectionBarProps) {
+export function SelectionBar({ count, mayChange, onOrder, onMove, picking, onMore, onLetGo }: SelectionBarProps) {
   function handleMore(event: MouseEvent<HTMLElement>): void {
     const bar = event.currentTarget.closest<HTMLElement>('.selection-bar');
     if (bar !== null) onMore({ x: bar.offsetLeft + bar.offsetWidth, y: bar.offsetTop });
@@ -25,6 +29,7 @@ export function SelectionBar({ count, mayChange, onOrder, onMore, onLetGo }: Sel
       <span className="selection-count">{m.canvas_selected({ count })}</span>
       {mayChange && (
         <>
+          <BarButton icon={MapPin} label={m.canvas_moveTo()} shortcut="P" onPress={onMove} />
           <BarButton
             icon={CopyPlus}
             label={m.canvas_duplicate()}
@@ -35,6 +40,13 @@ export function SelectionBar({ count, mayChange, onOrder, onMore, onLetGo }: Sel
           <BarButton icon={Trash2} label={m.canvas_delete()} shortcut="Delete" onPress={() => onOrder({ type: 'delete' })} />
         </>
       )}
+      <BarButton
+        icon={ListPlus}
+        label={m.canvas_pick_more()}
+        shortcut="Shift"
+        isPressed={picking.isPickingMore}
+        onPress={() => picking.setPickingMore(!picking.isPickingMore)}
+      />
       <button type="button" className="bar-text" aria-haspopup="menu" aria-keyshortcuts="Shift+F10" onClick={handleMore}>
         <Ellipsis size={20} aria-hidden="true" />
         <span className="selection-more">{m.canvas_more()}</span>

@@ -2,12 +2,17 @@ import { NOTE_KINDS, NOTE_TEXT_MAX, type NoteKind, PERSPECTIVES, type Perspectiv
 import type { BoardLayout, NoteBox } from '@samenreis/shared/layout';
 import * as v from 'valibot';
 
+const ID_MAX = 100;
+
 /** What a note takes along through the clipboard, to this board or another. */
 const clippedNoteSchema = v.strictObject({
   text: v.pipe(v.string(), v.maxLength(NOTE_TEXT_MAX)),
   kind: v.picklist(NOTE_KINDS),
   value: v.nullable(v.picklist([-2, -1, 0, 1, 2])),
   perspective: v.picklist(PERSPECTIVES),
+  /** Ids, of use on a board that has them. */
+  persona: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(ID_MAX))), null),
+  linkTo: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(ID_MAX))), null),
   /** Phases to the right of the leftmost, and lanes below the topmost. */
   column: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
   row: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
@@ -21,6 +26,8 @@ export interface ClippedNote {
   readonly kind: NoteKind;
   readonly value: -2 | -1 | 0 | 1 | 2 | null;
   readonly perspective: Perspective;
+  readonly persona: string | null;
+  readonly linkTo: string | null;
   readonly column: number;
   readonly row: number;
 }
@@ -33,11 +40,13 @@ export function clipNotes(layout: BoardLayout, boxes: readonly NoteBox[]): reado
   const rows = boxes.map((box) => layout.lanes.findIndex(({ lane }) => lane.id === box.lane));
   const left = columns.reduce((least, column) => Math.min(least, column), Number.POSITIVE_INFINITY);
   const top = rows.reduce((least, row) => Math.min(least, row), Number.POSITIVE_INFINITY);
-  return boxes.map(({ note: { text, kind, value, perspective } }, i) => ({
+  return boxes.map(({ note: { text, kind, value, perspective, persona, linkTo } }, i) => ({
     text: text.slice(0, NOTE_TEXT_MAX),
     kind,
     value,
     perspective,
+    persona,
+    linkTo,
     column: (columns[i] ?? left) - left,
     row: (rows[i] ?? top) - top,
   }));

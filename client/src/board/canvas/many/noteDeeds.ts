@@ -1,6 +1,7 @@
 import type { LaneId, NoteId, PhaseId } from '@samenreis/shared/base';
-import type { EmotionValue, Perspective } from '@samenreis/shared/board';
-import type { NoteBox } from '@samenreis/shared/layout';
+import type { EmotionValue, Perspective, Rejection } from '@samenreis/shared/board';
+import { boxesAsRead, type NoteBox, tidyCell } from '@samenreis/shared/layout';
+import { type CellPosition, movesInto } from '@samenreis/shared/list';
 import type { BoardCanvasProps, CanvasCommand } from '../boardCanvasProps.ts';
 import type { BoardModel } from '../boardModel.ts';
 import type { BoardNews } from '../boardNews.ts';
@@ -18,6 +19,13 @@ export interface DeedContext {
 
 type PlainOrder = 'delete' | 'duplicate' | 'tidy' | 'selectCell' | 'selectAll';
 
+/** Where notes come that are moved without being dragged. */
+interface Target {
+  readonly lane: LaneId;
+  readonly phase: PhaseId;
+  readonly position: CellPosition;
+}
+
 /** What can be done with the notes that are picked; bars, menu and keys give the same orders. */
 export type NoteOrder =
   | { readonly type: PlainOrder }
@@ -25,12 +33,14 @@ export type NoteOrder =
   | { readonly type: 'value'; readonly value: EmotionValue }
   /** One face nicer or worse. */
   | { readonly type: 'shiftValue'; readonly by: 1 | -1 }
-  | { readonly type: 'moveTo'; readonly lane: LaneId; readonly phase: PhaseId };
+  | ({ readonly type: 'moveTo' } & Target);
 
 export interface NoteDeeds {
   /** The notes that are picked and on the board, in the order of picking. */
   picked(): readonly NoteBox[];
   give(order: NoteOrder): void;
+  /** Why none of the picked notes may come there, or null. */
+  refusalOf(to: Target): Rejection | null;
   /** Says what came of something done with many, so that everybody gets to know what was left out. */
   report(deed: Deed, done: number, left: readonly LeftOut[]): void;
 }
@@ -91,19 +101,32 @@ export function createNoteDeeds({ ports, model, tell }: DeedContext): NoteDeeds 
     if (last === undefined) return;
     const inCell = cellMates(last);
     const { allowed } = permitted(inCell, ports(), stayCommand);
-    const lifted = new Set(allowed.map(({ id }) => id));
+    if (allowed.length === inCell.length) tidyAll(last, inCell.length);
+    else tidyAround(inCell, new Set(allowed.map(({ id }) => id)));
+  }
+
+  function tidyAll({ lane, phase, note }: NoteBox, count: number): void {
+    const moves = tidyCell(model.layout(), lane, phase, note.kind);
+    if (moves.length > NOTES_AT_ONCE_MAX) {
+      ports().onNotice(ports().labels.tooManyAtOnce(NOTES_AT_ONCE_MAX));
+      return;
+    }
+    const done = moves.length === 0 ? null : ports().dispatch({ type: 'moveNotes', moves });
+    if (done !== null && !done.ok) ports().onRejected(done.reason);
+    else report('tidied', count, []);
+  }
+
+  /** Some notes must stay where they are: the others find free places between and below them. */
+  function tidyAround(inCell: readonly NoteBox[], lifted: ReadonlySet<NoteId>): void {
     order('tidied', inCell, (some) => {
       const packer = createPacker(model.layout(), lifted);
       return { type: 'moveNotes', moves: some.flatMap((box) => landing(packer.place(packedOf(box)), box.id)) };
     });
   }
 
-  /** All notes of one kind in a phase of a lane, as they are read; emotions from nice to nasty. */
+  /** All notes of one kind in a phase of a lane, as they are read. */
   function cellMates({ lane, phase, note: { kind } }: NoteBox): readonly NoteBox[] {
-    return model
-      .layout()
-      .notesInOrder.filter((box) => box.lane === lane && box.phase === phase && box.note.kind === kind)
-      .toSorted((a, b) => (b.note.value ?? 0) - (a.note.value ?? 0) || a.rect.y - b.rect.y || a.rect.x - b.rect.x);
+    return boxesAsRead(model.layout(), lane, phase, kind);
   }
 
   function selectCell(): void {
@@ -118,14 +141,13 @@ export function createNoteDeeds({ ports, model, tell }: DeedContext): NoteDeeds 
     tell({ type: 'said', text: ports().labels.selected(ports().selection.get().size) });
   }
 
-  function moveTo(lane: LaneId, phase: PhaseId): void {
-    const boxes = picked();
-    const lifted = new Set(boxes.map(({ id }) => id));
-    order('moved', boxes, (some) => {
-      const packer = createPacker(model.layout(), lifted);
-      const moves = some.flatMap((box) => landing(packer.place({ ...packedOf(box), lane, phase }), box.id));
-      return { type: 'moveNotes', moves };
-    });
+  const movesTo =
+    ({ position, ...cell }: Target): CommandFor =>
+    (some) => ({ type: 'moveNotes', moves: movesInto(ports().source.snapshot(), notesOf(some), cell, position) });
+
+  function refusalOf(to: Target): Rejection | null {
+    const { allowed, left } = permitted(picked(), ports(), movesTo(to));
+    return allowed.length > 0 ? null : (left[0]?.reason ?? null);
   }
 
   function edit(boxes: readonly NoteBox[], editOf: (box: NoteBox) => Omit<NoteEdit, 'note'>): void {
@@ -153,15 +175,17 @@ export function createNoteDeeds({ ports, model, tell }: DeedContext): NoteDeeds 
         setValues(({ note }) => nextValue(note.value, wanted.by));
         break;
       case 'moveTo':
-        moveTo(wanted.lane, wanted.phase);
+        order('moved', picked(), movesTo(wanted));
         break;
       default:
         plain[wanted.type]();
     }
   }
 
-  return { picked, give, report };
+  return { picked, give, report, refusalOf };
 }
+
+const notesOf = (boxes: readonly NoteBox[]) => boxes.map(({ note }) => note);
 
 const packedOf = ({ lane, phase, note }: NoteBox): Packed => ({ lane, phase, kind: note.kind, text: note.text });
 

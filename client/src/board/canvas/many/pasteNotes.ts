@@ -94,7 +94,16 @@ function linesOf(text: string, kind: NoteKind, ports: BoardCanvasProps): readonl
   }
   if (divided > 0) ports.onNotice(m.canvas_paste_divided({ count: divided }));
   const value = kind === 'emotion' ? 0 : null;
-  return notes.map(({ text, column }) => ({ text, kind, value, perspective: ports.me.perspective, column, row: 0 }));
+  return notes.map(({ text, column }) => ({
+    text,
+    kind,
+    value,
+    perspective: ports.me.perspective,
+    persona: null,
+    linkTo: null,
+    column,
+    row: 0,
+  }));
 }
 
 function tellTooMany(count: number, { onNotice }: Pick<BoardCanvasProps, 'onNotice'>): void {
@@ -102,13 +111,24 @@ function tellTooMany(count: number, { onNotice }: Pick<BoardCanvasProps, 'onNoti
 }
 
 /** Each on a free place of its cell; beyond the last phase or lane they come into the last. */
-function placed({ model }: PasteContext, clipped: readonly ClippedNote[], target: Target): NewNotes {
+function placed({ ports, model }: PasteContext, clipped: readonly ClippedNote[], target: Target): NewNotes {
   const { columns, lanes } = model.layout();
   const packer = createPacker(model.layout());
-  return clipped.flatMap(({ text, kind, value, perspective, column, row }) => {
+  const { phases, personas } = ports().source.snapshot();
+  return clipped.flatMap(({ text, kind, value, perspective, column, row, ...about }) => {
     const phase = columns[Math.min(target.column + column, columns.length - 1)]?.phase.id;
     const lane = lanes[Math.min(target.row + row, lanes.length - 1)]?.lane.id;
     const spot = phase === undefined || lane === undefined ? null : packer.place({ lane, phase, kind, text });
-    return spot === null ? [] : [{ ...spot, kind, perspective, value, text }];
+    const persona = liveId(personas, about.persona);
+    const linkTo = liveId(phases, about.linkTo);
+    return spot === null ? [] : [{ ...spot, kind, perspective, value, persona, linkTo, text }];
   });
+}
+
+/** What a note refers to, where this board has it. */
+function liveId<Id extends string>(
+  records: readonly { readonly id: Id; readonly archived: boolean }[],
+  wanted: string | null,
+): Id | null {
+  return records.find(({ id, archived }) => id === wanted && !archived)?.id ?? null;
 }
