@@ -4,7 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { readModuleGraph, readPackageExports } from './moduleGraph.ts';
 import { filesBelow, PACKAGES, REPOSITORY, readText, toRepositoryPath } from './sourceTree.ts';
 
-const TEXT_FILES = filesBelow('').filter((path) => !/\.(png|jpg|webp|woff2?|ico|pdf)$/.test(path));
+const ALL_FILES = filesBelow('');
+const TEXT_FILES = ALL_FILES.filter((path) => !/\.(png|jpg|webp|woff2?|ico|pdf)$/.test(path));
+
+const isFromTheRoot = (name: string): boolean => [...PACKAGES, 'docs'].some((folder) => name.startsWith(`${folder}/`));
+
+/** A file, a folder, or several by `*` and `{a,b}`, as the start of a pattern. */
+function toPattern(name: string): string {
+  const escaped = name.replace(/\/$/, '').replace(/[.+?^$()[\]|\\]/g, '\\$&');
+  const withStars = escaped.replaceAll('*', '[^/]*');
+  return `${withStars.replace(/\{([^}]*)\}/g, (_, names: string) => `(?:${names.replaceAll(',', '|')})`)}(?:/|$)`;
+}
 
 describe('one copy', () => {
   it('A13 the lockfile knows one yjs', () => {
@@ -57,6 +67,26 @@ describe('decisions', () => {
     expect([...new Set(parts)]).toEqual(['Context', 'Decision', 'Rejected', 'Consequences', 'Held by']);
   });
 
+  it.each(decisions)('A16 what %s names in the repository is there', (path) => {
+    const named = [...readText(path).matchAll(/`([^`\s]+)`/g)].map((match) => match[1] ?? '');
+    const wayTo = (name: string) => (isFromTheRoot(name) ? '^' : '(?:^|/)') + toPattern(name);
+    const missing = named
+      .filter((name) => isFromTheRoot(name) || /\.(?:tsx?|mjs|css|json)$/.test(name))
+      .filter((name) => !ALL_FILES.some((file) => new RegExp(wayTo(name)).test(file)));
+    expect(missing).toEqual([]);
+  });
+
+  it('A16 would see a path that is not there, and follows stars and braces', () => {
+    const isThere = (name: string) => ALL_FILES.some((file) => new RegExp(`^${toPattern(name)}`).test(file));
+    expect(['test/{contract,nowhere}/sqlite*.test.ts', 'docs/adr/'].map(isThere)).toEqual([true, true]);
+    expect(['test/contract/sqlite', 'test/nowhere*.ts'].map(isThere)).toEqual([false, false]);
+  });
+
+  it('A16 the living map names them in the order of their numbers', () => {
+    const listed = [...readText('docs/ARCHITECTURE.md').matchAll(/^- \[(\d{4}) /gm)].map((match) => match[1] ?? '');
+    expect(listed).toEqual([...listed].sort());
+  });
+
   it('A16 no two decisions have one number', () => {
     const numbers = decisions.map((path) => path.slice('docs/adr/'.length, 'docs/adr/'.length + 4));
     expect(numbers).toEqual([...new Set(numbers)]);
@@ -98,7 +128,7 @@ describe('packages', () => {
   });
 
   it('A18 every pin is exact', () => {
-    const loose = ['.', ...PACKAGES].flatMap((folder) => {
+    const loose = ['.', ...PACKAGES, 'test/bench/peers'].flatMap((folder) => {
       const manifest: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = JSON.parse(
         readText(`${folder}/package.json`),
       );
