@@ -95,6 +95,18 @@ function describeBoards(withStore: WithStore): void {
   );
 
   test(
+    'D15 a board keeps when it was last open, which is not known before',
+    withStore(async (store) => {
+      for (const number of [1, 2]) await store.boards.create(board(number));
+      await store.boards.noteVisit(boardId(1), NOW_MS);
+      await store.boards.noteVisit(boardId(1), NOW_MS + 5);
+      await store.boards.noteVisit(boardId(9), NOW_MS);
+      const visits = await Promise.all([1, 2, 9].map((number) => store.boards.lastVisitMs(boardId(number))));
+      expect(visits).toEqual([NOW_MS + 5, null, null]);
+    }),
+  );
+
+  test(
     'a leader that does not exist, or of a board that does not exist, is a bug',
     withStore(async (store) => {
       await store.boards.create(board(1));

@@ -1,29 +1,52 @@
 import { EventEmitter, once } from 'node:events';
 import { type Store, StoreFailedError } from '@samenreis/server/storage';
 import { createMemoryStore } from '@samenreis/server/storage/memory';
+import type { NoteId } from '@samenreis/shared/base';
 import { boardDoc } from '@samenreis/shared/board';
 import { CLOSE } from '@samenreis/shared/protocol';
 import { afterEach, expect, test } from 'vitest';
 import { eventually } from '../support/sync/eventually.ts';
 import { type BoardGuest, joinBoard, openBoard } from '../support/sync/joinBoard.ts';
-import { ADD_NOTE, person } from '../support/sync/people.ts';
-import { BOARD, type RunningSyncServer, type SyncTestOptions, startSyncServer } from '../support/sync/startSyncServer.ts';
+import { ADD_NOTE, CELL, person } from '../support/sync/people.ts';
+import {
+  BOARD,
+  NO_METRICS,
+  type RunningSyncServer,
+  type SyncTestOptions,
+  startSyncServer,
+} from '../support/sync/startSyncServer.ts';
 
 /** So few that a handful of tabs wears a board out. */
 const EPOCH_CLIENTS = 6;
+const DAY_MS = 86_400_000;
 const ANS = person('ans');
 const GERDA = person('gerda', 'facilitator');
 let server: RunningSyncServer;
 let guests: BoardGuest[] = [];
+/** How far the server's clock is ahead of ours. */
+let aheadMs = 0;
+let openRooms = 0;
 afterEach(async () => {
+  aheadMs = 0;
   for (const guest of guests) guest.leave();
   guests = [];
   await server.close();
+  openRooms = 0;
 });
 
 async function start(options: SyncTestOptions = {}): Promise<void> {
   server = await startSyncServer({
     epochClients: EPOCH_CLIENTS,
+    clock: { nowMs: () => Date.now() + aheadMs },
+    metrics: {
+      ...NO_METRICS,
+      roomOpened() {
+        openRooms += 1;
+      },
+      roomClosed() {
+        openRooms -= 1;
+      },
+    },
     ...options,
     timings: { idleRoomMs: 1, ...options.timings },
   });
@@ -48,18 +71,25 @@ async function wearOut(tabs: number): Promise<BoardGuest> {
   return first;
 }
 
+/** The last one leaves, the board leaves memory, and nobody comes for so long. */
+async function leaveAlone(last: BoardGuest, forMs: number): Promise<void> {
+  last.leave();
+  await eventually(() => expect(openRooms).toBe(0));
+  aheadMs += forMs;
+}
+
 const epochOf = async (): Promise<number | undefined> => (await server.store.boards.find(BOARD))?.epoch;
 const isLogged = (message: string): boolean => server.logged.some((line) => line.message === message);
 
-test('S19 a board that is worn out starts anew once it is empty: same content, one client, authors and rights as they were', async () => {
+test('S19 a board that is worn out starts anew when nobody had it open for longer than a device keeps it: same content, one client, authors and rights as they were', async () => {
   await start();
   const last = await wearOut(8);
   const json = last.json();
   expect(await epochOf()).toBe(1);
-  last.leave();
-  await eventually(async () => expect(await epochOf()).toBe(2));
+  await leaveAlone(last, 8 * DAY_MS);
 
-  const daan = await join(person('daan'), { epoch: '2' });
+  const daan = await join(person('daan'));
+  expect(await epochOf()).toBe(2);
   expect(daan.json()).toBe(json);
   expect(daan.doc.store.clients.size).toBe(1);
   const stored = await server.store.log.load(BOARD);
@@ -83,14 +113,55 @@ test('S19 a board that is worn out starts anew once it is empty: same content, o
   await eventually(() => expect(daan.closings).toContainEqual(expect.objectContaining({ code: CLOSE.refused })));
 });
 
+test.each([
+  ['five minutes', 5 * 60_000],
+  ['as long as a device keeps its copy', 7 * DAY_MS],
+])('S19 work done over an outage that left a worn out board empty is all there afterwards: %s', async (_name, forMs) => {
+  await start();
+  const ans = await join(ANS, { epoch: '1' });
+  const [moved = '', removed = '', liked = ''] = ['verplaats mij', 'haal mij weg', 'reageer op mij'].flatMap((text) =>
+    ans.run({ ...ADD_NOTE, text }),
+  );
+  await ans.saved();
+  const last = await wearOut(8);
+  await eventually(() => expect(ans.json()).toBe(last.json()));
+  ans.provider.disconnect();
+  await leaveAlone(last, forMs);
+
+  const [added = ''] = ans.run({ ...ADD_NOTE, text: 'zonder verbinding' });
+  // The ids that adding them gave.
+  const [toMove, toRemove, toLike] = [moved, removed, liked] as [NoteId, NoteId, NoteId];
+  ans.run({ type: 'moveNotes', moves: [{ note: toMove, ...CELL, x: 60, y: 40 }] });
+  ans.run({ type: 'deleteNotes', notes: [toRemove] });
+  ans.run({ type: 'react', note: toLike, kind: 'heart' });
+  const json = ans.json();
+  ans.provider.connect();
+  await ans.saved();
+  expect(ans.closings.filter(({ code }) => code === CLOSE.epochChanged)).toEqual([]);
+  const daan = await join(person('daan'));
+  expect(daan.json()).toBe(json);
+  expect(daan.text(added)).toBe('zonder verbinding');
+  expect(await epochOf()).toBe(1);
+});
+
+test('S19 a board that somebody keeps looking at is not left alone, also when the server dies meanwhile', async () => {
+  await start({ timings: { heartbeatMs: 5 } });
+  const last = await wearOut(8);
+  aheadMs += 8 * DAY_MS;
+  await eventually(async () => expect(await server.store.boards.lastVisitMs(BOARD)).toBeGreaterThan(Date.now() + 7 * DAY_MS));
+  const { store } = server;
+  await leaveAlone(last, 7 * DAY_MS);
+  await server.close();
+  openRooms = 0;
+  await start({ store });
+  await join();
+  expect(await epochOf()).toBe(1);
+});
+
 test('S19 a board that is not worn out stays in its epoch', async () => {
   await start();
-  (await wearOut(4)).leave();
-  await eventually(async () => {
-    const guest = await join();
-    guest.leave();
-    expect(server.logged.filter(({ message }) => message === 'board loaded').length).toBeGreaterThan(1);
-  });
+  await leaveAlone(await wearOut(4), 30 * DAY_MS);
+  await join();
   expect(await epochOf()).toBe(1);
 });
 
@@ -106,13 +177,12 @@ test('S7 S19 who comes while it starts anew waits, and is told when its copy is 
   });
   const last = await wearOut(8);
   const json = last.json();
-  last.leave();
-  await eventually(() => expect(isAtDoor).toBe(true));
+  await leaveAlone(last, 8 * DAY_MS);
   // Identity said epoch 1 at the door, which was true then.
   const early = openBoard(server, ANS, { params: { epoch: '1' }, doc: last.doc });
   const empty = openBoard(server, GERDA);
   guests.push(early, empty);
-  await eventually(() => expect([early, empty].every(({ provider }) => provider.wsconnected)).toBe(true));
+  await eventually(() => expect(isAtDoor && [early, empty].every(({ provider }) => provider.wsconnected)).toBe(true));
   expect(empty.provider.synced).toBe(false);
   door.emit('opened');
   await eventually(() => expect(early.closings).toContainEqual({ code: CLOSE.epochChanged, reason: 'epochChanged' }));
@@ -124,9 +194,9 @@ test('S7 S19 who comes while it starts anew waits, and is told when its copy is 
 test.each([ANS, GERDA])('S19 an earlier copy of a client that tells no epoch is turned away whole ($role)', async (actor) => {
   await start();
   const last = await wearOut(8);
-  last.leave();
-  await eventually(async () => expect(await epochOf()).toBe(2));
+  await leaveAlone(last, 8 * DAY_MS);
   const daan = await join(person('daan'));
+  expect(await epochOf()).toBe(2);
   const json = daan.json();
   const stale = openBoard(server, actor, { doc: last.doc });
   guests.push(stale);
@@ -136,6 +206,7 @@ test.each([ANS, GERDA])('S19 an earlier copy of a client that tells no epoch is 
 
 test('S19 when the stored log is not the live board, it stays in its epoch with all that is stored', async () => {
   const store = createMemoryStore();
+  let loads = 0;
   let isLying = false;
   const lying: Store = {
     ...store,
@@ -143,16 +214,17 @@ test('S19 when the stored log is not the live board, it stays in its epoch with 
       ...store.log,
       async load(board) {
         const loaded = await store.log.load(board);
-        return isLying ? { ...loaded, updates: loaded.updates.slice(0, -1) } : loaded;
+        if (isLying) loads += 1;
+        // The board is loaded as it is stored; what is folded afterwards is empty.
+        return loads === 2 ? { ...loaded, snapshot: null, updates: [] } : loaded;
       },
     },
   };
   await start({ store: lying });
-  const last = await wearOut(8);
+  await leaveAlone(await wearOut(8), 8 * DAY_MS);
   isLying = true;
-  last.leave();
-  await eventually(() => expect(isLogged('new epoch not started, the board stays as it is')).toBe(true));
-  isLying = false;
+  await join();
+  expect(isLogged('new epoch not started, the board stays as it is')).toBe(true);
   expect(await epochOf()).toBe(1);
   expect((await store.log.load(BOARD)).bindings.length).toBeGreaterThan(EPOCH_CLIENTS);
 });
@@ -163,8 +235,8 @@ test('S19 a store that fails leaves the board in its epoch, and who comes is ser
   await start({ store: { ...store, log: { ...store.log, startEpoch } } });
   const last = await wearOut(8);
   const json = last.json();
-  last.leave();
-  await eventually(() => expect(isLogged('new epoch not started, the board stays as it is')).toBe(true));
+  await leaveAlone(last, 8 * DAY_MS);
   const daan = await join(person('daan'), { epoch: '1' });
+  expect(isLogged('new epoch not started, the board stays as it is')).toBe(true);
   expect(daan.json()).toBe(json);
 });

@@ -4,6 +4,7 @@ import { canonicalJson } from '@samenreis/shared/board';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createSqliteFolder } from '../contract/sqliteFolder.ts';
 import { eventually } from '../support/sync/eventually.ts';
+import { openBoard } from '../support/sync/joinBoard.ts';
 import { person } from '../support/sync/people.ts';
 import { BOARD } from '../support/sync/startSyncServer.ts';
 import type { FaultOptions } from './faultOptions.ts';
@@ -34,7 +35,10 @@ describe(`kill -9 while a board starts anew, seed ${SEED}`, () => {
     await eventually(() => expect(new Set(guests.map((guest) => guest.json())).size).toBe(1));
     const json = guests[0]?.json();
     for (const guest of guests) guest.leave();
+    await eventually(async () => expect((await victim.rooms()).closed).toBe(1));
+    const visitor = openBoard(victim, person('eva'));
     await victim.gone();
+    visitor.leave();
     expect(victim.ending()).toEqual({ code: null, signal: 'SIGKILL' });
 
     const store = await folder.open();

@@ -11,6 +11,6 @@ export interface FaultOptions {
   readonly storageFault: StorageFault | null;
   /** Whether empty rooms are given up at once. */
   readonly forgetsRooms: boolean;
-  /** ClientIDs after which a board starts anew once it is empty. */
+  /** ClientIDs after which a board starts anew at the first visit after it was empty. */
   readonly epochClients: number;
 }

@@ -54,6 +54,8 @@ const server = await startSyncServer({
     snapshotQuietMs: 0,
     idleRoomMs: options.forgetsRooms ? 0 : 60_000,
     closeGraceMs: 1_000,
+    // A worn out board starts anew at the next visit.
+    renewAfterMs: 0,
   },
 });
 

@@ -36,6 +36,7 @@ export function createBoardSync({
   const { clock, logger, metrics, isOwnRequest } = parts;
   return createSyncServer({
     log: store.log,
+    visits: store.boards,
     clock,
     logger,
     metrics,

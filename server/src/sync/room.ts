@@ -2,7 +2,7 @@ import { assertNever, type BoardId, type ParticipantId } from '@samenreis/shared
 import { type CloseReason, type PresenceUser, withoutName } from '@samenreis/shared/protocol';
 import { DamagedBoardError } from '../storage/index.ts';
 import type { Connection } from './connection.ts';
-import { loadBoard } from './loadBoard.ts';
+import { openBoard } from './openBoard.ts';
 import { ParticipantBudgets } from './participantBudget.ts';
 import { ServedBoard } from './servedBoard.ts';
 import { NewerBoardError } from './syncPorts.ts';
@@ -11,8 +11,7 @@ import type { ClientMessage } from './wire.ts';
 
 /** A board's life in memory. Nobody is told anything by a room that is not live or draining: only then it has a document. */
 type RoomState =
-  /** `renewing`: the document starts anew on disk, and is then loaded from there for who came meanwhile. */
-  | { readonly kind: 'loading' | 'renewing'; readonly waiting: (() => void)[] }
+  | { readonly kind: 'loading'; readonly waiting: (() => void)[] }
   | { readonly kind: 'live'; readonly served: ServedBoard }
   /** Empty for a while: about to go, unless somebody comes. */
   | { readonly kind: 'draining'; readonly served: ServedBoard }
@@ -42,7 +41,8 @@ export class Room {
   readonly #connections = new Set<Connection>();
   #state: RoomState = { kind: 'loading', waiting: [] };
   #idleTimer: NodeJS.Timeout | null = null;
-  #renewal: Promise<void> | null = null;
+  readonly #loading: Promise<void>;
+  #visitNotedMs = Number.NEGATIVE_INFINITY;
 
   constructor(boardId: BoardId, parts: SyncParts, events: RoomEvents) {
     this.boardId = boardId;
@@ -50,7 +50,7 @@ export class Room {
     this.#parts = parts;
     this.#events = events;
     parts.metrics.roomOpened();
-    void this.#load();
+    this.#loading = this.#load();
   }
 
   /** @param copyEpoch - of the copy that the client has; null for a client that tells none */
@@ -106,6 +106,8 @@ export class Room {
       connection.ping();
     }
     this.#served()?.audience.beat();
+    const { clock, timings } = this.#parts;
+    if (this.#connections.size > 0 && clock.nowMs() - this.#visitNotedMs >= timings.visitIntervalMs) void this.#noteVisit();
   }
 
   /** Commits what arrived, then closes every socket. */
@@ -114,14 +116,15 @@ export class Room {
     await served?.queue.settle();
     for (const connection of this.#connections) connection.dismiss('serviceRestart');
     await served?.settled();
-    await this.#renewal;
+    if (served !== null) await this.#noteVisit();
     this.#end();
+    await this.#loading;
   }
 
   async #load(): Promise<void> {
     const startedMs = performance.now();
     try {
-      const board = await loadBoard(this.boardId, this.#parts);
+      const board = await openBoard(this.boardId, this.#parts);
       if (this.#state.kind !== 'loading') return board.live.destroy();
       const { waiting } = this.#state;
       const served = new ServedBoard(this.boardId, board, this.#parts, (error) => this.#fail(error));
@@ -131,6 +134,7 @@ export class Room {
         'board loaded',
       );
       for (const act of waiting) act();
+      void this.#noteVisit();
       this.#restWhenEmpty();
     } catch (error) {
       this.#fail(error);
@@ -188,20 +192,19 @@ export class Room {
     if (this.#state.kind !== 'live' || this.#connections.size > 0) return;
     const { served } = this.#state;
     this.#state = { kind: 'draining', served };
+    await this.#noteVisit();
     await served.settleForRest();
     if (!this.#isDrained()) this.#restWhenEmpty();
-    else if (served.isWornOut) this.#renewal = this.#renew(served);
     else this.#end();
   }
 
-  /** Whoever comes meanwhile waits as for a load, and then gets one. */
-  async #renew(served: ServedBoard): Promise<void> {
-    this.#state = { kind: 'renewing', waiting: [] };
-    await served.startNewEpoch();
-    served.end();
-    if (this.#connections.size === 0 || this.#state.kind !== 'renewing') return this.#end();
-    this.#state = { kind: 'loading', waiting: this.#state.waiting };
-    void this.#load();
+  /** Failing is no reason to send anybody away: the next one is at most an interval off, and there is a day to spare. */
+  async #noteVisit(): Promise<void> {
+    const { clock, logger, visits } = this.#parts;
+    this.#visitNotedMs = clock.nowMs();
+    await visits.noteVisit(this.boardId, this.#visitNotedMs).catch((err: unknown) => {
+      logger.warn({ boardId: this.boardId, err }, 'visit not noted');
+    });
   }
 
   #isDrained(): boolean {

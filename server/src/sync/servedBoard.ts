@@ -4,7 +4,7 @@ import { CommitQueue } from './commitQueue.ts';
 import { isOfEarlierEpoch } from './earlierEpoch.ts';
 import type { LoadedBoard } from './loadBoard.ts';
 import { SnapshotSchedule } from './snapshotSchedule.ts';
-import { type SnapshotParts, startNewEpoch, takeSnapshot } from './snapshots.ts';
+import { takeSnapshot } from './snapshots.ts';
 import type { SyncParts } from './syncServer.ts';
 
 /** A board that was open this shortly before is loaded again in a few milliseconds: below, its log is short enough as it is. */
@@ -57,11 +57,6 @@ export class ServedBoard {
     return this.#board.epoch;
   }
 
-  /** Whether so many clientIDs wrote here that a document that starts anew is worth what it costs whoever was away. */
-  get isWornOut(): boolean {
-    return this.#board.live.doc.store.clients.size > this.#parts.epochClients;
-  }
-
   /** Whether that copy belongs to an epoch before this one. */
   isEarlier(stateVector: Uint8Array): boolean {
     return isOfEarlierEpoch(stateVector, this.#board.live.doc, this.epoch);
@@ -79,15 +74,6 @@ export class ServedBoard {
     await this.#snapshots.takeLast(REST_SNAPSHOT);
   }
 
-  /** While nobody is there: afterwards this is no longer what is stored, and must end. */
-  async startNewEpoch(): Promise<void> {
-    const { logger } = this.#parts;
-    const fields = { boardId: this.#boardId, seq: this.#board.lastSeq, clients: this.#board.live.doc.store.clients.size };
-    const isStored = await startNewEpoch(this.#snapshotParts()).catch((err: unknown) => err);
-    if (isStored === true) logger.info({ ...fields, epoch: this.epoch + 1 }, 'new epoch started');
-    else logger.error({ ...fields, err: isStored || 'differs' }, 'new epoch not started, the board stays as it is');
-  }
-
   end(): void {
     this.queue.stop();
     this.#board.live.destroy();
@@ -95,14 +81,11 @@ export class ServedBoard {
     this.#snapshots.stop();
   }
 
-  #snapshotParts(): SnapshotParts {
-    return { ...this.#parts, boardId: this.#boardId, board: this.#board, settled: () => this.queue.settle() };
-  }
-
   /** A snapshot that fails costs nothing but a longer log: what is committed stays committed. */
   async #takeSnapshot(): Promise<boolean> {
     const fields = { boardId: this.#boardId, seq: this.#board.lastSeq };
-    const isStored = await takeSnapshot(this.#snapshotParts()).catch((err: unknown) => err);
+    const source = { ...this.#parts, boardId: this.#boardId, board: this.#board, settled: () => this.queue.settle() };
+    const isStored = await takeSnapshot(source).catch((err: unknown) => err);
     if (isStored === true) this.#parts.logger.info(fields, 'snapshot stored');
     else this.#parts.logger.error({ ...fields, err: isStored || 'differs' }, 'snapshot not stored, the log stays');
     return isStored === true;

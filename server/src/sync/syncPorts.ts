@@ -69,6 +69,10 @@ export interface SyncTimings {
   readonly snapshotQuietMs: number;
   /** How long an empty room stays in memory. */
   readonly idleRoomMs: number;
+  /** How long nobody may have had a worn out board open before it starts anew. */
+  readonly renewAfterMs: number;
+  /** How exactly it is known when a board was last open, should the process die. */
+  readonly visitIntervalMs: number;
   /** Between two rounds of pings; a socket that answers none of two is dead. */
   readonly heartbeatMs: number;
   /** How long closing sockets may take at the end, before they are cut. */
@@ -80,11 +84,19 @@ export interface SnapshotThresholds {
   readonly bytes: number;
 }
 
+/**
+ * A device deletes its copy of a board that it did not open for seven days. A day on top covers what a device's clock is off and
+ * a visit that a killed process did not note: then no copy is left that holds work which a new epoch would shut out.
+ */
+const RENEW_AFTER_MS = 8 * 86_400_000;
+
 export const DEFAULT_TIMINGS: SyncTimings = {
   broadcastIntervalMs: 16,
   presenceIntervalMs: 50,
   snapshotQuietMs: 2_000,
   idleRoomMs: 30_000,
+  renewAfterMs: RENEW_AFTER_MS,
+  visitIntervalMs: 3_600_000,
   heartbeatMs: 20_000,
   closeGraceMs: 3_000,
 };

@@ -4,7 +4,7 @@ import type { BoardId, Clock, ParticipantId } from '@samenreis/shared/base';
 import type { Actor } from '@samenreis/shared/board';
 import type { CloseReason, PresenceUser } from '@samenreis/shared/protocol';
 import type * as Y from 'yjs';
-import type { BoardLog } from '../storage/index.ts';
+import type { BoardLog, BoardStore } from '../storage/index.ts';
 import type { FoldThread } from './folding/foldThread.ts';
 import type {
   AtFaultPoint,
@@ -52,13 +52,15 @@ export interface SyncServer {
 /** What every part of the sync server works with. */
 export interface SyncParts {
   readonly log: BoardLog;
+  /** When a board was last open, over restarts. */
+  readonly visits: Pick<BoardStore, 'lastVisitMs' | 'noteVisit'>;
   readonly clock: Clock;
   readonly logger: SyncLogger;
   readonly metrics: SyncMetrics;
   readonly preparation: DocumentPreparation;
   readonly timings: SyncTimings;
   readonly snapshotThresholds: SnapshotThresholds;
-  /** ClientIDs of a document above which it starts anew, in a new epoch, once nobody is there. */
+  /** ClientIDs of a document above which it starts anew, in a new epoch, when nobody had it open for `renewAfterMs`. */
   readonly epochClients: number;
   readonly folding: FoldThread;
   readonly connectionLimits: ConnectionLimits;
@@ -72,7 +74,7 @@ export interface SyncParts {
 
 /** What the composition root hands over; what is left out has a default. */
 export interface SyncServerOptions
-  extends Pick<SyncParts, 'log' | 'clock' | 'logger' | 'metrics' | 'preparation'>,
+  extends Pick<SyncParts, 'log' | 'visits' | 'clock' | 'logger' | 'metrics' | 'preparation'>,
     Partial<
       Pick<
         SyncParts,

@@ -46,6 +46,7 @@ const store = await openSqliteStore({ dataDir: process.env.DATA_DIR ?? '.', log:
 await ensureBoards(store);
 const sync = createSyncServer({
   log: store.log,
+  visits: store.boards,
   clock: { nowMs: () => Date.now() },
   participantRates: { updates: UNLIMITED, presence: UNLIMITED },
   logger: { info: nothing, warn: report, error: report },

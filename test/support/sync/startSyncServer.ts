@@ -38,6 +38,7 @@ export async function startSyncServer(options: SyncTestOptions = {}): Promise<Ru
   const log = (level: string) => (fields: object, message: string) => void logged.push({ level, fields, message });
   const sync = createSyncServer({
     log: store.log,
+    visits: store.boards,
     clock: systemClock,
     logger: { info: log('info'), warn: log('warn'), error: log('error') },
     metrics: NO_METRICS,

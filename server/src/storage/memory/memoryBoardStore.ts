@@ -1,7 +1,7 @@
 import type { BoardStore, StoredBoard } from '../ports/boardStore.ts';
 import { insertNew, mustExist, type Tables } from './tables.ts';
 
-export function createMemoryBoardStore({ accounts, boards, leaders, boardsWithHiddenNames }: Tables): BoardStore {
+export function createMemoryBoardStore({ accounts, boards, leaders, boardsWithHiddenNames, visits }: Tables): BoardStore {
   return {
     async create(board) {
       insertNew(boards, board.id, board);
@@ -27,6 +27,12 @@ export function createMemoryBoardStore({ accounts, boards, leaders, boardsWithHi
     async hideNames(board, isHidden) {
       if (isHidden && boards.has(board)) boardsWithHiddenNames.add(board);
       else boardsWithHiddenNames.delete(board);
+    },
+    async lastVisitMs(board) {
+      return visits.get(board) ?? null;
+    },
+    async noteVisit(board, atMs) {
+      if (boards.has(board)) visits.set(board, atMs);
     },
     async touch(id, { title, changedAtMs }) {
       const board = boards.get(id);

@@ -20,6 +20,8 @@ export interface Tables {
   readonly boards: Map<BoardId, StoredBoard>;
   readonly leaders: Map<BoardId, Set<string>>;
   readonly boardsWithHiddenNames: Set<BoardId>;
+  /** When each board was last seen to be open. */
+  readonly visits: Map<BoardId, number>;
   readonly sessions: Map<string, StoredSession>;
   readonly invitations: Map<string, StoredInvitation>;
   readonly participants: Map<ParticipantId, StoredParticipant>;
@@ -32,6 +34,7 @@ export function createTables(): Tables {
     boards: new Map(),
     leaders: new Map(),
     boardsWithHiddenNames: new Set(),
+    visits: new Map(),
     sessions: new Map(),
     invitations: new Map(),
     participants: new Map(),

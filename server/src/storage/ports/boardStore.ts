@@ -20,6 +20,9 @@ export interface BoardStore {
   /** Whether names stay with the facilitators; no for a board that does not exist. */
   hasHiddenNames(board: BoardId): Promise<boolean>;
   hideNames(board: BoardId, isHidden: boolean): Promise<void>;
+  /** When somebody was last seen to have the board open, milliseconds since 1970 UTC; null where that was never noted. */
+  lastVisitMs(board: BoardId): Promise<number | null>;
+  noteVisit(board: BoardId, atMs: number): Promise<void>;
   /** Title and time of the last change, as shown in lists. */
   touch(board: BoardId, change: { readonly title: string; readonly changedAtMs: number }): Promise<void>;
 }

@@ -49,6 +49,13 @@ export function createKyselyBoardStore(db: Kysely<Schema>): BoardStore {
         .where('id', '=', board)
         .execute();
     },
+    async lastVisitMs(board) {
+      const row = await db.selectFrom('boards').select('visited_at_ms').where('id', '=', board).executeTakeFirst();
+      return row?.visited_at_ms ?? null;
+    },
+    async noteVisit(board, atMs) {
+      await db.updateTable('boards').set({ visited_at_ms: atMs }).where('id', '=', board).execute();
+    },
     async touch(board, { title, changedAtMs }) {
       await db.updateTable('boards').set({ title, changed_at_ms: changedAtMs }).where('id', '=', board).execute();
     },

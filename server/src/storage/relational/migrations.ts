@@ -7,6 +7,7 @@ export function createMigrations(engine: Engine): Record<string, Migration> {
     '0001-identity': { up: createIdentityTables(engine) },
     '0002-board-log': { up: createLogTables(engine) },
     '0003-hidden-names-and-blocks': { up: addHiddenNamesAndBlocks },
+    '0004-visits': { up: addVisits },
   };
 }
 
@@ -167,4 +168,8 @@ async function addHiddenNamesAndBlocks(db: AnySchema): Promise<void> {
     .addColumn('names_hidden', 'integer', (column) => column.notNull().defaultTo(0))
     .execute();
   await db.schema.alterTable('participants').addColumn('blocked_at_ms', 'bigint').execute();
+}
+
+async function addVisits(db: AnySchema): Promise<void> {
+  await db.schema.alterTable('boards').addColumn('visited_at_ms', 'bigint').execute();
 }

@@ -1,6 +1,6 @@
 import type { BoardId, ParticipantId } from '@samenreis/shared/base';
 import type { Perspective, Role } from '@samenreis/shared/board';
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 /** Rows as the database holds them. Times are milliseconds since 1970 UTC; what a row means stands at its port. */
 export interface Schema {
@@ -28,6 +28,7 @@ export interface BoardRow {
   readonly epoch: number;
   readonly created_at_ms: number;
   readonly changed_at_ms: number;
+  readonly visited_at_ms: ColumnType<number | null, never, number>;
   /** 0 or 1: not every engine has truth values. */
   readonly names_hidden: Generated<number>;
 }

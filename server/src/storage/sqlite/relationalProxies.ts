@@ -11,6 +11,8 @@ const METHODS = {
     addLeader: true,
     isLedBy: true,
     hasHiddenNames: true,
+    lastVisitMs: true,
+    noteVisit: true,
     hideNames: true,
     touch: true,
   },
