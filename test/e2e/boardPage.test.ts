@@ -185,7 +185,7 @@ describe('U25 a connection that ended for good has a screen that says why', () =
           }),
       });
       await says('saved');
-      expect(await page.locator('.board-canvas').count()).toBe(1);
+      await page.locator('.board-canvas').waitFor();
     },
   );
 });

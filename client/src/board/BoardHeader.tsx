@@ -12,12 +12,15 @@ import { BoardMenu } from './BoardMenu.tsx';
 import type { OpenBoard } from './boardSession.ts';
 import { RulesSign } from './facilitate/RulesSign.tsx';
 import { useNamedPresence } from './facilitate/useNames.ts';
-import { InviteDialog } from './InviteDialog.tsx';
+import { lateParts } from './lateParts.ts';
+import { lazyDialog } from './lazyDialog.tsx';
 import { PeoplePresent } from './PeoplePresent.tsx';
 import { useBoardPart } from './useBoardPart.ts';
 import { usePeople } from './usePeople.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
 import type { ViewChoice } from './viewChoice.ts';
+
+const InviteDialog = lazyDialog(() => lateParts.invite().then((part) => part.InviteDialog));
 
 interface BoardHeaderProps {
   readonly board: OpenBoard;

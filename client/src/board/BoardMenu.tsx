@@ -1,19 +1,18 @@
 import { House, LogOut, Menu, MonitorOff, Settings, UserPlus } from 'lucide-react';
-import { useId, useState, useSyncExternalStore } from 'react';
+import { useId, useState } from 'react';
 import { useLocation } from 'wouter';
-import { FailureMessage } from '../app/FailureMessage.tsx';
 import { LanguageSwitch } from '../app/LanguageSwitch.tsx';
-import { useServices } from '../app/services.ts';
 import { m } from '../i18n/messages.ts';
-import type { RequestFailure } from '../rest/restCall.ts';
 import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { Paragraph } from '../ui/Paragraph.tsx';
 import type { OpenBoard } from './boardSession.ts';
-import { DoneHereDialog } from './DoneHereDialog.tsx';
 import { LockBoardButton } from './facilitate/LockBoardButton.tsx';
-import { SettingsDialog } from './SettingsDialog.tsx';
+import { lateParts } from './lateParts.ts';
+import { lazyDialog } from './lazyDialog.tsx';
 import { useSignOut } from './useSignOut.ts';
+
+const DoneHereDialog = lazyDialog(() => lateParts.doneHere().then((part) => part.DoneHereDialog));
+const SettingsDialog = lazyDialog(() => lateParts.settings().then((part) => part.SettingsDialog));
+const LeaveDialog = lazyDialog(() => lateParts.leave().then((part) => part.LeaveDialog));
 
 interface BoardMenuProps {
   readonly board: OpenBoard;
@@ -91,46 +90,7 @@ export function BoardMenu({ board, onForget, onInvite }: BoardMenuProps) {
         }}
       />
       <SettingsDialog board={board} isOpen={open === 'settings'} onClose={() => setOpen(null)} />
-      <Dialog title={m.board_leaveTitle()} isOpen={open === 'leave'} onClose={() => setOpen(null)}>
-        <LeaveQuestion board={board} onForget={onForget} onStay={() => setOpen(null)} />
-      </Dialog>
-    </>
-  );
-}
-
-interface LeaveQuestionProps extends Pick<BoardMenuProps, 'board' | 'onForget'> {
-  readonly onStay: () => void;
-}
-
-function LeaveQuestion({ board, onForget, onStay }: LeaveQuestionProps) {
-  const { rest } = useServices();
-  const [, navigate] = useLocation();
-  const [failure, setFailure] = useState<RequestFailure | null>(null);
-  const { connection, info } = board;
-  const status = useSyncExternalStore(connection.subscribe, connection.status);
-  const hasUnsaved = 'pending' in status && status.pending > 0;
-
-  async function handleLeave(): Promise<void> {
-    const answer = await rest.leave(info.board.id);
-    // Without the server the copy still goes: it is this device that somebody else may use next.
-    if (!answer.ok && answer.reason.kind === 'problem') return setFailure(answer.reason);
-    await onForget();
-    navigate('/');
-  }
-
-  return (
-    <>
-      <Paragraph>{m.board_leaveText()}</Paragraph>
-      {hasUnsaved && <p className="page-notice">{m.board_leaveUnsaved()}</p>}
-      <FailureMessage failure={failure} />
-      <div className="page-actions">
-        <Button purpose="primary" onClick={() => void handleLeave()}>
-          {m.board_leave()}
-        </Button>
-        <Button purpose="secondary" onClick={onStay}>
-          {m.board_leaveStay()}
-        </Button>
-      </div>
+      <LeaveDialog board={board} isOpen={open === 'leave'} onClose={() => setOpen(null)} onForget={onForget} />
     </>
   );
 }

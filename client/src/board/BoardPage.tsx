@@ -1,16 +1,20 @@
 import './boardPage.css';
 import type { BoardId } from '@samenreis/shared/base';
-import { useState, useSyncExternalStore } from 'react';
+import { lazy, useState, useSyncExternalStore } from 'react';
 import { FailureMessage } from '../app/FailureMessage.tsx';
 import { Page } from '../app/Page.tsx';
 import { useServices } from '../app/services.ts';
 import { m } from '../i18n/messages.ts';
 import { BoardWorkspace } from './BoardWorkspace.tsx';
 import type { BoardSession, Reloaded } from './boardSession.ts';
-import { ClosedScreen } from './ClosedScreen.tsx';
 import type { LostTextReason } from './canvas/boardCanvasProps.ts';
-import { type KeptText, KeptTextDialog } from './KeptTextDialog.tsx';
+import type { KeptText } from './KeptTextDialog.tsx';
+import { lateParts } from './lateParts.ts';
+import { lazyDialog } from './lazyDialog.tsx';
 import { useBoardSession } from './useBoardSession.ts';
+
+const KeptTextDialog = lazyDialog(() => lateParts.keptText().then((part) => part.KeptTextDialog));
+const ClosedScreen = lazy(() => lateParts.closed().then((part) => ({ default: part.ClosedScreen })));
 
 /** One board: being opened, open, not to be had now, or ended. */
 export function BoardPage({ boardId }: { readonly boardId: BoardId }) {
@@ -31,7 +35,7 @@ export function BoardPage({ boardId }: { readonly boardId: BoardId }) {
       ) : (
         <BoardScreen boardId={boardId} session={session} onLostText={(text, why) => setKept({ why, texts: [text] })} />
       )}
-      <KeptTextDialog kept={kept} onClose={() => setKept(null)} />
+      <KeptTextDialog kept={kept} isOpen={kept !== null} onClose={() => setKept(null)} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 're
 import { useServices } from '../app/services.ts';
 import { m } from '../i18n/messages.ts';
 import { BoardHeader } from './BoardHeader.tsx';
+import { BoardOpened } from './BoardOpened.tsx';
 import { BoardPanel } from './BoardPanel.tsx';
 import type { OpenBoard } from './boardSession.ts';
 import type { LostTextReason } from './canvas/boardCanvasProps.ts';
@@ -100,6 +101,7 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
                 onLostText={onLostText}
               />
             )}
+            <BoardOpened board={board} />
           </Suspense>
         ) : (
           <p className="page-loading">{m.connection_loading()}</p>

@@ -18,8 +18,15 @@ const reasons = {
   notWritten: m.board_keptNotWritten,
 } satisfies Record<KeptText['why'], () => string>;
 
+interface KeptTextDialogProps {
+  /** Null when there is nothing to give back, and while it closes. */
+  readonly kept: KeptText | null;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
 /** Offers the text back, so that nobody has to write it twice. */
-export function KeptTextDialog({ kept, onClose }: { readonly kept: KeptText | null; readonly onClose: () => void }) {
+export function KeptTextDialog({ kept, isOpen, onClose }: KeptTextDialogProps) {
   const { announcer } = useServices();
   const field = useRef<HTMLTextAreaElement>(null);
   const [mustCopyByHand, setMustCopyByHand] = useState(false);
@@ -37,7 +44,7 @@ export function KeptTextDialog({ kept, onClose }: { readonly kept: KeptText | nu
   }
 
   return (
-    <Dialog title={m.board_keptTitle()} isOpen={kept !== null} onClose={onClose}>
+    <Dialog title={m.board_keptTitle()} isOpen={isOpen} onClose={onClose}>
       <Paragraph>{kept === null ? '' : reasons[kept.why]()}</Paragraph>
       <textarea
         ref={field}

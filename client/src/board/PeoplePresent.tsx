@@ -6,12 +6,14 @@ import { m } from '../i18n/messages.ts';
 import { perspectiveText } from '../i18n/perspectiveText.ts';
 import { Button } from '../ui/Button.tsx';
 import type { OpenBoard } from './boardSession.ts';
-import { PeopleDialog } from './facilitate/PeopleDialog.tsx';
 import { ownAlias } from './facilitate/shownNames.ts';
 import { initials } from './initials.ts';
+import { lateParts } from './lateParts.ts';
+import { lazyDialog } from './lazyDialog.tsx';
 import { personFacts } from './personFacts.ts';
 
 const SHOWN_AT_MOST = 4;
+const PeopleDialog = lazyDialog(() => lateParts.people().then((part) => part.PeopleDialog));
 
 interface PeoplePresentProps {
   readonly people: readonly PresenceUser[];

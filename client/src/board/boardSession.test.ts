@@ -10,8 +10,13 @@ import type { RestClient } from '../rest/restClient.ts';
 import { type BoardSession, createBoardSession, type Reloaded } from './boardSession.ts';
 
 // The list of names has a socket of its own, which finds its server by the address of the page: here is neither.
-vi.mock('../connection/rosterChannel.ts', () => ({
-  openRosterChannel: () => ({ current: () => null, subscribe: () => () => undefined, close: () => undefined }),
+vi.mock('../connection/lateRosterChannel.ts', () => ({
+  openRosterChannel: () => ({
+    current: () => null,
+    subscribe: () => () => undefined,
+    connect: () => undefined,
+    close: () => undefined,
+  }),
 }));
 
 const [id, participantId] = [`b${'1'.repeat(15)}`, `p${'1'.repeat(15)}`];

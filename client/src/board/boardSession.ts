@@ -3,9 +3,9 @@ import { readSnapshot } from '@samenreis/shared/board';
 import type { BoardInfo, CloseReason } from '@samenreis/shared/protocol';
 import { type BoardConnection, createBoardConnection } from '../connection/boardConnection.ts';
 import { createDeviceStorage } from '../connection/deviceStorage.ts';
+import { type LateRosterChannel, openRosterChannel } from '../connection/lateRosterChannel.ts';
 import type { LocalCopies } from '../connection/localCopies.ts';
 import { readLeftCopy } from '../connection/readLeftCopy.ts';
-import { openRosterChannel, type RosterChannel } from '../connection/rosterChannel.ts';
 import { unlessRefused } from '../connection/unlessRefused.ts';
 import type { RequestFailure } from '../rest/restCall.ts';
 import type { RestClient } from '../rest/restClient.ts';
@@ -18,7 +18,7 @@ export interface OpenBoard {
   readonly info: BoardInfo;
   readonly connection: BoardConnection;
   readonly store: BoardStore;
-  readonly roster: RosterChannel;
+  readonly roster: LateRosterChannel;
 }
 
 export type BoardState =

@@ -1,6 +1,4 @@
-import type { BoardId } from '@samenreis/shared/base';
-import { LIVE_PATH, type Roster, rosterSchema } from '@samenreis/shared/protocol';
-import { io } from 'socket.io-client';
+import { type Roster, rosterSchema } from '@samenreis/shared/protocol';
 import * as v from 'valibot';
 
 /** The names behind the author ids. */
@@ -28,10 +26,6 @@ export interface RosterSocket {
 }
 
 /** @param remembered - the list of an earlier visit, for a start without a network */
-export function openRosterChannel(board: BoardId, remembered: Roster | null, onRoster: (roster: Roster) => void): RosterChannel {
-  return followRoster(io({ path: LIVE_PATH, transports: ['websocket'], auth: { board } }), remembered, onRoster);
-}
-
 export function followRoster(socket: RosterSocket, remembered: Roster | null, onRoster: (roster: Roster) => void): RosterChannel {
   const listeners = new Set<() => void>();
   let current = remembered;

@@ -1,0 +1,20 @@
+import { useEffect } from 'react';
+import { whenIdle } from '../app/whenIdle.ts';
+import type { OpenBoard } from './boardSession.ts';
+import { lateParts } from './lateParts.ts';
+
+/** Read by the test that weighs what a board needs until somebody can work on it. */
+const USABLE_MARK = 'samenreis.boardUsable';
+
+/** Stands beside the view of a board and shows nothing: from when both are on the screen, what could wait is fetched. */
+export function BoardOpened({ board: { roster } }: { readonly board: OpenBoard }) {
+  useEffect(() => {
+    performance.mark(USABLE_MARK);
+    return whenIdle(window, () => {
+      roster.connect();
+      // Without a network now: each is asked for again when it is opened, which tells whoever waits for it.
+      for (const fetchPart of Object.values(lateParts)) fetchPart().catch(() => undefined);
+    });
+  }, [roster]);
+  return null;
+}
