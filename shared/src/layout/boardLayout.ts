@@ -44,6 +44,8 @@ export interface CurvePointBox extends Point {
   readonly phase: PhaseId;
   /** −2..+2 */
   readonly value: number;
+  /** Whether it was set on the curve; otherwise it follows the notes. Drawn in two shapes. */
+  readonly isSet: boolean;
 }
 
 /** The emotion curve of one persona in one lane. */

@@ -9,6 +9,10 @@ export interface CurveValues {
   readonly label: string;
   /** −2..+2 */
   readonly values: readonly (number | null)[];
+  /** Per phase whether the value was set on the curve; otherwise it follows the notes. All follow where this is left out. */
+  readonly isSet?: readonly boolean[];
+  /** Place among the lane's curves where it is not shown with all of them: it keeps its colour and its dashes. */
+  readonly index?: number;
 }
 
 /** Where the curves of a lane come from. Layout draws what it is given and knows nothing of how feelings become values. */
@@ -23,12 +27,23 @@ export const journeyCurves: CurveSource = (snapshot) => {
   return (lane, phases) => {
     const ofPersonas = snapshot.personas
       .filter((persona) => !persona.archived)
-      .map(({ id, name }) => ({ persona: id, label: name, values: valuesOf(snapshot, felt, lane, id, phases) }))
+      .map(({ id, name }) => ({ persona: id, label: name, ...valuesOf(snapshot, felt, lane, id, phases) }))
       .filter(hasValue);
     if (ofPersonas.length > 0) return ofPersonas;
-    return [{ persona: null, label: '', values: valuesOf(snapshot, felt, lane, null, phases) }].filter(hasValue);
+    return [{ persona: null, label: '', ...valuesOf(snapshot, felt, lane, null, phases) }].filter(hasValue);
   };
 };
+
+/** As `journeyCurves`, with the curve of one persona alone, as it looks among the others; a lane that has nobody's shows everybody's. */
+export function personaCurves(persona: PersonaId): CurveSource {
+  return (snapshot) => {
+    const curvesOf = journeyCurves(snapshot);
+    return (lane, phases) =>
+      curvesOf(lane, phases)
+        .map((curve, index) => ({ ...curve, index }))
+        .filter((curve) => curve.persona === null || curve.persona === persona);
+  };
+}
 
 /** The board with its emotion notes alone: picked once, however many lanes and personas ask, and not before one does. */
 function feltOnly(snapshot: BoardSnapshot): () => BoardSnapshot {
@@ -49,12 +64,16 @@ function valuesOf(
   lane: Lane,
   persona: PersonaId | null,
   phases: readonly Phase[],
-): CurveValues['values'] {
+): Required<Pick<CurveValues, 'values' | 'isSet'>> {
   if (persona !== null) {
     const recorded = phases.map((phase) => snapshot.curves.get(curvePointKey(lane.id, persona, phase.id))?.value ?? null);
     // Without a gap the notes have no say, and then a relayout need not walk through all of them.
-    if (recorded.every((value) => value !== null)) return recorded;
+    if (recorded.every((value) => value !== null)) return { values: recorded, isSet: recorded.map(() => true) };
   }
-  const steps = new Map(emotionCurve(felt(), lane.id, persona).map((step) => [step.phase, step.value]));
-  return phases.map((phase) => steps.get(phase.id) ?? null);
+  const steps = new Map(emotionCurve(felt(), lane.id, persona).map((step) => [step.phase, step]));
+  const ofPhases = phases.map((phase) => steps.get(phase.id));
+  return {
+    values: ofPhases.map((step) => step?.value ?? null),
+    isSet: ofPhases.map((step) => step !== undefined && step.source !== null && step.source !== 'notes'),
+  };
 }

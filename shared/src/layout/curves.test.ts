@@ -24,6 +24,17 @@ describe('curves', () => {
     expect(curve?.points.map((point) => point.phase)).toEqual([0, 1, 3, 4].map(phaseId));
   });
 
+  it('C136 tells a value that was set from one that follows the notes', () => {
+    const note = fixtureNote({ index: 1, phase: 1, kind: 'emotion', value: -1 });
+    const notes = [{ ...note, persona: personaId('ans') }];
+    const board = fixtureBoard({ notes, curves: [{ lane: 'current', persona: 'ans', values: [2, null] }] });
+    const [curve] = layoutBoard(board).lanes[0]?.curves ?? [];
+    expect(curve?.points.map(({ value, isSet }) => [value, isSet])).toEqual([
+      [2, true],
+      [-1, false],
+    ]);
+  });
+
   it('draws a curve of one value as a point alone', () => {
     const board = fixtureBoard({ curves: [{ lane: 'current', persona: 'ans', values: [null, 1] }] });
     const [curve] = layoutBoard(board).lanes[0]?.curves ?? [];

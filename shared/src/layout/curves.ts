@@ -16,23 +16,29 @@ export function emotionAt(strip: Rect, y: number): number {
 
 /** The curves of one lane; those of several personas stand a little apart in each column, so that none hides another. */
 export function layoutCurves(curves: readonly CurveValues[], columns: readonly ColumnBox[], strip: Rect): readonly CurveShape[] {
-  return curves.map((curve, index) => {
-    const points = columns.map((column, i) =>
-      pointIn(column, curve.values[i] ?? null, strip, offsetOf(index, curves.length, column)),
-    );
+  return curves.map((curve, place) => {
+    const points = columns.map((column, i) => {
+      const point = { value: curve.values[i] ?? null, isSet: curve.isSet?.[i] ?? false };
+      return pointIn(column, point, strip, offsetOf(place, curves.length, column));
+    });
     return {
       persona: curve.persona,
       label: curve.label,
-      index,
+      index: curve.index ?? place,
       points: points.filter((point) => point !== null),
       runs: runsOf(points).map(monotoneCurve),
     };
   });
 }
 
-function pointIn(column: ColumnBox, value: number | null, strip: Rect, offset: number): CurvePointBox | null {
+function pointIn(
+  column: ColumnBox,
+  { value, isSet }: { readonly value: number | null; readonly isSet: boolean },
+  strip: Rect,
+  offset: number,
+): CurvePointBox | null {
   if (value === null) return null;
-  return { phase: column.phase.id, value, x: column.x + column.width / 2 + offset, y: emotionY(strip, value) };
+  return { phase: column.phase.id, value, isSet, x: column.x + column.width / 2 + offset, y: emotionY(strip, value) };
 }
 
 function offsetOf(index: number, count: number, column: ColumnBox): number {

@@ -56,6 +56,8 @@ export const CURVE_STRIP_HEIGHT = 180;
 /** Board units between two neighbouring values of the emotion scale. */
 export const EMOTION_STEP = 32;
 export const FACE_RADIUS = 18;
+/** The face of a point that follows the notes, inside a dashed ring as large as the others. */
+export const FOLLOWING_RADIUS = 13;
 /** Horizontal distance between the points of several personas in one phase: equal values stay visible side by side. */
 export const PERSONA_OFFSET = 40;
 export const MOMENT_MIN_HEIGHT = 248;

@@ -1,9 +1,10 @@
 import type { BoardSnapshot, NoteKind } from '../board/index.ts';
 import type { BoardLayout, ColumnBox, CurveShape, LaneBox, NoteBox, TextBlock } from './boardLayout.ts';
 import { emotionY } from './curves.ts';
-import { FACE_RADIUS, LANE_RADIUS, NOTE_FONT, NOTE_FOOTER, NOTE_TEXT_INSET } from './dimensions.ts';
+import { FACE_RADIUS, FOLLOWING_RADIUS, LANE_RADIUS, NOTE_FONT, NOTE_FOOTER, NOTE_TEXT_INSET } from './dimensions.ts';
 import { FONT_FAMILY } from './font.ts';
 import { noteTextOrigin } from './noteText.ts';
+import type { Point } from './rect.ts';
 import {
   chevronPath,
   curveAreaPath,
@@ -142,7 +143,19 @@ function drawCurve(lane: LaneBox, curve: CurveShape): string {
 
 function drawFaces(lane: LaneBox, curve: CurveShape): string {
   const ring = lane.curves.length > 1 ? curveColour(lane.lane.kind, curve.index) : theme.faceRing;
-  return group(curve.points.map((point) => drawFace(point, FACE_RADIUS, point.value, ring)));
+  const colour = curveColour(lane.lane.kind, curve.index);
+  return group(
+    curve.points.flatMap((point) =>
+      point.isSet
+        ? [drawFace(point, FACE_RADIUS, point.value, ring)]
+        : [followingRing(point, colour), drawFace(point, FOLLOWING_RADIUS, point.value, ring)],
+    ),
+  );
+}
+
+/** Dashed: this value was not set, it follows the notes. */
+function followingRing({ x, y }: Point, stroke: string): string {
+  return shape('circle', { cx: x, cy: y, r: FACE_RADIUS, fill: 'none', stroke, 'stroke-width': 2, 'stroke-dasharray': '4 3' });
 }
 
 function curveStroke(lane: LaneBox, index: number) {

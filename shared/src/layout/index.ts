@@ -9,14 +9,15 @@ export type {
   NoteBox,
   TextBlock,
 } from './boardLayout.ts';
-export { type CurveSource, type CurveValues, journeyCurves } from './curveSource.ts';
-export { emotionAt, emotionY } from './curves.ts';
+export { type CurveSource, type CurveValues, journeyCurves, personaCurves } from './curveSource.ts';
+export { emotionAt, emotionY, layoutCurves } from './curves.ts';
 export {
   BOARD_MARGIN,
   CHEVRON_POINT,
   CURVE_STRIP_HEIGHT,
   EMOTION_STEP,
   FACE_RADIUS,
+  FOLLOWING_RADIUS,
   LANE_RADIUS,
   NOTE_FOLD,
   NOTE_FONT,

@@ -42,9 +42,9 @@ export function layoutLanes(
   let y = top;
   return snapshot.lanes.filter(isVisibleLane).map((lane) => {
     const curves = curvesOf(lane, phases);
-    const box = layoutLane(lane, { y, columnsWidth }, reaches.get(lane.id) ?? NO_REACH, (strip) =>
-      layoutCurves(curves, columns, strip),
-    );
+    const isOneOfMany = curves.some(({ persona, index }) => persona !== null && index !== undefined);
+    const at = { y, columnsWidth, isOneOfMany };
+    const box = layoutLane(lane, at, reaches.get(lane.id) ?? NO_REACH, (strip) => layoutCurves(curves, columns, strip));
     y += box.rect.height + LANE_GAP;
     return box;
   });
@@ -56,7 +56,7 @@ export function isVisibleLane(lane: Lane): boolean {
 
 function layoutLane(
   lane: Lane,
-  at: { readonly y: number; readonly columnsWidth: number },
+  at: { readonly y: number; readonly columnsWidth: number; readonly isOneOfMany: boolean },
   reach: NoteReach,
   curvesIn: (strip: Rect) => readonly CurveShape[],
 ): LaneBox {
@@ -64,7 +64,7 @@ function layoutLane(
   const width = at.columnsWidth + LANE_END_WIDTH;
   const strip = { x, y: at.y, width, height: CURVE_STRIP_HEIGHT };
   const curves = curvesIn(strip);
-  const head = layoutHead(lane, at.y, curves);
+  const head = layoutHead(lane, at.y, curves, at.isOneOfMany);
   const notesBelowStrip = reach.emotion === 0 ? 0 : reach.emotion + CELL_PADDING_Y;
   const emotionHeight = Math.max(CURVE_STRIP_HEIGHT + notesBelowStrip, head.height);
   const momentHeight = Math.max(MOMENT_MIN_HEIGHT, reach.moment + CELL_PADDING_Y);
@@ -95,14 +95,14 @@ function layoutLane(
 }
 
 /** The texts at the top of a lane's head: title, subtitle, name of the emotion band, and whose curve is which. */
-function layoutHead(lane: Lane, top: number, curves: readonly CurveShape[]) {
+function layoutHead(lane: Lane, top: number, curves: readonly CurveShape[], isOneOfMany: boolean) {
   const x = BOARD_MARGIN + LANE_PADDING;
   const title = textBlock(lane.name, LANE_TITLE, { x, top: top + LANE_PADDING, width: TEXT_WIDTH, maxLines: 2 });
   const subtitleTop = top + LANE_PADDING + heightOf(title);
   const subtitle = textBlock(lane.subtitle, LANE_SUBTITLE, { x, top: subtitleTop, width: TEXT_WIDTH, maxLines: 2 });
   const emotionBaseline = subtitleTop + heightOf(subtitle) + LABEL_BASELINE;
   const legend: readonly LegendEntry[] =
-    curves.length < 2 ? [] : curves.map((curve, i) => layoutLegendEntry(curve, x, emotionBaseline, i));
+    curves.length < 2 && !isOneOfMany ? [] : curves.map((curve, i) => layoutLegendEntry(curve, x, emotionBaseline, i));
   const height = Math.ceil(emotionBaseline + legend.length * LEGEND_LINE_HEIGHT + LANE_PADDING - top);
   return { title, subtitle, emotionBaseline, legend, height };
 }

@@ -3,6 +3,7 @@ import { type BoardLayout, layoutBoard } from '@samenreis/shared/layout';
 import { changedFrames, type GroupFrame, groupFrames } from '../groups/groupFrames.ts';
 import type { BoardSource } from './boardCanvasProps.ts';
 import type { Rect } from './camera.ts';
+import type { CurveChoice } from './curve/curveChoice.ts';
 import { createNoteIndex, type NoteChanges, type NoteIndex } from './noteIndex.ts';
 import { createNoteMarks, type NoteMarks } from './noteMarks.ts';
 
@@ -18,6 +19,8 @@ export interface ModelChange {
 
 /** The board as the canvas sees it: the newest layout and its index. */
 export interface BoardModel {
+  /** Whose emotion curves are drawn. */
+  readonly curves: CurveChoice;
   layout(): BoardLayout;
   /** What others say of the notes. */
   marks(): ReadonlyMap<NoteId, NoteMarks>;
@@ -36,10 +39,11 @@ type LayoutChange = Omit<ModelChange, 'marked' | 'reframed'>;
 
 const NO_CHANGE: LayoutChange = { notes: { added: [], removed: [], changed: [] }, isGroundChanged: false };
 
-export function createBoardModel(source: BoardSource): BoardModel {
+export function createBoardModel(source: BoardSource, curves: CurveChoice): BoardModel {
   const index = createNoteIndex();
   let snapshot = source.snapshot();
-  let layout = layoutBoard(snapshot);
+  let drawn = curves.source(snapshot);
+  let layout = layoutBoard(snapshot, { curves: drawn });
   let unheard = NO_CHANGE;
   index.update(layout);
   const marks = createNoteMarks(snapshot);
@@ -59,14 +63,17 @@ export function createBoardModel(source: BoardSource): BoardModel {
   function follow(): void {
     const before = layout;
     const next = source.snapshot();
-    if (next === snapshot) return;
+    const wanted = curves.source(next);
+    if (next === snapshot && wanted === drawn) return;
     snapshot = next;
-    layout = layoutBoard(snapshot, {}, before);
+    drawn = wanted;
+    layout = layoutBoard(snapshot, { curves: drawn }, before);
     const notes = index.update(layout);
     unheard = joined(unheard, { notes, isGroundChanged: isGroundChanged(before, layout) });
   }
 
   return {
+    curves,
     layout: () => layout,
     marks: marks.current,
     frames: () => frames,

@@ -5,6 +5,7 @@ import { m } from '../../../i18n/messages.ts';
 import type { StructurePorts } from '../../structure/structurePorts.ts';
 import type { BoardCanvasProps } from '../boardCanvasProps.ts';
 import type { BoardModel } from '../boardModel.ts';
+import { BoardCurves, CurveOverlays } from '../curve/BoardCurves.tsx';
 import type { ViewStore } from '../viewStore.ts';
 import type { Frames } from './frames.ts';
 import { HeadDialogs } from './HeadDialogs.tsx';
@@ -57,6 +58,7 @@ function Heads({ source, structure, board, model, view, frames, onLostText }: Re
       <div ref={world} className="board-heads-world">
         {mayChange && <LaneHeads tools={tools} lanes={lanes} />}
         <LockSigns tools={tools} lanes={lanes} />
+        <BoardCurves tools={tools} source={source} lanes={lanes} columns={columns} mayChange={mayChange} />
       </div>
       {overlay?.type === 'phaseMenu' && (
         <PhaseMenu
@@ -69,6 +71,7 @@ function Heads({ source, structure, board, model, view, frames, onLostText }: Re
         />
       )}
       {overlay?.type === 'laneMenu' && <LaneMenu tools={tools} lanes={lanes} lane={overlay.lane} at={overlay.at} />}
+      <CurveOverlays tools={tools} source={source} lanes={lanes} overlay={overlay} />
       {overlay !== null && <HeadDialogs overlay={overlay} source={source} structure={structure} onClose={() => setOverlay(null)} />}
     </div>
   );

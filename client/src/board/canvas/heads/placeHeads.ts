@@ -10,6 +10,9 @@ export interface HeadHosts {
   readonly world: HTMLElement;
 }
 
+/** From here on there is room for words beside the signs. */
+const CLOSE_SCALE = 0.85;
+
 /** Moves the heads with the board: two transforms while it pans, and while it zooms one number that all of them read. */
 export function createHeadPlacer({ layer, row, world }: HeadHosts) {
   const written = new Map<string, string>();
@@ -21,6 +24,8 @@ export function createHeadPlacer({ layer, row, world }: HeadHosts) {
   return (camera: Camera, layout: BoardLayout): void => {
     const { top, height, isSticky } = phaseRow(layout, camera);
     write('scale', String(camera.scale), (value) => layer.style.setProperty('--scale', value));
+    const isClose = camera.scale >= CLOSE_SCALE;
+    write('close', String(isClose), () => layer.toggleAttribute('data-close', isClose));
     write('height', height.toFixed(1), (value) => layer.style.setProperty('--row', `${value}px`));
     write('sticky', String(isSticky), () => row.toggleAttribute('data-sticky', isSticky));
     write('row', `translate(${camera.x.toFixed(2)}px,${top.toFixed(2)}px)`, (value) => {

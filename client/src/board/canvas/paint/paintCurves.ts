@@ -1,4 +1,5 @@
 import {
+  type CurvePointBox,
   type CurveShape,
   curveAreaPath,
   curveColour,
@@ -6,6 +7,7 @@ import {
   curvePath,
   emotionY,
   FACE_RADIUS,
+  FOLLOWING_RADIUS,
   type LaneBox,
   theme,
 } from '@samenreis/shared/layout';
@@ -23,7 +25,25 @@ export function paintCurves(brush: Brush, lane: LaneBox): void {
     context.fill(signs.pathOf(curve.points, () => curve.runs.map((run) => curveAreaPath(run, zeroY)).join('')));
   }
   for (const curve of lane.curves) paintCurveLine(brush, curve, lane);
-  for (const curve of lane.curves) for (const point of curve.points) paintFace(brush, point, FACE_RADIUS, point.value);
+  for (const curve of lane.curves) for (const point of curve.points) paintPoint(brush, curve, point, lane);
+}
+
+const FOLLOWING_DASH = [4, 3];
+
+/** A value that was set is a whole face; one that follows the notes is a smaller one in a dashed ring. */
+function paintPoint(brush: Brush, { index }: CurveShape, point: CurvePointBox, lane: LaneBox): void {
+  if (!point.isSet) paintFollowingRing(brush, index, point, lane);
+  paintFace(brush, point, point.isSet ? FACE_RADIUS : FOLLOWING_RADIUS, point.value);
+}
+
+function paintFollowingRing({ context }: Brush, index: number, point: CurvePointBox, lane: LaneBox): void {
+  context.beginPath();
+  context.arc(point.x, point.y, FACE_RADIUS, 0, 2 * Math.PI);
+  context.strokeStyle = curveColour(lane.lane.kind, index);
+  context.lineWidth = 2;
+  context.setLineDash(FOLLOWING_DASH);
+  context.stroke();
+  context.setLineDash([]);
 }
 
 function paintCurveLine({ context, signs }: Brush, curve: CurveShape, lane: LaneBox): void {

@@ -1,0 +1,55 @@
+import './curve.css';
+import type { ColumnBox, LaneBox } from '@samenreis/shared/layout';
+import { useMemo, useSyncExternalStore } from 'react';
+import type { BoardSource } from '../boardCanvasProps.ts';
+import type { HeadOverlay, HeadTools } from '../heads/headTools.ts';
+import { CurveBadges } from './CurveBadges.tsx';
+import { PointMenu, WhoseCurves, WhoseMenu } from './CurveMenus.tsx';
+import { CurvePoints } from './CurvePoints.tsx';
+
+interface BoardCurvesProps {
+  readonly tools: HeadTools;
+  readonly source: BoardSource;
+  readonly lanes: readonly LaneBox[];
+  readonly columns: readonly ColumnBox[];
+  readonly mayChange: boolean;
+}
+
+/** Which personas there are, and whose curve is chosen on this screen. */
+function usePersonas({ tools, source }: Pick<BoardCurvesProps, 'tools' | 'source'>) {
+  const { curves } = tools.model;
+  const all = useSyncExternalStore(source.subscribe, () => source.snapshot().personas);
+  const chosen = useSyncExternalStore(curves.subscribe, () => curves.chosen(source.snapshot()));
+  const there = useMemo(() => all.filter(({ archived }) => !archived), [all]);
+  const shown = useMemo(() => there.filter(({ id }) => chosen === null || id === chosen), [there, chosen]);
+  return { there, shown, chosen };
+}
+
+/** What lies over the emotion curves: their values to take hold of, whose are shown, and what they tell. */
+export function BoardCurves({ tools, source, lanes, columns, mayChange }: BoardCurvesProps) {
+  const personas = usePersonas({ tools, source });
+  return (
+    <>
+      <CurveBadges snapshot={source.snapshot} lanes={lanes} columns={columns} persona={personas.chosen} />
+      {mayChange &&
+        lanes.map((box) => <CurvePoints key={box.lane.id} tools={tools} box={box} columns={columns} personas={personas.shown} />)}
+      {personas.there.length > 1 && <WhoseCurves tools={tools} lanes={lanes} />}
+    </>
+  );
+}
+
+interface CurveOverlaysProps extends Omit<BoardCurvesProps, 'columns' | 'mayChange'> {
+  readonly overlay: HeadOverlay | null;
+}
+
+/** The menu of a curve that is open, if any. */
+export function CurveOverlays({ tools, source, lanes, overlay }: CurveOverlaysProps) {
+  const { there, chosen } = usePersonas({ tools, source });
+  if (overlay?.type === 'curveMenu')
+    return <WhoseMenu tools={tools} lane={overlay.lane} at={overlay.at} personas={there} chosen={chosen} />;
+  if (overlay?.type !== 'pointMenu') return null;
+  const curve = lanes.find(({ lane }) => lane.id === overlay.lane)?.curves.find(({ persona }) => persona === overlay.persona);
+  const isSet = curve?.points.find(({ phase }) => phase === overlay.phase)?.isSet ?? false;
+  const { lane, persona, phase, at } = overlay;
+  return <PointMenu tools={tools} lane={lane} persona={persona} phase={phase} at={at} isSet={isSet} />;
+}

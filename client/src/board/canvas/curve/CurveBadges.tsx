@@ -1,0 +1,70 @@
+import type { PersonaId } from '@samenreis/shared/base';
+import type { BoardSnapshot, LaneKind } from '@samenreis/shared/board';
+import { type JourneyInsight, journeyInsight } from '@samenreis/shared/insight';
+import { type ColumnBox, emotionY, type LaneBox } from '@samenreis/shared/layout';
+import { ArrowUpDown, ThumbsDown, ThumbsUp } from 'lucide-react';
+import { type CSSProperties, useMemo } from 'react';
+import { m } from '../../../i18n/messages.ts';
+import { signedText } from '../../list/feelingText.ts';
+
+interface CurveBadgesProps {
+  readonly snapshot: () => BoardSnapshot;
+  readonly lanes: readonly LaneBox[];
+  readonly columns: readonly ColumnBox[];
+  readonly persona: PersonaId | null;
+}
+
+/** Journeys that were lived through: those are compared with the desired one. */
+const LIVED: ReadonlySet<LaneKind> = new Set(['current', 'individual']);
+
+/** Beside the curves of what was lived through: its best and its worst phase, and where it is furthest from what is wanted. */
+export function CurveBadges({ snapshot, lanes, columns, persona }: CurveBadgesProps) {
+  // A layout that has the same curves tells the same: the notes of a large board need not be walked through for each that moves.
+  const told = useMemo(() => {
+    const now = snapshot();
+    const wanted = lanes.find(({ lane }) => lane.kind === 'desired')?.lane.id ?? null;
+    return lanes
+      .filter(({ lane }) => LIVED.has(lane.kind))
+      .map((box) => ({ box, insight: journeyInsight(now, box.lane.id, wanted, persona) }));
+  }, [snapshot, lanes, persona]);
+  return told.map(({ box, insight }) => <LaneBadges key={box.lane.id} box={box} insight={insight} columns={columns} />);
+}
+
+interface LaneBadgesProps extends Pick<CurveBadgesProps, 'columns'> {
+  readonly box: LaneBox;
+  readonly insight: JourneyInsight;
+}
+
+function LaneBadges({ box, insight, columns }: LaneBadgesProps) {
+  return insight.steps.map(({ phase, lived, gap }) => {
+    const column = columns.find((one) => one.phase.id === phase);
+    const is = { best: insight.best.includes(phase), worst: insight.worst.includes(phase), widest: insight.widest.includes(phase) };
+    if (column === undefined || lived.value === null || !(is.best || is.worst || is.widest)) return null;
+    const style = { '--x': column.x, '--y': emotionY(box.strip, lived.value) } as CSSProperties; // React knows no types for variables
+    return (
+      <div key={phase} className="curve-badges" style={style}>
+        {is.best && <Badge kind="best" icon={ThumbsUp} words={m.curve_best()} />}
+        {is.worst && <Badge kind="worst" icon={ThumbsDown} words={m.curve_worst()} />}
+        {is.widest && gap !== null && <Badge kind="gap" icon={ArrowUpDown} words={m.curve_gap()} size={signedText(gap)} />}
+      </div>
+    );
+  });
+}
+
+interface BadgeProps {
+  readonly kind: 'best' | 'worst' | 'gap';
+  readonly icon: typeof ThumbsUp;
+  readonly words: string;
+  readonly size?: string;
+}
+
+/** The words are read near by and heard always; from afar the sign stands for them. */
+function Badge({ kind, icon: Icon, words, size }: BadgeProps) {
+  return (
+    <span className="curve-badge" data-kind={kind} title={size === undefined ? words : `${words} ${size}`}>
+      <Icon size={12} aria-hidden="true" />
+      <span className="curve-badge-words">{words}</span>
+      {size}
+    </span>
+  );
+}

@@ -1,0 +1,113 @@
+import type { LaneId, PersonaId, PhaseId } from '@samenreis/shared/base';
+import type { Persona } from '@samenreis/shared/board';
+import type { LaneBox } from '@samenreis/shared/layout';
+import { Check, Hash, StickyNote, User, Users } from 'lucide-react';
+import type { CSSProperties } from 'react';
+import { m } from '../../../i18n/messages.ts';
+import type { Point } from '../camera.ts';
+import { below, focusHead, type HeadTools } from '../heads/headTools.ts';
+import { MenuItem } from '../many/MenuItem.tsx';
+import { FloatingMenu } from '../many/NoteMenu.tsx';
+
+interface WhoseProps {
+  readonly tools: HeadTools;
+  readonly lanes: readonly LaneBox[];
+}
+
+/** At each journey's feelings, the button that chooses whose are shown; for everybody, on their own screen alone. */
+export function WhoseCurves({ tools, lanes }: WhoseProps) {
+  return lanes.map(({ lane, head, bands: [{ label }] }) => (
+    <button
+      key={lane.id}
+      type="button"
+      className="curve-whose"
+      data-head={`whose|${lane.id}`}
+      aria-haspopup="menu"
+      aria-label={m.curve_whoseIn({ name: lane.name })}
+      title={m.curve_whose()}
+      style={{ '--x': head.x + head.width, '--y': label.baseline } as CSSProperties} // React knows no types for variables
+      onClick={({ currentTarget }) => tools.open({ type: 'curveMenu', lane: lane.id, at: below(currentTarget, tools.layer()) })}
+    >
+      <Users size={14} aria-hidden="true" />
+    </button>
+  ));
+}
+
+interface WhoseMenuProps {
+  readonly tools: HeadTools;
+  readonly lane: LaneId;
+  readonly at: Point;
+  readonly personas: readonly Persona[];
+  readonly chosen: PersonaId | null;
+}
+
+/** Whose feelings are drawn: one person's, or everybody's beside each other. */
+export function WhoseMenu({ tools, lane, at, personas, chosen }: WhoseMenuProps) {
+  const close = (givesFocusBack: boolean) => {
+    tools.open(null);
+    if (givesFocusBack) focusHead(tools, `whose|${lane}`);
+  };
+  const choose = (persona: PersonaId | null) => () => {
+    close(true);
+    tools.model.curves.choose(persona);
+  };
+  return (
+    <FloatingMenu at={at} label={m.curve_whose()} onClose={close}>
+      <Choice icon={Users} label={m.curve_all()} isChosen={chosen === null} onChoose={choose(null)} />
+      {personas.map(({ id, name }) => (
+        <Choice key={id} icon={User} label={name} isChosen={chosen === id} onChoose={choose(id)} />
+      ))}
+    </FloatingMenu>
+  );
+}
+
+interface ChoiceProps {
+  readonly icon: typeof User;
+  readonly label: string;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function Choice({ icon: Icon, label, isChosen, onChoose }: ChoiceProps) {
+  return (
+    <button type="button" role="menuitemradio" aria-checked={isChosen} tabIndex={-1} className="note-menu-item" onClick={onChoose}>
+      <Icon size={18} aria-hidden="true" />
+      <span>{label}</span>
+      {isChosen && <Check size={16} aria-hidden="true" />}
+    </button>
+  );
+}
+
+interface PointMenuProps {
+  readonly tools: HeadTools;
+  readonly lane: LaneId;
+  readonly persona: PersonaId;
+  readonly phase: PhaseId;
+  readonly at: Point;
+  readonly isSet: boolean;
+}
+
+/** What can be done with one value of a curve, beside pulling it. */
+export function PointMenu({ tools, lane, persona, phase, at, isSet }: PointMenuProps) {
+  const { structure, open } = tools;
+  const close = (givesFocusBack: boolean) => {
+    open(null);
+    if (givesFocusBack) focusHead(tools, `${lane}|${persona}|${phase}`);
+  };
+  return (
+    <FloatingMenu at={at} label={m.curve_menu()} onClose={close}>
+      <MenuItem icon={Hash} label={m.curve_number()} onChoose={() => open({ type: 'curve', lane, phase })} />
+      {isSet && (
+        <MenuItem
+          icon={StickyNote}
+          label={m.curve_follow()}
+          shortcut="Delete"
+          onChoose={() => {
+            close(true);
+            structure.run({ type: 'clearCurvePoint', lane, persona, phase }, m.curve_follows());
+          }}
+        />
+      )}
+    </FloatingMenu>
+  );
+}
