@@ -103,3 +103,27 @@ describe('groups', () => {
     expect(bert.faults()).toEqual([]);
   });
 });
+
+describe('a link to another phase', () => {
+  it('C198 is chosen in the menu, shown in the list, and followed there to the heading of its phase', async () => {
+    const [anna, bert] = [await enter('Anna'), await enter('Bert', 'list')];
+    await anna.stick('hoort ook elders', FREE);
+    const note = await eventually(() => room.noteSaying('hoort ook elders'));
+    await anna.page.keyboard.press('Shift+F10');
+    await anna.page.getByRole('menuitem', { name: 'Hoort ook bij een andere fase' }).click();
+    await anna.page.getByLabel('Hoort ook bij', { exact: true }).selectOption({ index: 1 });
+    await anna.page.getByRole('button', { name: 'Bewaar' }).click();
+    await eventually(() => expect(room.snapshot().notes.get(note.id)?.linkTo).not.toBeNull());
+    const linkTo = room.snapshot().notes.get(note.id)?.linkTo ?? '';
+    await bert.page.getByRole('button', { name: 'Alle fasen' }).click();
+    await bert.page
+      .locator(`[data-note="${note.id}"]`)
+      .getByRole('button', { name: /^Hoort ook bij fase/ })
+      .click();
+    const focused = () => bert.page.evaluate(() => document.activeElement?.id ?? '');
+    await eventually(async () => expect(await focused()).toBe(`phase-${linkTo}`));
+    await anna.page.keyboard.press('Shift+F10');
+    await anna.page.getByRole('menuitem', { name: /^Ga naar fase/ }).click();
+    expect([...anna.faults(), ...bert.faults()]).toEqual([]);
+  });
+});

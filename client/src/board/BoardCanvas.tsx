@@ -8,6 +8,7 @@ import type { BoardCanvasProps } from './canvas/boardCanvasProps.ts';
 import { newsText } from './canvas/boardNews.ts';
 import type { CanvasStage } from './canvas/canvasStage.ts';
 import { describeNote } from './canvas/describeNote.ts';
+import { fitPart } from './canvas/fitPart.ts';
 import { CanvasHeads } from './canvas/heads/CanvasHeads.tsx';
 import { ManyNotes, type OpenOverlay } from './canvas/many/ManyNotes.tsx';
 import { Minimap } from './canvas/minimap/Minimap.tsx';
@@ -170,6 +171,7 @@ export function BoardCanvas(props: PaintedBoardProps) {
         selection={props.selection}
         labels={labels}
         talk={props}
+        onPhase={(phase) => fitPart(model.layout(), view, { type: 'phase', phase })}
         mayChange={me.role !== 'viewer' && !props.isReadOnly}
         isEditing={editing !== null}
         open={overlay}

@@ -1,6 +1,7 @@
 export { inReadingOrder } from '../layout/readingOrder.ts';
 export {
   type BoardList,
+  type LinkedPhase,
   type ListedFeeling,
   type ListedKind,
   type ListedLane,

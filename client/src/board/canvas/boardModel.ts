@@ -1,11 +1,12 @@
-import type { NoteId } from '@samenreis/shared/base';
+import type { NoteId, PhaseId } from '@samenreis/shared/base';
+import type { Note } from '@samenreis/shared/board';
 import { type BoardLayout, layoutBoard } from '@samenreis/shared/layout';
 import { changedFrames, type GroupFrame, groupFrames } from '../groups/groupFrames.ts';
 import type { BoardSource } from './boardCanvasProps.ts';
 import type { Rect } from './camera.ts';
 import type { CurveChoice } from './curve/curveChoice.ts';
 import { createNoteIndex, type NoteChanges, type NoteIndex } from './noteIndex.ts';
-import { createNoteMarks, type NoteMarks } from './noteMarks.ts';
+import { createNoteMarks, type NoteMarks, type NoteSigns } from './noteMarks.ts';
 
 export interface ModelChange {
   readonly notes: NoteChanges;
@@ -24,6 +25,8 @@ export interface BoardModel {
   layout(): BoardLayout;
   /** What others say of the notes. */
   marks(): ReadonlyMap<NoteId, NoteMarks>;
+  /** What stands at a note's foot; undefined where nothing does. */
+  signsOf(note: Note): NoteSigns | undefined;
   /** The frames round the groups. */
   frames(): readonly GroupFrame[];
   readonly index: NoteIndex;
@@ -51,6 +54,8 @@ export function createBoardModel(source: BoardSource, curves: CurveChoice): Boar
   /** What the frames were read of. */
   let framed = { layout, clusters: snapshot.clusters };
 
+  const ordinalOf = (id: PhaseId) => layout.columns.find(({ phase }) => phase.id === id)?.ordinal ?? null;
+
   function reframe(): readonly Rect[] {
     const { clusters } = snapshot;
     if (framed.layout === layout && framed.clusters === clusters) return [];
@@ -76,6 +81,11 @@ export function createBoardModel(source: BoardSource, curves: CurveChoice): Boar
     curves,
     layout: () => layout,
     marks: marks.current,
+    signsOf(note) {
+      const marked = marks.current().get(note.id) ?? null;
+      const link = note.linkTo === null ? null : ordinalOf(note.linkTo);
+      return marked === null && link === null ? undefined : { marks: marked, link };
+    },
     frames: () => frames,
     index,
     catchUp: follow,

@@ -207,7 +207,7 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
         hot: scene.hot,
         bandNames: parts.bandNames(),
         sought,
-        marks: model.marks(),
+        signsOf: model.signsOf,
         frames: model.frames(),
       },
     );

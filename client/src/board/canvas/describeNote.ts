@@ -1,5 +1,5 @@
 import type { NoteBox } from '@samenreis/shared/layout';
-import { marksText } from '../comments/marksText.ts';
+import { signsText } from '../comments/signsText.ts';
 import type { BoardCanvasProps } from './boardCanvasProps.ts';
 import type { BoardModel } from './boardModel.ts';
 import type { NoteDescription } from './canvasLabels.ts';
@@ -13,6 +13,6 @@ export function describeNote(box: NoteBox, { names }: Pick<BoardCanvasProps, 'na
     lane: lanes.find((candidate) => candidate.lane.id === box.lane)?.lane.name ?? '',
     phase: columns.find((candidate) => candidate.phase.id === box.phase)?.phase.name ?? '',
     author: names(box.note.author),
-    said: marksText(model.marks().get(box.id)),
+    said: signsText(model.signsOf(box.note)),
   };
 }

@@ -13,6 +13,12 @@ export function rectOfPart(layout: BoardLayout, part: BoardPart): Rect | null {
   return { x: column.x, y: BOARD_MARGIN, width: column.width, height: layout.height - 2 * BOARD_MARGIN };
 }
 
+/** Brings a part in view, where there is one. */
+export function fitPart(layout: BoardLayout, view: { fitTo(board: Rect): void }, part: BoardPart): void {
+  const rect = rectOfPart(layout, part);
+  if (rect !== null) view.fitTo(rect);
+}
+
 /** The phase, or the lane, at a point of the board, or nearest to it; null where there is none at all. */
 export function partAt(layout: BoardLayout, type: BoardPart['type'], at: Point): BoardPart | null {
   if (type === 'phase') {

@@ -127,7 +127,7 @@ export function createLiveScene(model: BoardModel): LiveScene {
     const box = model.layout().notes.get(id);
     const at = hot.shownAt(id);
     if (box === undefined || at === null) return null;
-    return { box, at, marks: model.marks().get(id), hand: mine.drag?.notes.has(id) === true ? 'mine' : (remote.get(id) ?? null) };
+    return { box, at, signs: model.signsOf(box.note), hand: mine.drag?.notes.has(id) === true ? 'mine' : (remote.get(id) ?? null) };
   }
 
   function myTargets(drag: DragSession | null): readonly FrontTarget[] {

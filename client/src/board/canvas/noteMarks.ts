@@ -13,6 +13,13 @@ export interface NoteMarks {
   readonly reactions: readonly ReactionCount[];
 }
 
+/** All that stands at a note's foot beside its kind and its feeling. */
+export interface NoteSigns {
+  readonly marks: NoteMarks | null;
+  /** The number of the other phase that it belongs to. */
+  readonly link: number | null;
+}
+
 /** Counts comments and reactions by note, and says which notes count differently now. */
 export interface NoteMarkCounter {
   current(): ReadonlyMap<NoteId, NoteMarks>;

@@ -1,6 +1,7 @@
 import './comments.css';
 import { GroupDialog } from '../groups/GroupDialog.tsx';
 import { CommentsDialog } from './CommentsDialog.tsx';
+import { LinkDialog } from './LinkDialog.tsx';
 import type { Drafts, NoteDialog, NoteTalk } from './noteTalk.ts';
 
 interface NoteDialogsProps {
@@ -17,7 +18,7 @@ export function NoteDialogs({ dialog, talk, drafts, onClose }: NoteDialogsProps)
       return <CommentsDialog key={dialog.note} note={dialog.note} talk={talk} drafts={drafts} onClose={onClose} />;
     case 'group':
       return <GroupDialog notes={dialog.notes} cluster={dialog.cluster} talk={talk} onClose={onClose} />;
-    default:
-      return null;
+    case 'link':
+      return <LinkDialog note={dialog.note} talk={talk} onClose={onClose} />;
   }
 }

@@ -1,9 +1,11 @@
+import type { PhaseId } from '@samenreis/shared/base';
 import { type Note, REACTION_KINDS, type ReactionKind, reactionKey } from '@samenreis/shared/board';
-import { CircleQuestionMark, Hand, Heart, type LucideIcon, MessageSquare, Star } from 'lucide-react';
+import { ArrowRight, CircleQuestionMark, CornerDownRight, Hand, Heart, type LucideIcon, MessageSquare, Star } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { MenuChoice, MenuItem } from '../canvas/many/MenuItem.tsx';
 import { reactionText } from '../list/kindText.ts';
+import { linkedPhase } from './noteLinks.ts';
 import type { NoteDialog, NoteTalk } from './noteTalk.ts';
 import { useThread } from './useThread.ts';
 
@@ -13,16 +15,19 @@ interface NoteTalkItemsProps {
   readonly onDialog: (dialog: NoteDialog) => void;
   /** Something was chosen: the menu goes. */
   readonly onDone: () => void;
+  /** Goes to a phase. */
+  readonly onPhase: (phase: PhaseId) => void;
 }
 
 /** What the menu of the canvas offers beside changing a note: what people say of it. */
-export function NoteTalkItems({ notes, talk, onDialog, onDone }: NoteTalkItemsProps) {
+export function NoteTalkItems({ notes, talk, onDialog, onDone, onPhase }: NoteTalkItemsProps) {
   const [note] = notes;
   if (note === undefined || notes.length > 1) return null;
   return (
     <>
       <ReactionChoices note={note} talk={talk} onDone={onDone} />
       <CommentsItem note={note} talk={talk} onDialog={onDialog} />
+      <LinkItems note={note} talk={talk} onDialog={onDialog} onDone={onDone} onPhase={onPhase} />
     </>
   );
 }
@@ -73,5 +78,28 @@ function CommentsItem({ note, talk, onDialog }: { readonly note: Note } & Pick<N
       shortcut="C"
       onChoose={() => onDialog({ kind: 'comments', note: note.id })}
     />
+  );
+}
+
+/** The other phase that a note belongs to: the way there, and the choice. */
+function LinkItems({ note, talk, onDialog, onDone, onPhase }: Omit<NoteTalkItemsProps, 'notes'> & { readonly note: Note }) {
+  const linked = linkedPhase(talk.source.snapshot(), note.id);
+  const mayLink = talk.can({ type: 'editNote', note: note.id, linkTo: null }) === null;
+  return (
+    <>
+      {linked !== null && (
+        <MenuItem
+          icon={ArrowRight}
+          label={m.comment_linkGo({ number: linked.ordinal, name: linked.phase.name })}
+          onChoose={() => {
+            onDone();
+            onPhase(linked.phase.id);
+          }}
+        />
+      )}
+      {mayLink && (
+        <MenuItem icon={CornerDownRight} label={m.comment_linkTitle()} onChoose={() => onDialog({ kind: 'link', note: note.id })} />
+      )}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import './list.css';
 import './listPrint.css';
 import { useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useServices } from '../../app/services.ts';
 import { rejectionText } from '../rejectionText.ts';
 import { JustHappened } from './JustHappened.tsx';
@@ -59,6 +60,10 @@ export function ListView(props: ListViewProps) {
       },
       openDialog: setDialog,
       goTo: (note) => notes.goTo(note),
+      goToPhase(phase) {
+        flushSync(() => notes.showPart(phase));
+        document.getElementById(`phase-${phase}`)?.focus();
+      },
     }),
     [board, names, rights, snapshot.personas],
   );

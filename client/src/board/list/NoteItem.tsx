@@ -1,6 +1,6 @@
 import type { NoteId } from '@samenreis/shared/base';
 import { theme } from '@samenreis/shared/layout';
-import type { ListedNote, NoteReaction } from '@samenreis/shared/list';
+import type { LinkedPhase, ListedNote, NoteReaction } from '@samenreis/shared/list';
 import { memo, useId } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { perspectiveText } from '../../i18n/perspectiveText.ts';
@@ -56,6 +56,7 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
         )}
         <p id={`${id}-meta`} className="list-meta">
           <NoteFacts entry={entry} />
+          {entry.linked !== null && <LinkFact linked={entry.linked} tabIndex={tab.tabIndex} />}
           {typist !== null && <strong> · {m.list_writing({ name: typist })}</strong>}
         </p>
       </div>
@@ -103,6 +104,19 @@ function NoteFacts({ entry: { note, reactions, group } }: { readonly entry: List
     ...reactionFacts(reactions),
   ];
   return facts.filter((fact) => fact !== null).join(' · ');
+}
+
+/** The way to the other phase that a note belongs to. */
+function LinkFact({ linked: { phase, ordinal }, tabIndex }: { readonly linked: LinkedPhase; readonly tabIndex: number }) {
+  const { goToPhase } = useListTools();
+  return (
+    <>
+      {' · '}
+      <button type="button" className="list-link" tabIndex={tabIndex} title={phase.name} onClick={() => goToPhase(phase.id)}>
+        {m.comment_linkFact({ number: ordinal })}
+      </button>
+    </>
+  );
 }
 
 function reactionFacts(reactions: readonly NoteReaction[]): readonly string[] {

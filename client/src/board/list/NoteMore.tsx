@@ -3,6 +3,7 @@ import { PERSPECTIVES, REACTION_KINDS } from '@samenreis/shared/board';
 import type { ListedNote } from '@samenreis/shared/list';
 import { m } from '../../i18n/messages.ts';
 import { perspectiveText } from '../../i18n/perspectiveText.ts';
+import { LinkField } from '../comments/LinkField.tsx';
 import { GroupField } from '../groups/GroupField.tsx';
 import { rejectionText } from '../rejectionText.ts';
 import { SelectField } from '../SelectField.tsx';
@@ -48,6 +49,7 @@ export function NoteMore({ entry: { note, reactions, group }, may, onRemove }: N
             text={perspectiveText}
             onValue={(perspective) => change({ perspective })}
           />
+          <LinkField note={note} />
           <PersonaField
             value={note.persona}
             onValue={(persona) => run({ type: 'editNote', note: note.id, persona }, m.list_changed())}

@@ -29,6 +29,8 @@ export interface ListTools {
   /** Sticks a copy of the note behind the others in its cell. */
   readonly duplicate: (note: Note) => void;
   readonly openDialog: (dialog: ListDialog | null) => void;
+  /** Shows a phase, and gives its heading the focus. */
+  readonly goToPhase: (phase: PhaseId) => void;
   /** Shows the note, in whatever phase it is, and gives it the focus once it is drawn. */
   readonly goTo: (note: NoteId) => void;
 }

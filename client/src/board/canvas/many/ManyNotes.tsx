@@ -1,3 +1,4 @@
+import type { PhaseId } from '@samenreis/shared/base';
 import './manyNotes.css';
 import { Ellipsis } from 'lucide-react';
 import { type MouseEvent, type RefObject, useSyncExternalStore } from 'react';
@@ -23,6 +24,8 @@ export type OpenOverlay =
 
 interface ManyNotesProps extends Pick<BoardCanvasProps, 'source' | 'selection' | 'labels'> {
   readonly talk: NoteTalk;
+  /** Goes to a phase. */
+  readonly onPhase: (phase: PhaseId) => void;
   readonly mayChange: boolean;
   readonly isEditing: boolean;
   readonly open: OpenOverlay;
@@ -41,8 +44,22 @@ interface ManyNotesProps extends Pick<BoardCanvasProps, 'source' | 'selection' |
 
 /** Everything that floats over the board for the notes that are picked: the bar, the corner button, the menu; and the keys. */
 export function ManyNotes(props: ManyNotesProps) {
-  const { source, selection, labels, talk, mayChange, isEditing, open, onOpen, moreFrame, onOrder, onClip, onWrite, onFocusBack } =
-    props;
+  const {
+    source,
+    selection,
+    labels,
+    talk,
+    onPhase,
+    mayChange,
+    isEditing,
+    open,
+    onOpen,
+    moreFrame,
+    onOrder,
+    onClip,
+    onWrite,
+    onFocusBack,
+  } = props;
   const picked = useSyncExternalStore(selection.subscribe, selection.get);
   const snapshot = useSyncExternalStore(source.subscribe, source.snapshot);
   const notes = [...picked].flatMap((id) => snapshot.notes.get(id) ?? []);
@@ -69,6 +86,7 @@ export function ManyNotes(props: ManyNotesProps) {
           at={open.at}
           notes={notes}
           talk={talk}
+          onPhase={onPhase}
           onPick={selection.set}
           onDialog={(dialog) => {
             close(true);

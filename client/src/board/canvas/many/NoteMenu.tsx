@@ -1,4 +1,4 @@
-import type { NoteId } from '@samenreis/shared/base';
+import type { NoteId, PhaseId } from '@samenreis/shared/base';
 import type { EmotionValue, Note, Perspective } from '@samenreis/shared/board';
 import { PERSPECTIVES } from '@samenreis/shared/board';
 import {
@@ -35,6 +35,7 @@ interface NoteMenuProps {
   readonly notes: readonly Note[];
   readonly talk: NoteTalk;
   readonly onDialog: (dialog: NoteDialog) => void;
+  readonly onPhase: (phase: PhaseId) => void;
   readonly onPick: (notes: ReadonlySet<NoteId>) => void;
   readonly mayChange: boolean;
   readonly labels: CanvasLabels;
@@ -52,7 +53,7 @@ interface NoteMenuProps {
 
 /** Everything that can be done with the notes that are picked, or with the board where none is. */
 export function NoteMenu(props: NoteMenuProps) {
-  const { at, notes, talk, onDialog, onPick, mayChange, labels, onOrder, onClip, onClose } = props;
+  const { at, notes, talk, onDialog, onPhase, onPick, mayChange, labels, onOrder, onClip, onClose } = props;
   const give = (order: NoteOrder) => {
     onClose(true);
     onOrder(order);
@@ -89,7 +90,7 @@ export function NoteMenu(props: NoteMenuProps) {
         </>
       )}
       {mayChange && <GroupItems notes={notes} talk={talk} onDialog={onDialog} onDone={() => onClose(true)} onPick={onPick} />}
-      <NoteTalkItems notes={notes} talk={talk} onDialog={onDialog} onDone={() => onClose(true)} />
+      <NoteTalkItems notes={notes} talk={talk} onDialog={onDialog} onDone={() => onClose(true)} onPhase={onPhase} />
       {notes.length > 0 && <MenuItem icon={ListPlus} label={m.canvas_pick_more()} onChoose={leaveFor(props.onPickMore, true)} />}
       {notes.length > 0 && (
         <MenuItem icon={BoxSelect} label={m.canvas_select_cell()} shortcut="A" onChoose={() => give({ type: 'selectCell' })} />

@@ -2,7 +2,7 @@ import type { ReactionKind } from '@samenreis/shared/board';
 import type { NoteMarks } from '../noteMarks.ts';
 
 /** What a badge counts. */
-export type BadgeSign = ReactionKind | 'comments';
+export type BadgeSign = ReactionKind | 'comments' | 'link';
 
 /** One sign and its number at a note's foot. */
 export interface Badge {
@@ -42,6 +42,11 @@ export function badgeRow({ comments, reactions }: NoteMarks, room: number): Badg
   return { badges: together, scale: Math.min(1, room / widthOf(together)) };
 }
 
+/** The badge with the number of the other phase that a note belongs to. */
+export function linkBadge(ordinal: number): Badge {
+  return badge('link', ordinal);
+}
+
 /** How wide the row is, gaps and all. */
 export function widthOf(badges: readonly Badge[]): number {
   return badges.reduce((sum, { width }) => sum + width, 0) + Math.max(0, badges.length - 1) * BADGE_GAP;
@@ -60,5 +65,6 @@ export const BADGE_PATHS: Readonly<Record<BadgeSign, string>> = {
   heart: 'M12 20.5 3.9 12.3a5.2 5.2 0 0 1 0-7.3 5.1 5.1 0 0 1 7.3 0l.8.8.8-.8a5.1 5.1 0 0 1 7.3 0 5.2 5.2 0 0 1 0 7.3Z',
   idea: 'm12 2.5 2.9 6 6.6.9-4.8 4.6 1.2 6.5-5.9-3.1-5.9 3.1 1.2-6.5-4.8-4.6 6.6-.9Z',
   question: 'M8 8.5a4 4 0 1 1 6.3 3.3c-1.5 1-2.3 1.9-2.3 3.2M12 19.8v.2',
+  link: 'M4 12h15M13 6l6 6-6 6',
   comments: 'M21 15a2 2 0 0 1-2 2H8l-5 4V5a2 2 0 0 1 2-2h14a2 2 0 0 1 2 2Z',
 };

@@ -1,6 +1,17 @@
 import { theme } from '@samenreis/shared/layout';
-import type { NoteMarks } from '../noteMarks.ts';
-import { BADGE_FONT, BADGE_GAP, BADGE_HEIGHT, BADGE_PADDING, BADGE_SIGN, type Badge, badgeRow, widthOf } from './badges.ts';
+import type { Point } from '../camera.ts';
+import type { NoteSigns } from '../noteMarks.ts';
+import {
+  BADGE_FONT,
+  BADGE_GAP,
+  BADGE_HEIGHT,
+  BADGE_PADDING,
+  BADGE_SIGN,
+  type Badge,
+  badgeRow,
+  linkBadge,
+  widthOf,
+} from './badges.ts';
 import type { Brush } from './brush.ts';
 import { setFont } from './paintText.ts';
 
@@ -8,19 +19,27 @@ import { setFont } from './paintText.ts';
 const BADGE_FILL = 'rgb(255 255 255 / .72)';
 const PATH_SIDE = 24;
 
-interface BadgePlace {
-  /** Right end of the row, in board units. */
+/** The free part of a note's foot, in board units. */
+interface Foot {
+  readonly from: number;
   readonly right: number;
   readonly middle: number;
-  readonly room: number;
 }
 
-/** Reactions and comments at a note's foot, from the right. */
-export function paintBadges(brush: Brush, marks: NoteMarks, { right, middle, room }: BadgePlace): void {
+/** The link at the left of a note's foot, reactions and comments from the right. */
+export function paintBadges(brush: Brush, { marks, link }: NoteSigns, { from, right, middle }: Foot): void {
+  const left = link === null ? null : linkBadge(link);
+  if (left !== null) paintRow(brush, [left], { x: from, y: middle }, 1);
+  if (marks === null) return;
+  const taken = left === null ? 0 : left.width + BADGE_GAP;
+  const { badges, scale } = badgeRow(marks, right - from - taken);
+  paintRow(brush, badges, { x: right - widthOf(badges) * scale, y: middle }, scale);
+}
+
+function paintRow(brush: Brush, badges: readonly Badge[], at: Point, scale: number): void {
   const { context } = brush;
-  const { badges, scale } = badgeRow(marks, room);
   context.save();
-  context.translate(right - widthOf(badges) * scale, middle);
+  context.translate(at.x, at.y);
   context.scale(scale, scale);
   let x = 0;
   for (const badge of badges) {

@@ -1,10 +1,11 @@
 import type { NoteId } from '@samenreis/shared/base';
+import type { Note } from '@samenreis/shared/board';
 import { type BoardLayout, overlaps, theme } from '@samenreis/shared/layout';
 import { frameReach, type GroupFrame } from '../../groups/groupFrames.ts';
 import type { NoteTest } from '../../store/filterStore.ts';
 import type { Rect } from '../camera.ts';
 import type { NoteIndex } from '../noteIndex.ts';
-import type { NoteMarks } from '../noteMarks.ts';
+import type { NoteSigns } from '../noteMarks.ts';
 import type { Brush } from './brush.ts';
 import { boardRectOf } from './deviceView.ts';
 import { paintGroup, paintGroupName } from './paintGroups.ts';
@@ -20,7 +21,7 @@ export interface RestingScene {
   readonly bandNames: BandNames;
   /** What is looked for; the rest is dimmed. */
   readonly sought: NoteTest | null;
-  readonly marks: ReadonlyMap<NoteId, NoteMarks>;
+  readonly signsOf: (note: Note) => NoteSigns | undefined;
   readonly frames: readonly GroupFrame[];
 }
 
@@ -43,7 +44,7 @@ export function paintBoard(brush: Brush, scene: RestingScene, device: Rect): voi
   const frames = scene.frames.filter((frame) => overlaps(part, frameReach(frame)));
   for (const frame of frames) paintGroup(brush, frame);
   for (const box of scene.index.within(part))
-    if (!scene.hot.has(box.id)) paintNote(brush, box, box.rect, scene.marks.get(box.id), sought?.(box.note) === false);
+    if (!scene.hot.has(box.id)) paintNote(brush, box, box.rect, scene.signsOf(box.note), sought?.(box.note) === false);
   for (const frame of frames) paintGroupName(brush, frame);
   context.restore();
 }

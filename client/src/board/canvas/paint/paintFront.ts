@@ -2,7 +2,7 @@ import { NOTE_RADIUS, type NoteBox, theme } from '@samenreis/shared/layout';
 import type { GroupFrame } from '../../groups/groupFrames.ts';
 import type { NoteTest } from '../../store/filterStore.ts';
 import type { Point, Rect } from '../camera.ts';
-import type { NoteMarks } from '../noteMarks.ts';
+import type { NoteSigns } from '../noteMarks.ts';
 import type { Brush } from './brush.ts';
 import { snapRect } from './deviceView.ts';
 import { paintGroup, paintGroupName } from './paintGroups.ts';
@@ -13,7 +13,7 @@ import { setFont } from './paintText.ts';
 export interface FrontNote {
   readonly box: NoteBox;
   readonly at: Point;
-  readonly marks: NoteMarks | undefined;
+  readonly signs: NoteSigns | undefined;
   /** In somebody's hand: it floats above the board, and others see whose hand it is. */
   readonly hand: { readonly name: string; readonly colour: string } | 'mine' | null;
 }
@@ -89,7 +89,7 @@ function paintOrigin({ context, view, devicePerScreen }: Brush, origin: Rect): v
 const LIFT_SHADE = 'rgb(22 35 58 / .22)';
 const LIFT = 7;
 
-function paintFrontNote(brush: Brush, { box, at, marks, hand }: FrontNote, sought: NoteTest | null): void {
+function paintFrontNote(brush: Brush, { box, at, signs, hand }: FrontNote, sought: NoteTest | null): void {
   const { context } = brush;
   const rect = { ...at, width: box.rect.width, height: box.rect.height };
   if (hand !== null) {
@@ -98,7 +98,7 @@ function paintFrontNote(brush: Brush, { box, at, marks, hand }: FrontNote, sough
     context.roundRect(rect.x + LIFT / 2, rect.y + LIFT, rect.width, rect.height, NOTE_RADIUS);
     context.fill();
   }
-  paintNote(brush, box, rect, marks, hand === null && sought?.(box.note) === false);
+  paintNote(brush, box, rect, signs, hand === null && sought?.(box.note) === false);
   if (hand !== null && hand !== 'mine') paintRing(brush, { rect, colour: hand.colour, label: hand.name });
 }
 

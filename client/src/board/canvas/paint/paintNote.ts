@@ -9,7 +9,7 @@ import {
   theme,
 } from '@samenreis/shared/layout';
 import type { Rect } from '../camera.ts';
-import type { NoteMarks } from '../noteMarks.ts';
+import type { NoteSigns } from '../noteMarks.ts';
 import type { Brush } from './brush.ts';
 import { snapRect, snapY } from './deviceView.ts';
 import { paintBadges } from './paintBadges.ts';
@@ -29,14 +29,14 @@ const BAR_ALPHA = 0.42;
 /** Of a note that is not among what is looked for: there, where it is, and out of the way. */
 const DIMMED_ALPHA = 0.2;
 
-/** A note at `at`: at rest where the layout has it, in the hand somewhere else. `marks`: what others say of it. */
-export function paintNote(brush: Brush, box: NoteBox, at: Rect, marks: NoteMarks | undefined, isDimmed = false): void {
+/** A note at `at`: at rest where the layout has it, in the hand somewhere else. `signs`: what stands at its foot. */
+export function paintNote(brush: Brush, box: NoteBox, at: Rect, signs: NoteSigns | undefined, isDimmed = false): void {
   if (isDimmed) brush.context.globalAlpha = DIMMED_ALPHA;
-  paintWhole(brush, box, at, marks);
+  paintWhole(brush, box, at, signs);
   brush.context.globalAlpha = 1;
 }
 
-function paintWhole(brush: Brush, box: NoteBox, at: Rect, marks: NoteMarks | undefined): void {
+function paintWhole(brush: Brush, box: NoteBox, at: Rect, signs: NoteSigns | undefined): void {
   const { context, view } = brush;
   const fontOnScreen = box.fontSize * view.scale;
   const paper = theme.papers[box.note.perspective];
@@ -49,7 +49,7 @@ function paintWhole(brush: Brush, box: NoteBox, at: Rect, marks: NoteMarks | und
   paintPaper(brush, box, snapRect(view, at), paper);
   if (fontOnScreen < view.detail.textFrom) paintBars(context, box, at);
   else paintLines(brush, box, at);
-  if (fontOnScreen >= view.detail.textFrom) paintFooter(brush, box, at, marks);
+  if (fontOnScreen >= view.detail.textFrom) paintFooter(brush, box, at, signs);
 }
 
 function paintPaper({ context, view }: Brush, box: NoteBox, rect: Rect, paper: string): void {
@@ -121,12 +121,12 @@ function paintLines({ context, view }: Brush, box: NoteBox, at: Rect): void {
 }
 
 /** The sign of the kind, what others say of it, and for an emotion the face of its value, under the text. */
-function paintFooter(brush: Brush, box: NoteBox, at: Rect, marks: NoteMarks | undefined): void {
+function paintFooter(brush: Brush, box: NoteBox, at: Rect, signs: NoteSigns | undefined): void {
   const middle = at.y + at.height - NOTE_FOOTER / 2;
   paintKindIcon(brush, box.note.kind, { x: at.x + SIGN_INSET, y: middle - SIGN_SIZE / 2 }, SIGN_SIZE);
   const from = at.x + SIGN_INSET + SIGN_SIZE + SIGN_GAP;
   const right = at.x + at.width - SIGN_INSET - (box.note.value === null ? 0 : FACE_SIZE + SIGN_GAP);
-  if (marks !== undefined) paintBadges(brush, marks, { right, middle, room: right - from });
+  if (signs !== undefined) paintBadges(brush, signs, { from, right, middle });
   if (box.note.value === null) return;
   paintFace(brush, { x: at.x + at.width - SIGN_INSET - FACE_SIZE / 2, y: middle }, FACE_SIZE / 2, box.note.value);
 }

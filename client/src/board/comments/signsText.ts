@@ -1,0 +1,13 @@
+import { m } from '../../i18n/messages.ts';
+import type { NoteSigns } from '../canvas/noteMarks.ts';
+import { reactionText } from '../list/kindText.ts';
+
+/** The badges of a note for who cannot see them: "Hoort ook bij fase 5. 2 keer ‘Herken ik’. Opmerkingen (1)." */
+export function signsText(signs: NoteSigns | undefined): string {
+  if (signs === undefined) return '';
+  const { marks, link } = signs;
+  const links = link === null ? [] : [m.comment_linkFact({ number: link })];
+  const reactions = marks?.reactions.map(({ kind, count }) => m.list_reacted({ count, what: reactionText(kind) })) ?? [];
+  const comments = marks === null || marks.comments === 0 ? [] : [m.comment_openCount({ count: marks.comments })];
+  return [...links, ...reactions, ...comments].map((one) => `${one}.`).join(' ');
+}
