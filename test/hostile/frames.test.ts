@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Actor, boardDoc, noteDefaults } from '@samenreis/shared/board';
+import type { Duplex } from 'node:stream';
+import { type Actor, boardDoc, demoBoard, noteDefaults, seedBoard } from '@samenreis/shared/board';
 import { CLOSE, LIMITS, MESSAGE, SYNC } from '@samenreis/shared/protocol';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -211,6 +212,55 @@ let other: RunningSyncServer | undefined;
 afterEach(async () => {
   await other?.close();
   other = undefined;
+});
+
+test('S10 a client that goes on asking for the state without reading costs one state, and is answered when it reads', async () => {
+  const ballast = 4_000_000;
+  const sockets: Duplex[] = [];
+  other = await startSyncServer({
+    participantRates: { updates: { perSecond: 1e6, burst: 1e6 }, presence: { perSecond: 1e6, burst: 1e6 } },
+    preparation: {
+      seed(_board, doc) {
+        seedBoard(doc, demoBoard(0));
+        doc.getText('ballast').insert(0, 'x'.repeat(ballast));
+      },
+      migrate: () => undefined,
+    },
+    async authenticate(request, boardId) {
+      sockets.push(request.socket);
+      const actor = person(`nr${sockets.length}`);
+      const user = { ...actor, name: 'Boef', perspective: 'client' } as const;
+      return { actor, user, boardId, epoch: 1, accessUntilMs: null, sessionUntilMs: null };
+    },
+  });
+  const ans = await joinBoard(other, person('nr1'));
+  const raw = openRaw(other, person('nr2'));
+  await once(raw.ws, 'open');
+  raw.ws.pause();
+  const [, served] = sockets;
+  if (served === undefined) throw new Error('the second socket is not there');
+  // One update of the board is known: each answer would be encoded anew.
+  const vector = Y.encodeStateVector(new Map([[Math.max(...ans.doc.store.clients.keys()), 1]]));
+  const question = syncMessage(SYNC.step1, vector);
+  let most = 0;
+  for (let asked = 0; asked < 40; asked += 1) {
+    raw.send(question);
+    ans.run({ ...ADD_NOTE, text: `${asked}` });
+    await ans.saved();
+    most = Math.max(most, served.writableLength);
+  }
+  expect(most).toBeGreaterThan(0);
+  expect(most).toBeLessThan(ballast + LIMITS.bufferedBytes + 1_000_000);
+  let answers = 0;
+  raw.ws.on('message', (data: Buffer) => {
+    if (data[0] === MESSAGE.sync && data[1] === SYNC.step2) answers += 1;
+  });
+  raw.ws.resume();
+  await eventually(() => expect(answers).toBeGreaterThan(1));
+  await eventually(() => expect(served.writableLength).toBe(0));
+  expect(answers).toBeLessThan(10);
+  raw.ws.terminate();
+  ans.leave();
 });
 
 test('S8 the socket closes with 4410 when the access ends, and with the reason identity gives', async () => {

@@ -24,6 +24,8 @@ import type { Visitor } from '../support/visitor.ts';
 const start = samenreisPerTest();
 const clients: LiveClient[] = [];
 const HOUR_MS = 3_600_000;
+/** As long as a session lasts unless it is used. */
+const SESSION_MS = 30 * 24 * HOUR_MS;
 afterEach(() => {
   for (const { socket } of clients.splice(0)) socket.close();
 });
@@ -159,6 +161,15 @@ describe('the end of access', () => {
     await joinBoard(guest, await invite(facilitator, board, 'participant', { expiresInHours: 1 }), 'Kees');
     clock.advance(HOUR_MS - 100);
     const live = await connect(guest);
+    clock.advance(100);
+    expect(await live.closed).toBe('io server disconnect');
+  });
+
+  it('I21 closes the live socket at the moment the session behind it ends', async () => {
+    const clock = createManualClock();
+    const { facilitator, connect } = await room({ clock });
+    clock.advance(SESSION_MS - 100);
+    const live = await connect(facilitator);
     clock.advance(100);
     expect(await live.closed).toBe('io server disconnect');
   });

@@ -2,19 +2,18 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { BoardId, Clock, ParticipantId } from '@samenreis/shared/base';
 import { LIVE_PATH } from '@samenreis/shared/protocol';
 import { Server } from 'socket.io';
+import { atMoment } from '../atMoment.ts';
 import type { Authenticate } from '../identity/authenticate.ts';
 import type { Roster } from '../identity/roster.ts';
 import type { Logger } from '../observability/logger.ts';
 import { createAdmitSocket, stillAdmitted } from './admitSocket.ts';
-import type { LiveIo, LiveSocket } from './liveIo.ts';
+import type { LiveIo } from './liveIo.ts';
 import { createOpenSockets, type SocketLimits } from './openSockets.ts';
 import { createPacketGuard } from './packetGuard.ts';
 import { createRosterChannel, roleRoom } from './rosterChannel.ts';
 
 /** What a socket may send is a name of an event and an acknowledgement: some tens of bytes. */
 const MAX_PACKET_BYTES = 4_096;
-/** A timer holds at most 24.8 days; the end of an access is looked at anew each day. */
-const LONGEST_TIMER_MS = 86_400_000;
 /** A client of ours says at once which board it wants; a socket that does not is held no longer than this. */
 const CONNECT_WITHIN_MS = 10_000;
 
@@ -59,11 +58,12 @@ export function createLiveServer(parts: LiveParts): LiveServer {
 
   io.use(createAdmitSocket(authenticate, createOpenSockets(limits.perParticipant), logger));
   io.on('connection', (socket) => {
-    const { board, participant } = socket.data.access;
+    const { board, participant, sessionUntilMs } = socket.data.access;
     socket.use(createPacketGuard(clock, () => socket.disconnect(true)));
     // Immediate with the adapter in memory, the only one we use: a board lives in one process.
     void socket.join([roleRoom(board.id, participant.role), roomOf(board.id, participant.id)]);
-    closeAtEnd(socket, participant.accessUntilMs, clock);
+    const end = () => socket.disconnect(true);
+    for (const untilMs of [participant.accessUntilMs, sessionUntilMs]) socket.once('disconnect', atMoment(untilMs, clock, end));
     names.serve(socket);
     void stillAdmitted(authenticate, socket, board.id).then((isAdmitted) => isAdmitted || socket.disconnect(true));
   });
@@ -83,16 +83,4 @@ export function createLiveServer(parts: LiveParts): LiveServer {
 
 function roomOf(board: BoardId, participant: ParticipantId): string {
   return `${board} ${participant}`;
-}
-
-function closeAtEnd(socket: LiveSocket, accessUntilMs: number | null, clock: Clock): void {
-  if (accessUntilMs === null) return;
-  const check = (): void => {
-    const leftMs = accessUntilMs - clock.nowMs();
-    if (leftMs <= 0) socket.disconnect(true);
-    else timer = setTimeout(check, Math.min(leftMs, LONGEST_TIMER_MS)).unref();
-  };
-  let timer: NodeJS.Timeout | undefined;
-  check();
-  socket.once('disconnect', () => clearTimeout(timer));
 }

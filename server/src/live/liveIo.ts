@@ -1,10 +1,10 @@
 import type { LiveClientEvents, LiveServerEvents } from '@samenreis/shared/protocol';
 import type { DefaultEventsMap, Server, Socket } from 'socket.io';
-import type { Access } from '../identity/access.ts';
+import type { SocketAccess } from '../identity/authenticate.ts';
 
 /** What the server keeps with each socket: who it was admitted as. */
 interface LiveSocketData {
-  access: Access;
+  access: SocketAccess;
 }
 
 export type LiveIo = Server<LiveClientEvents, LiveServerEvents, DefaultEventsMap, LiveSocketData>;

@@ -203,6 +203,10 @@ export class CommitQueue {
       this.#parts.audience.admit(connection);
       return;
     }
+    if (connection.isSendingState) {
+      connection.onceStateIsSent(() => this.push(item));
+      return;
+    }
     const frames = this.#joiners.answer(lastSeq, item.stateVector);
     if (frames === null) {
       connection.dismiss('malformed', 'stateVector');

@@ -30,8 +30,6 @@ export interface ConnectionParts {
 
 /** Presence is left out for a reader that has this much waiting. */
 const PRESENCE_BACKLOG_BYTES = 128 * 1_024;
-/** Longest sleep a timer takes; a later expiry is slept towards in steps. */
-const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /** One socket of one participant: parses, limits, writes. It knows nothing of the board. */
 export class Connection {
@@ -51,8 +49,8 @@ export class Connection {
   readonly #budget: ParticipantBudget;
   #state: ConnectionState = { kind: 'open' };
   #exemptBytes = 0;
+  #afterState: (() => void) | null = null;
   #resumeTimer: NodeJS.Timeout | null = null;
-  #expiryTimer: NodeJS.Timeout | null = null;
 
   constructor({ ws, socket, identity, budget, wantsAck }: ConnectionParts) {
     this.#ws = ws;
@@ -90,18 +88,6 @@ export class Connection {
     });
   }
 
-  /** Closes with `accessEnded` at that moment, milliseconds since 1970. */
-  expireAt(untilMs: number | null, nowMs: () => number): void {
-    if (untilMs === null || !this.isOpen) return;
-    const leftMs = untilMs - nowMs();
-    if (leftMs <= 0) {
-      this.dismiss('accessEnded');
-      return;
-    }
-    this.#expiryTimer = setTimeout(() => this.expireAt(untilMs, nowMs), Math.min(leftMs, MAX_TIMER_MS));
-    this.#expiryTimer.unref();
-  }
-
   /** Writes a ready-made frame. A reader with too much waiting is closed, and resyncs when it comes back. */
   write(frame: Buffer): void {
     if (!this.#isWritable()) return;
@@ -116,8 +102,22 @@ export class Connection {
     this.#exemptBytes += frame.length;
     this.#socket.write(frame, () => {
       this.#exemptBytes -= frame.length;
+      if (this.#exemptBytes > 0) return;
+      const after = this.#afterState;
+      this.#afterState = null;
+      after?.();
     });
     this.wroteSinceHeartbeat = true;
+  }
+
+  /** A state is on its way that the client has not read yet. */
+  get isSendingState(): boolean {
+    return this.#exemptBytes > 0;
+  }
+
+  /** Once that state is out. Only the last asked for is done: a client that goes on asking without reading costs one state. */
+  onceStateIsSent(act: () => void): void {
+    this.#afterState = act;
   }
 
   /** Whether presence reaches this reader as it comes, with nothing to make up for. */
@@ -211,7 +211,6 @@ export class Connection {
 
   #stopTimers(): void {
     if (this.#resumeTimer !== null) clearTimeout(this.#resumeTimer);
-    if (this.#expiryTimer !== null) clearTimeout(this.#expiryTimer);
   }
 }
 

@@ -3,8 +3,8 @@ import type { Duplex } from 'node:stream';
 import type { BoardId, ParticipantId } from '@samenreis/shared/base';
 import { CLOSE, type CloseReason, LIMITS, withoutName } from '@samenreis/shared/protocol';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { atMoment } from '../atMoment.ts';
 import { Connection } from './connection.ts';
-import { dismissAt } from './dismissAt.ts';
 import type { RoomRegistry } from './registry.ts';
 import type { AuthenticateSync, SyncIdentity, SyncParts } from './syncServer.ts';
 import { readUpgradeRequest, type UpgradeRequest } from './upgradeRequest.ts';
@@ -130,10 +130,10 @@ export class Endpoint {
     const budget = room.budgets.of(identity.actor.participantId);
     const connection = new Connection({ ws, socket, identity, budget, wantsAck: asked.wantsAck });
     room.join(connection, asked.epoch);
-    connection.expireAt(identity.accessUntilMs, () => this.#parts.clock.nowMs());
+    const { clock } = this.#parts;
+    ws.once('close', atMoment(identity.accessUntilMs, clock, () => connection.dismiss('accessEnded')));
     // Not final: whose session was extended meanwhile comes back by itself, anybody else is told at the door.
-    const keep = dismissAt(connection, identity.sessionUntilMs, { clock: this.#parts.clock, reason: 'serviceRestart' });
-    ws.once('close', keep);
+    ws.once('close', atMoment(identity.sessionUntilMs, clock, () => connection.dismiss('serviceRestart')));
   }
 }
 
