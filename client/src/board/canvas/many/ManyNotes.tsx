@@ -61,8 +61,10 @@ export function ManyNotes(props: ManyNotesProps) {
     onFocusBack,
   } = props;
   const picked = useSyncExternalStore(selection.subscribe, selection.get);
-  const snapshot = useSyncExternalStore(source.subscribe, source.snapshot);
-  const notes = [...picked].flatMap((id) => snapshot.notes.get(id) ?? []);
+  // While nothing is shown here, somebody else's thirty changes a second are no reason to draw it.
+  const isShown = picked.size > 0 || open !== null;
+  const snapshot = useSyncExternalStore(source.subscribe, () => (isShown ? source.snapshot() : null));
+  const notes = [...picked].flatMap((id) => snapshot?.notes.get(id) ?? []);
   const close = (givesFocusBack: boolean) => {
     onOpen(null);
     if (givesFocusBack) onFocusBack();
@@ -104,7 +106,7 @@ export function ManyNotes(props: ManyNotesProps) {
         />
       )}
       <NoteDialogsDoor dialog={open?.type === 'note' ? open.dialog : null} talk={talk} onClose={() => close(true)} />
-      {open?.type === 'move' && (
+      {open?.type === 'move' && snapshot !== null && (
         <MoveNotes snapshot={snapshot} notes={notes} refusalOf={props.refusalOf} onOrder={onOrder} onClose={() => close(true)} />
       )}
       <KeySheet isOpen={open?.type === 'help'} onClose={() => close(true)} />
