@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { jsonHash, jsonHashInTurns } from './jsonHash.ts';
+import { jsonHash, jsonHashInTurns, looseJsonHash } from './jsonHash.ts';
 import type { LoadedBoard } from './loadBoard.ts';
 
 /** What the live document is at one moment. */
@@ -9,6 +9,24 @@ export interface BoardReading {
   /** What was logged since the last snapshot, up to here. */
   readonly covered: LoadedBoard['sinceSnapshot'];
   readonly hash: string;
+}
+
+/** The live document but for the order of its letters, at one moment. */
+export interface LooseReading extends Pick<BoardReading, 'seq' | 'covered'> {
+  readonly looseHash: string;
+  readonly extent: Uint8Array;
+}
+
+/** In one go: only a board on which somebody forged neighbours of letters is ever read so. */
+export async function readLoosely(board: LoadedBoard, settled: () => Promise<void>): Promise<LooseReading> {
+  await settled();
+  const { doc } = board.live;
+  return {
+    seq: board.lastSeq,
+    covered: { ...board.sinceSnapshot },
+    looseHash: looseJsonHash(doc),
+    extent: Y.encodeSnapshot(Y.snapshot(doc)),
+  };
 }
 
 /**

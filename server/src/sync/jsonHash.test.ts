@@ -1,7 +1,8 @@
 import { canonicalJson } from '@samenreis/shared/board';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { jsonHash, jsonHashInTurns } from './jsonHash.ts';
+import { emptyBoardDoc } from './emptyBoardDoc.ts';
+import { jsonHash, jsonHashInTurns, looseJsonHash } from './jsonHash.ts';
 
 function largeDoc(): Y.Doc {
   const doc = new Y.Doc();
@@ -32,4 +33,18 @@ test('a hash in turns says nothing of a document that changes meanwhile', async 
   const hash = jsonHashInTurns(doc);
   doc.getMap('meta').set('title', 'Anders');
   expect(await hash).toBeNull();
+});
+
+test('S16 without the order of letters nothing else is left out', () => {
+  const hashOf = (title: string, ...texts: string[]) => {
+    const doc = emptyBoardDoc();
+    doc.getMap('meta').set('title', title);
+    for (const [index, text] of texts.entries()) {
+      doc.getMap('notes').set(`n${index}`, new Y.Map([['text', new Y.Text(text)] as const]));
+    }
+    return looseJsonHash(doc);
+  };
+  const reference = hashOf('Wmo', 'ab', 'c');
+  expect(hashOf('Wmo', 'ba', 'c')).toBe(reference);
+  expect([hashOf('oWm', 'ab', 'c'), hashOf('Wmo', 'a', 'bc'), hashOf('Wmo', 'abb', 'c')]).not.toContain(reference);
 });

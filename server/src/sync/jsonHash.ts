@@ -11,8 +11,18 @@ export function jsonHash(doc: Y.Doc): string {
   return createHash('sha256').update(canonicalJson(doc)).digest('hex');
 }
 
+/** The same without the order of letters in texts: two documents with equal ones differ in nothing else. */
+export function looseJsonHash(doc: Y.Doc): string {
+  const hash = createHash('sha256');
+  for (const part of canonicalJsonParts(doc, inAnyOrder)) hash.update(part);
+  return hash.digest('hex');
+}
+
+/** By code unit: halves of an emoji may have come apart, too. */
+const inAnyOrder = (text: string): string => text.split('').sort().join('');
+
 /**
- * The same hash, in turns of a few milliseconds.
+ * `jsonHash` in turns of a few milliseconds.
  * @returns null when the document changed meanwhile
  */
 export async function jsonHashInTurns(doc: Y.Doc): Promise<string | null> {

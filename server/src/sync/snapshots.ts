@@ -1,16 +1,17 @@
 import type { BoardId, Clock } from '@samenreis/shared/base';
 import type { BoardLog, LoadedLog } from '../storage/index.ts';
-import { type BoardReading, readBoard } from './boardReading.ts';
+import { type BoardReading, readBoard, readLoosely } from './boardReading.ts';
 import type { Folded, FoldRequest } from './folding/foldLog.ts';
 import type { FoldThread } from './folding/foldThread.ts';
 import type { LoadedBoard } from './loadBoard.ts';
-import type { AtFaultPoint, SnapshotThresholds } from './syncPorts.ts';
+import type { AtFaultPoint, SnapshotThresholds, SyncLogger } from './syncPorts.ts';
 
 export interface SnapshotParts {
   readonly boardId: BoardId;
   readonly board: LoadedBoard;
   readonly log: BoardLog;
   readonly clock: Clock;
+  readonly logger: Pick<SyncLogger, 'warn'>;
   readonly folding: Pick<FoldThread, 'fold'>;
   readonly atFaultPoint: AtFaultPoint;
   /** Resolves when nothing is in flight: the live document is then the stored one. */
@@ -21,28 +22,46 @@ export function isSnapshotDue({ sinceSnapshot }: Pick<LoadedBoard, 'sinceSnapsho
   return sinceSnapshot.updates >= thresholds.updates || sinceSnapshot.bytes >= thresholds.bytes;
 }
 
+/** A state that may stand in place of the log up to a number. */
+interface Verified extends Pick<BoardReading, 'seq' | 'covered'> {
+  /** Null when stored and live document differ. */
+  readonly folded: Folded | null;
+}
+
 /**
  * Stores a state in place of the log it was built from. It is built from what is on disk, and read anew it must equal the live
  * document, so that a fault in either is found while the log is still there.
  * @returns false when stored and live document differ: the log then stays as it is
  */
-export async function takeSnapshot({ boardId, board, log, clock, folding, ...parts }: SnapshotParts): Promise<boolean> {
-  const { atFaultPoint, settled } = parts;
-  const live = await readBoard(board, settled);
-  const folded = await folding.fold(storedUpTo(live.seq, await log.load(boardId), { startsAnew: false }));
-  const isSame = isTheLive(live, folded);
-  if (isSame) {
+export async function takeSnapshot(parts: SnapshotParts): Promise<boolean> {
+  const { boardId, board, log, clock, atFaultPoint } = parts;
+  const { seq, covered, folded } = await verify(parts);
+  if (folded !== null) {
     await atFaultPoint('beforeSnapshotInsert', boardId);
-    await log.insertSnapshot(boardId, { seq: live.seq, state: folded.state, jsonHash: live.hash, atMs: clock.nowMs() });
+    await log.insertSnapshot(boardId, { seq, state: folded.state, jsonHash: folded.hash, atMs: clock.nowMs() });
     await atFaultPoint('afterSnapshotInsert', boardId);
     await atFaultPoint('beforeLogDrop', boardId);
-    await log.dropCovered(boardId, live.seq);
+    await log.dropCovered(boardId, seq);
     await atFaultPoint('afterLogDrop', boardId);
   }
   // Also after a difference: trying again at every commit would cost without end.
-  board.sinceSnapshot.updates -= live.covered.updates;
-  board.sinceSnapshot.bytes -= live.covered.bytes;
-  return isSame;
+  board.sinceSnapshot.updates -= covered.updates;
+  board.sinceSnapshot.bytes -= covered.bytes;
+  return folded !== null;
+}
+
+async function verify({ boardId, board, log, folding, settled, logger }: SnapshotParts): Promise<Verified> {
+  const foldUpTo = async (seq: number) => folding.fold(storedUpTo(seq, await log.load(boardId), { startsAnew: false }));
+  const live = await readBoard(board, settled);
+  const folded = await foldUpTo(live.seq);
+  if (isTheLive(live, folded)) return { ...live, folded };
+  // Letters under forged neighbours stand in another order in whatever is read anew, which is what every newcomer sees already.
+  // Were that no snapshot, whoever forges some could make a log grow without end.
+  const loosely = await readLoosely(board, settled);
+  const again = await foldUpTo(loosely.seq);
+  const isSame = again.looseHash === loosely.looseHash && Buffer.compare(again.extent, loosely.extent) === 0;
+  if (isSame) logger.warn({ boardId, seq: loosely.seq }, 'snapshot has letters in another order than the live board');
+  return { ...loosely, folded: isSame ? again : null };
 }
 
 /**

@@ -10,35 +10,39 @@ export function canonicalJson(doc: Y.Doc): string {
   return [...canonicalJsonParts(doc)].join('');
 }
 
-/** The same text in pieces, about one record each, for whoever must not stop for a large board. */
-export function* canonicalJsonParts(doc: Y.Doc): Generator<string, void> {
+/**
+ * The same text in pieces, about one record each, for whoever must not stop for a large board.
+ * @param asText - what to write for a shared text instead of the text itself
+ */
+export function* canonicalJsonParts(doc: Y.Doc, asText: (text: string) => string = (text) => text): Generator<string, void> {
   yield '{';
   for (const [index, root] of ROOTS.entries()) {
     yield `${index === 0 ? '' : ','}"${root}":`;
-    yield* rootParts(doc.getMap(root), root);
+    yield* rootParts(doc.getMap(root), root, asText);
   }
   yield '}';
 }
 
-function* rootParts(map: Y.Map<unknown>, root: Root): Generator<string, void> {
+function* rootParts(map: Y.Map<unknown>, root: Root, asText: (text: string) => string): Generator<string, void> {
   let separator = '{';
   for (const key of [...map.keys()].sort()) {
-    yield `${separator}${JSON.stringify(key)}:${entryJson(map.get(key), root)}`;
+    yield `${separator}${JSON.stringify(key)}:${entryJson(map.get(key), root, asText)}`;
     separator = ',';
   }
   yield separator === '{' ? '{}' : '}';
 }
 
-function entryJson(entry: unknown, root: Root): string {
-  return entry instanceof Y.Map && isRecordRoot(root) ? recordJson(entry, root) : valueJson(entry);
+function entryJson(entry: unknown, root: Root, asText: (text: string) => string): string {
+  return entry instanceof Y.Map && isRecordRoot(root) ? recordJson(entry, root, asText) : valueJson(entry);
 }
 
 /** Without what reads the same when it is absent: whether it was ever written is no difference. */
-function recordJson(record: Y.Map<unknown>, root: RecordRoot): string {
+function recordJson(record: Y.Map<unknown>, root: RecordRoot, asText: (text: string) => string): string {
   const parts: string[] = [];
   for (const field of [...record.keys()].sort()) {
     const value = record.get(field);
-    if (!isSilent(root, field, value)) parts.push(`${JSON.stringify(field)}:${valueJson(value)}`);
+    const written = value instanceof Y.Text ? asText(value.toJSON()) : value;
+    if (!isSilent(root, field, value)) parts.push(`${JSON.stringify(field)}:${valueJson(written)}`);
   }
   return `{${parts.join(',')}}`;
 }

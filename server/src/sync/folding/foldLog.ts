@@ -1,7 +1,7 @@
 import { copyBoard } from '@samenreis/shared/board';
 import * as Y from 'yjs';
 import { emptyBoardDoc } from '../emptyBoardDoc.ts';
-import { jsonHash } from '../jsonHash.ts';
+import { jsonHash, looseJsonHash } from '../jsonHash.ts';
 
 /** What is stored of a board, to be made one state. */
 export interface FoldRequest {
@@ -15,6 +15,10 @@ export interface Folded {
   readonly state: Uint8Array;
   /** Hash of what `state` gives when it is read anew, as a load would. */
   readonly hash: string;
+  /** The same without the order of letters. */
+  readonly looseHash: string;
+  /** Everything that was ever written or deleted there, as a Yjs snapshot. */
+  readonly extent: Uint8Array;
   /** Of the document that is stored: of `state` itself, unless that starts anew. */
   readonly vector: Uint8Array;
 }
@@ -30,7 +34,13 @@ export function foldLog({ snapshot, updates, startsAnew }: FoldRequest): Folded 
   // Letters under forged neighbours may stand in another order once the state is one update.
   const read = emptyBoardDoc();
   Y.applyUpdate(read, state);
-  return { state, hash: jsonHash(read), vector: Y.encodeStateVector(startsAnew ? replayed : read) };
+  return {
+    state,
+    hash: jsonHash(read),
+    looseHash: looseJsonHash(read),
+    extent: Y.encodeSnapshot(Y.snapshot(read)),
+    vector: Y.encodeStateVector(startsAnew ? replayed : read),
+  };
 }
 
 function anew(replayed: Y.Doc): Y.Doc {

@@ -8,10 +8,10 @@ const port = parentPort;
 
 port.on('message', ({ id, request }: FoldQuestion) => {
   try {
-    const { state, hash, vector } = foldLog(request);
+    const folded = foldLog(request);
     // Of its own, to be given away: an encoder's result may be a view on a larger buffer.
-    const copy = new Uint8Array(state);
-    port.postMessage({ id, ok: true, folded: { state: copy, hash, vector } } satisfies FoldAnswer, [copy.buffer]);
+    const state = new Uint8Array(folded.state);
+    port.postMessage({ id, ok: true, folded: { ...folded, state } } satisfies FoldAnswer, [state.buffer]);
   } catch (error) {
     port.postMessage({ id, ok: false, message: error instanceof Error ? error.message : String(error) } satisfies FoldAnswer);
   }
