@@ -107,6 +107,23 @@ describe('phases with the keyboard', () => {
   });
 });
 
+describe('the tray', () => {
+  it('C140 holds the notes of a phase that was put away, and puts them back where somebody chooses', async () => {
+    const { room, page } = await enter();
+    const gone = room.snapshot().phases.find(({ name }) => name === 'Ik krijg hulp')?.id;
+    const held = () => [...room.snapshot().notes.values()].filter(({ place }) => place.phase === gone).length;
+    expect(held()).toBe(1);
+    await head(page, 'Ik krijg hulp').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Haal fase weg' }).press('Enter');
+    await page.getByRole('button', { name: 'Niet geplaatst: 1' }).press('Enter');
+    await page.getByLabel('Fase', { exact: true }).selectOption('Hoe gaat het nu?');
+    await page.getByRole('button', { name: 'Zet hier' }).press('Enter');
+    await until(() => held() === 0);
+    await page.getByText('Alle briefjes hebben weer een plek.').waitFor();
+  });
+});
+
 describe('who else is there', () => {
   it('C134 a participant is offered nothing, and reads why a journey is locked', async () => {
     const { room, visit, page } = await enter();

@@ -3,6 +3,7 @@ import type { PhaseId } from '@samenreis/shared/base';
 import { type RefObject, useMemo, useState, useSyncExternalStore } from 'react';
 import { m } from '../../../i18n/messages.ts';
 import type { StructurePorts } from '../../structure/structurePorts.ts';
+import { UnplacedTray } from '../../tray/UnplacedTray.tsx';
 import type { BoardCanvasProps } from '../boardCanvasProps.ts';
 import type { BoardModel } from '../boardModel.ts';
 import { BoardCurves, CurveOverlays } from '../curve/BoardCurves.tsx';
@@ -72,6 +73,7 @@ function Heads({ source, structure, board, model, view, frames, onLostText }: Re
       )}
       {overlay?.type === 'laneMenu' && <LaneMenu tools={tools} lanes={lanes} lane={overlay.lane} at={overlay.at} />}
       <CurveOverlays tools={tools} source={source} lanes={lanes} overlay={overlay} />
+      <UnplacedTray source={source} model={model} structure={structure} />
       {overlay !== null && <HeadDialogs overlay={overlay} source={source} structure={structure} onClose={() => setOverlay(null)} />}
     </div>
   );
