@@ -11,8 +11,8 @@ import { describeNote } from './canvas/describeNote.ts';
 import { fitPart } from './canvas/fitPart.ts';
 import { CanvasHeads } from './canvas/heads/CanvasHeads.tsx';
 import { ManyNotes, type OpenOverlay } from './canvas/many/ManyNotes.tsx';
-import { Minimap } from './canvas/minimap/Minimap.tsx';
 import { usePickingMore } from './canvas/many/usePickingMore.ts';
+import { Minimap } from './canvas/minimap/Minimap.tsx';
 import { NoteEditor } from './canvas/NoteEditor.tsx';
 import { PaintedStage } from './canvas/PaintedStage.tsx';
 import { ToolBar } from './canvas/ToolBar.tsx';
@@ -56,7 +56,7 @@ export function BoardCanvas(props: PaintedBoardProps) {
 
   const picking = usePickingMore(props.selection);
   const elements = { root, resting, front, cursors, sticky, editorFrame, moreFrame };
-  const { model, view, frames, doneEditing, keys, order, refusalOf, stickAt, clip, write } = useCanvasController(elements, props, {
+  const canvas = useCanvasController(elements, props, {
     editing: editing?.box.id ?? null,
     onEdit(box, shared, isFresh) {
       // Within the press: iOS shows its keyboard only for a field that takes the focus there and then.
@@ -72,6 +72,7 @@ export function BoardCanvas(props: PaintedBoardProps) {
     onDialog: (dialog) => setOverlay({ type: 'note', dialog }),
     onNews: (news) => tell(newsText(news, labels, (box) => describeNote(box, props, model))),
   });
+  const { model, view, frames, doneEditing, keys } = canvas;
 
   /** The note was deleted under the pen. */
   function loseEditing(removed: readonly NoteBox[]): void {
@@ -157,19 +158,10 @@ export function BoardCanvas(props: PaintedBoardProps) {
         undo={keys.undo}
         redo={keys.redo}
       />
-      <ZoomBar
-        view={view}
-        source={props.source}
-        model={model}
-        labels={labels}
-        onFind={props.find.open}
-        onHelp={() => setOverlay({ type: 'help' })}
-      />
+      <ZoomBar {...props} view={view} model={model} onFind={props.find.open} onHelp={() => setOverlay({ type: 'help' })} />
       <Minimap source={props.source} model={model} view={view} filter={props.find.filter} />
       <ManyNotes
-        source={props.source}
-        selection={props.selection}
-        labels={labels}
+        {...props}
         talk={props}
         onPhase={(phase) => fitPart(model.layout(), view, { type: 'phase', phase })}
         mayChange={me.role !== 'viewer' && !props.isReadOnly}
@@ -177,12 +169,8 @@ export function BoardCanvas(props: PaintedBoardProps) {
         open={overlay}
         onOpen={setOverlay}
         moreFrame={moreFrame}
-        onOrder={order}
-        refusalOf={refusalOf}
         picking={picking}
-        onStick={stickAt}
-        onClip={clip}
-        onWrite={write}
+        deeds={canvas}
         onFocusBack={() => root.current?.focus({ preventScroll: true })}
       />
     </div>

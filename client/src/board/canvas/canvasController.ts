@@ -91,21 +91,8 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
   const clipboard = createNoteClipboard({ root, ports, model, view, deeds, pointer: () => pointer });
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
   const loop = createFrameLoop(window, frame);
-  const gestures = createGestureDriver({
-    root,
-    model,
-    ports,
-    apply: hands.apply,
-    isPickingMore: parts.isPickingMore,
-    ask: loop.ask,
-  });
-  const viewReturn = createViewReturn({
-    view,
-    ports,
-    isBusy: () => gestures.isBusy(),
-    editing: parts.editing,
-    isCalm: () => calm.matches,
-  });
+  const gestures = createGestureDriver({ ...parts, apply: hands.apply, ask: loop.ask });
+  const viewReturn = createViewReturn({ ...parts, isBusy: gestures.isBusy, isCalm: () => calm.matches });
 
   let isStale = true;
   /** Where the pointer is, in board units. */

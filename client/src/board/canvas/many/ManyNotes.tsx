@@ -8,10 +8,10 @@ import type { NoteDialog, NoteTalk } from '../../comments/noteTalk.ts';
 import type { BoardCanvasProps } from '../boardCanvasProps.ts';
 import type { Point } from '../camera.ts';
 import { OVERLAY_ATTRIBUTE } from '../inputSource.ts';
+import type { MountedCanvas } from '../useCanvasController.ts';
 import { KeySheet } from './KeySheet.tsx';
 import { MoveNotes } from './MoveNotes.tsx';
 import { NoteMenu } from './NoteMenu.tsx';
-import type { NoteDeeds, NoteOrder } from './noteDeeds.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import type { usePickingMore } from './usePickingMore.ts';
 
@@ -32,34 +32,14 @@ interface ManyNotesProps extends Pick<BoardCanvasProps, 'source' | 'selection' |
   readonly onOpen: (overlay: OpenOverlay) => void;
   /** Placed by the canvas in every frame, at the corner of the one note that is picked. */
   readonly moreFrame: RefObject<HTMLButtonElement | null>;
-  readonly onOrder: (order: NoteOrder) => void;
-  readonly refusalOf: NoteDeeds['refusalOf'];
   readonly picking: ReturnType<typeof usePickingMore>;
-  /** Sticks a note at this point of the screen. */
-  readonly onStick: (at: Point) => void;
-  readonly onClip: (action: 'copy' | 'cut' | 'paste', at: Point) => void;
-  readonly onWrite: () => void;
+  readonly deeds: Pick<MountedCanvas, 'order' | 'refusalOf' | 'stickAt' | 'clip' | 'write'>;
   readonly onFocusBack: () => void;
 }
 
 /** Everything that floats over the board for the notes that are picked: the bar, the corner button, the menu; and the keys. */
 export function ManyNotes(props: ManyNotesProps) {
-  const {
-    source,
-    selection,
-    labels,
-    talk,
-    onPhase,
-    mayChange,
-    isEditing,
-    open,
-    onOpen,
-    moreFrame,
-    onOrder,
-    onClip,
-    onWrite,
-    onFocusBack,
-  } = props;
+  const { source, selection, talk, mayChange, open, onOpen, onFocusBack, deeds } = props;
   const picked = useSyncExternalStore(selection.subscribe, selection.get);
   // While nothing is shown here, somebody else's thirty changes a second are no reason to draw it.
   const isShown = picked.size > 0 || open !== null;
@@ -71,12 +51,14 @@ export function ManyNotes(props: ManyNotesProps) {
   };
   return (
     <>
-      {notes.length === 1 && !isEditing && <MoreButton frame={moreFrame} onMore={(at) => onOpen({ type: 'menu', at })} />}
+      {notes.length === 1 && !props.isEditing && (
+        <MoreButton frame={props.moreFrame} onMore={(at) => onOpen({ type: 'menu', at })} />
+      )}
       {(notes.length > 1 || (notes.length === 1 && props.picking.isPickingMore)) && (
         <SelectionBar
           count={notes.length}
           mayChange={mayChange}
-          onOrder={onOrder}
+          onOrder={deeds.order}
           onMove={() => onOpen({ type: 'move' })}
           picking={props.picking}
           onMore={(at) => onOpen({ type: 'menu', at })}
@@ -88,26 +70,32 @@ export function ManyNotes(props: ManyNotesProps) {
           at={open.at}
           notes={notes}
           talk={talk}
-          onPhase={onPhase}
+          onPhase={props.onPhase}
           onPick={selection.set}
           onDialog={(dialog) => {
             close(true);
             onOpen({ type: 'note', dialog });
           }}
           mayChange={mayChange}
-          labels={labels}
-          onOrder={onOrder}
-          onClip={onClip}
-          onWrite={onWrite}
+          labels={props.labels}
+          onOrder={deeds.order}
+          onClip={deeds.clip}
+          onWrite={deeds.write}
           onMove={() => onOpen({ type: 'move' })}
           onPickMore={() => props.picking.setPickingMore(true)}
-          onStick={() => props.onStick(open.at)}
+          onStick={() => deeds.stickAt(open.at)}
           onClose={close}
         />
       )}
       <NoteDialogsDoor dialog={open?.type === 'note' ? open.dialog : null} talk={talk} onClose={() => close(true)} />
       {open?.type === 'move' && snapshot !== null && (
-        <MoveNotes snapshot={snapshot} notes={notes} refusalOf={props.refusalOf} onOrder={onOrder} onClose={() => close(true)} />
+        <MoveNotes
+          snapshot={snapshot}
+          notes={notes}
+          refusalOf={deeds.refusalOf}
+          onOrder={deeds.order}
+          onClose={() => close(true)}
+        />
       )}
       <KeySheet isOpen={open?.type === 'help'} onClose={() => close(true)} />
     </>
