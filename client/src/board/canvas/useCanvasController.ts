@@ -3,7 +3,7 @@ import type { NoteBox } from '@samenreis/shared/layout';
 import { FONT_FAMILY } from '@samenreis/shared/layout';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { NoteDialog } from '../comments/noteTalk.ts';
-import { createDeviceStorage } from '../../connection/deviceStorage.ts';
+import { curvesOnDevice } from '../curvesOnDevice.ts';
 import type { SharedText } from '../store/sharedText.ts';
 import type { BoardCanvasProps } from './boardCanvasProps.ts';
 import { type BoardModel, createBoardModel } from './boardModel.ts';
@@ -11,7 +11,6 @@ import type { BoardNews } from './boardNews.ts';
 import { type Point, toBoard, toScreen } from './camera.ts';
 import { type CanvasController, createCanvasController } from './canvasController.ts';
 import type { CanvasStage } from './canvasStage.ts';
-import { createCurveChoice } from './curve/curveChoice.ts';
 import { createFrames, type Frames } from './heads/frames.ts';
 import type { KeyActions } from './keyActions.ts';
 import type { NoteDeeds, NoteOrder } from './many/noteDeeds.ts';
@@ -71,10 +70,7 @@ const WRITING_SCALE_MIN = 0.8;
 /** Joins the canvas, which lives outside React, to the component that mounts it. */
 export function useCanvasController(elements: CanvasElements, props: BoardCanvasProps, hooks: CanvasHooks): MountedCanvas {
   const { source, presence, selection } = props;
-  const model = useMemo(
-    () => createBoardModel(source, createCurveChoice(createDeviceStorage(() => window.localStorage))),
-    [source],
-  );
+  const model = useMemo(() => createBoardModel(source, curvesOnDevice()), [source]);
   const view = useMemo(() => createViewStore(model.bounds), [model]);
   const frames = useMemo(createFrames, []);
   const latest = useRef<Latest>({ props, hooks });

@@ -1,7 +1,6 @@
 import type { PersonaId } from '@samenreis/shared/base';
 import type { BoardSnapshot } from '@samenreis/shared/board';
 import { type CurveSource, journeyCurves, personaCurves } from '@samenreis/shared/layout';
-import type { DeviceStorage } from '../../../connection/deviceStorage.ts';
 
 /** Whose emotion curves somebody looks at; kept on this device. Ids of personas are one of a kind, whatever the board. */
 export interface CurveChoice {
@@ -15,7 +14,13 @@ export interface CurveChoice {
 
 const KEY = 'samenreis.curvePersona';
 
-export function createCurveChoice(storage: Pick<DeviceStorage, 'getItem' | 'setItem'>): CurveChoice {
+/** Keeps text under a key, where the browser lets it. */
+export interface ChoiceStorage {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): unknown;
+}
+
+export function createCurveChoice(storage: ChoiceStorage): CurveChoice {
   const listeners = new Set<() => void>();
   let wanted: string = storage.getItem(KEY) ?? '';
   let ofPersona: { readonly persona: PersonaId; readonly source: CurveSource } | null = null;
