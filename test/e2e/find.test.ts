@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { launchOptions } from '../support/browser.ts';
 import { type Samenreis, startSamenreis } from '../support/startSamenreis.ts';
 import { eventually } from '../support/sync/eventually.ts';
-import { type BoardVisit, openRoom, type Room } from './boardVisit.ts';
+import { type BoardVisit, FREE, openRoom, type Room } from './boardVisit.ts';
 
 let browser: Browser;
 let samenreis: Samenreis;
@@ -32,7 +32,7 @@ async function enter(name: string, options: Parameters<Room['enter']>[3] = {}): 
   return entered;
 }
 
-const status = (page: Page) => page.locator('.find-count').innerText();
+const status = (page: Page) => page.locator('.find-count').textContent();
 const says = (page: Page, text: string) => eventually(async () => expect(await status(page)).toContain(text));
 const picture = (page: Page) =>
   page
@@ -79,7 +79,7 @@ describe('finding', () => {
     await says(page, 'u bent bij 2 van 2');
     expect(await page.evaluate(() => document.activeElement?.matches('.find-field input'))).toBe(true);
     await eventually(async () =>
-      expect(Number.parseInt(await page.locator('.zoom-percent').innerText(), 10)).toBeGreaterThanOrEqual(75),
+      expect(Number.parseInt((await page.locator('.zoom-percent').textContent()) ?? '', 10)).toBeGreaterThanOrEqual(75),
     );
     await page.keyboard.press('Escape');
     expect(await page.locator('.find-strip').count()).toBe(0);
@@ -103,7 +103,7 @@ describe('finding', () => {
   });
 });
 
-const percent = async (page: Page) => Number.parseInt(await page.locator('.zoom-percent').innerText(), 10);
+const percent = async (page: Page) => Number.parseInt((await page.locator('.zoom-percent').textContent()) ?? '', 10);
 
 describe('moving about', () => {
   it('C162 brings all, 100 %, a phase and a journey in view by keys, and a phase by its name', async () => {
@@ -142,5 +142,61 @@ describe('moving about', () => {
     await goto(`/bord/${room.board}`);
     await page.getByRole('button', { name: 'Toon de kleine kaart' }).click();
     await map.waitFor({ state: 'attached' });
+  });
+});
+
+describe('finding each other', () => {
+  it('C164 says in which phase somebody is, and brings who asks there', async () => {
+    const [noor, jan] = [await enter('Noor'), await enter('Jan')];
+    await jan.stick('Hier ben ik', FREE);
+    const { phase } = room.noteSaying('Hier ben ik').place;
+    const name = room.snapshot().phases.find(({ id }) => id === phase)?.name ?? '';
+    await noor.page.locator('.board-area').focus();
+    await noor.page.keyboard.press('1');
+    await noor.page.keyboard.press('Home');
+    await noor.page.locator('.people-button').click();
+    await noor.page.locator('.people-list').getByText(`Nu bij “${name}”`).waitFor();
+    const before = await picture(noor.page);
+    await noor.page.getByRole('button', { name: `Ga naar Jan bij “${name}”` }).click();
+    await eventually(async () => expect(await picture(noor.page)).not.toBe(before));
+    await noor.page.getByRole('button', { name: 'Lijst' }).click();
+    await noor.page.locator('.list-phase').first().waitFor();
+    await noor.page.locator('.people-button').click();
+    await noor.page.getByRole('button', { name: `Ga naar Jan bij “${name}”` }).click();
+    await noor.page.getByRole('heading', { name: new RegExp(name) }).waitFor();
+  });
+
+  it('C165 two who hold one note are told, and see it rest where it was let go last', async () => {
+    const [noor, jan] = [await enter('Noor'), await enter('Jan')];
+    await jan.stick('Van ons beiden', FREE);
+    await jan.says('saved');
+    const placed = () => room.noteSaying('Van ons beiden').place;
+    await eventually(async () => expect(placed()).toBeDefined());
+    const before = placed();
+    const { x, y } = FREE;
+    for (const { page } of [jan, noor]) {
+      await page.mouse.move(x + 4, y + 4);
+      await page.mouse.down();
+      await page.mouse.move(x + 40, y + 10, { steps: 4 });
+    }
+    await noor.page.getByText('Jan heeft dit briefje ook vast').waitFor();
+    await jan.page.getByText('Noor heeft dit briefje ook vast').waitFor();
+    await jan.page.mouse.move(x + 200, y, { steps: 4 });
+    await jan.page.mouse.up();
+    await eventually(async () => expect(placed().phase).not.toBe(before.phase));
+    const ofJan = placed();
+    await noor.page.mouse.move(x - 200, y, { steps: 4 });
+    await noor.page.mouse.up();
+    await eventually(async () => expect(placed().phase).not.toBe(ofJan.phase));
+    const last = placed();
+    for (const { page } of [jan, noor]) {
+      await page.getByRole('button', { name: 'Lijst' }).click();
+      const phase = room.snapshot().phases.find(({ id }) => id === last.phase)?.name ?? '';
+      await page
+        .locator('.list-nav')
+        .getByRole('button', { name: new RegExp(phase) })
+        .click();
+      await page.locator('.list-note-text', { hasText: 'Van ons beiden' }).waitFor();
+    }
   });
 });

@@ -15,6 +15,7 @@ import { useNamedPresence } from './facilitate/useNames.ts';
 import { lateParts } from './lateParts.ts';
 import { lazyDialog } from './lazyDialog.tsx';
 import { PeoplePresent } from './PeoplePresent.tsx';
+import type { Wayfinder } from './store/wayfinder.ts';
 import { useBoardPart } from './useBoardPart.ts';
 import { usePeople } from './usePeople.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
@@ -25,13 +26,14 @@ const InviteDialog = lazyDialog(() => lateParts.invite().then((part) => part.Inv
 interface BoardHeaderProps {
   readonly board: OpenBoard;
   readonly views: ViewChoice;
+  readonly way: Pick<Wayfinder, 'lead'>;
   readonly isPanelOpen: boolean;
   readonly onPanelToggle: () => void;
   readonly onForget: () => Promise<void>;
 }
 
 /** Whose board it is, who is there, and what one can do with the board as a whole. */
-export function BoardHeader({ board, views, isPanelOpen, onPanelToggle, onForget }: BoardHeaderProps) {
+export function BoardHeader({ board, views, way, isPanelOpen, onPanelToggle, onForget }: BoardHeaderProps) {
   const { info, store } = board;
   const settings = useBoardPart(store, (snapshot) => snapshot.board);
   const people = usePeople(useNamedPresence(board), info.me);
@@ -74,7 +76,7 @@ export function BoardHeader({ board, views, isPanelOpen, onPanelToggle, onForget
       </div>
       <ViewSwitch choice={views} />
       <RulesSign board={board} />
-      <PeoplePresent people={people} board={board} />
+      <PeoplePresent people={people} board={board} way={way} />
       <div className="board-language">
         <LanguageSwitch />
       </div>

@@ -66,6 +66,7 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
       <BoardHeader
         board={board}
         views={views.choice}
+        way={find.way}
         isPanelOpen={isPanelOpen}
         onPanelToggle={() => setPanelOpen(!isPanelOpen)}
         onForget={onForget}

@@ -11,6 +11,9 @@ import { initials } from './initials.ts';
 import { lateParts } from './lateParts.ts';
 import { lazyDialog } from './lazyDialog.tsx';
 import { personFacts } from './personFacts.ts';
+import type { Wayfinder } from './store/wayfinder.ts';
+import { PersonPlace } from './together/PersonPlace.tsx';
+import { usePlaces } from './together/usePlaces.ts';
 
 const SHOWN_AT_MOST = 4;
 const PeopleDialog = lazyDialog(() => lateParts.people().then((part) => part.PeopleDialog));
@@ -18,14 +21,16 @@ const PeopleDialog = lazyDialog(() => lateParts.people().then((part) => part.Peo
 interface PeoplePresentProps {
   readonly people: readonly PresenceUser[];
   readonly board: OpenBoard;
+  readonly way: Pick<Wayfinder, 'lead'>;
 }
 
 /** Who is on the board: a few in the header, all of them in a list behind it. */
-export function PeoplePresent({ people, board }: PeoplePresentProps) {
+export function PeoplePresent({ people, board, way }: PeoplePresentProps) {
   const { me } = board.info;
   const listId = useId();
   const [isManaging, setManaging] = useState(false);
   const alias = useSyncExternalStore(board.roster.subscribe, () => ownAlias(board.roster.current(), me));
+  const places = usePlaces(board);
   const more = people.length - SHOWN_AT_MOST;
   return (
     <>
@@ -53,7 +58,21 @@ export function PeoplePresent({ people, board }: PeoplePresentProps) {
               <span>
                 <strong>{person.participantId === me.participantId ? ownName(person.name, alias) : person.name}</strong>
                 <small>{personFacts(person)}</small>
+                {places.nameOf(person.participantId) !== null && (
+                  <small>{m.find_inPhase({ phase: places.nameOf(person.participantId) ?? '' })}</small>
+                )}
               </span>
+              {places.isKnown(person.participantId) && (
+                <PersonPlace
+                  person={person}
+                  phase={places.nameOf(person.participantId)}
+                  listId={listId}
+                  onGo={() => {
+                    const place = places.placeOf(person.participantId);
+                    if (place !== null) way.lead(place.to);
+                  }}
+                />
+              )}
             </li>
           ))}
         </ul>

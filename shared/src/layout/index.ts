@@ -9,6 +9,7 @@ export type {
   NoteBox,
   TextBlock,
 } from './boardLayout.ts';
+export { layoutColumns } from './columns.ts';
 export { type CurveSource, type CurveValues, journeyCurves, personaCurves } from './curveSource.ts';
 export { emotionAt, emotionY, layoutCurves } from './curves.ts';
 export {

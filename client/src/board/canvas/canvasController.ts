@@ -14,6 +14,7 @@ import { followWay } from './followWay.ts';
 import { createFrameLoop } from './frameLoop.ts';
 import { createFrontSurface } from './frontSurface.ts';
 import { createGestureDriver } from './gestureDriver.ts';
+import { createGripWatch } from './gripWatch.ts';
 import type { KeyActions } from './keyActions.ts';
 import { listenToKeys } from './keyInput.ts';
 import { createLiveScene } from './liveScene.ts';
@@ -90,6 +91,7 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
   const { hands, deeds, keys } = createCanvasActions({ ...parts, presence, interrupt, followPicked: followSoon });
   const clipboard = createNoteClipboard({ root, ports, model, view, deeds, pointer: () => pointer });
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
+  const watchGrip = createGripWatch((name) => ports().onNotice(ports().labels.alsoHeld(name)));
   const loop = createFrameLoop(window, frame);
   const gestures = createGestureDriver({ ...parts, apply: hands.apply, ask: loop.ask });
   const viewReturn = createViewReturn({ ...parts, isBusy: gestures.isBusy, isCalm: () => calm.matches });
@@ -97,9 +99,7 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
   let isStale = true;
   /** Where the pointer is, in board units. */
   let pointer: Point | null = null;
-  let lastFrameMs = 0;
-  let lastMoveMs = 0;
-  let lastZoomMs = 0;
+  const last = { frameMs: 0, moveMs: 0, zoomMs: 0 };
   let seen: Camera = view.camera();
   let mustFollow = false;
 
@@ -119,8 +119,8 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
   }
 
   function frame(nowMs: number): void {
-    const sinceLastMs = Math.min(100, nowMs - lastFrameMs);
-    lastFrameMs = nowMs;
+    const sinceLastMs = Math.min(100, nowMs - last.frameMs);
+    last.frameMs = nowMs;
     const isReturning = viewReturn.frame(nowMs);
     const isUnderWay = view.advance(nowMs) || scrollAtEdge(sinceLastMs) || isReturning;
     followView(nowMs);
@@ -128,7 +128,8 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
     const people = others.others();
     const editing = parts.editing();
     const mine = { drag: hands.drag(), band: hands.band(), editing, selection: selection.get() };
-    const now = scene.advance({ nowMs, sinceLastMs, isCalm: calm.matches, mine, people });
+    const now = scene.advance({ nowMs, sinceLastMs, isCalm: calm.matches, mine, people, writing: ports().labels.writing });
+    watchGrip(mine.drag, people);
     if (now.removed.length > 0) {
       parts.onGone(now.removed);
       letGo(now.removed);
@@ -139,7 +140,7 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
     const isGliding = cursors.show(people, view.camera(), sinceLastMs, calm.matches);
     const isWaiting = presence.flush(nowMs);
     parts.onFrame();
-    if (isUnderWay || now.isMoving || isGliding || isWaiting || nowMs - lastMoveMs <= SHARPEN_AFTER_MS) loop.ask();
+    if (isUnderWay || now.isMoving || isGliding || isWaiting || nowMs - last.moveMs <= SHARPEN_AFTER_MS) loop.ask();
   }
 
   /** What is carried to the edge of the view goes on, and the view with it. @returns whether it did. */
@@ -167,8 +168,8 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
   function followView(nowMs: number): void {
     const camera = view.camera();
     if (camera === seen) return;
-    lastMoveMs = nowMs;
-    if (camera.scale !== seen.scale) lastZoomMs = nowMs;
+    last.moveMs = nowMs;
+    if (camera.scale !== seen.scale) last.zoomMs = nowMs;
     seen = camera;
   }
 
@@ -183,8 +184,8 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
         camera,
         viewport,
         devicePixelRatio,
-        isZooming: lastZoomMs > 0 && nowMs - lastZoomMs < SHARPEN_AFTER_MS,
-        isAtRest: nowMs - lastMoveMs >= SHARPEN_AFTER_MS,
+        isZooming: last.zoomMs > 0 && nowMs - last.zoomMs < SHARPEN_AFTER_MS,
+        isAtRest: nowMs - last.moveMs >= SHARPEN_AFTER_MS,
         isStale: isStale || now.isStale,
         parts: now.parts,
       },

@@ -38,6 +38,10 @@ export interface CanvasLabels {
   readonly stuck: (description: NoteDescription) => string;
   readonly moved: (description: NoteDescription, count: number) => string;
   readonly notMoved: string;
+  /** At a note in which somebody of this name writes. */
+  readonly writing: (name: string) => string;
+  /** Somebody of this name holds a note that is in one's own hand. */
+  readonly alsoHeld: (name: string) => string;
   /** So many notes are picked. */
   readonly selected: (count: number) => string;
   readonly tooManyAtOnce: (max: number) => string;

@@ -40,6 +40,8 @@ export interface LiveScene {
     readonly isCalm: boolean;
     readonly mine: MyHands;
     readonly people: readonly RemotePerson[];
+    /** What stands at a note in which somebody of this name writes. */
+    readonly writing: (name: string) => string;
   }): SceneFrame;
 }
 
@@ -68,7 +70,7 @@ export function createLiveScene(model: BoardModel): LiveScene {
 
   return {
     hot: hot.ids,
-    advance({ nowMs, sinceLastMs, isCalm, mine, people }) {
+    advance({ nowMs, sinceLastMs, isCalm, mine, people, writing }) {
       const { notes: changes, isGroundChanged, marked, reframed } = model.refresh();
       const layout = model.layout();
       const parts: Rect[] = [...reframed, ...marked.flatMap((id) => layout.notes.get(id)?.rect ?? [])];
@@ -100,7 +102,7 @@ export function createLiveScene(model: BoardModel): LiveScene {
         front: {
           frames: heldFrames(mine, remote),
           notes: shownNotes,
-          rings: [...remoteSelections(people, mine, remote), ...myRings(mine), ...remoteRings(people, remote)],
+          rings: [...remoteSelections(people, mine, remote), ...myRings(mine), ...remoteRings(people, remote, writing)],
           targets: [...remoteTargets(people, mine), ...myTargets(mine.drag)],
           origins: mine.drag?.origins ?? [],
           band: mine.band,
@@ -176,11 +178,15 @@ export function createLiveScene(model: BoardModel): LiveScene {
   }
 
   /** Who writes in which note; a dragged note has its ring already. */
-  function remoteRings(people: readonly RemotePerson[], remote: ReadonlyMap<NoteId, RemoteHand>): readonly FrontRing[] {
+  function remoteRings(
+    people: readonly RemotePerson[],
+    remote: ReadonlyMap<NoteId, RemoteHand>,
+    writing: (name: string) => string,
+  ): readonly FrontRing[] {
     return people.flatMap((person) => {
       if (person.editing === null || remote.has(person.editing)) return [];
       const rect = rectShown(person.editing);
-      return rect === null ? [] : [{ rect, colour: personColour(person.user.participantId), label: person.user.name }];
+      return rect === null ? [] : [{ rect, colour: personColour(person.user.participantId), label: writing(person.user.name) }];
     });
   }
 

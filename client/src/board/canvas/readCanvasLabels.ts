@@ -41,6 +41,8 @@ export function readCanvasLabels(): CanvasLabels {
     moved: ({ phase, lane }, count) =>
       count === 1 ? m.canvas_moved({ phase, lane }) : m.canvas_moved_several({ count, phase, lane }),
     notMoved: m.canvas_not_moved(),
+    writing: (name) => m.find_writing({ name }),
+    alsoHeld: (name) => m.find_alsoHeld({ name }),
     selected: (count) => m.canvas_selected({ count }),
     tooManyAtOnce: (max) => m.canvas_too_many({ max }),
     undone: m.canvas_undone(),

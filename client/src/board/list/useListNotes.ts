@@ -47,7 +47,7 @@ export function useListNotes(props: ListViewProps, list: BoardList, isPrinting: 
     const note = board.store.snapshot().notes.get(id);
     if (note !== undefined) onState({ ...state, part: partOf(list, note, part) });
   }
-  useWay(find.way, root, show);
+  useWay({ way: find.way, root, show, showPhase: showPart });
 
   function remove(id: NoteId): void {
     const next = focus.neighbourOf(id);

@@ -1,13 +1,21 @@
-import type { NoteId } from '@samenreis/shared/base';
+import type { NoteId, PhaseId } from '@samenreis/shared/base';
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Wayfinder } from '../store/wayfinder.ts';
 import { NOTE_ATTRIBUTE } from './useNoteFocus.ts';
 
-/** Scrolls to the note that the wayfinder leads to, once it is drawn; the focus stays where it is. */
-export function useWay(way: Pick<Wayfinder, 'follow'>, root: RefObject<HTMLElement | null>, show: (note: NoteId) => void): void {
+interface WayParts {
+  readonly way: Pick<Wayfinder, 'follow'>;
+  readonly root: RefObject<HTMLElement | null>;
+  /** Draws the phase that the note is in. */
+  readonly show: (note: NoteId) => void;
+  readonly showPhase: (phase: PhaseId) => void;
+}
+
+/** Scrolls to the note that the wayfinder leads to, once it is drawn, or shows the phase; the focus stays where it is. */
+export function useWay({ way, root, show, showPhase }: WayParts): void {
   const wanted = useRef<NoteId | null>(null);
-  const latest = useRef(show);
-  latest.current = show;
+  const latest = useRef({ show, showPhase });
+  latest.current = { show, showPhase };
 
   function scrollToWanted(): void {
     const element = root.current?.querySelector(`[${NOTE_ATTRIBUTE}="${wanted.current}"]`);
@@ -20,9 +28,12 @@ export function useWay(way: Pick<Wayfinder, 'follow'>, root: RefObject<HTMLEleme
   useEffect(
     () =>
       way.follow((to) => {
-        if (to.type !== 'note') return;
+        if (to.type === 'point') {
+          if (to.phase !== null) latest.current.showPhase(to.phase);
+          return;
+        }
         wanted.current = to.note;
-        latest.current(to.note);
+        latest.current.show(to.note);
         scrollToWanted();
       }),
     [way],

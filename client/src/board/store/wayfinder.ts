@@ -1,9 +1,10 @@
-import type { NoteId } from '@samenreis/shared/base';
+import type { NoteId, PhaseId } from '@samenreis/shared/base';
 
 /** Where somebody asked to be brought; a point is in board units. */
 export type Destination =
   | { readonly type: 'note'; readonly note: NoteId }
-  | { readonly type: 'point'; readonly x: number; readonly y: number };
+  /** For the list, which has no points: the phase it is in, if it is in one. */
+  | { readonly type: 'point'; readonly x: number; readonly y: number; readonly phase: PhaseId | null };
 
 /** Brings the view that is shown to a place on the board: the canvas moves, the list scrolls. */
 export interface Wayfinder {
