@@ -150,14 +150,7 @@ export function BoardCanvas(props: PaintedBoardProps) {
         {labels.keys}
       </p>
       {told}
-      <ToolBar
-        tool={tool}
-        role={props.isReadOnly ? 'viewer' : me.role}
-        labels={labels}
-        onToolChange={handleTool}
-        undo={keys.undo}
-        redo={keys.redo}
-      />
+      <ToolBar tool={tool} role={props.isReadOnly ? 'viewer' : me.role} labels={labels} onToolChange={handleTool} {...keys} />
       <ZoomBar {...props} view={view} model={model} onFind={props.find.open} onHelp={() => setOverlay({ type: 'help' })} />
       <Minimap source={props.source} model={model} view={view} filter={props.find.filter} />
       <ManyNotes
