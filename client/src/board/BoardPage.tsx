@@ -6,9 +6,10 @@ import { Page } from '../app/Page.tsx';
 import { useServices } from '../app/services.ts';
 import { m } from '../i18n/messages.ts';
 import { BoardWorkspace } from './BoardWorkspace.tsx';
-import type { BoardSession, Reloaded } from './boardSession.ts';
+import type { BoardSession } from './boardSession.ts';
 import type { LostTextReason } from './canvas/boardCanvasProps.ts';
 import type { KeptText } from './KeptTextDialog.tsx';
+import type { Reloaded } from './keptForReload.ts';
 import { lateParts } from './lateParts.ts';
 import { lazyDialog } from './lazyDialog.tsx';
 import { useBoardSession } from './useBoardSession.ts';
@@ -21,13 +22,18 @@ export function BoardPage({ boardId }: { readonly boardId: BoardId }) {
   const { announcer } = useServices();
   const [kept, setKept] = useState<KeptText | null>(null);
 
-  function handleReloaded({ why, texts }: Reloaded): void {
+  function handleReloaded({ why, texts, isWorkLost }: Reloaded): void {
     const text = why === 'refused' ? m.connection_reloadedRefused() : m.connection_reloadedEpoch();
     announcer.announce(text, why === 'refused' ? 'problem' : 'info');
-    if (texts.length > 0) setKept({ why, texts });
+    if (texts.length > 0 || isWorkLost) setKept({ why, texts });
   }
 
   const session = useBoardSession(boardId, handleReloaded);
+  function handleDealtWith(): void {
+    if (kept?.why === 'epochChanged' || kept?.why === 'refused') session?.dealtWithLoss();
+    setKept(null);
+  }
+
   return (
     <>
       {session === null ? (
@@ -35,7 +41,7 @@ export function BoardPage({ boardId }: { readonly boardId: BoardId }) {
       ) : (
         <BoardScreen boardId={boardId} session={session} onLostText={(text, why) => setKept({ why, texts: [text] })} />
       )}
-      <KeptTextDialog kept={kept} isOpen={kept !== null} onClose={() => setKept(null)} />
+      <KeptTextDialog kept={kept} isOpen={kept !== null} onClose={handleDealtWith} />
     </>
   );
 }

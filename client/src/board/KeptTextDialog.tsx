@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Paragraph } from '../ui/Paragraph.tsx';
 
-/** What the person wrote that is not on the board any more. */
+/** What the person wrote that is not on the board any more; without a text, other work may be missing. */
 export interface KeptText {
   readonly why: 'refused' | 'epochChanged' | 'deleted' | 'notWritten';
   readonly texts: readonly string[];
@@ -31,6 +31,8 @@ export function KeptTextDialog({ kept, isOpen, onClose }: KeptTextDialogProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [mustCopyByHand, setMustCopyByHand] = useState(false);
 
+  const hasTexts = kept !== null && kept.texts.length > 0;
+
   async function handleCopy(): Promise<void> {
     const text = field.current?.value ?? '';
     // Absent without https; refused where the browser asks and the person says no.
@@ -44,21 +46,25 @@ export function KeptTextDialog({ kept, isOpen, onClose }: KeptTextDialogProps) {
   }
 
   return (
-    <Dialog title={m.board_keptTitle()} isOpen={isOpen} onClose={onClose}>
-      <Paragraph>{kept === null ? '' : reasons[kept.why]()}</Paragraph>
-      <textarea
-        ref={field}
-        className="copy-field"
-        aria-label={m.board_keptText()}
-        readOnly
-        rows={5}
-        value={kept?.texts.join('\n\n') ?? ''}
-      />
+    <Dialog title={hasTexts ? m.board_keptTitle() : m.board_keptLostTitle()} isOpen={isOpen} onClose={onClose}>
+      <Paragraph>{kept === null ? '' : hasTexts ? reasons[kept.why]() : m.board_keptLost()}</Paragraph>
+      {hasTexts && (
+        <textarea
+          ref={field}
+          className="copy-field"
+          aria-label={m.board_keptText()}
+          readOnly
+          rows={5}
+          value={kept?.texts.join('\n\n') ?? ''}
+        />
+      )}
       <p role="status">{mustCopyByHand ? m.board_copyYourself() : ''}</p>
       <div className="page-actions">
-        <Button purpose="primary" onClick={() => void handleCopy()}>
-          {m.board_copy()}
-        </Button>
+        {hasTexts && (
+          <Button purpose="primary" onClick={() => void handleCopy()}>
+            {m.board_copy()}
+          </Button>
+        )}
         <Button purpose="secondary" onClick={onClose}>
           {m.ui_close()}
         </Button>

@@ -7,7 +7,8 @@ import * as Y from 'yjs';
 import type { LocalCopies } from '../connection/localCopies.ts';
 import { outgoingFrame } from '../connection/outgoingFrame.ts';
 import type { RestClient } from '../rest/restClient.ts';
-import { type BoardSession, createBoardSession, type Reloaded } from './boardSession.ts';
+import { type BoardSession, createBoardSession } from './boardSession.ts';
+import type { Reloaded } from './keptForReload.ts';
 
 // The list of names has a socket of its own, which finds its server by the address of the page: here is neither.
 vi.mock('../connection/lateRosterChannel.ts', () => ({
@@ -75,8 +76,11 @@ class ServedSocket {
   }
 }
 
+/** What this tab keeps over a reload. */
+const tab = new Map<string, string>();
 let session: BoardSession | null = null;
 afterEach(() => {
+  tab.clear();
   session?.destroy();
   session = null;
   ServedSocket.refusesWith = null;
@@ -111,6 +115,11 @@ function open({ left }: Device = { left: null }) {
         open() {
           throw new DOMException('this browser keeps no databases', 'SecurityError');
         },
+      },
+      sessionStorage: {
+        getItem: (key: string) => tab.get(key) ?? null,
+        setItem: (key: string, value: string) => tab.set(key, value),
+        removeItem: (key: string) => tab.delete(key),
       },
       localStorage: {
         getItem: (key: string) => (left === null ? null : keptAt(key, left)),
@@ -160,7 +169,7 @@ it('U23 gives back what was written when the server finds it too large, once the
   expect(reloads).toEqual([]);
   opened.startOver();
   await vi.waitUntil(() => reloads.length > 0);
-  expect(reloads).toEqual([{ why: 'refused', texts: ['Te veel ineens'] }]);
+  expect(reloads).toEqual([{ why: 'refused', texts: ['Te veel ineens'], isWorkLost: false }]);
 });
 
 it('U23 keeps what was written over a second refusal, until the board stands there again', async () => {
@@ -174,7 +183,31 @@ it('U23 keeps what was written over a second refusal, until the board stands the
   ServedSocket.refusesWith = null;
   opened.startOver();
   await vi.waitUntil(() => reloads.length > 0);
-  expect(reloads).toEqual([{ why: 'refused', texts: ['Mocht niet'] }]);
+  expect(reloads).toEqual([{ why: 'refused', texts: ['Mocht niet'], isWorkLost: false }]);
+});
+
+it('S20 says that work is lost when what no text tells of was not confirmed', async () => {
+  const { session: opened, reloads } = open();
+  await write(opened, '');
+  ServedSocket.last?.end(CLOSE.epochChanged);
+  await vi.waitUntil(() => reloads.length > 0);
+  expect(reloads).toEqual([{ why: 'epochChanged', texts: [], isWorkLost: true }]);
+});
+
+it('S20 tells it again after a reload, until the person has dealt with it', async () => {
+  const first = open();
+  await write(first.session, 'Bewaar mij');
+  ServedSocket.last?.end(CLOSE.epochChanged);
+  await vi.waitUntil(() => first.reloads.length > 0);
+  first.session.destroy();
+  const second = open();
+  await vi.waitUntil(() => second.reloads.length > 0);
+  expect(second.reloads).toEqual([{ why: 'epochChanged', texts: ['Bewaar mij'], isWorkLost: true }]);
+  second.session.dealtWithLoss();
+  second.session.destroy();
+  const third = open();
+  await write(third.session, 'Nieuw');
+  expect(third.reloads).toEqual([]);
 });
 
 it('U23 gives nothing back that the next board has too', async () => {
@@ -186,7 +219,7 @@ it('U23 gives nothing back that the next board has too', async () => {
   Y.applyUpdate(served, Y.encodeStateAsUpdate(state.board.connection.doc, before));
   ServedSocket.last?.end(CLOSE.epochChanged);
   await vi.waitUntil(() => reloads.length > 0);
-  expect(reloads).toEqual([{ why: 'epochChanged', texts: [] }]);
+  expect(reloads).toEqual([{ why: 'epochChanged', texts: [], isWorkLost: false }]);
 });
 
 it('S20 gives back what was written on a copy of an earlier epoch, when the page opens after the board started anew', async () => {
@@ -214,7 +247,7 @@ it('S20 gives back what was written on a copy of an earlier epoch, when the page
   const left = { info: { ...info, board: { ...info.board, epoch: 0 } }, doc: before };
   const { reloads } = open({ left });
   await vi.waitUntil(() => reloads.length > 0);
-  expect(reloads).toEqual([{ why: 'epochChanged', texts: ['Zonder verbinding'] }]);
+  expect(reloads).toEqual([{ why: 'epochChanged', texts: ['Zonder verbinding'], isWorkLost: true }]);
 });
 
 it('S20 says nothing of a copy of the epoch that the board is still in', async () => {

@@ -1,5 +1,5 @@
 import type { BoardId, Clock, Random } from '@samenreis/shared/base';
-import { readSnapshot } from '@samenreis/shared/board';
+import { canonicalJson, readSnapshot } from '@samenreis/shared/board';
 import type { BoardInfo, CloseReason } from '@samenreis/shared/protocol';
 import { type BoardConnection, createBoardConnection } from '../connection/boardConnection.ts';
 import { createDeviceStorage } from '../connection/deviceStorage.ts';
@@ -9,6 +9,7 @@ import { readLeftCopy } from '../connection/readLeftCopy.ts';
 import { unlessRefused } from '../connection/unlessRefused.ts';
 import type { RequestFailure } from '../rest/restCall.ts';
 import type { RestClient } from '../rest/restClient.ts';
+import { createKeptForReload, type Reloaded } from './keptForReload.ts';
 import { type BoardStore, createBoardStore } from './store/boardStore.ts';
 import { type FormerBoard, lostTexts } from './store/lostTexts.ts';
 import { type WorkAtEnd, workAtEnd } from './workAtEnd.ts';
@@ -34,12 +35,6 @@ export type BoardState =
       readonly work: WorkAtEnd;
     };
 
-/** Why the board was loaded anew, and what of the person's texts is not on it any more. */
-export interface Reloaded {
-  readonly why: 'refused' | 'epochChanged';
-  readonly texts: readonly string[];
-}
-
 export interface BoardSessionParts {
   readonly boardId: BoardId;
   readonly rest: RestClient;
@@ -53,6 +48,12 @@ export interface BoardSessionParts {
   readonly onCopyDamaged: () => void;
 }
 
+interface Former extends FormerBoard {
+  readonly why: Reloaded['why'];
+  /** Canonical JSON of a board with changes that the server may not have had; null where it had all. */
+  readonly unsent: string | null;
+}
+
 /** Opens a board, keeps it open, and loads it anew where that mends it by itself. */
 export interface BoardSession {
   state(): BoardState;
@@ -61,6 +62,8 @@ export interface BoardSession {
   retry(): void;
   /** As `retry`, without what this device kept: gives up changes that the server will not take. */
   startOver(): void;
+  /** The person has seen what was not on the board any more: from now on a reload does not tell it again. */
+  dealtWithLoss(): void;
   /** Leaves the board for good: nothing of it stays on this device. */
   forget(): Promise<void>;
   destroy(): void;
@@ -77,7 +80,11 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
   };
   const listeners = new Set<() => void>();
   let state: BoardState = { kind: 'opening' };
-  let former: (FormerBoard & { readonly why: Reloaded['why'] }) | null = null;
+  const kept = createKeptForReload(
+    createDeviceStorage(() => parts.window.sessionStorage),
+    boardId,
+  );
+  let former: Former | null = null;
   /** Raised by everything that makes an answer on its way too late. */
   let generation = 0;
 
@@ -127,7 +134,7 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
     const stop = connection.subscribe(() => {
       if (!connection.wasSynced()) return;
       stop();
-      tellWhatWasLost(store);
+      tellWhatWasLost({ info, connection, store });
       if (isRemembered) void checkRemembered(info, mine);
     });
     become({ kind: 'open', board: { info, connection, store, roster } });
@@ -142,24 +149,34 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
     if (me.role !== info.me.role || me.participantId !== info.me.participantId) restart();
   }
 
-  function tellWhatWasLost(store: BoardStore): void {
-    if (former === null) return;
-    parts.onReloaded({ why: former.why, texts: lostTexts(former, store.snapshot()) });
+  function tellWhatWasLost({ info, connection, store }: Omit<OpenBoard, 'roster'>): void {
+    const me = info.me.participantId;
+    const before = kept.read(me);
+    if (former === null) {
+      if (before !== null) parts.onReloaded(before);
+      return;
+    }
+    const { why, unsent } = former;
+    const isWorkLost = why === 'epochChanged' && unsent !== null && unsent !== canonicalJson(connection.doc);
+    const texts = [...new Set([...(before?.texts ?? []), ...lostTexts(former, store.snapshot())])];
+    const reloaded: Reloaded = { why, texts, isWorkLost: isWorkLost || (before?.isWorkLost ?? false) };
     former = null;
+    if (texts.length > 0 || reloaded.isWorkLost) kept.keep(me, reloaded);
+    parts.onReloaded(reloaded);
   }
 
   function handleClosed(reason: CloseReason, pending: number): void {
     const isRefusedWrite = reason === 'refused' || (reason === 'forbidden' && pending > 0);
     // Refused again before it was even in step: starting over by itself would go round for ever.
     if ((isRefusedWrite || reason === 'epochChanged') && former === null) {
-      void startOver(reason === 'epochChanged' ? 'epochChanged' : 'refused');
+      void startOver(reason === 'epochChanged' ? 'epochChanged' : 'refused', pending);
     } else end(reason, pending);
   }
 
   function end(reason: CloseReason, pending: number): void {
     generation++;
     const work = workNow(pending);
-    if (STARTS_OVER.has(reason)) keepTexts(reason === 'epochChanged' ? 'epochChanged' : 'refused');
+    if (STARTS_OVER.has(reason)) keepTexts(reason === 'epochChanged' ? 'epochChanged' : 'refused', pending);
     const boardTitle = (state.kind === 'open' ? state.board.info : copies.find(boardId)?.info)?.board.title ?? null;
     // A screen about the end shows nothing of the board; what a person may not see any more does not stay either.
     void closeBoard().then(() => (DROPS_COPY.has(reason) ? copies.forget(boardId) : undefined));
@@ -174,24 +191,28 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
   }
 
   /** Before the board leaves the screen: what the server will not take is compared once a new one stands there. */
-  function keepTexts(why: Reloaded['why']): void {
+  function keepTexts(why: Reloaded['why'], pending: number): void {
     // What was kept earlier and not given back yet is what the person wrote; a board that was never in step is empty.
     if (state.kind !== 'open' || former !== null) return;
-    const { store, info } = state.board;
-    former = { why, snapshot: store.snapshot(), writtenIn: new Set(store.writtenIn()), me: info.me.participantId };
+    const { connection, store, info } = state.board;
+    const unsent = pending > 0 ? canonicalJson(connection.doc) : null;
+    former = { why, unsent, snapshot: store.snapshot(), writtenIn: new Set(store.writtenIn()), me: info.me.participantId };
   }
 
   /** The board started anew while nobody had it open here: what this device kept of it is about to be deleted. */
   async function keepLeftTexts(info: BoardInfo): Promise<void> {
     if (former !== null) return;
     const left = await readLeftCopy({ info, databases: device.databases(), storage: device.storage });
-    former = { why: 'epochChanged', snapshot: readSnapshot(left), writtenIn: new Set(), me: info.me.participantId };
+    const snapshot = readSnapshot(left);
+    // What of it was sent is not noted: a board that looks otherwise now may miss something. Nothing kept, nothing missed.
+    const unsent = left.store.clients.size === 0 ? null : canonicalJson(left);
+    former = { why: 'epochChanged', unsent, snapshot, writtenIn: new Set(), me: info.me.participantId };
     left.destroy();
   }
 
-  async function startOver(why: Reloaded['why']): Promise<void> {
+  async function startOver(why: Reloaded['why'], pending: number): Promise<void> {
     const mine = ++generation;
-    keepTexts(why);
+    keepTexts(why, pending);
     await closeBoard();
     become({ kind: 'opening' });
     await copies.forget(boardId);
@@ -223,8 +244,10 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
         .then(() => copies.forget(boardId))
         .then(load);
     },
+    dealtWithLoss: kept.forget,
     async forget() {
       generation++;
+      kept.forget();
       await closeBoard();
       await copies.forget(boardId);
     },

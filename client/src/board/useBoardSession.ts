@@ -2,7 +2,8 @@ import type { BoardId } from '@samenreis/shared/base';
 import { useEffect, useRef, useState } from 'react';
 import { useServices } from '../app/services.ts';
 import { m } from '../i18n/messages.ts';
-import { type BoardSession, createBoardSession, type Reloaded } from './boardSession.ts';
+import { type BoardSession, createBoardSession } from './boardSession.ts';
+import type { Reloaded } from './keptForReload.ts';
 
 /** The session of the board on this page; null before the first effect ran. */
 export function useBoardSession(boardId: BoardId, onReloaded: (reloaded: Reloaded) => void): BoardSession | null {
