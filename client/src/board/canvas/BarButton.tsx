@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
+import { useState } from 'react';
 
 interface BarButtonProps {
   readonly icon: LucideIcon;
@@ -12,6 +13,7 @@ interface BarButtonProps {
 
 /** An icon of 44 pixels with its name and its key in a tip beside it. */
 export function BarButton({ icon: Icon, label, shortcut, isPressed, onPress }: BarButtonProps) {
+  const [isTouched, setTouched] = useState(false);
   return (
     <button
       type="button"
@@ -19,6 +21,8 @@ export function BarButton({ icon: Icon, label, shortcut, isPressed, onPress }: B
       aria-label={label}
       aria-keyshortcuts={shortcut.replace('Ctrl', 'Control')}
       aria-pressed={isPressed}
+      data-touched={isTouched || undefined}
+      onPointerEnter={({ pointerType }) => setTouched(pointerType === 'touch')}
       onClick={(event) => onPress(event.detail === 0)}
     >
       <Icon size={20} aria-hidden="true" />
