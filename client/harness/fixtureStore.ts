@@ -63,6 +63,9 @@ export function createFixtureStore(initial: BoardSnapshot): FixtureStore {
         notes.set(note.id, { ...note, value, perspective });
         break;
       }
+      case 'editNotes':
+        for (const edit of command.edits) apply({ type: 'editNote', ...edit });
+        return [];
       case 'setNoteText': {
         const note = notes.get(command.note);
         if (note !== undefined) notes.set(note.id, { ...note, text: command.text });
@@ -71,9 +74,9 @@ export function createFixtureStore(initial: BoardSnapshot): FixtureStore {
       case 'addNotes':
         return command.notes.flatMap((note) => add({ type: 'addNote', ...note }));
       case 'moveNotes':
-        for (const { note: id, ...spot } of command.moves) {
+        for (const { note: id, value, ...spot } of command.moves) {
           const note = notes.get(id);
-          if (note !== undefined) notes.set(id, { ...note, place: { ...spot, z: made++ } });
+          if (note !== undefined) notes.set(id, { ...note, value: value ?? note.value, place: { ...spot, z: made++ } });
         }
         break;
       case 'copyNotes':
@@ -135,6 +138,7 @@ export function createFixtureStore(initial: BoardSnapshot): FixtureStore {
 function ids(command: Exclude<CanvasCommand, { type: 'addNote' | 'addNotes' }>): readonly NoteId[] {
   if (command.type === 'moveNotes') return command.moves.map((move) => move.note);
   if (command.type === 'copyNotes') return command.copies.map((copy) => copy.note);
+  if ('edits' in command) return command.edits.map((edit) => edit.note);
   if ('notes' in command) return command.notes;
   return 'note' in command ? [command.note] : [];
 }

@@ -16,6 +16,6 @@ export function startingText({ url, port, setupLink }: Pick<RunningServer, 'url'
       `  ${setupLink}`,
     );
   }
-  lines.push('', '  Stoppen / stop: Ctrl+C', '', '');
+  lines.push('', '  Stoppen / stop: Ctrl+C', `  Procesnummer / process id: ${process.pid}`, '', '');
   return lines.join('\n');
 }

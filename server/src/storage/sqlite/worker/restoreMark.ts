@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import * as v from 'valibot';
 
@@ -100,4 +100,16 @@ function writeMark(file: string, mark: Mark): void {
     closeSync(handle);
   }
   renameSync(`${file}.part`, file);
+  syncFolder(dirname(file));
+}
+
+/** The name is in the folder, which a power cut may lose when only the file is on disk. Windows opens no folders, and has no need. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }
