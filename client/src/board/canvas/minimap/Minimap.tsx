@@ -1,9 +1,8 @@
 import './minimap.css';
 import { Map as MapIcon, X } from 'lucide-react';
 import { type PointerEvent, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import { createDeviceStorage } from '../../../connection/deviceStorage.ts';
 import { m } from '../../../i18n/messages.ts';
-import { createDeviceChoice } from '../../deviceChoice.ts';
+import { minimapOnDevice } from '../../minimapOnDevice.ts';
 import { OVERLAY_ATTRIBUTE } from '../inputSource.ts';
 import { createMinimap, type MinimapParts } from './createMinimap.ts';
 
@@ -11,15 +10,7 @@ type MinimapProps = Omit<MinimapParts, 'root' | 'canvas' | 'frame'>;
 
 /** The whole board in small, with what is in view: at the right bottom, where there is room and more board than the view shows. */
 export function Minimap(props: MinimapProps) {
-  const choice = useMemo(
-    () =>
-      createDeviceChoice<'shown' | 'hidden'>({
-        storage: createDeviceStorage(() => window.localStorage),
-        key: 'samenreis.minimap',
-        options: ['shown', 'hidden'],
-      }),
-    [],
-  );
+  const choice = useMemo(minimapOnDevice, []);
   const isShown = useSyncExternalStore(choice.subscribe, choice.get) === 'shown';
   return (
     <div className="minimap-place" {...{ [OVERLAY_ATTRIBUTE]: '' }}>
