@@ -43,6 +43,7 @@ export interface HarnessNote {
   readonly id: string;
   readonly kind: string;
   readonly text: string;
+  readonly value: number | null;
   readonly place: { readonly lane: string; readonly phase: string; readonly x: number; readonly y: number };
 }
 
