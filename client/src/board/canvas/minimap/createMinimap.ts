@@ -53,7 +53,7 @@ export function createMinimap({ root, canvas, frame, source, model, view, filter
     const inView = visibleBoard(view.camera(), view.viewport());
     const { width, height } = model.bounds();
     const isAll = inView.x <= 0 && inView.y <= 0 && inView.x + inView.width >= width && inView.y + inView.height >= height;
-    root.dataset['inView'] = isAll ? 'all' : 'part';
+    root.dataset.inView = isAll ? 'all' : 'part';
     const rect = frameInPicture(picture, inView);
     frame.style.transform = `translate(${rect.x}px, ${rect.y}px)`;
     frame.style.width = `${rect.width}px`;
