@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
+import { useServices } from '../app/services.ts';
 import { whenIdle } from '../app/whenIdle.ts';
 import type { OpenBoard } from './boardSession.ts';
 import { lateParts } from './lateParts.ts';
+import { keepSessionInUse } from './sessionInUse.ts';
 
 /** Read by the test that weighs what a board needs until somebody can work on it. */
 const USABLE_MARK = 'samenreis.boardUsable';
@@ -16,5 +18,8 @@ export function BoardOpened({ board: { roster } }: { readonly board: OpenBoard }
       for (const fetchPart of Object.values(lateParts)) fetchPart().catch(() => undefined);
     });
   }, [roster]);
+  const { rest } = useServices();
+  // A session that has ended meanwhile is told by the socket, and without a network the next sign of use asks again.
+  useEffect(() => keepSessionInUse({ window, nowMs: Date.now, keep: () => void rest.me() }), [rest]);
   return null;
 }
