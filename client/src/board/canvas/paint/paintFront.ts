@@ -145,11 +145,20 @@ function paintLabel({ context, view, devicePerScreen }: Brush, label: string, at
   context.restore();
 }
 
+/** Screen pixels and colours of the selection rectangle's outline, from below. */
+const BAND_LINES = [
+  [4.5, '#fff'],
+  [1.5, theme.brand],
+] as const;
+
 function paintBand({ context, view, devicePerScreen }: Brush, band: Rect): void {
   const { x, y, width, height } = snapRect(view, band);
   context.fillStyle = 'rgb(11 79 138 / .1)';
   context.fillRect(x, y, width, height);
-  context.lineWidth = (1.5 * devicePerScreen) / view.scale;
-  context.strokeStyle = theme.brand;
-  context.strokeRect(x, y, width, height);
+  // White round a dark line: one of the two shows on any lane.
+  for (const [px, colour] of BAND_LINES) {
+    context.lineWidth = (px * devicePerScreen) / view.scale;
+    context.strokeStyle = colour;
+    context.strokeRect(x, y, width, height);
+  }
 }
