@@ -14,7 +14,7 @@ import { permitted, stayCommand } from './many/permitted.ts';
 import { cellInView, movedByKey, noteInCell } from './noteCommands.ts';
 import { inReadingOrder, nextNote } from './noteNavigation.ts';
 import { stickNote } from './stickNote.ts';
-import { isNoteTool } from './tool.ts';
+import { isNoteTool, type Tool } from './tool.ts';
 import type { ViewStore } from './viewStore.ts';
 
 export interface KeyContext {
@@ -89,6 +89,18 @@ export function createKeyActions(context: KeyContext): KeyActions {
     const part = partAt(model.layout(), type, { x: x + width / 2, y: y + height / 2 });
     const rect = part === null ? null : rectOfPart(model.layout(), part);
     if (rect !== null) view.fitTo(rect);
+  }
+
+  /** Who may stick nothing hears so at once, and not only at Enter. */
+  function takeTool(tool: Tool): void {
+    const { me, source, onRejected, onToolChange } = ports();
+    const isLocked = source.snapshot().board.locked && me.role !== 'facilitator';
+    if (isNoteTool(tool) && (me.role === 'viewer' || isLocked)) {
+      onRejected(me.role === 'viewer' ? 'viewerMayNotChange' : 'boardLocked');
+      return;
+    }
+    onToolChange(tool);
+    tell({ type: 'tool', tool });
   }
 
   function leave(): void {
@@ -193,8 +205,7 @@ export function createKeyActions(context: KeyContext): KeyActions {
         move(intent.direction, intent.toCell);
         break;
       case 'tool':
-        ports().onToolChange(intent.tool);
-        tell({ type: 'tool', tool: intent.tool });
+        takeTool(intent.tool);
         break;
       default:
         plain[intent.type]();
