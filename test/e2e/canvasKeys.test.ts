@@ -114,7 +114,7 @@ describe('what is told', () => {
     await open();
     await goToNote();
     await press('Control+ArrowDown');
-    await told('Briefje verplaatst naar fase ');
+    await told('Briefje verplaatst: bij ');
     await press('Control+z');
     await told('Ongedaan gemaakt.');
     await bar('Control+Y').click();
@@ -123,6 +123,26 @@ describe('what is told', () => {
     await told('Briefje weggehaald.');
     await press('Control+y');
     await told('Er is niets om opnieuw te doen.');
+  });
+
+  it('C22 tells the feeling that was reached, and taking back twice as two tellings', async () => {
+    await open();
+    await bar('E').focus();
+    await press('Enter');
+    await editor().waitFor();
+    await board.page.keyboard.type('spannend');
+    await press('Escape');
+    const words = () => board.page.locator('p[aria-live]').first().textContent();
+    await press('Alt+ArrowUp');
+    await told('fijn');
+    await press('Alt+ArrowUp');
+    await told('heel fijn');
+    await press('Control+z');
+    await told('Ongedaan gemaakt.');
+    const first = await words();
+    await press('Control+z');
+    await board.page.waitForFunction((was) => document.querySelector('p[aria-live]')?.textContent !== was, first);
+    expect((await words())?.trim()).toBe('Ongedaan gemaakt.');
   });
 
   it('C22 ends a sentence once', async () => {

@@ -161,6 +161,16 @@ export function createNoteDeeds({ ports, model, tell }: DeedContext): NoteDeeds 
     );
   }
 
+  /** Of one note the feeling itself is said: whoever changes it step by step must hear where it is. */
+  function shiftValues(by: 1 | -1): void {
+    const [felt, ...others] = picked().filter(({ note }) => note.kind === 'emotion');
+    setValues(({ note }) => nextValue(note.value, by));
+    if (felt === undefined || others.length > 0) return;
+    const value = nextValue(felt.note.value, by);
+    const isSo = ports().source.snapshot().notes.get(felt.id)?.value === value;
+    if (isSo) tell({ type: 'said', text: ports().labels.face[value] });
+  }
+
   const plain: Readonly<Record<PlainOrder, () => void>> = { delete: remove, duplicate, tidy, selectCell, selectAll };
 
   function give(wanted: NoteOrder): void {
@@ -172,7 +182,7 @@ export function createNoteDeeds({ ports, model, tell }: DeedContext): NoteDeeds 
         setValues(() => wanted.value);
         break;
       case 'shiftValue':
-        setValues(({ note }) => nextValue(note.value, wanted.by));
+        shiftValues(wanted.by);
         break;
       case 'moveTo':
         order('moved', picked(), movesTo(wanted));
