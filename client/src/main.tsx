@@ -4,6 +4,7 @@ import './styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { keepSettling } from './app/keepSettling.ts';
 import { registerOfflineShell } from './app/offlineShell.ts';
 import type { AppServices } from './app/services.ts';
 import { createDeviceDatabases } from './connection/deviceDatabases.ts';
@@ -11,8 +12,13 @@ import { createDeviceStorage } from './connection/deviceStorage.ts';
 import { createLocalCopies } from './connection/localCopies.ts';
 import { createLanguageStore } from './i18n/language.ts';
 import { createLanguageMemory } from './i18n/languageMemory.ts';
+import { m } from './i18n/messages.ts';
+import { afterGoodbyes, createOwedGoodbyes } from './rest/owedGoodbyes.ts';
 import { createRestClient } from './rest/restClient.ts';
 import { createAnnouncer } from './ui/announcer.ts';
+
+/** A server that is there answers well within this; somebody who goes does not wait longer. */
+const SERVER_ANSWERS_WITHIN_MS = 4_000;
 
 const language = createLanguageStore(createLanguageMemory(() => window.localStorage));
 const showLanguage = () => {
@@ -21,17 +27,34 @@ const showLanguage = () => {
 showLanguage();
 language.subscribe(showLanguage);
 
+const storage = createDeviceStorage(() => window.localStorage);
 const localCopies = createLocalCopies(
-  createDeviceStorage(() => window.localStorage),
+  storage,
   createDeviceDatabases(() => window.indexedDB),
 );
 void localCopies.forgetOld(Date.now());
 
+const later = (run: () => void, delayMs: number) => void window.setTimeout(run, delayMs);
+const announcer = createAnnouncer(later);
+const fetch: typeof window.fetch = (input, init) => window.fetch(input, init);
+const goodbyes = createOwedGoodbyes({
+  rest: createRestClient(fetch),
+  storage,
+  patience: () => new Promise((resolve) => later(resolve, SERVER_ANSWERS_WITHIN_MS)),
+});
+keepSettling({
+  goodbyes,
+  page: window,
+  schedule: later,
+  onSettled: () => announcer.announce(m.account_goodbyeTold(), 'success'),
+});
+
 const services: AppServices = {
-  rest: createRestClient((input, init) => window.fetch(input, init)),
+  rest: createRestClient(afterGoodbyes(fetch, goodbyes)),
   language,
-  announcer: createAnnouncer((run, delayMs) => window.setTimeout(run, delayMs)),
+  announcer,
   localCopies,
+  goodbyes,
 };
 
 const root = document.getElementById('app');

@@ -109,6 +109,12 @@ describe('U66 what was said about a server that is silent', () => {
   it('goes when the work is saved again', async () => {
     const { page, says } = await enter('participant', 'Ans');
     await page.route('**/api/sign-out', (route) => route.abort());
+    // A device that keeps nothing cannot tell the server later: going is refused.
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('no room', 'QuotaExceededError');
+      };
+    });
     await forgetHere(page);
     await page.getByText('De server geeft geen antwoord.').waitFor();
     await page.context().setOffline(true);

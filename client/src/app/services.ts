@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { LocalCopies } from '../connection/localCopies.ts';
 import type { LanguageStore } from '../i18n/language.ts';
+import type { OwedGoodbyes } from '../rest/owedGoodbyes.ts';
 import type { RestClient } from '../rest/restClient.ts';
 import type { Announcer } from '../ui/announcer.ts';
 
@@ -11,6 +12,8 @@ export interface AppServices {
   readonly announcer: Announcer;
   /** What boards keep in this browser; signing out removes it. */
   readonly localCopies: LocalCopies;
+  /** For going, also without a network. */
+  readonly goodbyes: OwedGoodbyes;
 }
 
 const Services = createContext<AppServices | null>(null);

@@ -1,4 +1,4 @@
-import { House, LogOut, Menu, MonitorOff, Settings, UserPlus } from 'lucide-react';
+import { DoorOpen, House, LogOut, Menu, MonitorOff, Settings, UserPlus } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import { LanguageSwitch } from '../app/LanguageSwitch.tsx';
@@ -25,7 +25,7 @@ export function BoardMenu({ board, onForget, onInvite }: BoardMenuProps) {
   const [, navigate] = useLocation();
   const menuId = useId();
   const [open, setOpen] = useState<'settings' | 'leave' | 'doneHere' | null>(null);
-  const account = useSignOut(onForget);
+  const account = useSignOut(board, onForget);
   const closesMenu = { popoverTarget: menuId, popoverTargetAction: 'hide' } as const;
   return (
     <>
@@ -61,13 +61,13 @@ export function BoardMenu({ board, onForget, onInvite }: BoardMenuProps) {
           )}
           <li>
             <button type="button" {...closesMenu} onClick={() => setOpen('leave')}>
-              <LogOut size={20} aria-hidden="true" /> {m.board_leave()}
+              <DoorOpen size={20} aria-hidden="true" /> <Way name={m.board_leave()} hint={m.board_leaveHint()} />
             </button>
           </li>
-          {account.hasAccount === false && (
+          {!account.hasAccount && (
             <li>
               <button type="button" {...closesMenu} onClick={() => setOpen('doneHere')}>
-                <MonitorOff size={20} aria-hidden="true" /> {m.account_doneHere()}
+                <MonitorOff size={20} aria-hidden="true" /> <Way name={m.account_doneHere()} hint={m.account_doneHereHint()} />
               </button>
             </li>
           )}
@@ -92,5 +92,15 @@ export function BoardMenu({ board, onForget, onInvite }: BoardMenuProps) {
       <SettingsDialog board={board} isOpen={open === 'settings'} onClose={() => setOpen(null)} />
       <LeaveDialog board={board} isOpen={open === 'leave'} onClose={() => setOpen(null)} onForget={onForget} />
     </>
+  );
+}
+
+/** Two ways out that sound alike, each with what sets it apart. */
+function Way({ name, hint }: { readonly name: string; readonly hint: string }) {
+  return (
+    <span>
+      {name}
+      <small>{hint}</small>
+    </span>
   );
 }

@@ -21,6 +21,7 @@ export function DoneHereDialog({ connection, isOpen, onClose, onDone }: DoneHere
       <Paragraph>{m.account_doneHereText()}</Paragraph>
       <Paragraph>{m.account_doneHereBack()}</Paragraph>
       {hasUnsaved && <p className="page-notice">{m.board_leaveUnsaved()}</p>}
+      {status.kind === 'offline' && <p className="page-notice">{m.account_goodbyeLater()}</p>}
       <div className="page-actions">
         <Button purpose="primary" onClick={onDone}>
           {m.account_doneHereSubmit()}

@@ -12,31 +12,36 @@ import type { OpenBoard } from './boardSession.ts';
 interface LeaveDialogProps {
   readonly board: OpenBoard;
   readonly isOpen: boolean;
-  readonly onClose: () => void;
   readonly onForget: () => Promise<void>;
+  readonly onClose: () => void;
 }
 
-/** Leaving the board for good, asked once more. */
-export function LeaveDialog({ isOpen, ...question }: LeaveDialogProps) {
+/** Asks once more before somebody goes for good. */
+export function LeaveDialog({ isOpen, onClose, ...question }: LeaveDialogProps) {
   return (
-    <Dialog title={m.board_leaveTitle()} isOpen={isOpen} onClose={question.onClose}>
-      <LeaveQuestion {...question} />
+    <Dialog title={m.board_leaveTitle()} isOpen={isOpen} onClose={onClose}>
+      <LeaveQuestion {...question} onClose={onClose} />
     </Dialog>
   );
 }
 
-function LeaveQuestion({ board, onForget, onClose }: Omit<LeaveDialogProps, 'isOpen'>) {
-  const { rest } = useServices();
+function LeaveQuestion({ board: { connection, info }, onForget, onClose }: Omit<LeaveDialogProps, 'isOpen'>) {
+  const { goodbyes } = useServices();
   const [, navigate] = useLocation();
   const [failure, setFailure] = useState<RequestFailure | null>(null);
-  const { connection, info } = board;
+  const [isBusy, setBusy] = useState(false);
   const status = useSyncExternalStore(connection.subscribe, connection.status);
+  const isOffline = status.kind === 'offline';
+  // Who leads a board by account cannot leave it, which the server alone knows: signing out is their way.
+  const mustWait = isOffline && info.me.role === 'facilitator';
   const hasUnsaved = 'pending' in status && status.pending > 0;
 
   async function handleLeave(): Promise<void> {
-    const answer = await rest.leave(info.board.id);
-    // Without the server the copy still goes: it is this device that somebody else may use next.
-    if (!answer.ok && answer.reason.kind === 'problem') return setFailure(answer.reason);
+    if (isBusy) return;
+    setBusy(true);
+    const parting = await goodbyes.say({ kind: 'leave', board: info.board.id });
+    setBusy(false);
+    if (parting.kind === 'refused') return setFailure(parting.failure);
     await onForget();
     navigate('/');
   }
@@ -45,11 +50,14 @@ function LeaveQuestion({ board, onForget, onClose }: Omit<LeaveDialogProps, 'isO
     <>
       <Paragraph>{m.board_leaveText()}</Paragraph>
       {hasUnsaved && <p className="page-notice">{m.board_leaveUnsaved()}</p>}
+      {isOffline && <p className="page-notice">{mustWait ? m.board_leaveMustWait() : m.account_goodbyeLater()}</p>}
       <FailureMessage failure={failure} />
       <div className="page-actions">
-        <Button purpose="primary" onClick={() => void handleLeave()}>
-          {m.board_leave()}
-        </Button>
+        {!mustWait && (
+          <Button purpose="primary" busy={isBusy} onClick={() => void handleLeave()}>
+            {m.board_leave()}
+          </Button>
+        )}
         <Button purpose="secondary" onClick={onClose}>
           {m.board_leaveStay()}
         </Button>

@@ -80,6 +80,7 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
   };
   const listeners = new Set<() => void>();
   let state: BoardState = { kind: 'opening' };
+  let closed: OpenBoard | null = null;
   const kept = createKeptForReload(
     createDeviceStorage(() => parts.window.sessionStorage),
     boardId,
@@ -223,9 +224,11 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
     void closeBoard().then(load);
   }
 
+  /** Once for each board: who leaves has it closed before the page that showed it goes. */
   function closeBoard(): Promise<void> {
-    if (state.kind !== 'open') return Promise.resolve();
-    const { connection, store, roster } = state.board;
+    if (state.kind !== 'open' || state.board === closed) return Promise.resolve();
+    closed = state.board;
+    const { connection, store, roster } = closed;
     roster.close();
     store.destroy();
     return connection.close();

@@ -1,34 +1,40 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import { useServices } from '../app/services.ts';
 import { m } from '../i18n/messages.ts';
 import { failureText } from '../rest/failureText.ts';
+import type { OpenBoard } from './boardSession.ts';
 
 interface SignOut {
-  /** Participants have none; null until it is known. */
-  readonly hasAccount: boolean | null;
+  /** Participants have none; as the role suggests until the server said. */
+  readonly hasAccount: boolean;
   readonly signOut: () => void;
 }
 
 /** Signing out from the board itself: nothing of any board stays in this browser. */
-export function useSignOut(forgetBoard: () => Promise<void>): SignOut {
-  const { rest, announcer, localCopies } = useServices();
+export function useSignOut({ info, connection }: OpenBoard, forgetBoard: () => Promise<void>): SignOut {
+  const { rest, goodbyes, announcer, localCopies } = useServices();
   const [, navigate] = useLocation();
-  const [hasAccount, setHasAccount] = useState<boolean | null>(null);
+  const [told, setTold] = useState<boolean | null>(null);
+  const hasAccount = told ?? info.me.role === 'facilitator';
+  const isOffline = useSyncExternalStore(connection.subscribe, () => connection.status().kind === 'offline');
 
   useEffect(() => {
-    // Without an answer there is nothing to sign out of either.
-    void rest.me().then((answer) => setHasAccount(answer.ok ? answer.value.account !== null : null));
-  }, [rest]);
+    if (told !== null || isOffline) return;
+    // Without an answer it is asked again when the connection is back.
+    void rest.me().then((answer) => answer.ok && setTold(answer.value.account !== null));
+  }, [rest, told, isOffline]);
 
   async function signOut(): Promise<void> {
-    const answer = await rest.signOut();
-    if (!answer.ok)
-      return announcer.announce(failureText(answer.reason), 'problem', answer.reason.kind === 'noAnswer' ? 'noAnswer' : undefined);
+    const parting = await goodbyes.say({ kind: 'signOut' });
+    if (parting.kind === 'refused') {
+      const about = parting.failure.kind === 'noAnswer' ? 'noAnswer' : undefined;
+      return announcer.announce(failureText(parting.failure), 'problem', about);
+    }
     announcer.withdraw('noAnswer');
     await forgetBoard();
     await localCopies.forgetAll();
-    announcer.announce(hasAccount === false ? m.account_forgotten() : m.account_signedOut(), 'success');
+    if (parting.kind === 'told') announcer.announce(hasAccount ? m.account_signedOut() : m.account_forgotten(), 'success');
     navigate('/');
   }
 

@@ -1,5 +1,5 @@
 import './homePage.css';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import { FailureMessage } from '../app/FailureMessage.tsx';
 import { Page } from '../app/Page.tsx';
@@ -15,10 +15,12 @@ import { SignOut } from './SignOut.tsx';
 
 /** The front page: what this is and how to get in, or my boards. */
 export function HomePage() {
-  const { rest } = useServices();
-  const { asked, askAgain } = useAnswer(rest.me);
+  const { rest, goodbyes } = useServices();
+  const isOwing = useSyncExternalStore(goodbyes.subscribe, goodbyes.isOwing);
+  // Nothing of a board is shown before the server heard who went; afterwards it is asked anew.
+  const { asked, askAgain } = useAnswer(isOwing ? null : rest.me);
   const [isSignedOut, setSignedOut] = useState(false);
-  const me = asked.kind === 'answered' ? asked.value : null;
+  const me = asked.kind === 'answered' && !isOwing ? asked.value : null;
 
   if (me?.account && !isSignedOut) {
     return (
@@ -29,7 +31,12 @@ export function HomePage() {
   }
   return (
     <Page title={m.home_title()}>
-      <FailureMessage failure={asked.kind === 'failed' ? asked.failure : null} onRetry={askAgain} />
+      {isOwing && (
+        <p className="page-notice" role="status">
+          {m.account_goodbyeOwed()}
+        </p>
+      )}
+      <FailureMessage failure={asked.kind === 'failed' && !isOwing ? asked.failure : null} onRetry={askAgain} />
       <Paragraph purpose="lead">{m.home_what()}</Paragraph>
       {me?.setupNeeded && <p className="page-notice">{m.home_setupNeeded()}</p>}
       {me !== null && !me.setupNeeded && (

@@ -13,7 +13,7 @@ interface SignOutProps {
 
 /** Ends the session of this browser, and what it keeps of boards goes with it. */
 export function SignOut({ label, done, onSignedOut }: SignOutProps) {
-  const { rest, announcer, localCopies } = useServices();
+  const { goodbyes, announcer, localCopies } = useServices();
   const [failure, setFailure] = useState<RequestFailure | null>(null);
   const [isBusy, setBusy] = useState(false);
 
@@ -21,12 +21,12 @@ export function SignOut({ label, done, onSignedOut }: SignOutProps) {
     if (isBusy) return;
     setBusy(true);
     setFailure(null);
-    const answer = await rest.signOut();
+    const parting = await goodbyes.say({ kind: 'signOut' });
     setBusy(false);
-    if (!answer.ok) return setFailure(answer.reason);
+    if (parting.kind === 'refused') return setFailure(parting.failure);
     // The next person at this computer finds nothing of the boards; the session is over whether or not that takes a while.
     const forgotten = localCopies.forgetAll();
-    announcer.announce(done, 'success');
+    if (parting.kind === 'told') announcer.announce(done, 'success');
     onSignedOut();
     await forgotten;
   }

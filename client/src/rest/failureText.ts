@@ -1,5 +1,6 @@
 import type { ProblemCode } from '@samenreis/shared/protocol';
 import { m } from '../i18n/messages.ts';
+import { waitText } from '../i18n/waitText.ts';
 import type { RequestFailure } from './restCall.ts';
 
 /** What happened and what to do, in plain words. */
@@ -25,8 +26,8 @@ const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
   invitationRevoked: () => m.problem_invitationRevoked(),
   invitationFull: () => m.problem_invitationFull(),
   tooManyParticipants: () => m.problem_tooManyParticipants(),
-  joinsTooFast: (retryAfterSeconds) => m.problem_joinsTooFast({ seconds: retryAfterSeconds ?? 60 }),
-  tooManyRequests: (retryAfterSeconds) => m.problem_tooManyRequests({ seconds: retryAfterSeconds ?? 60 }),
+  joinsTooFast: (retryAfterSeconds) => m.problem_joinsTooFast({ wait: waitText(retryAfterSeconds ?? 60) }),
+  tooManyRequests: (retryAfterSeconds) => m.problem_tooManyRequests({ wait: waitText(retryAfterSeconds ?? 60) }),
   tooLarge: () => m.problem_tooLarge(),
   crossSite: () => m.problem_crossSite(),
   storeFailed: () => m.problem_storeFailed(),
