@@ -173,6 +173,7 @@ function createHttp(foundation: Foundation, identity: Identity, development: Dev
     api: {
       sessions: identity.sessions,
       cookie: identity.cookie,
+      browserCookie: identity.browserCookie,
       limitRequests: createLimitRequests(),
       originFor: createPublicOrigin(config, () => portOf(httpServer)),
     },
@@ -217,10 +218,12 @@ function openStore(config: Config, options: ServerOptions, logger: Logger, metri
   });
 }
 
-function cleanRegularly({ sessions }: Identity, logger: Logger): NodeJS.Timeout {
+function cleanRegularly({ sessions, browsers }: Identity, logger: Logger): NodeJS.Timeout {
   const clean = (): void => {
-    // A session that is not removed is refused all the same; the next round tries again.
-    sessions.forgetExpired().catch((error: unknown) => logger.warn({ err: error }, 'expired sessions could not be removed'));
+    // What is not removed is refused all the same; the next round tries again.
+    Promise.all([sessions.forgetExpired(), browsers.forgetExpired()]).catch((error: unknown) =>
+      logger.warn({ err: error }, 'expired sessions could not be removed'),
+    );
   };
   clean();
   return setInterval(clean, CLEANING_MS).unref();

@@ -50,6 +50,23 @@ function describeAccounts(withStore: WithStore): void {
       expect(await store.accounts.findByEmail('b@wassenaar.example')).toBeNull();
     }),
   );
+  test(
+    'a browser is known to the account it signed in to last, until it expires',
+    withStore(async (store) => {
+      await store.accounts.create(account('a'));
+      await store.accounts.create(account('b'));
+      const tokenHash = 'hash-of-browser';
+      await store.accounts.rememberBrowser({ tokenHash, accountId: 'a', expiresAtMs: NOW_MS + 1 });
+      expect(await store.accounts.findBrowser(tokenHash, NOW_MS)).toBe('a');
+      expect(await store.accounts.findBrowser(tokenHash, NOW_MS + 1)).toBeNull();
+      expect(await store.accounts.findBrowser('another', NOW_MS)).toBeNull();
+      await store.accounts.rememberBrowser({ tokenHash, accountId: 'b', expiresAtMs: NOW_MS + 2 });
+      await store.accounts.forgetBrowsers(NOW_MS + 1);
+      expect(await store.accounts.findBrowser(tokenHash, NOW_MS)).toBe('b');
+      await store.accounts.forgetBrowsers(NOW_MS + 2);
+      expect(await store.accounts.findBrowser(tokenHash, NOW_MS)).toBeNull();
+    }),
+  );
 }
 
 function describeBoards(withStore: WithStore): void {

@@ -1,9 +1,11 @@
 import { type Clock, no, ok, type Result } from '@samenreis/shared/base';
-import type { AccountStore, StoredAccount, StoredSession } from '../storage/index.ts';
+import type { AccountStore, StoredAccount } from '../storage/index.ts';
+import type { InTurn } from './inTurn.ts';
+import type { BrowserToken, KnownBrowsers } from './knownBrowsers.ts';
 import type { Passwords } from './passwords.ts';
 import { newRowId } from './randomId.ts';
 import type { SetupLink } from './setupLink.ts';
-import type { SignInThrottle, Wait } from './signInThrottle.ts';
+import type { Guesser, SignInThrottle, Wait } from './signInThrottle.ts';
 
 export interface NewAccount {
   readonly name: string;
@@ -21,10 +23,17 @@ export interface TooManyAttempts {
 export type SetupRefusal = { readonly code: 'setupDone' | 'setupLinkInvalid' } | TooManyAttempts;
 export type SignInRefusal = { readonly code: 'wrongCredentials' } | TooManyAttempts;
 
+/** Somebody who gave the right password, in a browser that is known from now on. */
+export interface SignedIn {
+  readonly account: StoredAccount;
+  readonly browser: BrowserToken;
+}
+
 export interface Accounts {
   /** The first facilitator, by the one-time link; of two at once one wins. */
-  setUp(token: string, account: NewAccount): Promise<Result<StoredAccount, SetupRefusal>>;
-  signIn(credentials: Credentials, session: StoredSession | null): Promise<Result<StoredAccount, SignInRefusal>>;
+  setUp(token: string, account: NewAccount): Promise<Result<SignedIn, SetupRefusal>>;
+  /** @param browserToken - what the browser says it is known by */
+  signIn(credentials: Credentials, browserToken: string | null): Promise<Result<SignedIn, SignInRefusal>>;
   find(id: string): Promise<StoredAccount | null>;
   isSetUp(): Promise<boolean>;
 }
@@ -33,12 +42,30 @@ export interface AccountParts {
   readonly store: AccountStore;
   readonly passwords: Passwords;
   readonly throttle: SignInThrottle;
+  readonly browsers: KnownBrowsers;
+  readonly inTurn: InTurn;
   /** null once there is an account. */
   readonly setupLink: SetupLink | null;
   readonly clock: Clock;
 }
 
-export function createAccounts({ store, passwords, throttle, setupLink, clock }: AccountParts): Accounts {
+export function createAccounts({ store, passwords, throttle, browsers, inTurn, setupLink, clock }: AccountParts): Accounts {
+  const attempt = async (
+    { password }: Credentials,
+    account: StoredAccount | null,
+    guesser: Guesser,
+  ): Promise<Result<StoredAccount, SignInRefusal>> => {
+    const allowance = await throttle.attempt(guesser);
+    if (!allowance.ok) return no({ code: 'tooManyRequests', retryAfterSeconds: allowance.reason });
+    const isRight = await passwords.verify(account?.passwordHash ?? null, password);
+    if (account !== null && isRight) {
+      throttle.succeeded(guesser);
+      return ok(account);
+    }
+    throttle.failed(guesser);
+    return no({ code: 'wrongCredentials' });
+  };
+
   return {
     async setUp(token, { name, email, password }) {
       if (setupLink === null || (await store.count()) > 0) return no({ code: 'setupDone' });
@@ -49,17 +76,18 @@ export function createAccounts({ store, passwords, throttle, setupLink, clock }:
       const account: StoredAccount = { id: newRowId(), name, email, passwordHash, createdAtMs: clock.nowMs() };
       if (!(await store.createFirst(account))) return no({ code: 'setupDone' });
       setupLink.close();
-      return ok(account);
+      return ok({ account, browser: await browsers.remember(null, account.id) });
     },
-    async signIn({ email, password }, session) {
-      const sessionId = session?.id ?? null;
-      const allowance = await throttle.attempt(email, sessionId);
-      if (!allowance.ok) return no({ code: 'tooManyRequests', retryAfterSeconds: allowance.reason });
-      const account = await store.findByEmail(email);
-      const isRight = await passwords.verify(account?.passwordHash ?? null, password);
-      if (account === null || !isRight) return no({ code: 'wrongCredentials' });
-      await throttle.succeeded(email, sessionId);
-      return ok(account);
+    async signIn(credentials, browserToken) {
+      const { email } = credentials;
+      const found = await store.findByEmail(email);
+      const tokenHash = await browsers.recognise(browserToken, found?.id ?? null);
+      const guesser: Guesser = tokenHash === null ? { kind: 'anyBrowser', email } : { kind: 'knownBrowser', tokenHash };
+      // One after another, so that guesses sent at once are not all let through before the first has failed.
+      const signedIn = await inTurn(`sign in ${tokenHash ?? email}`, () => attempt(credentials, found, guesser));
+      if (!signedIn.ok) return signedIn;
+      const account = signedIn.value;
+      return ok({ account, browser: await browsers.remember(tokenHash === null ? null : browserToken, account.id) });
     },
     find: (id) => store.find(id),
     isSetUp: async () => (await store.count()) > 0,

@@ -8,11 +8,12 @@ import { createFacilitation, type Facilitation } from './facilitation.ts';
 import { createInTurn } from './inTurn.ts';
 import { createInvitations, type Invitations } from './invitations.ts';
 import { createJoinRate } from './joinRate.ts';
+import { createKnownBrowsers, type KnownBrowsers } from './knownBrowsers.ts';
 import { createParticipation, type Doors, type Participation } from './participation.ts';
 import { createPasswords } from './passwords.ts';
 import { createRoster, type Roster } from './roster.ts';
 import { newSecretToken } from './secretToken.ts';
-import { createSessionCookie, type SessionCookie } from './sessionCookie.ts';
+import { createBrowserCookie, createSessionCookie, type SessionCookie } from './sessionCookie.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSetupLink, type SetupLink } from './setupLink.ts';
 import { createSignInThrottle } from './signInThrottle.ts';
@@ -22,6 +23,9 @@ import { createTickets, type Tickets } from './tickets.ts';
 export interface Identity {
   readonly accounts: Accounts;
   readonly authenticate: Authenticate;
+  /** Of browsers that signed in before. */
+  readonly browserCookie: SessionCookie;
+  readonly browsers: KnownBrowsers;
   readonly cookie: SessionCookie;
   readonly facilitation: Facilitation;
   readonly invitations: Invitations;
@@ -49,9 +53,13 @@ export async function createIdentity({ store, clock, config, isSecure, doors }: 
   const cookie = createSessionCookie(isSecure);
   const tickets = createTickets(clock);
   const resolveAccess = createResolveAccess(store, clock, inTurn);
+  const throttle = createSignInThrottle(clock);
+  const browsers = createKnownBrowsers(store.accounts, clock);
   return {
-    accounts: createAccounts({ store: store.accounts, passwords, throttle: createSignInThrottle(), setupLink, clock }),
+    accounts: createAccounts({ store: store.accounts, passwords, throttle, browsers, inTurn, setupLink, clock }),
     authenticate: createAuthenticate({ sessions: store.sessions, cookie, tickets, resolveAccess, clock }),
+    browserCookie: createBrowserCookie(isSecure),
+    browsers,
     cookie,
     facilitation: createFacilitation({ store, clock, inTurn, doors }),
     invitations: createInvitations(store, clock),

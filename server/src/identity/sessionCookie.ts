@@ -2,6 +2,7 @@ import { secretToken } from '@samenreis/shared/protocol';
 import { parse, serialize } from 'cookie';
 import * as v from 'valibot';
 
+/** A cookie that holds one secret token. */
 export interface SessionCookie {
   readonly name: string;
   /** The token in a `Cookie` header, or null when there is none or it cannot be one of ours. */
@@ -13,7 +14,16 @@ export interface SessionCookie {
 
 /** @param isSecure - under https: the `__Host-` prefix then binds the cookie to exactly this host */
 export function createSessionCookie(isSecure: boolean): SessionCookie {
-  const name = isSecure ? '__Host-samenreis' : 'samenreis';
+  return createSecretCookie('samenreis', isSecure);
+}
+
+/** By which a browser is known to have signed in before; it stays after signing out. */
+export function createBrowserCookie(isSecure: boolean): SessionCookie {
+  return createSecretCookie('samenreis-browser', isSecure);
+}
+
+function createSecretCookie(plainName: string, isSecure: boolean): SessionCookie {
+  const name = isSecure ? `__Host-${plainName}` : plainName;
   const attributes = { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure } as const;
   return {
     name,

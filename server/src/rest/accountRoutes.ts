@@ -4,7 +4,7 @@ import type { Accounts } from '../identity/accounts.ts';
 import type { Participation } from '../identity/participation.ts';
 import type { Sessions } from '../identity/sessions.ts';
 import type { StoredAccount } from '../storage/index.ts';
-import { done, openRoute, parsed, type Reply, type Route, refuse, reply, replyWithSession } from './route.ts';
+import { done, openRoute, parsed, type Reply, type Route, refuse, reply, replyToSignIn } from './route.ts';
 
 export interface AccountRouteParts {
   readonly accounts: Accounts;
@@ -29,16 +29,18 @@ export function accountRoutes({ accounts, sessions, participation, boards }: Acc
       parsed(setupSchema, body, async ({ token, ...newAccount }) => {
         const created = await accounts.setUp(token, newAccount);
         if (!created.ok) return refuseAttempt(created.reason);
-        await boards.giveDemo(created.value.id);
-        return replyWithSession(presentSignedIn(created.value), await sessions.signIn(session, created.value.id));
+        const { account, browser } = created.value;
+        await boards.giveDemo(account.id);
+        return replyToSignIn(presentSignedIn(account), await sessions.signIn(session, account.id), browser);
       }),
     ),
 
-    openRoute({ method: 'post', path: '/api/sign-in' }, ({ body, session }) =>
+    openRoute({ method: 'post', path: '/api/sign-in' }, ({ body, session, browserToken }) =>
       parsed(signInSchema, body, async (credentials) => {
-        const signedIn = await accounts.signIn(credentials, session);
+        const signedIn = await accounts.signIn(credentials, browserToken);
         if (!signedIn.ok) return refuseAttempt(signedIn.reason);
-        return replyWithSession(presentSignedIn(signedIn.value), await sessions.signIn(session, signedIn.value.id));
+        const { account, browser } = signedIn.value;
+        return replyToSignIn(presentSignedIn(account), await sessions.signIn(session, account.id), browser);
       }),
     ),
 

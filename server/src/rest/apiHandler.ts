@@ -11,13 +11,20 @@ import { sendProblem } from './sendProblem.ts';
 export interface ApiParts {
   readonly sessions: Sessions;
   readonly cookie: SessionCookie;
+  readonly browserCookie: SessionCookie;
   readonly limitRequests: LimitRequests;
   /** Origin for links handed out in answer to this request. */
   readonly originFor: (host: string | undefined) => string;
 }
 
 /** Who asks, how often, then the route, then the answer: the order is the same for every route. */
-export function createApiHandler({ sessions, cookie, limitRequests, originFor }: ApiParts): (route: Route) => RequestHandler {
+export function createApiHandler({
+  sessions,
+  cookie,
+  browserCookie,
+  limitRequests,
+  originFor,
+}: ApiParts): (route: Route) => RequestHandler {
   const sessionOf = async (request: Request): Promise<StoredSession | null> => {
     const token = cookie.read(request.headers.cookie);
     return token === null ? null : sessions.find(token);
@@ -39,6 +46,7 @@ export function createApiHandler({ sessions, cookie, limitRequests, originFor }:
       response.status(204).end();
       return;
     }
+    if (answer.browser) response.append('Set-Cookie', browserCookie.set(answer.browser.token, answer.browser.lifetimeMs));
     if (answer.issued) setCookie(response, answer.issued);
     else if (session !== null) await keepAlive(request, response, session);
     response.json(answer.body);
@@ -57,6 +65,7 @@ export function createApiHandler({ sessions, cookie, limitRequests, originFor }:
       query,
       body,
       session,
+      browserToken: browserCookie.read(request.headers.cookie),
       origin: originFor(request.headers.host),
     });
     await send(request, response, answer, session);

@@ -3,6 +3,7 @@ import type { Role } from '@samenreis/shared/board';
 import type { Problem } from '@samenreis/shared/protocol';
 import * as v from 'valibot';
 import { type Access, type AccessRefusal, isAtLeast, type ResolveAccess } from '../identity/access.ts';
+import type { BrowserToken } from '../identity/knownBrowsers.ts';
 import type { IssuedSession } from '../identity/sessions.ts';
 import type { StoredSession } from '../storage/index.ts';
 import { problem } from './problem.ts';
@@ -13,12 +14,14 @@ export interface ApiRequest {
   readonly query: Readonly<Record<string, unknown>>;
   readonly body: unknown;
   readonly session: StoredSession | null;
+  /** What the browser says it is known by from signing in before. */
+  readonly browserToken: string | null;
   /** Origin for links that are handed out, such as `https://klantreis.gemeente.nl`. */
   readonly origin: string;
 }
 
 export type Reply =
-  | { readonly kind: 'ok'; readonly body: unknown; readonly issued?: IssuedSession }
+  | { readonly kind: 'ok'; readonly body: unknown; readonly issued?: IssuedSession; readonly browser?: BrowserToken }
   | { readonly kind: 'done'; readonly endsSession?: boolean }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
@@ -37,6 +40,12 @@ type RouteHead = Pick<Route, 'method' | 'path'>;
 
 export const reply = (body: unknown): Reply => ({ kind: 'ok', body });
 export const replyWithSession = (body: unknown, issued: IssuedSession): Reply => ({ kind: 'ok', body, issued });
+export const replyToSignIn = (body: unknown, issued: IssuedSession, browser: BrowserToken): Reply => ({
+  kind: 'ok',
+  body,
+  issued,
+  browser,
+});
 export const done: Reply = { kind: 'done' };
 export const refuse = (...details: Parameters<typeof problem>): Reply => ({ kind: 'problem', problem: problem(...details) });
 

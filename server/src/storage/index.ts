@@ -1,4 +1,4 @@
-export type { AccountStore, StoredAccount } from './ports/accountStore.ts';
+export type { AccountStore, StoredAccount, StoredBrowser } from './ports/accountStore.ts';
 export {
   type BoardLog,
   type ClientBinding,

@@ -1,7 +1,7 @@
 import type { AccountStore, StoredAccount } from '../ports/accountStore.ts';
-import { insertNew, type Tables } from './tables.ts';
+import { insertNew, mustExist, type Tables } from './tables.ts';
 
-export function createMemoryAccountStore({ accounts }: Tables): AccountStore {
+export function createMemoryAccountStore({ accounts, browsers }: Tables): AccountStore {
   const byEmail = (email: string): StoredAccount | null =>
     [...accounts.values()].find((account) => account.email === email) ?? null;
 
@@ -24,6 +24,17 @@ export function createMemoryAccountStore({ accounts }: Tables): AccountStore {
     },
     async count() {
       return accounts.size;
+    },
+    async rememberBrowser(browser) {
+      mustExist(accounts, browser.accountId);
+      browsers.set(browser.tokenHash, browser);
+    },
+    async findBrowser(tokenHash, nowMs) {
+      const browser = browsers.get(tokenHash);
+      return browser !== undefined && browser.expiresAtMs > nowMs ? browser.accountId : null;
+    },
+    async forgetBrowsers(nowMs) {
+      for (const [tokenHash, { expiresAtMs }] of browsers) if (expiresAtMs <= nowMs) browsers.delete(tokenHash);
     },
   };
 }

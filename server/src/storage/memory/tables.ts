@@ -1,5 +1,5 @@
 import type { BoardId, ParticipantId } from '@samenreis/shared/base';
-import type { StoredAccount } from '../ports/accountStore.ts';
+import type { StoredAccount, StoredBrowser } from '../ports/accountStore.ts';
 import type { StoredSnapshot } from '../ports/boardLog.ts';
 import type { StoredBoard } from '../ports/boardStore.ts';
 import type { StoredInvitation } from '../ports/invitationStore.ts';
@@ -17,6 +17,7 @@ export interface MemoryLog {
 /** The tables of one memory store, which its ports share as they would share a database. */
 export interface Tables {
   readonly accounts: Map<string, StoredAccount>;
+  readonly browsers: Map<string, StoredBrowser>;
   readonly boards: Map<BoardId, StoredBoard>;
   readonly leaders: Map<BoardId, Set<string>>;
   readonly boardsWithHiddenNames: Set<BoardId>;
@@ -31,6 +32,7 @@ export interface Tables {
 export function createTables(): Tables {
   return {
     accounts: new Map(),
+    browsers: new Map(),
     boards: new Map(),
     leaders: new Map(),
     boardsWithHiddenNames: new Set(),

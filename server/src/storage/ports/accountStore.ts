@@ -8,6 +8,14 @@ export interface StoredAccount {
   readonly createdAtMs: number;
 }
 
+/** A browser that signed in to an account before. */
+export interface StoredBrowser {
+  /** SHA-256 of the token in its cookie, hex. */
+  readonly tokenHash: string;
+  readonly accountId: string;
+  readonly expiresAtMs: number;
+}
+
 export interface AccountStore {
   /** @returns false when the e-mail address is taken */
   create(account: StoredAccount): Promise<boolean>;
@@ -16,4 +24,10 @@ export interface AccountStore {
   find(id: string): Promise<StoredAccount | null>;
   findByEmail(email: string): Promise<StoredAccount | null>;
   count(): Promise<number>;
+  /** Under a hash that is known already: with the new account and expiry. */
+  rememberBrowser(browser: StoredBrowser): Promise<void>;
+  /** @returns the id of the account that the browser signed in to; null when it is unknown or expired */
+  findBrowser(tokenHash: string, nowMs: number): Promise<string | null>;
+  /** Removes those that have expired. */
+  forgetBrowsers(nowMs: number): Promise<void>;
 }

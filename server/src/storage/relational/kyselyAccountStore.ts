@@ -47,6 +47,26 @@ export function createKyselyAccountStore(db: Kysely<Schema>): AccountStore {
         .executeTakeFirstOrThrow();
       return Number(accounts);
     },
+    async rememberBrowser({ tokenHash, accountId, expiresAtMs }) {
+      const change = { account_id: accountId, expires_at_ms: expiresAtMs };
+      await db
+        .insertInto('known_browsers')
+        .values({ token_hash: tokenHash, ...change })
+        .onConflict((conflict) => conflict.column('token_hash').doUpdateSet(change))
+        .execute();
+    },
+    async findBrowser(tokenHash, nowMs) {
+      const row = await db
+        .selectFrom('known_browsers')
+        .select('account_id')
+        .where('token_hash', '=', tokenHash)
+        .where('expires_at_ms', '>', nowMs)
+        .executeTakeFirst();
+      return row?.account_id ?? null;
+    },
+    async forgetBrowsers(nowMs) {
+      await db.deleteFrom('known_browsers').where('expires_at_ms', '<=', nowMs).execute();
+    },
   };
 }
 

@@ -8,6 +8,7 @@ export function createMigrations(engine: Engine): Record<string, Migration> {
     '0002-board-log': { up: createLogTables(engine) },
     '0003-hidden-names-and-blocks': { up: addHiddenNamesAndBlocks },
     '0004-visits': { up: addVisits },
+    '0005-known-browsers': { up: addKnownBrowsers },
   };
 }
 
@@ -160,6 +161,15 @@ function clustered<Table extends string, Column extends string>(
   table: CreateTableBuilder<Table, Column>,
 ): CreateTableBuilder<Table, Column> {
   return engine.clustered ? table.modifyEnd(engine.clustered) : table;
+}
+
+async function addKnownBrowsers(db: AnySchema): Promise<void> {
+  await db.schema
+    .createTable('known_browsers')
+    .addColumn('token_hash', 'text', (column) => column.primaryKey())
+    .addColumn('account_id', 'text', (column) => column.notNull().references('accounts.id'))
+    .addColumn('expires_at_ms', 'bigint', (column) => column.notNull())
+    .execute();
 }
 
 async function addHiddenNamesAndBlocks(db: AnySchema): Promise<void> {

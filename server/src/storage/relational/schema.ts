@@ -5,6 +5,7 @@ import type { ColumnType, Generated } from 'kysely';
 /** Rows as the database holds them. Times are milliseconds since 1970 UTC; what a row means stands at its port. */
 export interface Schema {
   readonly accounts: AccountRow;
+  readonly known_browsers: KnownBrowserRow;
   readonly boards: BoardRow;
   readonly board_leaders: { readonly board_id: BoardId; readonly account_id: string };
   readonly sessions: SessionRow;
@@ -18,6 +19,12 @@ export interface AccountRow {
   readonly email: string;
   readonly password_hash: string;
   readonly created_at_ms: number;
+}
+
+export interface KnownBrowserRow {
+  readonly token_hash: string;
+  readonly account_id: string;
+  readonly expires_at_ms: number;
 }
 
 export interface BoardRow {

@@ -3,7 +3,16 @@ import type { StorageThread } from './storageThread.ts';
 
 /** Every method of every relational port, by name: the compiler refuses a missing one. */
 const METHODS = {
-  accounts: { create: true, createFirst: true, find: true, findByEmail: true, count: true },
+  accounts: {
+    create: true,
+    createFirst: true,
+    find: true,
+    findByEmail: true,
+    count: true,
+    rememberBrowser: true,
+    findBrowser: true,
+    forgetBrowsers: true,
+  },
   boards: {
     create: true,
     find: true,
