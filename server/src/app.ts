@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { createServer, type Server as HttpServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Clock } from '@samenreis/shared/base';
+import { type AnyStore, backUp, sweepHalfBackups } from './backups.ts';
 import { type BoardChanges, createBoardChanges } from './boards/boardChanges.ts';
 import { createBoards } from './boards/boards.ts';
 import { createBoardSync } from './boards/createBoardSync.ts';
@@ -25,7 +25,7 @@ import { routeUpgrades } from './rest/upgradeRouter.ts';
 import { restoredText } from './restoredText.ts';
 import { closeHttp, listen, portOf } from './serverSocket.ts';
 import type { Store } from './storage/index.ts';
-import { openSqliteStore, type SqliteStore, type StorageHooks } from './storage/sqlite/index.ts';
+import { openSqliteStore, type StorageHooks } from './storage/sqlite/index.ts';
 import { type AtFaultPoint, DEFAULT_CONNECTION_LIMITS, type SyncServer } from './sync/index.ts';
 
 export { type Config, describeConfigProblems, parseConfig } from './config.ts';
@@ -80,6 +80,7 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
   const store = await openStore(config, options, logger, metrics);
   const httpServer = createServer({ requestTimeout: 30_000, headersTimeout: 15_000 });
   try {
+    await sweepHalfBackups(config.dataDir);
     const parts = await assemble({
       config,
       clock,
@@ -99,7 +100,7 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
       url,
       port,
       setupLink: setupPath === undefined ? null : url + setupPath,
-      backUp: () => backUp(store, config, clock),
+      backUp: () => backUp(store, config.dataDir, clock),
       close: () => stop(httpServer, store, parts),
     };
   } catch (error) {
@@ -191,18 +192,6 @@ function createHttp(foundation: Foundation, identity: Identity, development: Dev
 
 function isSecure({ baseUrl }: Config): boolean {
   return baseUrl?.startsWith('https:') ?? false;
-}
-
-/** A store of tests keeps nothing that could be copied. */
-type AnyStore = Store & Partial<Pick<SqliteStore, 'backUp'>>;
-
-async function backUp(store: AnyStore, { dataDir }: Config, clock: Clock): Promise<string> {
-  if (store.backUp === undefined) throw new Error('this store has no database to copy');
-  const folder = join(dataDir, 'backups');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const file = join(folder, `samenreis-${new Date(clock.nowMs()).toISOString().replaceAll(':', '-')}.db`);
-  await store.backUp(file);
-  return file;
 }
 
 function openStore(config: Config, options: ServerOptions, logger: Logger, metrics: Metrics): Promise<AnyStore> {
