@@ -164,3 +164,17 @@ it('U69 tells invitations for one role apart: when they were made and how often 
   const described = await made.getByRole('button', { name: 'Intrekken' }).getAttribute('aria-describedby');
   expect(await page.locator(`[id="${described}"]`).textContent()).toContain('Gemaakt op');
 });
+
+describe('U114 a link to share', () => {
+  it('says what it gives, and goes when another role is chosen', async () => {
+    const { page } = await enter('facilitator', 'Greet');
+    await page.getByRole('button', { name: 'Uitnodigen' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Maak een link' }).click();
+    await dialog.getByText('Wie hem heeft, mag dit: Meedoen').waitFor();
+    await dialog.getByLabel('Wat mogen ze?').selectOption({ label: 'Meekijken: niets veranderen' });
+    await dialog.getByLabel('Link om te delen').waitFor({ state: 'detached' });
+    await dialog.getByRole('button', { name: 'Maak een link' }).click();
+    await dialog.getByText('Wie hem heeft, mag dit: Meekijken').waitFor();
+  });
+});

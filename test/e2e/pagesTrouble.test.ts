@@ -78,8 +78,8 @@ const LINKS: readonly (readonly [string, string, () => Promise<string>])[] = [
 ];
 
 describe('a link that does not open', () => {
-  it.each(LINKS)('U9 says so when it is %s: "%s"', async (kind, text, makeToken) => {
-    const { page, faults } = await open(`/meedoen#${await makeToken()}`);
+  it.each(LINKS)('U9 U113 says so when it is %s: "%s"', async (kind, text, makeToken) => {
+    const { page, faults, heading } = await open(`/meedoen#${await makeToken()}`);
     if (kind === 'full') {
       await page.getByText('Consulent').click();
       await page.getByLabel(/Uw naam/).fill('de tweede');
@@ -88,6 +88,8 @@ describe('a link that does not open', () => {
     const alert = page.getByRole('alert').getByText(text);
     await alert.waitFor();
     expect(await alert.textContent()).toContain('gespreksleider');
+    // Who had a form to fill in was welcome until it was full.
+    expect(await heading()).toBe(kind === 'full' ? 'Welkom! Doet u mee?' : 'U kunt hier niet binnen');
     expect(faults()).toEqual([]);
   });
 

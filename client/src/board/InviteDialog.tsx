@@ -42,7 +42,7 @@ function InviteForm({ boardId }: { readonly boardId: BoardId }) {
   const { asked, askAgain } = useAnswer(ask);
   const [role, setRole] = useState<Role>('participant');
   const [hours, setHours] = useState<(typeof EXPIRIES)[number]>(DAY_HOURS);
-  const [link, setLink] = useState<string | null>(null);
+  const [made, setMade] = useState<{ readonly link: string; readonly role: Role } | null>(null);
   const [failure, setFailure] = useState<RequestFailure | null>(null);
   const [isBusy, setBusy] = useState(false);
 
@@ -52,7 +52,7 @@ function InviteForm({ boardId }: { readonly boardId: BoardId }) {
     setBusy(false);
     setFailure(answer.ok ? null : answer.reason);
     if (!answer.ok) return;
-    setLink(answer.value.link);
+    setMade({ link: answer.value.link, role });
     askAgain();
   }
 
@@ -64,7 +64,11 @@ function InviteForm({ boardId }: { readonly boardId: BoardId }) {
         value={role}
         options={[...ROLES].sort(participantFirst)}
         text={inviteRoleText}
-        onValue={setRole}
+        onValue={(chosen) => {
+          setRole(chosen);
+          // A link for another role beside this choice would give more, or less, than the screen says.
+          setMade(null);
+        }}
       />
       <SelectField label={m.invite_expiry()} value={hours} options={EXPIRIES} text={expiryText} onValue={setHours} />
       <div className="page-actions">
@@ -72,7 +76,7 @@ function InviteForm({ boardId }: { readonly boardId: BoardId }) {
           {m.invite_create()}
         </Button>
       </div>
-      {link !== null && <InviteLink link={link} />}
+      {made !== null && <InviteLink {...made} />}
       <FailureMessage failure={asked.kind === 'failed' ? asked.failure : null} onRetry={askAgain} />
       {asked.kind === 'answered' && <InvitationList boardId={boardId} invitations={asked.value.invitations} onChanged={askAgain} />}
     </>
@@ -83,7 +87,7 @@ function participantFirst(a: Role, b: Role): number {
   return Number(b === 'participant') - Number(a === 'participant');
 }
 
-function InviteLink({ link }: { readonly link: string }) {
+function InviteLink({ link, role }: { readonly link: string; readonly role: Role }) {
   const { announcer } = useServices();
   const field = useRef<HTMLInputElement>(null);
   const [told, setTold] = useState('');
@@ -102,7 +106,7 @@ function InviteLink({ link }: { readonly link: string }) {
   return (
     <div className="invite-link">
       <label htmlFor="invite-link-field">{m.invite_link()}</label>
-      <small>{m.invite_linkHint()}</small>
+      <small>{m.invite_linkHint({ role: inviteRoleText(role) })}</small>
       <div className="invite-link-row">
         <input
           id="invite-link-field"
