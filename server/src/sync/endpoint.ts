@@ -131,9 +131,15 @@ export class Endpoint {
     const connection = new Connection({ ws, socket, identity, budget, wantsAck: asked.wantsAck });
     room.join(connection, asked.epoch);
     const { clock } = this.#parts;
-    ws.once('close', atMoment(identity.accessUntilMs, clock, () => connection.dismiss('accessEnded')));
+    ws.once(
+      'close',
+      atMoment(identity.accessUntilMs, clock, () => connection.dismiss('accessEnded')),
+    );
     // Not final: whose session was extended meanwhile comes back by itself, anybody else is told at the door.
-    ws.once('close', atMoment(identity.sessionUntilMs, clock, () => connection.dismiss('serviceRestart')));
+    ws.once(
+      'close',
+      atMoment(identity.sessionUntilMs, clock, () => connection.dismiss('serviceRestart')),
+    );
   }
 }
 

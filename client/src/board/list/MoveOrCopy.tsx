@@ -1,5 +1,6 @@
 import type { BoardCommand, Note } from '@samenreis/shared/board';
 import { type BoardList, movesInto, placeAtEnd } from '@samenreis/shared/list';
+// biome-ignore lint/correctness/noUnresolvedImports: React exports Suspense; its types only declare it in a namespace.
 import { Suspense } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { LazyMoveDialog } from '../moving/LazyMoveDialog.tsx';

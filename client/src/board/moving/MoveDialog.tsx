@@ -7,9 +7,9 @@ import { type SubmitEvent, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { noteShort } from '../list/noteShort.ts';
 import { rejectionText } from '../rejectionText.ts';
 import { SelectField } from '../SelectField.tsx';
-import { noteShort } from '../list/noteShort.ts';
 
 /** Where notes are to come. */
 export interface Destination {
