@@ -2,10 +2,9 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '@samenreis/shared/base';
 import type { Store } from './storage/index.ts';
-import type { SqliteStore } from './storage/sqlite/index.ts';
 
 /** A store of tests keeps nothing that could be copied. */
-export type AnyStore = Store & Partial<Pick<SqliteStore, 'backUp'>>;
+export type AnyStore = Store & { readonly backUp?: (file: string) => Promise<void> };
 
 const folderIn = (dataDir: string): string => join(dataDir, 'backups');
 /** The end of a copy's name until it is whole. */
