@@ -25,7 +25,7 @@ export function PhaseNav({ list, part, onPart }: PhaseNavProps) {
               {count !== null && (
                 <span className="list-nav-count">
                   <span aria-hidden="true">{count}</span>
-                  <span className="visually-hidden">{m.list_countNotes({ count })}</span>
+                  <span className="visually-hidden">{count === 1 ? m.list_countNotesOne() : m.list_countNotes({ count })}</span>
                 </span>
               )}
             </button>
