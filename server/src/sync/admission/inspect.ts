@@ -68,10 +68,12 @@ function toDocumentChange(change: PathChange, doc: Y.Doc): DocumentChange {
 
 function operationOf({ path, removed, set, passed }: PathChange): DocumentChange['operation'] {
   if (path.part === 'text') return 'update';
+  // A field that comes later (B40) is set for the first time in a record that is there: that changes the record.
+  if (path.part === 'field') return set || !removed ? 'update' : 'delete';
   if (set) return removed ? 'update' : 'create';
   if (removed) return 'delete';
   // Nothing of it remains, yet only who may write here may leave a trace here.
-  return passed && path.part === 'entry' ? 'create' : 'update';
+  return passed ? 'create' : 'update';
 }
 
 function checkSchema({ path: { root, key, field, part }, set, removed }: PathChange, { doc }: Judgement): Rejection | null {
