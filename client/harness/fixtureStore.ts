@@ -1,4 +1,4 @@
-import { type NoteId, no, ok, type Result } from '@samenreis/shared/base';
+import { isShardedMap, type NoteId, no, ok, type Result } from '@samenreis/shared/base';
 import { type BoardSnapshot, type Note, noteDefaults, type Rejection } from '@samenreis/shared/board';
 import type { BoardSource, CanvasCommand } from '../src/board/canvas/boardCanvasProps.ts';
 import type { SharedText } from '../src/board/store/sharedText.ts';
@@ -91,7 +91,7 @@ export function createFixtureStore(initial: BoardSnapshot): FixtureStore {
 
   const change = (id: NoteId, fields: Partial<Note>): void => {
     const note = snapshot.notes.get(id);
-    if (note !== undefined) show(new Map(snapshot.notes).set(id, { ...note, ...fields }));
+    if (note !== undefined) show(withNote(snapshot.notes, { ...note, ...fields }));
   };
 
   return {
@@ -141,4 +141,9 @@ function ids(command: Exclude<CanvasCommand, { type: 'addNote' | 'addNotes' }>):
   if ('edits' in command) return command.edits.map((edit) => edit.note);
   if ('notes' in command) return command.notes;
   return 'note' in command ? [command.note] : [];
+}
+
+/** As the document's reader does it: without copying all. */
+function withNote(notes: ReadonlyMap<NoteId, Note>, note: Note): ReadonlyMap<NoteId, Note> {
+  return isShardedMap(notes) ? notes.with([[note.id, note]]) : new Map(notes).set(note.id, note);
 }
