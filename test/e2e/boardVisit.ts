@@ -79,7 +79,11 @@ function withHands(opened: Visit, participantId: ParticipantId): BoardVisit {
   return {
     ...opened,
     participantId,
-    says: (status) => page.locator(`.save-status[data-status=${status}]`).waitFor(),
+    async says(status) {
+      await page.locator(`.save-status[data-status=${status}]`).waitFor();
+      // The view comes after the page that says how the work is.
+      await page.locator('.board-canvas, .list-root').first().waitFor();
+    },
     async stick(text, { x, y }) {
       await page.keyboard.press('Escape');
       await page.mouse.dblclick(x, y);

@@ -77,6 +77,7 @@ describe('with the keyboard alone', () => {
 
     await pressUntil(page, 'Tab', 'Verplaats');
     await keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
     await pressUntil(page, 'Tab', 'Fase');
     await keyboard.press('ArrowDown');
     await pressUntil(page, 'Tab', 'Verplaats hierheen');
@@ -99,6 +100,7 @@ describe('with the keyboard alone', () => {
     await page.locator('.list-note', { hasText: 'Ik regel alles' }).focus();
     await pressUntil(page, 'Tab', 'Verplaats');
     await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
     await pressUntil(page, 'Tab', 'Plek');
     await page.keyboard.press('Home');
     await pressUntil(page, 'Tab', 'Verplaats hierheen');
