@@ -37,11 +37,15 @@ async function showAll(): Promise<void> {
   await board.rest();
 }
 
-/** The first note on the client's yellow paper. */
+/** A note on the client's yellow paper: the one nearest to where the board begins, in view wherever it opens. */
 async function yellowNote(): Promise<string> {
-  const notes = await board.page.evaluate(() =>
-    window.harness.notes().filter((note) => 'perspective' in note && note.perspective === 'client'),
-  );
+  const notes = await board.page.evaluate(() => {
+    const distance = (id: string): number => window.harness.rectOf(id).x + window.harness.rectOf(id).y;
+    return window.harness
+      .notes()
+      .filter((note) => 'perspective' in note && note.perspective === 'client')
+      .toSorted((a, b) => distance(a.id) - distance(b.id));
+  });
   const [first] = notes;
   if (first === undefined) throw new Error('The fixture has yellow notes.');
   return first.id;
