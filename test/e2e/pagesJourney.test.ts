@@ -98,8 +98,11 @@ describe('the facilitator', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('alert').getByText('horen niet bij elkaar').waitFor();
     await page.getByRole('textbox', { name: 'Wachtwoord' }).fill(PASSWORD);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Mijn borden' }).waitFor();
+    // Right after a wrong one it is too early, for a second.
+    await eventually(async () => {
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Mijn borden' }).waitFor({ timeout: 2_000 });
+    });
     await page.goBack();
     await page.locator('h1').waitFor();
     expect(new URL(page.url()).pathname).toBe('/');
