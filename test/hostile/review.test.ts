@@ -198,11 +198,14 @@ test('S16 letters under forged neighbours, which a newcomer sees in another orde
   );
   await eventually(() => expect(boardDoc(raw.doc).text('notes', note)?.toString()).toBe('abc'));
   const { client, clock } = emojiOf(raw.doc, note).first;
-  const letter = (from: number, struct: ForgedStruct) =>
+  // One after the other, or they are told as one, in the order in which a newcomer gets them.
+  const letter = async (from: number, struct: ForgedStruct) => {
     raw.sendUpdate(forgeUpdate({ sections: [{ client: from, clock: 0, structs: [struct] }] }));
-  letter(30, { origin: { client, clock: clock + 2 }, content: { string: 'A' } });
-  letter(70, { rightOrigin: { client, clock: clock + 1 }, content: { string: 'B' } });
-  letter(90, { origin: { client, clock }, rightOrigin: { client: 30, clock: 0 }, content: { string: 'C' } });
+    await eventually(() => expect(Y.getState(raw.doc.store, from)).toBe(1));
+  };
+  await letter(30, { origin: { client, clock: clock + 2 }, content: { string: 'A' } });
+  await letter(70, { rightOrigin: { client, clock: clock + 1 }, content: { string: 'B' } });
+  await letter(90, { origin: { client, clock }, rightOrigin: { client: 30, clock: 0 }, content: { string: 'C' } });
   const newcomer = await openRawSynced(server, person('nieuw', 'viewer'));
   const anew = boardDoc(newcomer.doc).text('notes', note)?.toString();
   // Else this proves nothing.
