@@ -76,6 +76,7 @@ describe('U110 going without a network', () => {
 
   it('says once the network is back that it is done', async () => {
     const { page, says } = await enter('participant');
+    await untilKeptOffline(page);
     await page.context().setOffline(true);
     await says('offline');
     await chooseFromMenu(page, 'Verlaat dit bord');
