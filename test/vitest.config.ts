@@ -50,7 +50,7 @@ export default defineConfig({
       project('convergence', './convergence', spanning),
       project('compat', './compat', spanning),
       project('faults', './faults', { group: 2, testTimeout: 180_000, alone: true }),
-      project('e2e', './e2e', { group: 3, testTimeout: 120_000, alone: true }),
+      project('e2e', './e2e', { group: 3, testTimeout: 120_000 }),
     ],
   },
 });
