@@ -26,7 +26,7 @@ describe('badges at the foot of a note', () => {
         const row = badgeRow({ comments, reactions }, room);
         expect(widthOf(row.badges) * row.scale).toBeLessThanOrEqual(room + 1e-9);
       }),
-      { seed: Number(process.env['SEED'] ?? 190) },
+      { seed: Number(process.env.SEED ?? 190) },
     );
   });
 });
