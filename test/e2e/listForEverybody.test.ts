@@ -116,10 +116,10 @@ it('V14 a viewer is offered nothing to change, and told why', async () => {
   const { page } = await list('viewer', 'Kees');
   // What was said about a note can be read.
   expect(await page.locator('.list-note button', { hasNotText: 'Opmerkingen' }).count()).toBe(0);
-  await page.locator('.list-new', { hasText: 'U kijkt mee.' }).waitFor();
+  await page.locator('.list-new', { hasText: 'U kijkt mee' }).waitFor();
   await page.locator('.list-note').first().focus();
   await page.keyboard.press('Enter');
-  await page.locator('.announcement', { hasText: 'U kijkt mee.' }).waitFor();
+  await page.locator('.announcement', { hasText: 'U kijkt mee' }).waitFor();
 });
 
 it('V8 V9 comes back as the list after a reload, without what only the canvas needs', async () => {
