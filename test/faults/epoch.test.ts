@@ -19,7 +19,7 @@ type Death = Partial<Pick<FaultOptions, 'killAt' | 'storageFault'>>;
 const DEATHS: readonly (readonly [name: string, epoch: number, death: Death])[] = REST_FAULT_POINTS.flatMap((point) => {
   const epoch = point === 'beforeEpochStart' ? 1 : 2;
   return [
-    [`in the room ${point}`, epoch, { killAt: { point, after: 0 } }],
+    [`in the room ${point}`, epoch, { killAt: { point, after: 0, isArmed: true } }],
     [`in the store ${point}`, epoch, { storageFault: { how: 'kill', failAt: point, after: 0 } }],
   ] as const;
 });

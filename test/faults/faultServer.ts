@@ -19,11 +19,12 @@ const store = await openSqliteStore({
   ...(storageFault === null ? {} : { hooks: { faults: [storageFault] } }),
 });
 
+let isArmed = killAt?.isArmed === true;
 let passes = 0;
 const rooms = { opened: 0, closed: 0 };
 
 function atFaultPoint(point: FaultPoint): void {
-  if (killAt === null || point !== killAt.point) return;
+  if (!isArmed || point !== killAt?.point) return;
   passes += 1;
   if (passes > killAt.after) process.kill(process.pid, 'SIGKILL');
 }
@@ -63,6 +64,10 @@ setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
 
 process.on('message', (question) => {
+  if (question === 'arm') {
+    isArmed = true;
+    return;
+  }
   if (question === 'rooms') return void process.send?.(rooms);
   collectGarbage();
   const heapMb = process.memoryUsage().heapUsed / 1_048_576;

@@ -33,7 +33,7 @@ const DEATHS: readonly (readonly [string, (draw: (bound: number) => number) => D
     (point) =>
       [
         `in the pipeline ${point}`,
-        (draw: (bound: number) => number) => ({ killAt: { point, after: draw(range(point)) }, storageFault: null }),
+        (draw: (bound: number) => number) => ({ killAt: { point, after: draw(range(point)), isArmed: false }, storageFault: null }),
       ] as const,
   ),
   ...STORAGE_POINTS.map(
@@ -78,6 +78,8 @@ describe(`kill -9, seed ${SEED}`, () => {
         for (const guest of guests) guest.leave();
         await folder.remove();
       });
+      // The answers to step 1 pass the pipeline too, and those who look on must be there first.
+      victim.arm();
 
       await workUntilGone(guests, victim, draw);
       await victim.gone();

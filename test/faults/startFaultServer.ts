@@ -20,6 +20,8 @@ export interface FaultServer {
   readonly url: string;
   /** Whether the process has ended, and how. */
   readonly ending: () => { readonly code: number | null; readonly signal: NodeJS.Signals | null } | null;
+  /** From now on the point of death counts. */
+  arm(): void;
   holdings(): Promise<Holdings>;
   rooms(): Promise<RoomCounts>;
   signal(signal: NodeJS.Signals): void;
@@ -51,6 +53,9 @@ export async function startFaultServer(options: Partial<FaultOptions> & Pick<Fau
     port: hello.port,
     url: `ws://127.0.0.1:${hello.port}/sync`,
     ending: () => ending,
+    arm: () => {
+      child.send('arm');
+    },
     holdings: () => ask('holdings'),
     rooms: () => ask('rooms'),
     signal: (signal) => {
