@@ -1,5 +1,5 @@
 import { createMemoryStore } from '@samenreis/server/storage/memory';
-import { boardDoc, emptyBoard, SCHEMA_VERSION, seedBoard } from '@samenreis/shared/board';
+import { boardDoc, SCHEMA_VERSION, seedBoard, templateBoard } from '@samenreis/shared/board';
 import { CLOSE } from '@samenreis/shared/protocol';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -17,7 +17,7 @@ it('B16 a board of a later release is left as it is, and nobody is told that it 
   const facilitator = await setUp(samenreis);
   const board = await firstBoard(facilitator);
   const doc = new Y.Doc();
-  seedBoard(doc, emptyBoard('Van morgen', 1));
+  seedBoard(doc, templateBoard('empty', 'Van morgen', 1));
   boardDoc(doc).put('meta', 'schemaVersion', SCHEMA_VERSION + 1);
   const update = { update: Y.encodeStateAsUpdate(doc), participantId: null, atMs: 1 };
   await store.log.append({ boardId: board, firstSeq: 1, updates: [update], bindings: [] });

@@ -1,5 +1,5 @@
 import type { Clock } from '@samenreis/shared/base';
-import { boardDoc, demoBoard, emptyBoard, migrateBoard, seedBoard } from '@samenreis/shared/board';
+import { boardDoc, demoBoard, migrateBoard, seedBoard, templateBoard } from '@samenreis/shared/board';
 import { type BoardStore, DamagedBoardError } from '../storage/index.ts';
 import { type DocumentPreparation, NewerBoardError } from '../sync/index.ts';
 import type { BoardChanges } from './boardChanges.ts';
@@ -12,7 +12,7 @@ export function createDocumentPreparation(boards: BoardStore, clock: Clock): Doc
       const board = await boards.find(id);
       if (board === null) throw new DamagedBoardError(`board ${id} has no row`);
       const nowMs = clock.nowMs();
-      seedBoard(doc, id === DEMO_BOARD_ID ? demoBoard(nowMs) : emptyBoard(board.title, nowMs));
+      seedBoard(doc, id === DEMO_BOARD_ID ? demoBoard(nowMs) : templateBoard('empty', board.title, nowMs));
     },
     migrate(doc) {
       const migrated = migrateBoard(doc);

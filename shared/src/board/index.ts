@@ -10,7 +10,6 @@ export type { CommandEnv } from './commands/plan.ts';
 export { copyBoard } from './copyBoard.ts';
 export { demoBoard } from './demo/demoBoard.ts';
 export { demoAuthor } from './demo/demoNotes.ts';
-export { emptyBoard } from './demo/emptyBoard.ts';
 export { findViolations, type Violation } from './invariants.ts';
 export { BOARD_LIMITS } from './limits.ts';
 export { MIGRATIONS, type Migrated, type Migration, MigrationOrigin, type MigrationRefusal, migrateBoard } from './migrations.ts';
@@ -65,9 +64,11 @@ export {
   TEXT_ROOTS,
   type TextRoot,
 } from './roots.ts';
-export { SeedOrigin, seedBoard } from './seedBoard.ts';
+export { encodeBoard, SeedOrigin, seedBoard } from './seedBoard.ts';
 export { type BoardIndex, type BoardSnapshot, indexBoard, unplacedNotes } from './snapshot.ts';
 export { createSnapshotReader, readSnapshot, type SnapshotReader, type UnreadableEntry } from './snapshotReader.ts';
+export { TEMPLATES, type Template } from './templates/template.ts';
+export { templateBoard } from './templates/templateBoard.ts';
 export { applyTextEdit, type TextEditOptions } from './textEdit.ts';
 export {
   commandStep,

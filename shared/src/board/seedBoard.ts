@@ -1,4 +1,4 @@
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { boardDoc, type Json } from './boardDoc.ts';
 import { isRoot, type Root } from './roots.ts';
 import type { BoardSnapshot } from './snapshot.ts';
@@ -23,4 +23,11 @@ export function seedBoard(doc: Y.Doc, content: BoardSnapshot): void {
     const pairs = 'size' in records ? records : new Map(records.map((record) => [record.id, record]));
     for (const [key, value] of pairs) board.put(root, key, value);
   }
+}
+
+/** A whole board as one update, for the log of a board that nobody has opened yet. */
+export function encodeBoard(content: BoardSnapshot): Uint8Array {
+  const doc = new Y.Doc();
+  seedBoard(doc, content);
+  return Y.encodeStateAsUpdate(doc);
 }

@@ -1,5 +1,5 @@
 import type { CommentKey, NoteId, ParticipantId } from '@samenreis/shared/base';
-import { emptyBoard, type Reaction, reactionKey } from '@samenreis/shared/board';
+import { type Reaction, reactionKey, templateBoard } from '@samenreis/shared/board';
 import { describe, expect, it } from 'vitest';
 import { createNoteMarks } from './noteMarks.ts';
 
@@ -9,7 +9,7 @@ const FIRST = `${ANS}_${'0'.repeat(26)}` as NoteId;
 const SECOND = `${ANS}_${'1'.repeat(26)}` as NoteId;
 const comment = (note: NoteId, number: number) => `${note}|${JAN}_${String(number).padStart(26, '0')}` as CommentKey;
 const heart: Reaction = { kind: 'heart' };
-const board = emptyBoard('Bord', 0);
+const board = templateBoard('empty', 'Bord', 0);
 
 describe('what others say of a note', () => {
   it('C193 counts comments and each kind of reaction by note, and names the notes that changed', () => {

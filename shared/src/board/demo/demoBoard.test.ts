@@ -7,7 +7,6 @@ import { seedBoard } from '../seedBoard.ts';
 import { unplacedNotes } from '../snapshot.ts';
 import { readSnapshot } from '../snapshotReader.ts';
 import { demoBoard } from './demoBoard.ts';
-import { emptyBoard } from './emptyBoard.ts';
 
 const nowMs = Date.UTC(2026, 6, 8);
 
@@ -65,14 +64,5 @@ describe('the demo board', () => {
     );
     expect(new Set(spots).size).toBe(spots.length);
     for (const { place } of demoBoard(nowMs).notes.values()) expect(place.x + 112).toBeLessThanOrEqual(244);
-  });
-});
-
-describe('an empty board', () => {
-  it('is right, and never written over another', () => {
-    const doc = seeded(emptyBoard('Jeugdwet', nowMs));
-    expect(findViolations(doc)).toEqual([]);
-    expect(readSnapshot(doc).board.title).toBe('Jeugdwet');
-    expect(() => seedBoard(doc, demoBoard(nowMs))).toThrow('already holds');
   });
 });

@@ -1,6 +1,6 @@
 import { boardDefaults, SCHEMA_VERSION } from '../records/board.ts';
 import type { BoardSnapshot } from '../snapshot.ts';
-import { standardLanes } from './demoLanes.ts';
+import { standardLanes } from '../templates/standardLanes.ts';
 import { demoNotes } from './demoNotes.ts';
 import { demoConclusions, demoFollowUps } from './demoOutcome.ts';
 import { demoCurves, demoPersonas } from './demoPersonas.ts';

@@ -1,9 +1,9 @@
 import type { LaneId, NoteId, ParticipantId } from '../../base/index.ts';
 import { type EmotionValue, noteId, type Perspective, participantId } from '../records/fields.ts';
 import { type Note, type NoteKind, noteDefaults } from '../records/note.ts';
-import { CURRENT_LANE, DESIRED_LANE } from './demoLanes.ts';
-import { demoPhaseId } from './demoPhases.ts';
-import { parseId } from './parseId.ts';
+import { parseId } from '../templates/parseId.ts';
+import { CURRENT_LANE, DESIRED_LANE } from '../templates/standardLanes.ts';
+import { templatePhaseId } from '../templates/templatePhases.ts';
 
 type DemoNote = readonly [phase: number, from: Perspective, kind: NoteKind, value: EmotionValue | null, text: string];
 
@@ -65,7 +65,7 @@ export function demoNotes(nowMs: number): readonly Note[] {
     return {
       ...noteDefaults,
       id: demoNoteId(index + 1),
-      place: { lane, phase: demoPhaseId(phase), x, y, z: index + 1 },
+      place: { lane, phase: templatePhaseId(phase), x, y, z: index + 1 },
       kind,
       perspective,
       value,

@@ -2,9 +2,9 @@ import { evenOrderKeys } from '../../base/index.ts';
 import { type Conclusion, conclusionDefaults } from '../records/conclusion.ts';
 import { conclusionId, followUpId } from '../records/fields.ts';
 import { type FollowUp, type FollowUpStatus, followUpDefaults } from '../records/followUp.ts';
+import { parseId } from '../templates/parseId.ts';
+import { templatePhaseId } from '../templates/templatePhases.ts';
 import { demoNoteId } from './demoNotes.ts';
-import { demoPhaseId } from './demoPhases.ts';
-import { parseId } from './parseId.ts';
 
 const demoConclusionId = (number: number) => parseId(conclusionId, `conclusion-${number}`);
 
@@ -33,7 +33,7 @@ const followUpOrders = evenOrderKeys(FOLLOW_UPS.length);
 export const demoConclusions: readonly Conclusion[] = CONCLUSIONS.map(([text, phases, notes], index) => ({
   ...conclusionDefaults,
   id: demoConclusionId(index + 1),
-  phases: phases.map(demoPhaseId),
+  phases: phases.map(templatePhaseId),
   notes: notes.map(demoNoteId),
   order: conclusionOrders[index] ?? '',
   text,

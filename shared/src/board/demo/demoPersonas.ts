@@ -1,41 +1,35 @@
-import { type CurvePointKey, evenOrderKeys, type LaneId, type PersonaId } from '../../base/index.ts';
+import type { CurvePointKey, LaneId, PersonaId } from '../../base/index.ts';
 import { type CurvePoint, curvePointKey } from '../records/curvePoint.ts';
 import { personaId } from '../records/fields.ts';
-import { type Persona, personaDefaults } from '../records/persona.ts';
-import { CURRENT_LANE, DESIRED_LANE } from './demoLanes.ts';
-import { demoPhaseId } from './demoPhases.ts';
-import { parseId } from './parseId.ts';
+import type { Persona } from '../records/persona.ts';
+import { parseId } from '../templates/parseId.ts';
+import { CURRENT_LANE, DESIRED_LANE } from '../templates/standardLanes.ts';
+import { templatePersonas } from '../templates/templatePersonas.ts';
+import { templatePhaseId } from '../templates/templatePhases.ts';
 
 const ANS = parseId(personaId, 'ans');
 const DAAN = parseId(personaId, 'daan');
-const orders = evenOrderKeys(2);
 
-export const demoPersonas: readonly Persona[] = [
+export const demoPersonas: readonly Persona[] = templatePersonas([
   {
-    ...personaDefaults,
-    id: ANS,
+    key: 'ans',
     name: 'Ans',
     age: 78,
     residence: 'Wassenaar',
     situation: 'Gebruikt buiten een rolstoel. Haar man Piet is mantelzorger.',
     needs: 'Huishoudelijke hulp en vervoer.',
     quote: 'De helling is te steil. Niemand zei dat er achter een lift is.',
-    portrait: 0,
-    order: orders[0] ?? '',
   },
   {
-    ...personaDefaults,
-    id: DAAN,
+    key: 'daan',
     name: 'Daan',
     age: 23,
     residence: 'Voorschoten',
     situation: 'Heeft hersenletsel na een ongeluk.',
     needs: 'Begeleiding.',
     quote: 'Ik dacht: de Wmo is voor oude mensen.',
-    portrait: 1,
-    order: orders[1] ?? '',
   },
-];
+]);
 
 /** Emotion per phase 1–9, −2..+2. */
 const CURVES: readonly (readonly [PersonaId, LaneId, CurvePoint['source'], readonly number[]])[] = [
@@ -47,6 +41,6 @@ const CURVES: readonly (readonly [PersonaId, LaneId, CurvePoint['source'], reado
 
 export const demoCurves: ReadonlyMap<CurvePointKey, CurvePoint> = new Map(
   CURVES.flatMap(([persona, lane, source, values]) =>
-    values.map((value, index) => [curvePointKey(lane, persona, demoPhaseId(index + 1)), { value, source }] as const),
+    values.map((value, index) => [curvePointKey(lane, persona, templatePhaseId(index + 1)), { value, source }] as const),
   ),
 );

@@ -1,14 +1,10 @@
-import { evenOrderKeys } from '../../base/index.ts';
-import { phaseId } from '../records/fields.ts';
-import { type Phase, phaseDefaults, type Term } from '../records/phase.ts';
-import { parseId } from './parseId.ts';
-
-type DemoPhase = readonly [name: string, touchpoints: readonly string[], term: Term | null];
+import type { Phase } from '../records/phase.ts';
+import { type TemplatePhase, templatePhases } from '../templates/templatePhases.ts';
 
 const RESEARCH = 'Wmo 2015, artikel 2.3.2';
 
 /** The steps of asking for help, as the client lives them. The terms are those of the Wmo 2015 and of one municipality. */
-const PHASES: readonly DemoPhase[] = [
+const PHASES: readonly TemplatePhase[] = [
   ['Ik merk dat ik hulp nodig heb', ['huisarts', 'familie'], null],
   ['Ik zoek informatie', ['website', 'folder', 'loket'], null],
   [
@@ -32,16 +28,4 @@ const PHASES: readonly DemoPhase[] = [
   ],
 ];
 
-/** The id of the demo's nth phase, from 1. */
-export const demoPhaseId = (number: number) => parseId(phaseId, `phase-${number}`);
-
-const orders = evenOrderKeys(PHASES.length);
-
-export const demoPhases: readonly Phase[] = PHASES.map(([name, touchpoints, term], index) => ({
-  ...phaseDefaults,
-  id: demoPhaseId(index + 1),
-  name,
-  touchpoints,
-  term,
-  order: orders[index] ?? '',
-}));
+export const demoPhases: readonly Phase[] = templatePhases(PHASES);

@@ -4,12 +4,12 @@ import type { Actor, Role } from '../actor.ts';
 import type { BoardCommand } from '../commands/boardCommand.ts';
 import { type Executed, executeCommand } from '../commands/executeCommand.ts';
 import { demoBoard } from '../demo/demoBoard.ts';
-import { parseId } from '../demo/parseId.ts';
 import { participantId } from '../records/fields.ts';
 import type { Rejection } from '../rejection.ts';
 import { seedBoard } from '../seedBoard.ts';
 import type { BoardSnapshot } from '../snapshot.ts';
 import { createSnapshotReader } from '../snapshotReader.ts';
+import { parseId } from '../templates/parseId.ts';
 
 /** A moment after every board of the tests was made: 8 July 2026. */
 export const TEST_NOW_MS = Date.UTC(2026, 6, 8);
