@@ -112,7 +112,29 @@ export function NoteEditor({ frameRef, box, shared, description, labels, onValue
           {text.length >= NOTE_TEXT_MAX ? labels.full : ''}
         </span>
       </div>
-      {box.note.kind === 'emotion' && <FacePicker value={box.note.value} labels={labels} onChange={onValue} />}
+      <div className="note-editor-bar">
+        {box.note.kind === 'emotion' && <FacePicker value={box.note.value} labels={labels} onChange={onValue} />}
+        <DoneButton label={labels.editorDone} onDone={(byKey) => onDone(shared.read(), byKey)} />
+      </div>
     </section>
+  );
+}
+
+interface DoneButtonProps {
+  readonly label: string;
+  readonly onDone: (byKey: boolean) => void;
+}
+
+/** For who has no Escape; shown where nothing hovers. The press leaves the focus in the field, or the field would go before it. */
+function DoneButton({ label, onDone }: DoneButtonProps) {
+  return (
+    <button
+      type="button"
+      className="note-editor-done"
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={(event) => onDone(event.detail === 0)}
+    >
+      {label}
+    </button>
   );
 }

@@ -29,6 +29,7 @@ export interface CanvasLabels {
   readonly zoomFit: string;
   readonly percent: (percent: number) => string;
   readonly editor: (description: NoteDescription) => string;
+  readonly editorDone: string;
   readonly counter: (used: number, max: number) => string;
   readonly full: string;
   readonly faces: string;

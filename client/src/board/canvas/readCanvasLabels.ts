@@ -2,6 +2,7 @@ import type { EmotionValue } from '@samenreis/shared/board';
 import { m } from '../../i18n/messages.ts';
 import type { CanvasLabels, NoteDescription } from './canvasLabels.ts';
 import { isNoteTool, type Tool } from './tool.ts';
+import { isTouchOnly } from './touchOnly.ts';
 
 /** The canvas's words from the catalogue, in the language of the moment. Made anew when the language changes. */
 export function readCanvasLabels(): CanvasLabels {
@@ -24,7 +25,11 @@ export function readCanvasLabels(): CanvasLabels {
     zoomOut: m.canvas_zoom_out(),
     zoomFit: m.canvas_zoom_fit(),
     percent: (percent) => m.canvas_zoom_percent({ percent }),
-    editor: ({ kind, phase, lane }) => m.canvas_editor({ kind: kindName(kind), phase, lane }),
+    editor({ kind, phase, lane }) {
+      const parts = { kind: kindName(kind), phase, lane };
+      return isTouchOnly() ? m.canvas_editorTouch(parts) : m.canvas_editor(parts);
+    },
+    editorDone: m.canvas_editorDone(),
     counter: (used, max) => m.canvas_counter({ used, max }),
     full: m.canvas_full(),
     faces: m.canvas_faces(),

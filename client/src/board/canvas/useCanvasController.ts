@@ -15,6 +15,7 @@ import { createFrames, type Frames } from './heads/frames.ts';
 import type { KeyActions } from './keyActions.ts';
 import type { NoteDeeds, NoteOrder } from './many/noteDeeds.ts';
 import { placeMoreButton } from './many/placeMoreButton.ts';
+import { isTouchOnly } from './touchOnly.ts';
 import { createViewStore, type ViewStore } from './viewStore.ts';
 
 export interface CanvasElements {
@@ -66,6 +67,8 @@ export interface MountedCanvas {
 
 /** Below this many pixels on the screen nobody writes with pleasure: the view comes closer. */
 const WRITING_SCALE_MIN = 0.8;
+/** The faces and the button above a note in writing, in board units. */
+const EDITOR_BAR_ROOM = 72;
 
 /** Joins the canvas, which lives outside React, to the component that mounts it. */
 export function useCanvasController(elements: CanvasElements, props: BoardCanvasProps, hooks: CanvasHooks): MountedCanvas {
@@ -153,7 +156,8 @@ function startCanvas(
       onRejected(refused);
       return;
     }
-    view.approach(box.rect, WRITING_SCALE_MIN);
+    const above = isTouchOnly() || box.note.kind === 'emotion' ? EDITOR_BAR_ROOM : 0;
+    view.approach({ ...box.rect, y: box.rect.y - above, height: box.rect.height + above }, WRITING_SCALE_MIN);
     latest.current.hooks.onEdit(box, shared, isFresh);
   }
 

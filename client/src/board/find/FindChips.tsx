@@ -1,6 +1,6 @@
 import type { ParticipantId } from '@samenreis/shared/base';
 import { type BoardSnapshot, NOTE_KINDS, type NoteKind, PERSPECTIVES } from '@samenreis/shared/board';
-import { theme } from '@samenreis/shared/layout';
+import { isVisibleLane, theme } from '@samenreis/shared/layout';
 import { Lightbulb, type LucideIcon, Smile, StickyNote, UserRound } from 'lucide-react';
 import { type ReactNode, useMemo, useSyncExternalStore } from 'react';
 import { m } from '../../i18n/messages.ts';
@@ -25,9 +25,10 @@ const KINDS: Readonly<Record<NoteKind, readonly [LucideIcon, () => string]>> = {
 
 /** The kinds, perspectives and personas that the board has, and one's own notes: each a button that stays down. */
 export function FindChips({ filter, store, me }: FindChipsProps) {
-  const { kinds, perspectives, personas, authors } = useSyncExternalStore(filter.subscribe, filter.get);
+  const { kinds, perspectives, personas, authors, lanes } = useSyncExternalStore(filter.subscribe, filter.get);
   const notes = useBoardPart(store, (snapshot) => snapshot.notes);
   const known = useBoardPart(store, (snapshot) => snapshot.personas);
+  const journeys = useBoardPart(store, (snapshot) => snapshot.lanes).filter((lane) => isVisibleLane(lane) || lanes.has(lane.id));
   const present = useMemo(() => presentPerspectives(notes), [notes]);
   const shown = known.filter(({ archived }) => !archived);
   return (
@@ -47,6 +48,15 @@ export function FindChips({ filter, store, me }: FindChipsProps) {
         <UserRound size={16} aria-hidden="true" />
         {m.find_mine()}
       </Chip>
+      {(journeys.length > 1 || lanes.size > 0) && (
+        <MoreChips label={m.find_lanes()} count={lanes.size}>
+          {journeys.map(({ id, name }) => (
+            <Chip key={id} isOn={lanes.has(id)} onPress={() => filter.change({ lanes: toggled(lanes, id) })}>
+              {name}
+            </Chip>
+          ))}
+        </MoreChips>
+      )}
       {PERSPECTIVES.some((one) => present.has(one)) && (
         <MoreChips label={m.find_perspectives()} count={perspectives.size}>
           {PERSPECTIVES.filter((one) => present.has(one) || perspectives.has(one)).map((one) => (

@@ -12,6 +12,7 @@ import { ListSkips } from './ListSkips.tsx';
 import type { ListViewProps } from './listState.ts';
 import { type ListDialog, type ListTools, ListToolsProvider } from './listTools.ts';
 import { NewNoteForm } from './NewNoteForm.tsx';
+import { NewNoteJump } from './NewNoteJump.tsx';
 import { emptyDraft } from './noteDraft.ts';
 import { noteRights } from './noteRights.ts';
 import { PhaseNav } from './PhaseNav.tsx';
@@ -72,6 +73,7 @@ export function ListView(props: ListViewProps) {
   return (
     <ListToolsProvider value={tools}>
       <div className="list-root">
+        {phase !== null && <NewNoteJump newText={newText} />}
         <div className="list-columns">
           <ListSkips newText={newText} />
           <div className="list-side">

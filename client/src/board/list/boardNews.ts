@@ -1,4 +1,4 @@
-import type { NoteId, ParticipantId } from '@samenreis/shared/base';
+import { type CommentKey, commenterOf, type NoteId, noteOfComment, type ParticipantId } from '@samenreis/shared/base';
 import type { BoardSnapshot, Note } from '@samenreis/shared/board';
 
 /** What somebody else did with a note. `by`: null where nobody can tell. */
@@ -7,16 +7,23 @@ export interface NoteNews {
   readonly note: Note;
   readonly by: ParticipantId | null;
 }
+/** What somebody else said about a note. */
+export interface CommentNews {
+  readonly kind: 'commented' | 'commentChanged' | 'commentGone';
+  readonly note: Note;
+  readonly by: ParticipantId | null;
+}
 /** What happened to the board itself. */
 export type BoardPartNews = 'phases' | 'lanes' | 'locked' | 'unlocked';
 
-/** What others did between two moments: of each note its last news, of each part of the board that it changed. */
+/** What others did between two moments: of each note and comment its last news, of each part of the board that it changed. */
 export interface News {
   readonly notes: ReadonlyMap<NoteId, NoteNews>;
+  readonly comments: ReadonlyMap<CommentKey, CommentNews>;
   readonly parts: ReadonlySet<BoardPartNews>;
 }
 
-export const NO_NEWS: News = { notes: new Map(), parts: new Set() };
+export const NO_NEWS: News = { notes: new Map(), comments: new Map(), parts: new Set() };
 
 /** Who did it, as far as the document and presence can tell. */
 export interface NewsWitness {
@@ -28,29 +35,47 @@ export interface NewsWitness {
 
 /** What is different in `after`, which came about by others. */
 export function newsBetween(before: BoardSnapshot, after: BoardSnapshot, witness: NewsWitness): News {
-  return { notes: before.notes === after.notes ? NO_NEWS.notes : noteNews(before, after, witness), parts: partNews(before, after) };
+  return {
+    notes: before.notes === after.notes ? NO_NEWS.notes : noteNews(before, after, witness),
+    comments: before.comments === after.comments ? NO_NEWS.comments : commentNews(before, after),
+    parts: partNews(before, after),
+  };
 }
 
-/** Earlier and later news as one: a note that came and went again is none. */
+/** Earlier and later news as one: what came and went again is none. */
 export function withLater(earlier: News, later: News): News {
-  const notes = new Map(earlier.notes);
-  for (const [id, news] of later.notes) {
-    const known = notes.get(id);
-    if (known?.kind === 'added' && news.kind === 'removed') notes.delete(id);
-    else if (known?.kind === 'added') notes.set(id, { ...known, note: news.note });
-    else if (known?.kind === 'removed' && news.kind === 'added') notes.delete(id);
-    else notes.set(id, news);
-  }
   const parts = new Set([...earlier.parts, ...later.parts]);
   if (parts.has('locked') && parts.has('unlocked')) {
     parts.delete('locked');
     parts.delete('unlocked');
   }
-  return { notes, parts };
+  return {
+    notes: merged(earlier.notes, later.notes, 'added', 'removed'),
+    comments: merged(earlier.comments, later.comments, 'commented', 'commentGone'),
+    parts,
+  };
 }
 
-export function isNothing({ notes, parts }: News): boolean {
-  return notes.size === 0 && parts.size === 0;
+function merged<Key, One extends { readonly kind: string; readonly note: Note }>(
+  earlier: ReadonlyMap<Key, One>,
+  later: ReadonlyMap<Key, One>,
+  coming: One['kind'],
+  going: One['kind'],
+): ReadonlyMap<Key, One> {
+  if (later.size === 0) return earlier;
+  const all = new Map(earlier);
+  for (const [key, news] of later) {
+    const known = all.get(key);
+    const isUndone = (known?.kind === coming && news.kind === going) || (known?.kind === going && news.kind === coming);
+    if (isUndone) all.delete(key);
+    else if (known?.kind === coming) all.set(key, { ...known, note: news.note });
+    else all.set(key, news);
+  }
+  return all;
+}
+
+export function isNothing({ notes, comments, parts }: News): boolean {
+  return notes.size === 0 && comments.size === 0 && parts.size === 0;
 }
 
 function noteNews(before: BoardSnapshot, after: BoardSnapshot, witness: NewsWitness): ReadonlyMap<NoteId, NoteNews> {
@@ -67,8 +92,28 @@ function noteNews(before: BoardSnapshot, after: BoardSnapshot, witness: NewsWitn
 function changeOf(was: Note, note: Note, witness: NewsWitness): NoteNews {
   if (was.place !== note.place && !isSameSpot(was, note)) return { kind: 'moved', note, by: witness.writerOf(note.id, 'place') };
   if (was.text !== note.text) return { kind: 'written', note, by: witness.typistIn(note.id) };
-  const field = was.value === note.value ? 'perspective' : 'value';
-  return { kind: 'changed', note, by: witness.writerOf(note.id, field) };
+  const field = CHANGED_FIELDS.find((one) => was[one] !== note[one]);
+  return { kind: 'changed', note, by: field === undefined ? null : witness.writerOf(note.id, field) };
+}
+
+/** What of a note can be told as changed, beside its text and its place. */
+const CHANGED_FIELDS = ['value', 'perspective', 'persona', 'cluster', 'linkTo'] as const satisfies readonly (keyof Note)[];
+
+/** A comment that went with its note is told with the note. */
+function commentNews(before: BoardSnapshot, after: BoardSnapshot): ReadonlyMap<CommentKey, CommentNews> {
+  const news = new Map<CommentKey, CommentNews>();
+  const tell = (key: CommentKey, kind: CommentNews['kind'], by: ParticipantId | null) => {
+    const note = after.notes.get(noteOfComment(key));
+    if (note !== undefined) news.set(key, { kind, note, by });
+  };
+  for (const [key, { text }] of after.comments) {
+    const was = before.comments.get(key);
+    if (was === undefined) tell(key, 'commented', commenterOf(key));
+    else if (was.text !== text) tell(key, 'commentChanged', commenterOf(key));
+  }
+  // Its author may have taken it away, or who leads the board.
+  for (const key of before.comments.keys()) if (!after.comments.has(key)) tell(key, 'commentGone', null);
+  return news;
 }
 
 function isSameSpot({ place: a }: Note, { place: b }: Note): boolean {

@@ -1,4 +1,4 @@
-import { type LaneId, type NoteId, type PhaseId, seededRandom } from '@samenreis/shared/base';
+import { type CommentKey, type LaneId, type NoteId, type PhaseId, seededRandom } from '@samenreis/shared/base';
 import { type Actor, demoBoard, participantId, seedBoard } from '@samenreis/shared/board';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
@@ -40,10 +40,11 @@ function twoPeople(watching: 0 | 1 = 0) {
       return () => timers.splice(0);
     },
   });
+  const lineOf = ({ kind, by }: { readonly kind: string; readonly by: string | null }) => `${kind} ${by ?? 'nobody'}`;
   const told = () =>
     feed
       .current()
-      .map(({ news }) => [...[...news.notes.values()].map(({ kind, by }) => `${kind} ${by ?? 'nobody'}`), ...news.parts]);
+      .map(({ news }) => [...[...news.notes.values()].map(lineOf), ...[...news.comments.values()].map(lineOf), ...news.parts]);
   return { mine, theirs, feed, timers, told, passTime: () => timers.splice(0).map(({ run }) => run()) };
 }
 
@@ -78,6 +79,45 @@ describe('news of others', () => {
     const by = jan.participantId;
     expect(told()[1]).toEqual([`moved ${by}`, `written ${by}`, `changed ${by}`, 'removed nobody']);
     expect(mine.snapshot().notes.has(removed)).toBe(false);
+  });
+
+  it('V20 tells of comments in the same batch, and of one that came and went nothing', () => {
+    const { mine, theirs, told, passTime } = twoPeople();
+    const note = stick(mine);
+    const comment = (text: string) => {
+      const made = theirs.dispatch({ type: 'addComment', note, text });
+      if (!made.ok) throw new Error(made.reason);
+      return made.value.created[0] as CommentKey; // addComment makes one and names it
+    };
+    const kept = comment('Klopt');
+    theirs.dispatch({ type: 'deleteComment', comment: comment('Of niet') });
+    mine.dispatch({ type: 'addComment', note, text: 'Van mijzelf' });
+    passTime();
+    theirs.dispatch({ type: 'editComment', comment: kept, text: 'Klopt niet' });
+    passTime();
+    theirs.dispatch({ type: 'deleteComment', comment: kept });
+    passTime();
+    const by = jan.participantId;
+    expect(told()).toEqual([[`commented ${by}`], [`commentChanged ${by}`], ['commentGone nobody']]);
+  });
+
+  it('V20 tells of a note that went with its comments once', () => {
+    const { mine, theirs, told, passTime } = twoPeople();
+    const note = stick(theirs);
+    mine.dispatch({ type: 'addComment', note, text: 'Waarom?' });
+    passTime();
+    theirs.dispatch({ type: 'deleteNotes', notes: [note] });
+    passTime();
+    expect(told().at(-1)).toEqual(['removed nobody']);
+  });
+
+  it('V7 names who put a note in a group, and not who wrote it', () => {
+    const { mine, theirs, told, passTime } = twoPeople();
+    const notes = [stick(mine), stick(mine)];
+    passTime();
+    theirs.dispatch({ type: 'groupNotes', notes, name: 'Bellen' });
+    passTime();
+    expect(told().at(-1)).toEqual([`changed ${jan.participantId}`, `changed ${jan.participantId}`]);
   });
 
   it('V7 leaves out what I did, and what came and went', () => {

@@ -1,16 +1,18 @@
 import type { ParticipantId } from '@samenreis/shared/base';
 import type { BoardSnapshot, NoteKind } from '@samenreis/shared/board';
 import { m } from '../../i18n/messages.ts';
-import type { BoardPartNews, NoteNews } from './boardNews.ts';
+import type { BoardPartNews, CommentNews, NoteNews } from './boardNews.ts';
 import type { NewsBatch } from './newsFeed.ts';
+
+type NewsLine = NoteNews | CommentNews;
 
 /** A batch longer than this would still be spoken when the next one comes. */
 const SENTENCES_MAX = 4;
 
 /** What others did, in sentences: one for each person and thing done. */
 export function newsSentences({ news, snapshot }: NewsBatch, names: (participant: ParticipantId) => string): readonly string[] {
-  const groups = new Map<string, NoteNews[]>();
-  for (const one of news.notes.values()) {
+  const groups = new Map<string, NewsLine[]>();
+  for (const one of [...news.notes.values(), ...news.comments.values()]) {
     const key = `${one.kind} ${one.by ?? ''}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [one]);
@@ -22,7 +24,7 @@ export function newsSentences({ news, snapshot }: NewsBatch, names: (participant
   return rest <= 0 ? all : [...all.slice(0, SENTENCES_MAX), m.list_newsMore({ count: rest })];
 }
 
-function groupSentence(group: readonly NoteNews[], snapshot: BoardSnapshot, names: (participant: ParticipantId) => string): string {
+function groupSentence(group: readonly NewsLine[], snapshot: BoardSnapshot, names: (participant: ParticipantId) => string): string {
   const [first] = group;
   if (first === undefined) return '';
   const name = first.by === null ? m.board_unknownPerson() : names(first.by);
@@ -37,7 +39,10 @@ const singleTexts = {
   written: m.list_newsWritten,
   changed: m.list_newsChanged,
   removed: m.list_newsRemoved,
-} satisfies Record<NoteNews['kind'], (inputs: { name: string; phase: string; what: string }) => string>;
+  commented: m.list_newsCommented,
+  commentChanged: m.list_newsCommentChanged,
+  commentGone: m.list_newsCommentGone,
+} satisfies Record<NewsLine['kind'], (inputs: { name: string; phase: string; what: string }) => string>;
 
 const severalTexts = {
   added: m.list_newsAddedMany,
@@ -45,7 +50,10 @@ const severalTexts = {
   written: m.list_newsWrittenMany,
   changed: m.list_newsChangedMany,
   removed: m.list_newsRemovedMany,
-} satisfies Record<NoteNews['kind'], (inputs: { name: string; count: number }) => string>;
+  commented: m.list_newsCommentedMany,
+  commentChanged: m.list_newsCommentChangedMany,
+  commentGone: m.list_newsCommentGoneMany,
+} satisfies Record<NewsLine['kind'], (inputs: { name: string; count: number }) => string>;
 
 const whatTexts = {
   emotion: m.list_anEmotion,

@@ -13,5 +13,5 @@ export interface NoteDraft {
 }
 
 export function emptyDraft(perspective: Perspective): NoteDraft {
-  return { kind: 'tip', lane: null, value: 0, perspective, persona: null, text: '' };
+  return { kind: 'moment', lane: null, value: 0, perspective, persona: null, text: '' };
 }
