@@ -9,6 +9,7 @@ import { createBoards } from './boards/boards.ts';
 import { createBoardSync } from './boards/createBoardSync.ts';
 import { createDoors } from './boards/createDoors.ts';
 import { ensureDemoBoard } from './boards/ensureDemoBoard.ts';
+import { createNewBoards } from './boards/newBoards.ts';
 import type { Config } from './config.ts';
 import { createIdentity, type Identity } from './identity/createIdentity.ts';
 import { isOwnRequest } from './identity/originCheck.ts';
@@ -178,7 +179,7 @@ function createHttp(foundation: Foundation, identity: Identity, development: Dev
       limitRequests: createLimitRequests(),
       originFor: createPublicOrigin(config, () => portOf(httpServer)),
     },
-    routes: apiRoutes(identity, createBoards(store), clock),
+    routes: apiRoutes({ identity, boards: createBoards(store), newBoards: createNewBoards(store, clock), clock }),
     operations: { metrics, metricsFor: config.metrics, isReady: () => isReady(httpServer, store) },
     origins: config,
     trustedProxy: config.trustedProxy,

@@ -6,6 +6,7 @@ import { SetupPage } from '../account/SetupPage.tsx';
 import { SignInPage } from '../account/SignInPage.tsx';
 import { fetchChosenView } from '../board/fetchChosenView.ts';
 import { HomePage } from '../home/HomePage.tsx';
+import { NewBoardPage } from '../home/NewBoardPage.tsx';
 import { m } from '../i18n/messages.ts';
 import { JoinPage } from '../join/JoinPage.tsx';
 import { Announcements } from '../ui/Announcements.tsx';
@@ -29,6 +30,9 @@ export function App({ services }: { readonly services: AppServices }) {
           <Switch>
             <Route path="/">
               <HomePage />
+            </Route>
+            <Route path="/nieuw-bord">
+              <NewBoardPage />
             </Route>
             <Route path="/beginnen">
               <SetupPage />

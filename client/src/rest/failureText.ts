@@ -26,6 +26,7 @@ const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
   invitationRevoked: () => m.problem_invitationRevoked(),
   invitationFull: () => m.problem_invitationFull(),
   tooManyParticipants: () => m.problem_tooManyParticipants(),
+  tooManyBoards: () => m.problem_tooManyBoards(),
   joinsTooFast: (retryAfterSeconds) => m.problem_joinsTooFast({ wait: waitText(retryAfterSeconds ?? 60) }),
   tooManyRequests: (retryAfterSeconds) => m.problem_tooManyRequests({ wait: waitText(retryAfterSeconds ?? 60) }),
   tooLarge: () => m.problem_tooLarge(),

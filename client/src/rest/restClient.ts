@@ -2,8 +2,10 @@ import type { BoardId, ParticipantId, Result } from '@samenreis/shared/base';
 import {
   type BoardInfo,
   type BoardList,
+  type BoardSummary,
   boardInfoSchema,
   boardListSchema,
+  boardSummarySchema,
   type CreatedInvitation,
   createdInvitationSchema,
   type Invitation,
@@ -15,6 +17,7 @@ import {
   meSchema,
   type myselfSchema,
   type NamesSetting,
+  type NewBoard,
   namesSchema,
   type newInvitationSchema,
   type ParticipantList,
@@ -32,6 +35,7 @@ export interface RestClient {
   signIn(body: v.InferInput<typeof signInSchema>): Promise<Result<Me, RequestFailure>>;
   signOut(): Promise<Result<null, RequestFailure>>;
   boards(): Promise<Result<BoardList, RequestFailure>>;
+  createBoard(body: NewBoard): Promise<Result<BoardSummary, RequestFailure>>;
   board(board: BoardId): Promise<Result<BoardInfo, RequestFailure>>;
   changeMyself(board: BoardId, body: v.InferInput<typeof myselfSchema>): Promise<Result<BoardInfo, RequestFailure>>;
   leave(board: BoardId): Promise<Result<null, RequestFailure>>;
@@ -59,6 +63,7 @@ export function createRestClient(fetch: typeof globalThis.fetch): RestClient {
     signIn: (body) => call({ method: 'POST', path: '/api/sign-in', body, answer: meSchema }),
     signOut: () => call({ method: 'POST', path: '/api/sign-out', body: {}, answer: nothing }),
     boards: () => call({ method: 'GET', path: '/api/boards', answer: boardListSchema }),
+    createBoard: (body) => call({ method: 'POST', path: '/api/boards', body, answer: boardSummarySchema }),
     board: (board) => call({ method: 'GET', path: ofBoard(board), answer: boardInfoSchema }),
     changeMyself: (board, body) => call({ method: 'PATCH', path: ofBoard(board, '/me'), body, answer: boardInfoSchema }),
     leave: (board) => call({ method: 'POST', path: ofBoard(board, '/leave'), body: {}, answer: nothing }),

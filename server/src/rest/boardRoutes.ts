@@ -1,6 +1,14 @@
 import type { Clock } from '@samenreis/shared/base';
-import { type BoardInfo, type BoardList, myselfSchema, type Ticket } from '@samenreis/shared/protocol';
+import {
+  type BoardInfo,
+  type BoardList,
+  type BoardSummary,
+  myselfSchema,
+  newBoardSchema,
+  type Ticket,
+} from '@samenreis/shared/protocol';
 import type { Boards } from '../boards/boards.ts';
+import type { NewBoards } from '../boards/newBoards.ts';
 import { type Access, userOf } from '../identity/access.ts';
 import type { Participation } from '../identity/participation.ts';
 import type { Roster } from '../identity/roster.ts';
@@ -11,18 +19,35 @@ import { type BoardRoute, done, parsed, type Route, refuse, reply, sessionRoute 
 export interface BoardRouteParts {
   readonly boardRoute: BoardRoute;
   readonly boards: Boards;
+  readonly newBoards: NewBoards;
   readonly participation: Participation;
   readonly roster: Roster;
   readonly tickets: Tickets;
   readonly clock: Clock;
 }
 
-export function boardRoutes({ boardRoute, boards, participation, roster, tickets, clock }: BoardRouteParts): readonly Route[] {
+export function boardRoutes({
+  boardRoute,
+  boards,
+  newBoards,
+  participation,
+  roster,
+  tickets,
+  clock,
+}: BoardRouteParts): readonly Route[] {
   return [
     sessionRoute({ method: 'get', path: '/api/boards' }, async (session) => {
       const led = session.accountId === null ? [] : await boards.listFor(session.accountId);
       const joined = await participation.boardsOf(session);
       return reply(presentBoards([...led, ...joined]));
+    }),
+
+    sessionRoute({ method: 'post', path: '/api/boards' }, async ({ accountId }, { body }) => {
+      if (accountId === null) return refuse('forbidden');
+      return parsed(newBoardSchema, body, async (input) => {
+        const created = await newBoards.create(accountId, input);
+        return created.ok ? reply(presentSummary(created.value)) : refuse(created.reason);
+      });
     }),
 
     boardRoute({ method: 'get', path: '/api/boards/:board' }, 'viewer', async (access) =>
@@ -59,5 +84,9 @@ export function presentBoard({ board, participant }: Access, serverNowMs: number
 function presentBoards(boards: readonly StoredBoard[]): BoardList {
   const distinct = [...new Map(boards.map((board) => [board.id, board])).values()];
   const recentFirst = distinct.sort((a, b) => b.changedAtMs - a.changedAtMs);
-  return { boards: recentFirst.map(({ id, title, changedAtMs }) => ({ id, title, changedAtMs })) };
+  return { boards: recentFirst.map(presentSummary) };
+}
+
+function presentSummary({ id, title, changedAtMs }: StoredBoard): BoardSummary {
+  return { id, title, changedAtMs };
 }

@@ -22,6 +22,7 @@ const KINDS: Readonly<Record<ProblemCode, ProblemKind>> = {
   invitationRevoked: { status: 410, title: 'The invitation was revoked.' },
   invitationFull: { status: 409, title: 'Everybody this invitation was meant for has joined.' },
   tooManyParticipants: { status: 409, title: 'As many people as a board can hold take part in it.' },
+  tooManyBoards: { status: 409, title: 'As many boards as one account can lead exist already.' },
   joinsTooFast: { status: 429, title: 'Too many people join by this invitation at once; wait a moment.' },
   tooManyRequests: { status: 429, title: 'Too many requests; wait a moment.' },
   tooLarge: { status: 413, title: 'The request is too large.' },

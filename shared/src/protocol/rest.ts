@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type BoardId, isBoardId, isParticipantId, type ParticipantId } from '../base/index.ts';
-import { perspective, ROLES } from '../board/index.ts';
+import { boardSchema, perspective, ROLES, TEMPLATES } from '../board/index.ts';
 
 /**
  * Bodies and answers of the REST endpoints. Every request is parsed with these on the server, every answer is typed by
@@ -11,6 +11,7 @@ import { perspective, ROLES } from '../board/index.ts';
  *   POST   /api/sign-in               signInSchema     → meSchema
  *   POST   /api/sign-out                               → 204
  *   GET    /api/boards                                 → boardListSchema (led or joined; none for an unknown browser: notSignedIn)
+ *   POST   /api/boards                newBoardSchema   → boardSummarySchema (for an account, which leads it then)
  *   GET    /api/boards/:board                          → boardInfoSchema (who am I on this board)
  *   PATCH  /api/boards/:board/me      myselfSchema     → boardInfoSchema (name and perspective on this board)
  *   GET    /api/boards/:board/roster                   → rosterSchema
@@ -58,6 +59,7 @@ export const PROBLEMS = [
   'invitationRevoked',
   'invitationFull',
   'tooManyParticipants',
+  'tooManyBoards',
   'joinsTooFast',
   'tooManyRequests',
   'tooLarge',
@@ -92,8 +94,15 @@ export const meSchema = v.object({
 });
 export type Me = v.InferOutput<typeof meSchema>;
 
-export const boardListSchema = v.object({ boards: v.array(v.object({ id: boardId, title: v.string(), changedAtMs: timeMs })) });
+export const boardSummarySchema = v.object({ id: boardId, title: v.string(), changedAtMs: timeMs });
+export type BoardSummary = v.InferOutput<typeof boardSummarySchema>;
+export const boardListSchema = v.object({ boards: v.array(boardSummarySchema) });
 export type BoardList = v.InferOutput<typeof boardListSchema>;
+
+/** What a board is called; the same rule as inside the board. */
+export const boardTitle = v.pipe(v.string(), v.trim(), boardSchema.entries.title);
+export const newBoardSchema = v.strictObject({ title: boardTitle, template: v.picklist(TEMPLATES) });
+export type NewBoard = v.InferOutput<typeof newBoardSchema>;
 
 export const boardInfoSchema = v.object({
   board: v.object({ id: boardId, title: v.string(), epoch: v.number() }),
