@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import { useState } from 'react';
+import { ariaKeys } from '../gestures/keyTip.ts';
 
 interface BarButtonProps {
   readonly icon: LucideIcon;
@@ -19,7 +20,7 @@ export function BarButton({ icon: Icon, label, shortcut, isPressed, onPress }: B
       type="button"
       className="bar-button"
       aria-label={label}
-      aria-keyshortcuts={shortcut.replace('Ctrl', 'Control')}
+      aria-keyshortcuts={ariaKeys(shortcut)}
       aria-pressed={isPressed}
       data-touched={isTouched || undefined}
       onPointerEnter={({ pointerType }) => setTouched(pointerType === 'touch')}

@@ -1,6 +1,7 @@
 import { ChevronUp } from 'lucide-react';
 import { useId, useSyncExternalStore } from 'react';
 import { m } from '../../i18n/messages.ts';
+import { keyTip } from '../gestures/keyTip.ts';
 import type { BoardSource } from './boardCanvasProps.ts';
 import type { BoardPart } from './fitPart.ts';
 
@@ -30,11 +31,11 @@ export function FitMenu({ source, onFit }: FitMenuProps) {
       <div id={id} popover="auto" className="fit-menu">
         <h2>{m.minimap_fitPart()}</h2>
         <h3>
-          {m.minimap_phases()} <kbd>2</kbd>
+          {m.minimap_phases()} <kbd>{keyTip('fitPhase')}</kbd>
         </h3>
         <ol>{phases.map((phase) => choice({ type: 'phase', phase: phase.id }, phase.name))}</ol>
         <h3>
-          {m.minimap_lanes()} <kbd>3</kbd>
+          {m.minimap_lanes()} <kbd>{keyTip('fitLane')}</kbd>
         </h3>
         <ul>{lanes.map((lane) => choice({ type: 'lane', lane: lane.id }, lane.name))}</ul>
       </div>

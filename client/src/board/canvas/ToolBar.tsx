@@ -1,6 +1,7 @@
 import type { Role } from '@samenreis/shared/board';
 import { Hand, Lightbulb, type LucideIcon, MousePointer2, Redo2, Smile, StickyNote, Undo2 } from 'lucide-react';
-import { TOOL_KEYS } from '../gestures/keyIntent.ts';
+import type { KeyName } from '../gestures/keyList.ts';
+import { keyTip } from '../gestures/keyTip.ts';
 import { BarButton } from './BarButton.tsx';
 import type { CanvasLabels } from './canvasLabels.ts';
 import { OVERLAY_ATTRIBUTE } from './inputSource.ts';
@@ -16,12 +17,12 @@ interface ToolBarProps {
   readonly redo: () => void;
 }
 
-const TOOLS: readonly (readonly [Tool, LucideIcon])[] = [
-  ['select', MousePointer2],
-  ['hand', Hand],
-  ['moment', StickyNote],
-  ['emotion', Smile],
-  ['tip', Lightbulb],
+const TOOLS: readonly (readonly [Tool, LucideIcon, KeyName])[] = [
+  ['select', MousePointer2, 'select'],
+  ['hand', Hand, 'hand'],
+  ['moment', StickyNote, 'newMoment'],
+  ['emotion', Smile, 'newEmotion'],
+  ['tip', Lightbulb, 'newTip'],
 ];
 
 /** The tools at the left of the board; who may only watch has no notes to stick and nothing to take back. */
@@ -36,12 +37,12 @@ export function ToolBar({ tool, role, labels, onToolChange, undo, redo }: ToolBa
       aria-label={labels.toolBar}
       {...{ [OVERLAY_ATTRIBUTE]: '' }}
     >
-      {offered.map(([name, Icon]) => (
+      {offered.map(([name, Icon, key]) => (
         <BarButton
           key={name}
           icon={Icon}
           label={labels.tools[name]}
-          shortcut={TOOL_KEYS[name].toUpperCase()}
+          shortcut={keyTip(key)}
           isPressed={name === tool}
           onPress={(byKey) => onToolChange(name, byKey)}
         />
@@ -49,8 +50,8 @@ export function ToolBar({ tool, role, labels, onToolChange, undo, redo }: ToolBa
       {mayChange && (
         <>
           <hr />
-          <BarButton icon={Undo2} label={labels.undo} shortcut="Ctrl+Z" onPress={undo} />
-          <BarButton icon={Redo2} label={labels.redo} shortcut="Ctrl+Y" onPress={redo} />
+          <BarButton icon={Undo2} label={labels.undo} shortcut={keyTip('undo')} onPress={undo} />
+          <BarButton icon={Redo2} label={labels.redo} shortcut={keyTip('redo')} onPress={redo} />
         </>
       )}
     </div>

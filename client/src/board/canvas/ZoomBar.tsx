@@ -1,6 +1,7 @@
 import { Keyboard, Minus, Plus, Search } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { m } from '../../i18n/messages.ts';
+import { keyTip } from '../gestures/keyTip.ts';
 import { BarButton } from './BarButton.tsx';
 import type { BoardSource } from './boardCanvasProps.ts';
 import type { BoardModel } from './boardModel.ts';
@@ -31,17 +32,29 @@ export function ZoomBar({ view, source, model, labels, onFind, onHelp }: ZoomBar
 
   return (
     <div className="zoom-bar" role="toolbar" aria-label={labels.zoomBar} {...{ [OVERLAY_ATTRIBUTE]: '' }}>
-      <BarButton icon={Minus} label={labels.zoomOut} shortcut="-" onPress={() => view.zoomMiddle(1 / ZOOM_STEP)} />
-      <button type="button" className="bar-text zoom-percent" aria-keyshortcuts="1" onClick={() => view.zoomTo(1)}>
+      <BarButton icon={Minus} label={labels.zoomOut} shortcut={keyTip('zoom', 1)} onPress={() => view.zoomMiddle(1 / ZOOM_STEP)} />
+      <button
+        type="button"
+        className="bar-text zoom-percent"
+        aria-keyshortcuts={keyTip('zoomActual')}
+        title={`${m.canvas_key_actual()} (${keyTip('zoomActual')})`}
+        onClick={() => view.zoomTo(1)}
+      >
         {labels.percent(percent)}
       </button>
-      <BarButton icon={Plus} label={labels.zoomIn} shortcut="+" onPress={() => view.zoomMiddle(ZOOM_STEP)} />
-      <button type="button" className="bar-text zoom-fit" aria-keyshortcuts="0" onClick={view.fit}>
+      <BarButton icon={Plus} label={labels.zoomIn} shortcut={keyTip('zoom')} onPress={() => view.zoomMiddle(ZOOM_STEP)} />
+      <button
+        type="button"
+        className="bar-text zoom-fit"
+        aria-keyshortcuts={keyTip('zoomFit')}
+        title={`${labels.zoomFit} (${keyTip('zoomFit')})`}
+        onClick={view.fit}
+      >
         {labels.zoomFit}
       </button>
       <FitMenu source={source} onFit={handleFit} />
-      <BarButton icon={Search} label={m.find_title()} shortcut="Ctrl+F" onPress={onFind} />
-      <BarButton icon={Keyboard} label={m.canvas_keys_title()} shortcut="?" onPress={onHelp} />
+      <BarButton icon={Search} label={m.find_title()} shortcut={keyTip('find')} onPress={onFind} />
+      <BarButton icon={Keyboard} label={m.canvas_keys_title()} shortcut={keyTip('help')} onPress={onHelp} />
     </div>
   );
 }

@@ -1,6 +1,9 @@
 import { COMMENT_TEXT_MAX } from '@samenreis/shared/board';
 import { type KeyboardEvent, type RefObject, useId } from 'react';
 import { m } from '../../i18n/messages.ts';
+import { pressOf } from '../gestures/keyPress.ts';
+import { ariaKeys, keyTip } from '../gestures/keyTip.ts';
+import { writingKey } from '../gestures/writingKey.ts';
 
 interface CommentFieldProps {
   readonly label: string;
@@ -21,7 +24,7 @@ const COUNTED_FROM = 400;
 export function CommentField({ label, value, error, fieldRef, hasFocus = false, onValue, onDone }: CommentFieldProps) {
   const id = useId();
   function handleKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+    if (writingKey(pressOf(event)) !== 'done' || event.nativeEvent.isComposing) return;
     event.preventDefault();
     onDone();
   }
@@ -44,7 +47,7 @@ export function CommentField({ label, value, error, fieldRef, hasFocus = false, 
         value={value}
         // biome-ignore lint/a11y/noAutofocus: the press of "Bewerk" asked for this field.
         autoFocus={hasFocus}
-        aria-keyshortcuts="Control+Enter"
+        aria-keyshortcuts={ariaKeys(keyTip('writeDone'))}
         aria-invalid={error === null ? undefined : true}
         aria-describedby={error === null ? `${id}-hint` : `${id}-error ${id}-hint`}
         onChange={(event) => onValue(event.target.value)}

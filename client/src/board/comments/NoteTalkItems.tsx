@@ -4,6 +4,7 @@ import { ArrowRight, CircleQuestionMark, CornerDownRight, Hand, Heart, type Luci
 import { useSyncExternalStore } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { MenuChoice, MenuItem } from '../canvas/many/MenuItem.tsx';
+import { keyTip } from '../gestures/keyTip.ts';
 import { reactionText } from '../list/kindText.ts';
 import { linkedPhase } from './noteLinks.ts';
 import type { NoteDialog, NoteTalk } from './noteTalk.ts';
@@ -75,7 +76,7 @@ function CommentsItem({ note, talk, onDialog }: { readonly note: Note } & Pick<N
     <MenuItem
       icon={MessageSquare}
       label={count === 0 ? m.comment_open() : m.comment_openCount({ count })}
-      shortcut="C"
+      shortcut={keyTip('comments')}
       onChoose={() => onDialog({ kind: 'comments', note: note.id })}
     />
   );

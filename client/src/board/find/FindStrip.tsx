@@ -3,6 +3,9 @@ import type { ParticipantId } from '@samenreis/shared/base';
 import { ChevronDown, ChevronUp, Search, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useSyncExternalStore } from 'react';
 import { m } from '../../i18n/messages.ts';
+import { findKey } from '../gestures/findKey.ts';
+import { pressOf } from '../gestures/keyPress.ts';
+import { keyTip } from '../gestures/keyTip.ts';
 import type { BoardStore } from '../store/boardStore.ts';
 import { FindChips } from './FindChips.tsx';
 import { type Find, useHits } from './useFind.ts';
@@ -22,9 +25,10 @@ export function FindStrip({ find, store, me }: FindStripProps) {
   useEffect(() => field.current?.focus(), [field]);
 
   function handleFieldKey(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    const intent = findKey(pressOf(event));
+    if (intent === null || intent === 'close' || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    hits.step(event.shiftKey ? -1 : 1);
+    hits.step(intent === 'previous' ? -1 : 1);
   }
 
   return (
@@ -32,7 +36,7 @@ export function FindStrip({ find, store, me }: FindStripProps) {
       className="find-strip"
       aria-label={m.find_title()}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (findKey(pressOf(event)) !== 'close') return;
         event.preventDefault();
         close();
       }}
@@ -53,10 +57,10 @@ export function FindStrip({ find, store, me }: FindStripProps) {
             onKeyDown={handleFieldKey}
           />
         </label>
-        <StepButton label={m.find_previous()} shortcut="Shift+Enter" isOff={!hits.canStep} onPress={() => hits.step(-1)}>
+        <StepButton label={m.find_previous()} shortcut={keyTip('findPrevious')} isOff={!hits.canStep} onPress={() => hits.step(-1)}>
           <ChevronUp size={20} aria-hidden="true" />
         </StepButton>
-        <StepButton label={m.find_next()} shortcut="Enter" isOff={!hits.canStep} onPress={() => hits.step(1)}>
+        <StepButton label={m.find_next()} shortcut={keyTip('findNext')} isOff={!hits.canStep} onPress={() => hits.step(1)}>
           <ChevronDown size={20} aria-hidden="true" />
         </StepButton>
         <p className="find-count" role="status">
@@ -68,7 +72,13 @@ export function FindStrip({ find, store, me }: FindStripProps) {
             {m.find_clear()}
           </button>
         )}
-        <button type="button" className="find-icon find-close" aria-label={m.find_close()} title={m.find_close()} onClick={close}>
+        <button
+          type="button"
+          className="find-icon find-close"
+          aria-label={m.find_close()}
+          title={`${m.find_close()} (${keyTip('findClose')})`}
+          onClick={close}
+        >
           <X size={20} aria-hidden="true" />
         </button>
       </div>

@@ -1,12 +1,5 @@
 import type { Tool } from '../canvas/tool.ts';
-
-/** The part of a keyboard event that decides. */
-export interface KeyPress {
-  readonly key: string;
-  readonly ctrl: boolean;
-  readonly shift: boolean;
-  readonly alt: boolean;
-}
+import type { KeyPress } from './keyPress.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 

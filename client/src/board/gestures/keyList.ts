@@ -1,102 +1,119 @@
-import type { KeyPress } from './keyIntent.ts';
+export const KEY_GROUPS = ['notes', 'many', 'board', 'phases', 'lanes', 'curve', 'writing', 'find'] as const;
 
-export type KeyGroup = 'notes' | 'many' | 'board';
-
-/** Something a key does; the sheet of keys says it in the reader's language. */
-export type KeyName =
-  | 'go'
-  | 'edges'
-  | 'newMoment'
-  | 'newEmotion'
-  | 'newTip'
-  | 'write'
-  | 'nudge'
-  | 'toCell'
-  | 'value'
-  | 'comments'
-  | 'group'
-  | 'ungroup'
-  | 'menu'
-  | 'delete'
-  | 'selectAll'
-  | 'selectCell'
-  | 'duplicate'
-  | 'tidy'
-  | 'moveTo'
-  | 'cut'
-  | 'copy'
-  | 'paste'
-  | 'escape'
-  | 'undo'
-  | 'redo'
-  | 'select'
-  | 'hand'
-  | 'find'
-  | 'zoom'
-  | 'zoomFit'
-  | 'zoomActual'
-  | 'fitPhase'
-  | 'fitLane'
-  | 'help';
+export type KeyGroup = (typeof KEY_GROUPS)[number];
 
 export interface KeyLine {
-  readonly name: KeyName;
+  /** What the keys do; the sheet of keys says it in the reader's language. */
+  readonly name: string;
   /** As they stand on the keyboard: each a way to do it, of keys pressed together. */
   readonly ways: readonly (readonly string[])[];
-  /** What the first way sends, by which it is tried that the key does something; null for the browser's own. */
-  readonly press: KeyPress | null;
+  /** The browser makes of it what it always does. */
+  readonly isBrowsers?: true;
 }
 
-const bare = (key: string): KeyPress => ({ key, ctrl: false, shift: false, alt: false });
-const ctrl = (key: string): KeyPress => ({ ...bare(key), ctrl: true });
+/** The space bar; the sheet has a word for it. */
+export const SPACE = ' ';
 
-/** Every key of the board, in the order in which the sheet shows them. */
-export const KEY_LIST: Readonly<Record<KeyGroup, readonly KeyLine[]>> = {
+/** Every key of the board, in the order in which the sheet shows them; tooltips and menus take theirs from here. */
+export const KEY_LIST = {
   notes: [
-    { name: 'go', ways: [['←'], ['↑'], ['→'], ['↓']], press: bare('ArrowLeft') },
-    { name: 'edges', ways: [['Home'], ['End']], press: bare('Home') },
-    { name: 'newMoment', ways: [['N']], press: bare('n') },
-    { name: 'newEmotion', ways: [['E']], press: bare('e') },
-    { name: 'newTip', ways: [['T']], press: bare('t') },
-    { name: 'write', ways: [['Enter'], ['F2']], press: bare('Enter') },
+    { name: 'go', ways: [['←'], ['↑'], ['→'], ['↓']] },
+    { name: 'edges', ways: [['Home'], ['End']] },
+    { name: 'newMoment', ways: [['N']] },
+    { name: 'newEmotion', ways: [['E']] },
+    { name: 'newTip', ways: [['T']] },
+    { name: 'write', ways: [['Enter'], ['F2']] },
     {
       name: 'value',
       ways: [
         ['Alt', '↑'],
         ['Alt', '↓'],
       ],
-      press: { ...bare('ArrowUp'), alt: true },
     },
-    { name: 'comments', ways: [['C']], press: bare('c') },
-    { name: 'menu', ways: [['Shift', 'F10'], ['Menu']], press: { ...bare('F10'), shift: true } },
+    { name: 'comments', ways: [['C']] },
+    { name: 'menu', ways: [['Shift', 'F10'], ['Menu']] },
   ],
   many: [
-    { name: 'selectAll', ways: [['Ctrl', 'A']], press: ctrl('a') },
-    { name: 'selectCell', ways: [['A']], press: bare('a') },
-    { name: 'nudge', ways: [['Ctrl', '←']], press: ctrl('ArrowLeft') },
-    { name: 'moveTo', ways: [['P']], press: bare('p') },
-    { name: 'toCell', ways: [['Shift', '←']], press: { ...bare('ArrowLeft'), shift: true } },
-    { name: 'cut', ways: [['Ctrl', 'X']], press: null },
-    { name: 'copy', ways: [['Ctrl', 'C']], press: null },
-    { name: 'paste', ways: [['Ctrl', 'V']], press: null },
-    { name: 'group', ways: [['G']], press: bare('g') },
-    { name: 'ungroup', ways: [['Shift', 'G']], press: { ...bare('G'), shift: true } },
-    { name: 'duplicate', ways: [['Ctrl', 'D']], press: ctrl('d') },
-    { name: 'tidy', ways: [['O']], press: bare('o') },
-    { name: 'delete', ways: [['Delete'], ['Backspace']], press: bare('Delete') },
-    { name: 'escape', ways: [['Escape']], press: bare('Escape') },
+    { name: 'selectAll', ways: [['Ctrl', 'A']] },
+    { name: 'selectCell', ways: [['A']] },
+    { name: 'pickMore', ways: [['Shift']], isBrowsers: true },
+    { name: 'nudge', ways: [['Ctrl', '←']] },
+    { name: 'moveTo', ways: [['P']] },
+    { name: 'toCell', ways: [['Shift', '←']] },
+    { name: 'cut', ways: [['Ctrl', 'X']], isBrowsers: true },
+    { name: 'copy', ways: [['Ctrl', 'C']], isBrowsers: true },
+    { name: 'paste', ways: [['Ctrl', 'V']], isBrowsers: true },
+    { name: 'group', ways: [['G']] },
+    { name: 'ungroup', ways: [['Shift', 'G']] },
+    { name: 'duplicate', ways: [['Ctrl', 'D']] },
+    { name: 'tidy', ways: [['O']] },
+    { name: 'delete', ways: [['Delete'], ['Backspace']] },
+    { name: 'escape', ways: [['Escape']] },
   ],
   board: [
-    { name: 'undo', ways: [['Ctrl', 'Z']], press: ctrl('z') },
-    { name: 'redo', ways: [['Ctrl', 'Y']], press: ctrl('y') },
-    { name: 'select', ways: [['V']], press: bare('v') },
-    { name: 'hand', ways: [['H']], press: bare('h') },
-    { name: 'find', ways: [['Ctrl', 'F'], ['/']], press: ctrl('f') },
-    { name: 'zoom', ways: [['+'], ['-']], press: bare('+') },
-    { name: 'zoomFit', ways: [['0']], press: bare('0') },
-    { name: 'zoomActual', ways: [['1']], press: bare('1') },
-    { name: 'fitPhase', ways: [['2']], press: bare('2') },
-    { name: 'fitLane', ways: [['3']], press: bare('3') },
-    { name: 'help', ways: [['?']], press: bare('?') },
+    { name: 'undo', ways: [['Ctrl', 'Z']] },
+    { name: 'redo', ways: [['Ctrl', 'Y']] },
+    { name: 'select', ways: [['V']] },
+    { name: 'hand', ways: [['H']] },
+    { name: 'pan', ways: [[SPACE]], isBrowsers: true },
+    { name: 'find', ways: [['Ctrl', 'F'], ['/']] },
+    { name: 'zoom', ways: [['+'], ['-']] },
+    { name: 'zoomFit', ways: [['0']] },
+    { name: 'zoomActual', ways: [['1']] },
+    { name: 'fitPhase', ways: [['2']] },
+    { name: 'fitLane', ways: [['3']] },
+    { name: 'help', ways: [['?']] },
   ],
-};
+  phases: [
+    { name: 'headGo', ways: [['←'], ['→']] },
+    { name: 'headEdges', ways: [['Home'], ['End']] },
+    { name: 'headMenu', ways: [['Enter']], isBrowsers: true },
+    { name: 'headRename', ways: [['F2']] },
+    {
+      name: 'phaseMove',
+      ways: [
+        ['Shift', '←'],
+        ['Shift', '→'],
+      ],
+    },
+    {
+      name: 'phaseWidth',
+      ways: [
+        ['Shift', '↑'],
+        ['Shift', '↓'],
+      ],
+    },
+  ],
+  lanes: [
+    { name: 'headGo', ways: [['↑'], ['↓']] },
+    { name: 'headEdges', ways: [['Home'], ['End']] },
+    { name: 'headMenu', ways: [['Enter']], isBrowsers: true },
+    { name: 'headRename', ways: [['F2']] },
+    {
+      name: 'laneMove',
+      ways: [
+        ['Shift', '↑'],
+        ['Shift', '↓'],
+      ],
+    },
+  ],
+  curve: [
+    { name: 'curveGo', ways: [['←'], ['→']] },
+    { name: 'curveStep', ways: [['↑'], ['↓']] },
+    { name: 'curveLeap', ways: [['PageUp'], ['PageDown']] },
+    { name: 'curveEdge', ways: [['Home'], ['End']] },
+    { name: 'curveFollow', ways: [['Delete'], ['Backspace']] },
+    { name: 'headMenu', ways: [['Enter'], [SPACE]] },
+  ],
+  writing: [
+    { name: 'writeLeave', ways: [['Escape']] },
+    { name: 'writeDone', ways: [['Ctrl', 'Enter']] },
+  ],
+  find: [
+    { name: 'findNext', ways: [['Enter']] },
+    { name: 'findPrevious', ways: [['Shift', 'Enter']] },
+    { name: 'findClose', ways: [['Escape']] },
+  ],
+} as const satisfies Readonly<Record<KeyGroup, readonly KeyLine[]>>;
+
+export type KeyName = (typeof KEY_LIST)[KeyGroup][number]['name'];

@@ -4,6 +4,7 @@ import { BoxSelect, Group, PencilLine, Ungroup } from 'lucide-react';
 import { m } from '../../i18n/messages.ts';
 import { MenuItem } from '../canvas/many/MenuItem.tsx';
 import type { NoteDialog, NoteTalk } from '../comments/noteTalk.ts';
+import { keyTip } from '../gestures/keyTip.ts';
 import { groupName, joinGroup, leaveGroup } from './groupDeeds.ts';
 import { groupingOf } from './groupsOf.ts';
 import { withGroups } from './pickGroups.ts';
@@ -39,7 +40,7 @@ export function GroupItems({ notes, talk, onDialog, onDone, onPick }: GroupItems
         <MenuItem
           icon={Group}
           label={m.group_new()}
-          shortcut="G"
+          shortcut={keyTip('group')}
           onChoose={() => onDialog({ kind: 'group', notes: ids, cluster: null })}
         />
       )}
@@ -47,7 +48,7 @@ export function GroupItems({ notes, talk, onDialog, onDone, onPick }: GroupItems
         <MenuItem
           icon={BoxSelect}
           label={m.group_pick()}
-          shortcut="G"
+          shortcut={keyTip('group')}
           onChoose={choose(() => onPick(withGroups(new Set(ids), talk.source.snapshot().notes)))}
         />
       )}
@@ -62,7 +63,7 @@ export function GroupItems({ notes, talk, onDialog, onDone, onPick }: GroupItems
         <MenuItem
           icon={Ungroup}
           label={notes.length === 1 ? m.group_leaveOne() : m.group_leave()}
-          shortcut="Shift+G"
+          shortcut={keyTip('ungroup')}
           onChoose={choose(() => leaveGroup(talk, ids))}
         />
       )}

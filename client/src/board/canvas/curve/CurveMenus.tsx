@@ -4,6 +4,7 @@ import type { LaneBox } from '@samenreis/shared/layout';
 import { Check, Hash, StickyNote, User, Users } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { m } from '../../../i18n/messages.ts';
+import { keyTip } from '../../gestures/keyTip.ts';
 import type { Point } from '../camera.ts';
 import { below, focusHead, type HeadTools } from '../heads/headTools.ts';
 import { MenuItem } from '../many/MenuItem.tsx';
@@ -101,7 +102,7 @@ export function PointMenu({ tools, lane, persona, phase, at, isSet }: PointMenuP
         <MenuItem
           icon={StickyNote}
           label={m.curve_follow()}
-          shortcut="Delete"
+          shortcut={keyTip('curveFollow')}
           onChoose={() => {
             close(true);
             structure.run({ type: 'clearCurvePoint', lane, persona, phase }, m.curve_follows());

@@ -1,6 +1,8 @@
 import { emotionAt, emotionY, type LaneBox } from '@samenreis/shared/layout';
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, type PointerEvent, useState } from 'react';
 import { m } from '../../../i18n/messages.ts';
+import { curveKey } from '../../gestures/curveKey.ts';
+import { pressOf } from '../../gestures/keyPress.ts';
 import { feelingText } from '../../list/feelingText.ts';
 import { followPointer } from '../heads/followPointer.ts';
 import { below, type HeadTools } from '../heads/headTools.ts';
@@ -52,15 +54,15 @@ export function CurvePoint({ tools, box, handle, isStop, onStop, onHold }: Curve
   }
 
   function handleKey(event: KeyboardEvent<HTMLElement>): void {
-    const next = keyedValue(event.key, value);
-    if (next !== null) set(next);
-    else if (event.key === 'Delete' || event.key === 'Backspace') clear();
-    else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
-      focusNext(event.currentTarget, event.key === 'ArrowLeft' ? -1 : 1);
-    else if (event.key === 'Enter' || event.key === ' ') openMenu(event.currentTarget);
-    else return;
+    const intent = curveKey(pressOf(event));
+    if (intent === null) return;
     event.preventDefault();
     event.stopPropagation();
+    const next = keyedValue(intent, value);
+    if (next !== null) set(next);
+    else if (intent.type === 'follow') clear();
+    else if (intent.type === 'focus') focusNext(event.currentTarget, intent.by);
+    else openMenu(event.currentTarget);
   }
 
   function clear(): void {

@@ -1,6 +1,7 @@
 import { demoBoard } from '@samenreis/shared/board';
 import { layoutBoard } from '@samenreis/shared/layout';
 import { describe, expect, it } from 'vitest';
+import { curveKey } from '../../gestures/curveKey.ts';
 import { curveHandles, handValue, keyedValue } from './curveHandles.ts';
 
 describe('a value by hand', () => {
@@ -9,12 +10,16 @@ describe('a value by hand', () => {
   });
 
   it('C137 goes by keys from where it is, or from neutral, to the ends and no further', () => {
-    expect(keyedValue('ArrowUp', -1)).toBe(-0.5);
-    expect(keyedValue('PageDown', null)).toBe(-1);
-    expect(keyedValue('ArrowUp', 2)).toBe(2);
-    expect(keyedValue('Home', 1)).toBe(-2);
-    expect(keyedValue('End', 1)).toBe(2);
-    expect(keyedValue('n', 1)).toBeNull();
+    const keyed = (key: string, value: number | null) => {
+      const intent = curveKey({ key, ctrl: false, shift: false, alt: false });
+      return intent === null ? null : keyedValue(intent, value);
+    };
+    expect(keyed('ArrowUp', -1)).toBe(-0.5);
+    expect(keyed('PageDown', null)).toBe(-1);
+    expect(keyed('ArrowUp', 2)).toBe(2);
+    expect(keyed('Home', 1)).toBe(-2);
+    expect(keyed('End', 1)).toBe(2);
+    expect(keyed('n', 1)).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import type { PersonaId, PhaseId } from '@samenreis/shared/base';
 import type { Persona } from '@samenreis/shared/board';
 import { type ColumnBox, emotionY, type LaneBox } from '@samenreis/shared/layout';
+import type { CurveIntent } from '../../gestures/curveKey.ts';
 
 /** Where a value of a curve is taken hold of: at its point, or where it has none yet on the neutral line. Board units. */
 export interface CurveHandle {
@@ -43,12 +44,8 @@ export function curveHandles(lane: LaneBox, columns: readonly ColumnBox[], perso
 /** Halves of a step are as fine as a hand can mean; the number field takes any. */
 export const handValue = (value: number): number => Math.round(Math.min(2, Math.max(-2, value)) * 2) / 2 + 0;
 
-const STEPS: Readonly<Record<string, number>> = { ArrowUp: 0.5, ArrowDown: -0.5, PageUp: 1, PageDown: -1 };
-
-/** What a key makes of a value; null where the key means nothing to it. Home and End go to the ends of the scale. */
-export function keyedValue(key: string, value: number | null): number | null {
-  if (key === 'Home') return -2;
-  if (key === 'End') return 2;
-  const step = STEPS[key];
-  return step === undefined ? null : handValue((value ?? 0) + step);
+/** What a key that changes a value makes of it; null for a key that does something else. */
+export function keyedValue(intent: CurveIntent, value: number | null): number | null {
+  if (intent.type === 'edge') return intent.value;
+  return intent.type === 'step' || intent.type === 'leap' ? handValue((value ?? 0) + intent.by) : null;
 }

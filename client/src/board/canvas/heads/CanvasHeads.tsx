@@ -1,5 +1,5 @@
 import './heads.css';
-import type { PhaseId } from '@samenreis/shared/base';
+import type { LaneId, PhaseId } from '@samenreis/shared/base';
 import { type RefObject, useMemo, useState, useSyncExternalStore } from 'react';
 import { m } from '../../../i18n/messages.ts';
 import type { StructurePorts } from '../../structure/structurePorts.ts';
@@ -37,16 +37,19 @@ function Heads({ source, structure, board, model, view, frames, onLostText }: Re
   const columns = useSyncExternalStore(frames.subscribe, () => model.layout().columns);
   const lanes = useSyncExternalStore(frames.subscribe, () => model.layout().lanes);
   const [overlay, setOverlay] = useState<HeadOverlay | null>(null);
-  const [fresh, setFresh] = useState<{ readonly phase: PhaseId } | null>(null);
+  const [fresh, setFresh] = useState<{ readonly id: PhaseId } | null>(null);
+  const [freshLane, setFreshLane] = useState<{ readonly id: LaneId } | null>(null);
   const tools = useMemo<HeadTools>(
     () => ({ structure, model, view, onLostText, board: () => board.current, layer: () => layer.current, open: setOverlay }),
     [structure, model, view, onLostText, board, layer],
   );
-  const mayChange = structure.can({ type: 'addPhase', name: m.heads_newPhase() }) === null;
+  const refusal = structure.can({ type: 'addPhase', name: m.heads_newPhase() });
+  // A board that is full can be changed, and told so where it can hold no more.
+  const mayChange = refusal === null || refusal === 'boardFull';
 
   function handleAdd(before: PhaseId | null): void {
     const made = structure.run({ type: 'addPhase', name: m.heads_newPhase(), before })?.created[0];
-    if (made !== undefined) setFresh({ phase: made as PhaseId }); // addPhase makes one phase and names it
+    if (made !== undefined) setFresh({ id: made as PhaseId }); // addPhase makes one phase and names it
   }
 
   return (
@@ -57,7 +60,7 @@ function Heads({ source, structure, board, model, view, frames, onLostText }: Re
         )}
       </div>
       <div ref={world} className="board-heads-world">
-        {mayChange && <LaneHeads tools={tools} lanes={lanes} />}
+        {mayChange && <LaneHeads tools={tools} lanes={lanes} fresh={freshLane} />}
         <LockSigns tools={tools} lanes={lanes} />
         <BoardCurves tools={tools} source={source} lanes={lanes} columns={columns} mayChange={mayChange} />
       </div>
@@ -68,10 +71,12 @@ function Heads({ source, structure, board, model, view, frames, onLostText }: Re
           phase={overlay.phase}
           at={overlay.at}
           onAdd={handleAdd}
-          onRename={(phase) => setFresh({ phase })}
+          onRename={(id) => setFresh({ id })}
         />
       )}
-      {overlay?.type === 'laneMenu' && <LaneMenu tools={tools} lanes={lanes} lane={overlay.lane} at={overlay.at} />}
+      {overlay?.type === 'laneMenu' && (
+        <LaneMenu tools={tools} lanes={lanes} lane={overlay.lane} at={overlay.at} onRename={(id) => setFreshLane({ id })} />
+      )}
       <CurveOverlays tools={tools} source={source} lanes={lanes} overlay={overlay} />
       <UnplacedTray source={source} model={model} structure={structure} />
       {overlay !== null && <HeadDialogs overlay={overlay} source={source} structure={structure} onClose={() => setOverlay(null)} />}

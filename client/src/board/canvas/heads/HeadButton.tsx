@@ -1,5 +1,7 @@
 import { Ellipsis } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef } from 'react';
+import { type HeadIntent, headKey } from '../../gestures/headKey.ts';
+import { pressOf } from '../../gestures/keyPress.ts';
 import type { Point } from '../camera.ts';
 import { below } from './headTools.ts';
 
@@ -9,6 +11,10 @@ export interface HeadButtonProps {
   readonly label: string;
   /** For the eye and the mouse, what the three dots mean. */
   readonly moreLabel: string;
+  /** Said by the mouse: what can be done with the head itself. */
+  readonly tip: string;
+  /** As `aria-keyshortcuts` takes them. */
+  readonly keys: string;
   /** Whether its row runs sideways or down: the arrows go along it, with Shift they take it along. */
   readonly axis: 'x' | 'y';
   /** The one of its row that the Tab key comes to. */
@@ -17,15 +23,15 @@ export interface HeadButtonProps {
   readonly onMenu: (at: Point) => void;
   readonly onRename: () => void;
   readonly onStep: (step: -1 | 1) => void;
+  /** One note wider or narrower, where it has a width. */
+  readonly onWiden?: (by: -1 | 1) => void;
   readonly onFocus: (byKey: boolean) => void;
   readonly onPress?: (press: globalThis.PointerEvent, element: HTMLElement) => void;
 }
 
-const ARROWS = { x: { ArrowLeft: -1, ArrowRight: 1 }, y: { ArrowUp: -1, ArrowDown: 1 } } as const;
-
 /** The head of a phase or a journey: Enter or the three dots show what can be done with it, F2 or two clicks rename it. */
 export function HeadButton(props: HeadButtonProps) {
-  const { id, label, moreLabel, axis, isStop, layer, onMenu, onRename, onFocus, onPress } = props;
+  const { id, label, moreLabel, isStop, layer, onMenu, onRename, onFocus, onPress } = props;
   const button = useRef<HTMLButtonElement>(null);
   const openBelow = (element: HTMLElement | null) => {
     if (element !== null) onMenu(below(element, layer()));
@@ -51,7 +57,8 @@ export function HeadButton(props: HeadButtonProps) {
         tabIndex={isStop ? 0 : -1}
         aria-label={label}
         aria-haspopup="menu"
-        aria-keyshortcuts={axis === 'x' ? 'F2 Shift+ArrowLeft Shift+ArrowRight' : 'F2 Shift+ArrowUp Shift+ArrowDown'}
+        aria-keyshortcuts={props.keys}
+        title={props.tip}
         onClick={handleClick}
         onDoubleClick={onRename}
         onContextMenu={handleContextMenu}
@@ -75,19 +82,26 @@ export function HeadButton(props: HeadButtonProps) {
   );
 }
 
-function handleKey(event: KeyboardEvent<HTMLElement>, { axis, onRename, onStep }: HeadButtonProps): void {
-  const arrows: Readonly<Record<string, -1 | 1>> = ARROWS[axis];
-  const step = arrows[event.key];
-  if (event.key === 'F2') onRename();
-  else if (step !== undefined && event.shiftKey) onStep(step);
-  else if (step !== undefined) focusNext(event.currentTarget, step);
-  else return;
+function handleKey(event: KeyboardEvent<HTMLElement>, props: HeadButtonProps): void {
+  const intent = headKey(pressOf(event), props.axis);
+  if (intent === null) return;
   event.preventDefault();
   event.stopPropagation();
+  follow(intent, event.currentTarget, props);
 }
 
-/** To the next head of the same row, and no further than its end. */
-function focusNext(head: HTMLElement, step: number): void {
-  const row = [...(head.closest('[role="toolbar"]')?.querySelectorAll<HTMLElement>('[data-head]') ?? [])];
-  row[row.indexOf(head) + step]?.focus({ preventScroll: true });
+function follow(intent: HeadIntent, head: HTMLElement, { onRename, onStep, onWiden }: HeadButtonProps): void {
+  if (intent.type === 'rename') onRename();
+  else if (intent.type === 'carry') onStep(intent.by);
+  else if (intent.type === 'widen') onWiden?.(intent.by);
+  else {
+    const row = rowOf(head);
+    const next = intent.type === 'focusEdge' ? row.at(intent.edge === 'first' ? 0 : -1) : row[row.indexOf(head) + intent.by];
+    next?.focus({ preventScroll: true });
+  }
+}
+
+/** The heads of the same row, and the button behind them that makes another. */
+function rowOf(head: HTMLElement): readonly HTMLElement[] {
+  return [...(head.closest('[role="toolbar"]')?.querySelectorAll<HTMLElement>('[data-head]') ?? [])];
 }

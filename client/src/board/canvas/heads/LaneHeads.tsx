@@ -1,81 +1,83 @@
 import type { LaneId } from '@samenreis/shared/base';
 import type { LaneBox } from '@samenreis/shared/layout';
 import { Plus } from 'lucide-react';
-import { type CSSProperties, useMemo, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { type CSSProperties, useMemo } from 'react';
 import { m } from '../../../i18n/messages.ts';
+import { ariaKeys, keyTip } from '../../gestures/keyTip.ts';
 import { HeadButton } from './HeadButton.tsx';
 import { HeadNameField } from './HeadNameField.tsx';
-import { focusHead, type HeadTools } from './headTools.ts';
-import { neighbours } from './phaseDrop.ts';
-import { useRenaming } from './useRenaming.ts';
+import type { HeadTools } from './headTools.ts';
+import { titleHeight } from './titleHeight.ts';
+import { useHeadRow } from './useHeadRow.ts';
+import { useLaneCarry } from './useLaneCarry.tsx';
+
+const LANE_KEYS = [keyTip('headRename'), keyTip('laneMove'), keyTip('laneMove', 1)].map(ariaKeys).join(' ');
 
 interface LaneHeadsProps {
   readonly tools: HeadTools;
   readonly lanes: readonly LaneBox[];
+  /** A journey whose name is written next; each time it is asked for, an object of its own. */
+  readonly fresh: { readonly id: LaneId } | null;
 }
 
 /** The heads of the journeys, for whoever may change them: one stop of the Tab key, arrows from head to head. */
-export function LaneHeads({ tools, lanes }: LaneHeadsProps) {
-  const { structure, open, onLostText } = tools;
+export function LaneHeads({ tools, lanes, fresh }: LaneHeadsProps) {
   const ids = useMemo(() => lanes.map(({ lane }) => lane.id), [lanes]);
-  const [stop, setStop] = useState<LaneId | null>(null);
-  const renaming = useRenaming(ids, (typed) => {
-    structure.say(m.heads_laneGone());
-    if (typed !== null) onLostText(typed, 'notWritten');
-    if (document.activeElement === document.body) tools.board()?.focus({ preventScroll: true });
+  const row = useHeadRow<LaneId>({
+    tools,
+    ids,
+    fresh,
+    goneText: m.heads_laneGone,
+    rename: (lane, name) => ({ type: 'renameLane', lane, name }),
+    reorder: (lane, before) => ({ type: 'reorderLane', lane, before }),
   });
-  const stopId = stop !== null && ids.includes(stop) ? stop : ids[0];
-
-  function rename(lane: LaneId, name: string | null, byKey: boolean): void {
-    flushSync(renaming.stop);
-    if (name !== null) structure.run({ type: 'renameLane', lane, name });
-    if (byKey) focusHead(tools, lane);
-  }
-
-  function step(lane: LaneId, by: -1 | 1): void {
-    const { earlier, later } = neighbours(ids, lane);
-    const before = by === -1 ? earlier : later;
-    if (before === undefined) structure.say(m.heads_atEnd());
-    else if (structure.run({ type: 'reorderLane', lane, before }) !== null) structure.say(m.heads_moved());
-  }
+  const carry = useLaneCarry(tools, lanes);
 
   return (
     <div role="toolbar" aria-label={m.heads_lanes()} aria-orientation="vertical" className="lane-heads">
       {lanes.map((box) => (
-        <div key={box.lane.id} className="lane-head" style={placeOf(box)}>
-          {renaming.id === box.lane.id ? (
+        <div
+          key={box.lane.id}
+          className="lane-head"
+          data-carried={carry.carried === box.lane.id ? '' : undefined}
+          style={placeOf(box)}
+        >
+          {row.renaming.id === box.lane.id ? (
             <HeadNameField
               label={m.heads_laneName()}
               name={box.lane.name}
-              onTyped={renaming.typed}
-              onDone={(name, byKey) => rename(box.lane.id, name, byKey)}
+              onTyped={row.renaming.typed}
+              onDone={(name, byKey) => row.name(box.lane.id, name, byKey)}
             />
           ) : (
             <HeadButton
               id={box.lane.id}
               label={m.heads_lane({ name: box.lane.name })}
               moreLabel={m.heads_laneMenu({ name: box.lane.name })}
+              tip={m.heads_tip({ key: keyTip('headRename') })}
+              keys={LANE_KEYS}
               axis="y"
-              isStop={box.lane.id === stopId}
+              isStop={box.lane.id === row.stopId}
               layer={tools.layer}
-              onMenu={(at) => open({ type: 'laneMenu', lane: box.lane.id, at })}
-              onRename={() => renaming.start(box.lane.id)}
-              onStep={(by) => step(box.lane.id, by)}
+              onMenu={(at) => tools.open({ type: 'laneMenu', lane: box.lane.id, at })}
+              onRename={() => row.renaming.start(box.lane.id)}
+              onPress={(press, element) => carry.lift(box, press, element)}
+              onStep={(by) => row.step(box.lane.id, by)}
               onFocus={(byKey) => {
-                setStop(box.lane.id);
+                row.setStop(box.lane.id);
                 if (byKey) tools.view.reveal({ ...box.head, height: titleHeight(box) });
               }}
             />
           )}
         </div>
       ))}
+      {carry.mark}
       <LaneAdd tools={tools} lanes={lanes} />
     </div>
   );
 }
 
-function LaneAdd({ tools, lanes }: LaneHeadsProps) {
+function LaneAdd({ tools, lanes }: Pick<LaneHeadsProps, 'tools' | 'lanes'>) {
   const { header } = tools.model.layout();
   const last = lanes.at(-1)?.rect;
   const below = last === undefined ? header.y + header.height + 26 : last.y + last.height;
@@ -92,11 +94,6 @@ function LaneAdd({ tools, lanes }: LaneHeadsProps) {
       {m.heads_addLane()}
     </button>
   );
-}
-
-/** From the lane's top to its first band: where its name and the line below it stand. */
-export function titleHeight({ rect, bands: [{ label }] }: LaneBox): number {
-  return label.baseline - label.font.size - rect.y;
 }
 
 function placeOf(box: LaneBox): CSSProperties {

@@ -2,60 +2,70 @@ import type { LaneId } from '@samenreis/shared/base';
 import type { LaneBox } from '@samenreis/shared/layout';
 import { Archive, ArrowDown, ArrowUp, EyeOff, ListPlus, Lock, LockOpen, Pencil, Rows3 } from 'lucide-react';
 import { m } from '../../../i18n/messages.ts';
+import { laneLock } from '../../facilitate/laneLock.ts';
+import { keyTip } from '../../gestures/keyTip.ts';
 import type { Point } from '../camera.ts';
 import { MenuItem } from '../many/MenuItem.tsx';
 import { FloatingMenu } from '../many/NoteMenu.tsx';
-import { focusHead, type HeadTools } from './headTools.ts';
-import { neighbours } from './phaseDrop.ts';
+import { headMenu, putAway } from './headMenu.ts';
+import type { HeadTools } from './headTools.ts';
 
 interface LaneMenuProps {
   readonly tools: HeadTools;
   readonly lanes: readonly LaneBox[];
   readonly lane: LaneId;
   readonly at: Point;
+  readonly onRename: (lane: LaneId) => void;
 }
 
-/** Everything that can be done with a journey. */
-export function LaneMenu({ tools, lanes, lane: id, at }: LaneMenuProps) {
+/** Everything that can be done with a journey, as far as this person may. */
+export function LaneMenu({ tools, lanes, lane: id, at, onRename }: LaneMenuProps) {
   const { structure, open } = tools;
   const lane = lanes.find((box) => box.lane.id === id)?.lane;
   if (lane === undefined) return null;
-  const { name, locked } = lane;
-  const { earlier, later } = neighbours(
-    lanes.map((box) => box.lane.id),
+  const { name } = lane;
+  const { close, then, may, earlier, later } = headMenu<LaneId>({
+    tools,
+    ids: lanes.map((box) => box.lane.id),
     id,
-  );
-  const close = (givesFocusBack: boolean) => {
-    open(null);
-    if (givesFocusBack) focusHead(tools, id);
-  };
-  const then = (act: () => void) => () => {
-    close(true);
-    act();
-  };
-  const reorder = (before: LaneId | null) => then(() => structure.run({ type: 'reorderLane', lane: id, before }, m.heads_moved()));
-
-  function putAway(away: 'hideLane' | 'archiveLane', back: 'showLane' | 'restoreLane', text: string, label: string): void {
-    if (structure.run({ type: away, lane: id }) === null) return;
-    structure.offer(text, { label, onPress: () => void structure.run({ type: back, lane: id }, m.list_restored()) });
-  }
-  const hide = () => putAway('hideLane', 'showLane', m.heads_hidden({ name }), m.heads_show());
-  const archive = () => putAway('archiveLane', 'restoreLane', m.heads_archived({ name }), m.list_restore());
-  const lock = () =>
-    structure.run(
-      { type: 'lockLane', lane: id, locked: !locked },
-      locked ? m.facilitate_laneUnlocked({ lane: name }) : m.facilitate_laneLocked({ lane: name }),
-    );
+    reorder: (before) => ({ type: 'reorderLane', lane: id, before }),
+  });
+  const lock = laneLock(lane, structure);
+  const mayName = may({ type: 'renameLane', lane: id, name });
+  const hide = () =>
+    putAway(structure, {
+      away: { type: 'hideLane', lane: id },
+      back: { type: 'showLane', lane: id },
+      text: m.heads_hidden({ name }),
+      label: m.heads_show(),
+    });
+  const archive = () =>
+    putAway(structure, {
+      away: { type: 'archiveLane', lane: id },
+      back: { type: 'restoreLane', lane: id },
+      text: m.heads_archived({ name }),
+      label: m.list_restore(),
+    });
 
   return (
     <FloatingMenu at={at} label={m.heads_laneMenu({ name })} onClose={close}>
-      <MenuItem icon={Pencil} label={m.heads_describeLane()} onChoose={() => open({ type: 'describeLane', lane: id })} />
-      {earlier !== undefined && <MenuItem icon={ArrowUp} label={m.heads_up()} shortcut="Shift+↑" onChoose={reorder(earlier)} />}
-      {later !== undefined && <MenuItem icon={ArrowDown} label={m.heads_down()} shortcut="Shift+↓" onChoose={reorder(later)} />}
-      <MenuItem icon={locked ? LockOpen : Lock} label={locked ? m.heads_unlock() : m.heads_lock()} onChoose={then(lock)} />
-      <MenuItem icon={EyeOff} label={m.heads_hide()} onChoose={then(hide)} />
-      <MenuItem icon={Archive} label={m.heads_archiveLane()} onChoose={then(archive)} />
-      <MenuItem icon={ListPlus} label={m.heads_addLane()} onChoose={() => open({ type: 'lanes' })} />
+      {mayName && (
+        <MenuItem icon={Pencil} label={m.heads_rename()} shortcut={keyTip('headRename')} onChoose={then(() => onRename(id))} />
+      )}
+      {mayName && (
+        <MenuItem icon={ListPlus} label={m.heads_describeLane()} onChoose={() => open({ type: 'describeLane', lane: id })} />
+      )}
+      {earlier && <MenuItem icon={ArrowUp} label={m.heads_up()} shortcut={keyTip('laneMove')} onChoose={earlier} />}
+      {later && <MenuItem icon={ArrowDown} label={m.heads_down()} shortcut={keyTip('laneMove', 1)} onChoose={later} />}
+      {lock && (
+        <MenuItem
+          icon={lock.isLocked ? LockOpen : Lock}
+          label={lock.isLocked ? m.heads_unlock() : m.heads_lock()}
+          onChoose={then(lock.toggle)}
+        />
+      )}
+      {may({ type: 'hideLane', lane: id }) && <MenuItem icon={EyeOff} label={m.heads_hide()} onChoose={then(hide)} />}
+      {may({ type: 'archiveLane', lane: id }) && <MenuItem icon={Archive} label={m.heads_archiveLane()} onChoose={then(archive)} />}
       <MenuItem icon={Rows3} label={m.heads_allLanes()} onChoose={() => open({ type: 'lanes' })} />
     </FloatingMenu>
   );

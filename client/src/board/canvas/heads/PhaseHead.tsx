@@ -2,10 +2,21 @@ import type { ColumnBox } from '@samenreis/shared/layout';
 import { Plus } from 'lucide-react';
 import type { CSSProperties, PointerEvent } from 'react';
 import { m } from '../../../i18n/messages.ts';
+import { ariaKeys, keyTip } from '../../gestures/keyTip.ts';
 import type { Point } from '../camera.ts';
 import { HeadButton } from './HeadButton.tsx';
 import { HeadNameField } from './HeadNameField.tsx';
 import type { HeadTools } from './headTools.ts';
+
+const PHASE_KEYS = [
+  keyTip('headRename'),
+  keyTip('phaseMove'),
+  keyTip('phaseMove', 1),
+  keyTip('phaseWidth'),
+  keyTip('phaseWidth', 1),
+]
+  .map(ariaKeys)
+  .join(' ');
 
 interface PhaseHeadProps {
   readonly tools: HeadTools;
@@ -18,6 +29,7 @@ interface PhaseHeadProps {
   readonly onNamed: (name: string | null, byKey: boolean) => void;
   readonly onMenu: (at: Point) => void;
   readonly onStep: (step: -1 | 1) => void;
+  readonly onWiden: (by: -1 | 1) => void;
   readonly onStop: () => void;
   readonly onLift: (press: globalThis.PointerEvent, element: HTMLElement) => void;
   readonly onEdge: (press: globalThis.PointerEvent, element: HTMLElement) => void;
@@ -47,12 +59,15 @@ export function PhaseHead(props: PhaseHeadProps) {
           id={id}
           label={m.heads_phase({ number: column.ordinal, name })}
           moreLabel={m.heads_phaseMenu({ name })}
+          tip={m.heads_tip({ key: keyTip('headRename') })}
+          keys={PHASE_KEYS}
           axis="x"
           isStop={props.isStop}
           layer={tools.layer}
           onMenu={props.onMenu}
           onRename={props.onRename}
           onStep={props.onStep}
+          onWiden={props.onWiden}
           onFocus={handleFocus}
           onPress={props.onLift}
         />

@@ -2,11 +2,12 @@ import type { PhaseId } from '@samenreis/shared/base';
 import type { ColumnBox } from '@samenreis/shared/layout';
 import { Archive, ArrowLeft, ArrowRight, Columns3, ListPlus, Minimize2, MoveHorizontal, Pencil, Plus } from 'lucide-react';
 import { m } from '../../../i18n/messages.ts';
+import { keyTip } from '../../gestures/keyTip.ts';
 import type { Point } from '../camera.ts';
 import { MenuItem } from '../many/MenuItem.tsx';
 import { FloatingMenu } from '../many/NoteMenu.tsx';
-import { focusHead, type HeadTools } from './headTools.ts';
-import { neighbours } from './phaseDrop.ts';
+import { headMenu, putAway } from './headMenu.ts';
+import type { HeadTools } from './headTools.ts';
 import { narrowerThan, notesAcross, widerThan } from './phaseWidth.ts';
 
 interface PhaseMenuProps {
@@ -25,41 +26,48 @@ export function PhaseMenu({ tools, columns, phase: id, at, onAdd, onRename }: Ph
   const column = columns[index];
   if (column === undefined) return null;
   const { phase, width } = column;
-  const { earlier, later } = neighbours(
-    columns.map((one) => one.phase.id),
+  const { close, then, may, earlier, later } = headMenu<PhaseId>({
+    tools,
+    ids: columns.map((one) => one.phase.id),
     id,
-  );
-  const close = (givesFocusBack: boolean) => {
-    open(null);
-    if (givesFocusBack) focusHead(tools, id);
+    reorder: (before) => ({ type: 'reorderPhase', phase: id, before }),
+  });
+  const widening = (to: number | null) => {
+    if (to === null || !may({ type: 'widenPhase', phase: id, width: to })) return null;
+    return then(() => structure.run({ type: 'widenPhase', phase: id, width: to }, m.heads_across({ count: notesAcross(to) })));
   };
-  const then = (act: () => void) => () => {
-    close(true);
-    act();
-  };
-  const reorder = (before: PhaseId | null) =>
-    then(() => structure.run({ type: 'reorderPhase', phase: id, before }, m.heads_moved()));
-  const widen = (next: number) =>
-    then(() => structure.run({ type: 'widenPhase', phase: id, width: next }, m.heads_across({ count: notesAcross(next) })));
-  const [wider, narrower] = [widerThan(width), narrowerThan(width)];
-
-  function archive(): void {
-    if (structure.run({ type: 'archivePhase', phase: id }) === null) return;
-    const restore = () => void structure.run({ type: 'restorePhase', phase: id }, m.list_restored());
-    structure.offer(m.heads_archived({ name: phase.name }), { label: m.list_restore(), onPress: restore });
-  }
+  const [wider, narrower] = [widening(widerThan(width)), widening(narrowerThan(width))];
+  const mayName = may({ type: 'renamePhase', phase: id, name: phase.name });
+  const mayAdd = may({ type: 'addPhase', name: m.heads_newPhase() });
+  const archive = () =>
+    putAway(structure, {
+      away: { type: 'archivePhase', phase: id },
+      back: { type: 'restorePhase', phase: id },
+      text: m.heads_archived({ name: phase.name }),
+      label: m.list_restore(),
+    });
 
   return (
     <FloatingMenu at={at} label={m.heads_phaseMenu({ name: phase.name })} onClose={close}>
-      <MenuItem icon={Pencil} label={m.heads_rename()} shortcut="F2" onChoose={then(() => onRename(id))} />
-      <MenuItem icon={ListPlus} label={m.heads_describe()} onChoose={() => open({ type: 'describePhase', phase: id })} />
-      <MenuItem icon={Plus} label={m.heads_addLeft()} onChoose={then(() => onAdd(id))} />
-      <MenuItem icon={Plus} label={m.heads_addRight()} onChoose={then(() => onAdd(columns[index + 1]?.phase.id ?? null))} />
-      {earlier !== undefined && <MenuItem icon={ArrowLeft} label={m.heads_left()} shortcut="Shift+←" onChoose={reorder(earlier)} />}
-      {later !== undefined && <MenuItem icon={ArrowRight} label={m.heads_right()} shortcut="Shift+→" onChoose={reorder(later)} />}
-      {wider !== null && <MenuItem icon={MoveHorizontal} label={m.heads_wider()} onChoose={widen(wider)} />}
-      {narrower !== null && <MenuItem icon={Minimize2} label={m.heads_narrower()} onChoose={widen(narrower)} />}
-      <MenuItem icon={Archive} label={m.heads_archivePhase()} onChoose={then(archive)} />
+      {mayName && (
+        <>
+          <MenuItem icon={Pencil} label={m.heads_rename()} shortcut={keyTip('headRename')} onChoose={then(() => onRename(id))} />
+          <MenuItem icon={ListPlus} label={m.heads_describe()} onChoose={() => open({ type: 'describePhase', phase: id })} />
+        </>
+      )}
+      {mayAdd && (
+        <>
+          <MenuItem icon={Plus} label={m.heads_addLeft()} onChoose={then(() => onAdd(id))} />
+          <MenuItem icon={Plus} label={m.heads_addRight()} onChoose={then(() => onAdd(columns[index + 1]?.phase.id ?? null))} />
+        </>
+      )}
+      {earlier && <MenuItem icon={ArrowLeft} label={m.heads_left()} shortcut={keyTip('phaseMove')} onChoose={earlier} />}
+      {later && <MenuItem icon={ArrowRight} label={m.heads_right()} shortcut={keyTip('phaseMove', 1)} onChoose={later} />}
+      {wider && <MenuItem icon={MoveHorizontal} label={m.heads_wider()} shortcut={keyTip('phaseWidth')} onChoose={wider} />}
+      {narrower && <MenuItem icon={Minimize2} label={m.heads_narrower()} shortcut={keyTip('phaseWidth', 1)} onChoose={narrower} />}
+      {may({ type: 'archivePhase', phase: id }) && (
+        <MenuItem icon={Archive} label={m.heads_archivePhase()} onChoose={then(archive)} />
+      )}
       <MenuItem icon={Columns3} label={m.heads_allPhases()} onChoose={() => open({ type: 'phases' })} />
     </FloatingMenu>
   );

@@ -1,33 +1,49 @@
 import { demoBoard } from '@samenreis/shared/board';
 import { layoutBoard } from '@samenreis/shared/layout';
 import { describe, expect, it } from 'vitest';
-import { neighbours, phaseDropAt } from './phaseDrop.ts';
+import { dropAt, laneSpans, neighbours, phaseSpans } from './headDrop.ts';
 import { narrowerThan, notesAcross, snappedWidth, widerThan, widthFor } from './phaseWidth.ts';
 
-const { columns } = layoutBoard(demoBoard(0));
+const { columns, lanes } = layoutBoard(demoBoard(0));
 const [first, second, third] = columns;
 const last = columns.at(-1);
 if (first === undefined || second === undefined || third === undefined || last === undefined)
   throw new Error('The demo has phases.');
 
-describe('phaseDropAt', () => {
+const spans = phaseSpans(columns);
+
+describe('dropAt', () => {
   it('C130 lands before the column whose left half is under the pointer', () => {
-    expect(phaseDropAt(columns, last.phase.id, second.x + 10)).toEqual({ before: second.phase.id, x: second.x, isMove: true });
-    expect(phaseDropAt(columns, first.phase.id, second.x + second.width - 10)).toMatchObject({
+    expect(dropAt(spans, last.phase.id, second.x + 10)).toEqual({ before: second.phase.id, line: second.x, isMove: true });
+    expect(dropAt(spans, first.phase.id, second.x + second.width - 10)).toMatchObject({
       before: third.phase.id,
       isMove: true,
     });
   });
 
   it('C130 lands behind the last one, and before the first, however far the pointer went', () => {
-    expect(phaseDropAt(columns, first.phase.id, 99_999)).toEqual({ before: null, x: last.x + last.width, isMove: true });
-    expect(phaseDropAt(columns, last.phase.id, -500)).toMatchObject({ before: first.phase.id, isMove: true });
+    expect(dropAt(spans, first.phase.id, 99_999)).toEqual({ before: null, line: last.x + last.width, isMove: true });
+    expect(dropAt(spans, last.phase.id, -500)).toMatchObject({ before: first.phase.id, isMove: true });
   });
 
   it('C130 is no move at its own place, on either side', () => {
-    expect(phaseDropAt(columns, second.phase.id, second.x + 5).isMove).toBe(false);
-    expect(phaseDropAt(columns, second.phase.id, third.x + 5).isMove).toBe(false);
-    expect(phaseDropAt(columns, last.phase.id, 99_999).isMove).toBe(false);
+    expect(dropAt(spans, second.phase.id, second.x + 5).isMove).toBe(false);
+    expect(dropAt(spans, second.phase.id, third.x + 5).isMove).toBe(false);
+    expect(dropAt(spans, last.phase.id, 99_999).isMove).toBe(false);
+  });
+});
+
+describe('dropAt for journeys', () => {
+  const [upper, lower] = lanes;
+  if (upper === undefined || lower === undefined || lanes.length !== 2) throw new Error('The demo shows two journeys.');
+  const journeys = laneSpans(lanes);
+
+  it('C240 lands above the journey whose upper half is under the pointer, with the line in the middle of the gap', () => {
+    expect(dropAt(journeys, lower.lane.id, upper.rect.y + 40)).toMatchObject({ before: upper.lane.id, isMove: true });
+    expect(dropAt(journeys, upper.lane.id, lower.rect.y + lower.rect.height - 40)).toMatchObject({ before: null, isMove: true });
+    const gap = dropAt(journeys, lower.lane.id, lower.rect.y + 40);
+    expect(gap.isMove).toBe(false);
+    expect(gap.line).toBe((upper.rect.y + upper.rect.height + lower.rect.y) / 2);
   });
 });
 

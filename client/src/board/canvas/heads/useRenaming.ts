@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
-interface Renaming<Id> {
+export interface Renaming<Id> {
   readonly id: Id | null;
   readonly start: (id: Id) => void;
   readonly stop: () => void;

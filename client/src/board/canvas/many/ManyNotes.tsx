@@ -5,6 +5,7 @@ import { type MouseEvent, type RefObject, useSyncExternalStore } from 'react';
 import { m } from '../../../i18n/messages.ts';
 import { NoteDialogsDoor } from '../../comments/NoteDialogsDoor.tsx';
 import type { NoteDialog, NoteTalk } from '../../comments/noteTalk.ts';
+import { ariaKeys, keyTip } from '../../gestures/keyTip.ts';
 import type { BoardCanvasProps } from '../boardCanvasProps.ts';
 import type { Point } from '../camera.ts';
 import { OVERLAY_ATTRIBUTE } from '../inputSource.ts';
@@ -121,7 +122,7 @@ function MoreButton({ frame, onMore }: MoreButtonProps) {
       className="note-more"
       aria-label={m.canvas_menu_note()}
       aria-haspopup="menu"
-      aria-keyshortcuts="Shift+F10"
+      aria-keyshortcuts={ariaKeys(keyTip('menu'))}
       {...{ [OVERLAY_ATTRIBUTE]: '' }}
       onClick={handleClick}
     >

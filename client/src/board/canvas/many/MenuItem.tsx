@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { ariaKeys } from '../../gestures/keyTip.ts';
 
 interface MenuItemProps {
   readonly icon: LucideIcon;
@@ -16,7 +17,7 @@ export function MenuItem({ icon: Icon, label, shortcut, onChoose }: MenuItemProp
       tabIndex={-1}
       className="note-menu-item"
       aria-label={label}
-      aria-keyshortcuts={shortcut?.replace('Ctrl', 'Control')}
+      aria-keyshortcuts={shortcut === undefined ? undefined : ariaKeys(shortcut)}
       onClick={onChoose}
     >
       <Icon size={18} aria-hidden="true" />

@@ -20,6 +20,7 @@ import { perspectiveText } from '../../../i18n/perspectiveText.ts';
 import { PerspectiveSwatch } from '../../../ui/PerspectiveSwatch.tsx';
 import { NoteTalkItems } from '../../comments/NoteTalkItems.tsx';
 import type { NoteDialog, NoteTalk } from '../../comments/noteTalk.ts';
+import { keyTip } from '../../gestures/keyTip.ts';
 import { GroupItems } from '../../groups/GroupItems.tsx';
 import type { Point } from '../camera.ts';
 import type { CanvasLabels } from '../canvasLabels.ts';
@@ -70,7 +71,12 @@ export function NoteMenu(props: NoteMenuProps) {
   return (
     <FloatingMenu at={at} label={menuName(notes.length)} onClose={onClose}>
       {mayChange && notes.length === 1 && (
-        <MenuItem icon={Pencil} label={m.canvas_menu_write()} shortcut="Enter" onChoose={leaveFor(props.onWrite, false)} />
+        <MenuItem
+          icon={Pencil}
+          label={m.canvas_menu_write()}
+          shortcut={keyTip('write')}
+          onChoose={leaveFor(props.onWrite, false)}
+        />
       )}
       {mayChange && notes.some(({ kind }) => kind === 'emotion') && (
         <FaceChoice notes={notes} labels={labels} onValue={(value) => give({ type: 'value', value })} />
@@ -84,20 +90,35 @@ export function NoteMenu(props: NoteMenuProps) {
       <ClipItems hasNotes={notes.length > 0} mayChange={mayChange} onClip={clip} />
       {mayChange && notes.length > 0 && (
         <>
-          <MenuItem icon={MapPin} label={m.canvas_moveTo()} shortcut="P" onChoose={leaveFor(props.onMove, true)} />
-          <MenuItem icon={CopyPlus} label={m.canvas_duplicate()} shortcut="Ctrl+D" onChoose={() => give({ type: 'duplicate' })} />
-          <MenuItem icon={LayoutGrid} label={m.canvas_tidy()} shortcut="O" onChoose={() => give({ type: 'tidy' })} />
+          <MenuItem icon={MapPin} label={m.canvas_moveTo()} shortcut={keyTip('moveTo')} onChoose={leaveFor(props.onMove, true)} />
+          <MenuItem
+            icon={CopyPlus}
+            label={m.canvas_duplicate()}
+            shortcut={keyTip('duplicate')}
+            onChoose={() => give({ type: 'duplicate' })}
+          />
+          <MenuItem icon={LayoutGrid} label={m.canvas_tidy()} shortcut={keyTip('tidy')} onChoose={() => give({ type: 'tidy' })} />
         </>
       )}
       {mayChange && <GroupItems notes={notes} talk={talk} onDialog={onDialog} onDone={() => onClose(true)} onPick={onPick} />}
       <NoteTalkItems notes={notes} talk={talk} onDialog={onDialog} onDone={() => onClose(true)} onPhase={onPhase} />
       {notes.length > 0 && <MenuItem icon={ListPlus} label={m.canvas_pick_more()} onChoose={leaveFor(props.onPickMore, true)} />}
       {notes.length > 0 && (
-        <MenuItem icon={BoxSelect} label={m.canvas_select_cell()} shortcut="A" onChoose={() => give({ type: 'selectCell' })} />
+        <MenuItem
+          icon={BoxSelect}
+          label={m.canvas_select_cell()}
+          shortcut={keyTip('selectCell')}
+          onChoose={() => give({ type: 'selectCell' })}
+        />
       )}
-      <MenuItem icon={BoxSelect} label={m.canvas_select_all()} shortcut="Ctrl+A" onChoose={() => give({ type: 'selectAll' })} />
+      <MenuItem
+        icon={BoxSelect}
+        label={m.canvas_select_all()}
+        shortcut={keyTip('selectAll')}
+        onChoose={() => give({ type: 'selectAll' })}
+      />
       {mayChange && notes.length > 0 && (
-        <MenuItem icon={Trash2} label={m.canvas_delete()} shortcut="Delete" onChoose={() => give({ type: 'delete' })} />
+        <MenuItem icon={Trash2} label={m.canvas_delete()} shortcut={keyTip('delete')} onChoose={() => give({ type: 'delete' })} />
       )}
     </FloatingMenu>
   );
@@ -113,10 +134,12 @@ function ClipItems({ hasNotes, mayChange, onClip }: ClipItemsProps) {
   return (
     <>
       {hasNotes && mayChange && (
-        <MenuItem icon={Scissors} label={m.canvas_cut()} shortcut="Ctrl+X" onChoose={() => onClip('cut')} />
+        <MenuItem icon={Scissors} label={m.canvas_cut()} shortcut={keyTip('cut')} onChoose={() => onClip('cut')} />
       )}
-      {hasNotes && <MenuItem icon={Copy} label={m.canvas_copy()} shortcut="Ctrl+C" onChoose={() => onClip('copy')} />}
-      {mayChange && <MenuItem icon={ClipboardPaste} label={m.canvas_paste()} shortcut="Ctrl+V" onChoose={() => onClip('paste')} />}
+      {hasNotes && <MenuItem icon={Copy} label={m.canvas_copy()} shortcut={keyTip('copy')} onChoose={() => onClip('copy')} />}
+      {mayChange && (
+        <MenuItem icon={ClipboardPaste} label={m.canvas_paste()} shortcut={keyTip('paste')} onChoose={() => onClip('paste')} />
+      )}
     </>
   );
 }

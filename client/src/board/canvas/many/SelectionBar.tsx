@@ -1,6 +1,7 @@
 import { CopyPlus, Ellipsis, LayoutGrid, ListPlus, MapPin, Trash2, X } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { m } from '../../../i18n/messages.ts';
+import { ariaKeys, keyTip } from '../../gestures/keyTip.ts';
 import { BarButton } from '../BarButton.tsx';
 import type { Point } from '../camera.ts';
 import type { NoteOrder } from './noteDeeds.ts';
@@ -29,29 +30,45 @@ export function SelectionBar({ count, mayChange, onOrder, onMove, picking, onMor
       <span className="selection-count">{m.canvas_selected({ count })}</span>
       {mayChange && (
         <>
-          <BarButton icon={MapPin} label={m.canvas_moveTo()} shortcut="P" onPress={onMove} />
+          <BarButton icon={MapPin} label={m.canvas_moveTo()} shortcut={keyTip('moveTo')} onPress={onMove} />
           <BarButton
             icon={CopyPlus}
             label={m.canvas_duplicate()}
-            shortcut="Ctrl+D"
+            shortcut={keyTip('duplicate')}
             onPress={() => onOrder({ type: 'duplicate' })}
           />
-          <BarButton icon={LayoutGrid} label={m.canvas_tidy()} shortcut="O" onPress={() => onOrder({ type: 'tidy' })} />
-          <BarButton icon={Trash2} label={m.canvas_delete()} shortcut="Delete" onPress={() => onOrder({ type: 'delete' })} />
+          <BarButton
+            icon={LayoutGrid}
+            label={m.canvas_tidy()}
+            shortcut={keyTip('tidy')}
+            onPress={() => onOrder({ type: 'tidy' })}
+          />
+          <BarButton
+            icon={Trash2}
+            label={m.canvas_delete()}
+            shortcut={keyTip('delete')}
+            onPress={() => onOrder({ type: 'delete' })}
+          />
         </>
       )}
       <BarButton
         icon={ListPlus}
         label={m.canvas_pick_more()}
-        shortcut="Shift"
+        shortcut={keyTip('pickMore')}
         isPressed={picking.isPickingMore}
         onPress={() => picking.setPickingMore(!picking.isPickingMore)}
       />
-      <button type="button" className="bar-text" aria-haspopup="menu" aria-keyshortcuts="Shift+F10" onClick={handleMore}>
+      <button
+        type="button"
+        className="bar-text"
+        aria-haspopup="menu"
+        aria-keyshortcuts={ariaKeys(keyTip('menu'))}
+        onClick={handleMore}
+      >
         <Ellipsis size={20} aria-hidden="true" />
         <span className="selection-more">{m.canvas_more()}</span>
       </button>
-      <BarButton icon={X} label={m.canvas_let_go()} shortcut="Escape" onPress={onLetGo} />
+      <BarButton icon={X} label={m.canvas_let_go()} shortcut={keyTip('escape')} onPress={onLetGo} />
     </div>
   );
 }
