@@ -18,7 +18,7 @@ export { PASTED_TEXT_MAX, type PastedNote, type PastedText, parsePastedText } fr
 export { authoriseChange, type BoardRules, type DocumentChange } from './policy.ts';
 export { type Content, expectedContent, RECORD_SCHEMAS } from './recordSchemas.ts';
 export { type Board, boardDefaults, boardSchema, SCHEMA_VERSION } from './records/board.ts';
-export type { Cluster } from './records/cluster.ts';
+export { CLUSTER_NAME_MAX, type Cluster } from './records/cluster.ts';
 export { COMMENT_TEXT_MAX, type Comment, commentsByNote, type NoteComment } from './records/comment.ts';
 export { type Conclusion, conclusionDefaults, conclusionSchema } from './records/conclusion.ts';
 export { CURVE_SOURCES, type CurvePoint, curvePointKey, curvePointSchema } from './records/curvePoint.ts';

@@ -57,6 +57,20 @@ describe('addNotes', () => {
     expect(board.try(participant, many(2))).toEqual({ ok: false, reason: 'laneLocked' });
   });
 
+  it('C228 makes groups of those notes that name one together, and all of it in one step to undo', () => {
+    const board = testBoard();
+    const history = createUndoHistory((command) => board.try(participant, command));
+    const notes = [{ ...tip, cluster: 0 }, tip, { ...tip, cluster: 0 }, { ...tip, cluster: 1 }, { ...tip, cluster: 7 }];
+    const result = history.execute({ type: 'addNotes', notes, clusters: ['Wachten', 'Alleen', 'Niemand'] });
+    const created = result.ok ? result.value.created : [];
+    const clusters = created.slice(0, 5).map((key) => board.snapshot().notes.get(key as NoteId)?.cluster);
+    expect(created).toHaveLength(6);
+    expect(clusters).toEqual([created[5], null, created[5], null, null]);
+    expect([...board.snapshot().clusters.values()].map(({ name }) => name)).toEqual(['Wachten']);
+    history.undo();
+    expect(board.snapshot().notes.size).toBe(22);
+  });
+
   it('B13 never brings more than the board holds', () => {
     const board = testBoard();
     const notes = board.doc.getMap('notes');

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { no, type Result } from '../../base/index.ts';
 import type { Json } from '../boardDoc.ts';
+import { clusterSchema } from '../records/cluster.ts';
 import { emotionValue, lines, noteId, personaId, perspective, phaseId } from '../records/fields.ts';
 import { NOTE_KINDS, NOTE_TEXT_MAX, noteDefaults } from '../records/note.ts';
 import type { Rejection } from '../rejection.ts';
@@ -19,6 +20,10 @@ const details = {
 };
 const editEntries = { note: noteId, perspective: v.optional(perspective), ...details };
 const newNoteEntries = { ...spotEntries, kind: v.picklist(NOTE_KINDS), perspective, ...details, text: v.optional(text) };
+const newNotesEntries = {
+  ...newNoteEntries,
+  cluster: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(ADD_NOTES_MAX - 1))),
+};
 
 const severalMoves = v.pipe(
   v.array(v.strictObject({ note: noteId, ...spotEntries, value: v.optional(emotionValue) })),
@@ -30,10 +35,14 @@ const severalMoves = v.pipe(
 
 export const noteCommandSchemas = [
   v.strictObject({ type: v.literal('addNote'), ...newNoteEntries }),
-  /** Several at once, in one step to undo; a later one lies above an earlier one. */
+  /**
+   * Several at once, in one step to undo; a later one lies above an earlier one. `clusters` are names of new clusters, and a
+   * note's `cluster` says which of them, counted from 0; one that a single note names is not made.
+   */
   v.strictObject({
     type: v.literal('addNotes'),
-    notes: v.pipe(v.array(v.strictObject(newNoteEntries)), v.minLength(1), v.maxLength(ADD_NOTES_MAX), v.readonly()),
+    notes: v.pipe(v.array(v.strictObject(newNotesEntries)), v.minLength(1), v.maxLength(ADD_NOTES_MAX), v.readonly()),
+    clusters: v.optional(v.pipe(v.array(clusterSchema.entries.name), v.maxLength(ADD_NOTES_MAX), v.readonly())),
   }),
   v.strictObject({ type: v.literal('editNote'), ...editEntries }),
   /** Several at once, each its own change, in one step to undo; each note is named once. */
@@ -62,8 +71,8 @@ type NoteEdit = CommandOf<'editNotes'>['edits'][number];
 type References = Pick<NewNote, 'persona' | 'linkTo'>;
 
 export const notePlanners: Planners<NoteCommand> = {
-  addNote: ({ type: _, ...note }, context) => planNewNotes([note], context),
-  addNotes: ({ notes }, context) => planNewNotes(notes, context),
+  addNote: ({ type: _, ...note }, context) => planNewNotes([note], [], context),
+  addNotes: ({ notes, clusters = [] }, context) => planNewNotes(notes, clusters, context),
   editNote: ({ type: _, ...edit }, context) => planEdits([edit], context),
   editNotes: ({ edits }, context) => planEdits(edits, context),
   setNoteText: ({ note, text }, context) => planFields(context, 'notes', note, { text }),
@@ -75,25 +84,29 @@ export const notePlanners: Planners<NoteCommand> = {
       : no('notFound'),
 };
 
-function planNewNotes(notes: readonly NewNote[], context: PlanContext): Result<Plan, Rejection> {
+function planNewNotes(notes: readonly NewNote[], names: readonly string[], context: PlanContext): Result<Plan, Rejection> {
   const { board } = context;
   if (!notes.every((note) => isCell(board, note) && refersToLive(note, context))) return no('notFound');
   const top = topOf(board, notes);
-  return plan(
-    ownNotes(
-      context,
-      notes.map(({ lane, phase, x, y, kind, perspective, value, persona, linkTo, text }, index) => ({
-        ...noteDefaults,
-        place: placeOnTop({ lane, phase, x, y }, top, index),
-        kind,
-        perspective,
-        value: value ?? null,
-        persona: persona ?? null,
-        linkTo: linkTo ?? null,
-        text: text ?? '',
-      })),
-    ),
-  );
+  const clusters = newClusters(notes, names, context);
+  const made = notes.map(({ lane, phase, x, y, kind, perspective, value, persona, linkTo, text, cluster }, index) => ({
+    ...noteDefaults,
+    place: placeOnTop({ lane, phase, x, y }, top, index),
+    kind,
+    perspective,
+    value: value ?? null,
+    persona: persona ?? null,
+    linkTo: linkTo ?? null,
+    text: text ?? '',
+    cluster: clusters.get(cluster ?? null)?.key ?? null,
+  }));
+  return plan([...ownNotes(context, made), ...clusters.values()]);
+}
+
+/** By their index those of the named clusters that more than one note names. */
+function newClusters(notes: readonly NewNote[], names: readonly string[], context: PlanContext): ReadonlyMap<number | null, Write> {
+  const isShared = (index: number): boolean => notes.filter(({ cluster }) => cluster === index).length > 1;
+  return new Map(names.flatMap((name, index) => (isShared(index) ? [[index, newCluster(context, name)]] : [])));
 }
 
 function refersToLive({ persona, linkTo }: References, { board }: PlanContext): boolean {
