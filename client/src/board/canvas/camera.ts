@@ -94,16 +94,22 @@ export function fitted(bounds: Rect, viewport: Size, insets: Insets): Camera {
 
 /** Up to this width, in CSS pixels, the bars lie at the bottom: as in boardCanvas.css. */
 export const PHONE_WIDTH_MAX = 600;
-/** Below this a board that is shown whole tells nobody anything: letters of 15 units are 6 pixels high. */
-const OVERVIEW_SCALE_MIN = 0.38;
 /** Letters of 15 units are 11 pixels high and more. */
 export const READING_SCALE = 0.75;
+/** Letters of 15 units are 9 pixels high: the least at which a board opens, as a session needs to see much of it at once. */
+const OPENING_SCALE_MIN = 0.62;
 
-/** The first look: everything where that can be read at all, else the left top of the board from where one can read. */
+/**
+ * The first look: everything where that can be read, else from where one can read the board's left top, where the journey
+ * begins; with all lanes in view where that does not make the letters too small.
+ */
 export function opening(bounds: Rect, viewport: Size, insets: Insets): Camera {
   const whole = fitted(bounds, viewport, insets);
-  if (whole.scale >= OVERVIEW_SCALE_MIN) return whole;
-  return { scale: READING_SCALE, x: insets.left - bounds.x * READING_SCALE, y: insets.top - bounds.y * READING_SCALE };
+  if (whole.scale >= OPENING_SCALE_MIN) return whole;
+  const ofHeight = (viewport.height - insets.top - insets.bottom) / bounds.height;
+  const isPhone = viewport.width <= PHONE_WIDTH_MAX;
+  const scale = isPhone ? READING_SCALE : Math.min(READING_SCALE, Math.max(OPENING_SCALE_MIN, ofHeight));
+  return { scale, x: insets.left - bounds.x * scale, y: insets.top - bounds.y * scale };
 }
 
 /** The view a share `t` (0..1) of the way; the board point that both views show at one spot stays there. */

@@ -19,8 +19,31 @@ describe('the first look', () => {
     expect([x + BOARD_MARGIN * scale, y + BOARD_MARGIN * scale]).toEqual([expect.closeTo(12), expect.closeTo(12)]);
   });
 
-  it('C14 shows a desk everything, and a phone too once it is asked for', () => {
-    expect(viewOf(1_440, 800).camera().scale).toBeLessThan(0.6);
+  it.each([
+    [1_440, 844],
+    [1_024, 700],
+    [700, 600],
+  ])('C220 shows a desk of %i by %i the beginning of a large board at 60 %% or more', (width, height) => {
+    const { scale, x, y } = viewOf(width, height).camera();
+    expect(scale).toBeGreaterThanOrEqual(0.6);
+    expect(scale).toBeLessThanOrEqual(0.75);
+    expect([x + BOARD_MARGIN * scale, y + BOARD_MARGIN * scale]).toEqual([expect.closeTo(76), expect.closeTo(12)]);
+  });
+
+  it('C14 shows everything where that can be read, and all lanes of a long board where they can', () => {
+    const small = createViewStore(() => ({ ...BOARD, width: 1_600, height: 900 }));
+    small.resize({ width: 1_440, height: 844 });
+    expect(1_600 * small.camera().scale).toBeLessThan(1_440);
+    const long = createViewStore(() => ({ ...BOARD, width: 9_000, height: 1_150 }));
+    long.resize({ width: 1_440, height: 844 });
+    expect(long.camera().scale).toBeGreaterThan(0.65);
+    expect(long.camera().y + 1_150 * long.camera().scale).toBeLessThan(844);
+  });
+
+  it('C14 shows a desk everything, and a phone too, once it is asked for', () => {
+    const desk = viewOf(1_440, 800);
+    desk.fit();
+    expect(desk.camera().scale).toBeLessThan(0.6);
     const phone = viewOf(390, 700);
     phone.fit();
     expect(phone.camera().scale).toBeLessThan(0.2);
@@ -30,10 +53,49 @@ describe('the first look', () => {
     const view = viewOf(390, 700);
     view.resize({ width: 1_440, height: 800 });
     const { scale } = view.camera();
-    expect(scale).toBeGreaterThan(0.4);
+    expect(scale).toBeGreaterThanOrEqual(0.6);
     view.pan({ x: 10, y: 0 });
     view.resize({ width: 1_000, height: 800 });
     expect(view.camera().scale).toBe(scale);
+  });
+});
+
+describe('a board that grows', () => {
+  function growing(ask: (view: ReturnType<typeof createViewStore>) => void) {
+    let board = { ...BOARD, width: 1_600, height: 900 };
+    const view = createViewStore(() => board);
+    view.resize({ width: 1_440, height: 844 });
+    ask(view);
+    return { view, grow: (height: number) => (board = { ...board, height }) };
+  }
+
+  it.each<[string, (view: ReturnType<typeof createViewStore>) => void]>([
+    ['as it opened', () => undefined],
+    ['once that was asked for', (view) => view.fit()],
+  ])('C221 stays above the bars for who has it all in view, %s', (_, ask) => {
+    const { view, grow } = growing(ask);
+    grow(1_100);
+    view.follow(true);
+    expect(view.camera().y + 1_100 * view.camera().scale).toBeLessThanOrEqual(844 - 64 + BOARD_MARGIN);
+  });
+
+  it('C221 opens no further away than one can read, and stays where somebody moved it', () => {
+    const { view, grow } = growing(() => undefined);
+    grow(2_400);
+    view.follow(true);
+    expect(view.camera().scale).toBeGreaterThan(0.6);
+    view.pan({ x: 0, y: -40 });
+    const moved = view.camera();
+    grow(3_000);
+    view.follow(true);
+    expect(view.camera()).toBe(moved);
+  });
+
+  it('C225 stays where it is while something is held, whatever the window does', () => {
+    const { view } = growing((opened) => opened.fit());
+    const before = view.camera();
+    view.resize({ width: 844, height: 1_440 }, true);
+    expect(view.camera()).toEqual(before);
   });
 });
 

@@ -30,6 +30,7 @@ const inked = ({ x, y, width, height }: Rect): Rect => ({
   width: width - 2 * BOARD_MARGIN,
   height: height - 2 * BOARD_MARGIN,
 });
+const isSameSize = (a: Size, b: Size): boolean => a.width === b.width && a.height === b.height;
 /** How long the view is on its way when it goes back by itself. */
 const GLIDE_MS = 180;
 
@@ -54,9 +55,12 @@ export interface ViewStore {
   approach(board: Rect, scaleMin: number): void;
   /** Back to where the view was before it came closer, unless somebody moved it meanwhile. `isCalm`: without a glide. */
   stepBack(isCalm: boolean): void;
+  /** The board has become larger or smaller: who has it all in view keeps it so, and nothing slides under the bars. */
+  follow(isCalm: boolean): void;
   /** One frame of a glide. @returns whether it goes on. */
   advance(nowMs: number): boolean;
-  resize(viewport: Size): void;
+  /** `isHeld`: something is in a hand, which stays where it is on the board. */
+  resize(viewport: Size, isHeld?: boolean): void;
 }
 
 /** How the view follows a viewport that changes: as at first, everything in view, or wherever somebody moved it. */
@@ -75,6 +79,8 @@ export function createViewStore(bounds: () => Rect): ViewStore {
   let viewport: Size = { width: 0, height: 0 };
   let stance: Stance = 'opening';
   let glide: Glide | null = null;
+  /** The board as it was when the view was last fitted to it. */
+  let followed = inked(bounds());
   /** Where the view was before it came closer by itself, and where that brought it. */
   let approached: { readonly before: Camera; readonly stance: Stance; readonly to: Camera } | null = null;
 
@@ -128,6 +134,17 @@ export function createViewStore(bounds: () => Rect): ViewStore {
     if (to !== camera) travel(kept(to, bounds(), viewport), 'moved', isCalm);
   }
 
+  function follow(isCalm: boolean): void {
+    if (stance === 'moved' || glide !== null || viewport.width === 0) return;
+    const board = inked(bounds());
+    if (isSameSize(board, followed)) return;
+    const wasWhole = isSameCamera(camera, fitted(followed, viewport, insets()));
+    followed = board;
+    if (wasWhole) travel(firstOrWhole(), stance, isCalm);
+  }
+
+  const firstOrWhole = (): Camera => (stance === 'fitted' ? fitted : opening)(inked(bounds()), viewport, insets());
+
   return {
     camera: () => camera,
     viewport: () => viewport,
@@ -142,6 +159,7 @@ export function createViewStore(bounds: () => Rect): ViewStore {
     fit() {
       moveTo(fitted(inked(bounds()), viewport, insets()));
       stance = 'fitted';
+      followed = inked(bounds());
     },
     fitTo: (board) => moveTo(fitted(board, viewport, insets())),
     reveal: bringIntoView,
@@ -162,10 +180,13 @@ export function createViewStore(bounds: () => Rect): ViewStore {
       set(share === 1 ? to : between(from, to, 1 - (1 - share) ** 3));
       return share < 1;
     },
-    resize(next) {
+    follow,
+    resize(next, isHeld = false) {
       viewport = next;
-      if (stance === 'moved') set(camera);
-      else set((stance === 'fitted' ? fitted : opening)(inked(bounds()), viewport, insets()));
+      followed = inked(bounds());
+      if (isHeld) moveTo(camera);
+      else if (stance === 'moved') set(camera);
+      else set(firstOrWhole());
     },
   };
 }
