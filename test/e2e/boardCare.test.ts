@@ -1,42 +1,15 @@
-import { type Actor, type BoardCommand, executeCommand } from '@samenreis/shared/board';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchOptions } from '../support/browser.ts';
-import { invite, type Samenreis, startSamenreis } from '../support/startSamenreis.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { invite } from '../support/startSamenreis.ts';
 import { eventually } from '../support/sync/eventually.ts';
-import { FREE, openRoom, type Room } from './boardVisit.ts';
+import { FREE } from './boardVisit.ts';
 import { kept, NOTHING_KEPT } from './keptOnDevice.ts';
-import { focused, PHONE, type Visit, visit } from './pageVisit.ts';
+import { focused, PHONE } from './pageVisit.ts';
+import { roomSetting } from './roomSetting.ts';
 
-let browser: Browser;
-let samenreis: Samenreis;
-let room: Room;
-let current: Visit | null = null;
+const { room, enter, visit } = roomSetting('file');
 
-beforeAll(async () => {
-  browser = await chromium.launch(launchOptions());
-  samenreis = await startSamenreis();
-  room = await openRoom(samenreis);
-});
-afterEach(() => current?.close());
-afterAll(async () => {
-  await browser?.close();
-  room?.close();
-  await samenreis?.close();
-});
-
-async function enter(...args: Parameters<Room['enter']> extends [Browser, ...infer Rest] ? Rest : never) {
-  const entered = await room.enter(browser, ...args);
-  current = entered;
-  await entered.says('saved');
-  return entered;
-}
-
-async function lock(locked: boolean): Promise<void> {
-  const command: BoardCommand = { type: 'lockBoard', locked };
-  const body = (await room.facilitator.get(`/api/boards/${room.board}`)).body as { readonly me: Actor }; // boardInfoSchema
-  expect(executeCommand(room.onlooker.doc, body.me, command, { nowMs: Date.now(), random: Math.random }).ok).toBe(true);
-}
+const lock = (locked: boolean) => room.facilitate({ type: 'lockBoard', locked });
 
 /** The accessible name, or the text, of what has the focus. */
 function named(page: Page): Promise<string> {
@@ -69,8 +42,7 @@ describe('U64 the focus', () => {
   });
 
   it('is on the heading of the board after joining', async () => {
-    current = await visit(browser, samenreis.url, { viewport: PHONE });
-    const { page, goto } = current;
+    const { page, goto } = await visit({ viewport: PHONE });
     await goto(`/meedoen#${await invite(room.facilitator, room.board, 'viewer')}`);
     await page.getByText('Consulent').click();
     await page.getByLabel(/Uw naam/).fill('Sanne');

@@ -1,37 +1,14 @@
 import { CLOSE } from '@samenreis/shared/protocol';
-import { type Browser, chromium, type WebSocketRoute } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchOptions } from '../support/browser.ts';
-import { FACILITATOR, type Samenreis, startSamenreis } from '../support/startSamenreis.ts';
-import { openRoom, type Room } from './boardVisit.ts';
-import { type Visit, visit } from './pageVisit.ts';
+import type { WebSocketRoute } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { FACILITATOR } from '../support/startSamenreis.ts';
+import { roomSetting } from './roomSetting.ts';
 
-let browser: Browser;
-let samenreis: Samenreis;
-let room: Room;
-let current: Visit | null = null;
-
-beforeAll(async () => {
-  browser = await chromium.launch(launchOptions());
-  samenreis = await startSamenreis();
-  room = await openRoom(samenreis);
-});
-afterEach(() => current?.close());
-afterAll(async () => {
-  await browser?.close();
-  room?.close();
-  await samenreis?.close();
-});
-
-async function enter(...args: Parameters<Room['enter']> extends [Browser, ...infer Rest] ? Rest : never) {
-  const entered = await room.enter(browser, ...args);
-  current = entered;
-  return entered;
-}
+const { room, samenreis, open, enter, visit } = roomSetting('file');
 
 describe('U62 what a board that ended says of the work', () => {
   it('is nothing for who never had it open', async () => {
-    const { page, goto } = await visitAsStranger();
+    const { page, goto } = await visit();
     await goto(`/bord/${room.board}`);
     await page.getByRole('heading', { name: 'U bent niet aangemeld bij dit bord' }).waitFor();
     expect(await page.getByText(/op dit apparaat|opgeslagen/).count()).toBe(0);
@@ -39,27 +16,21 @@ describe('U62 what a board that ended says of the work', () => {
 
   it('is that all of it is saved, where it is', async () => {
     let socket: WebSocketRoute | null = null;
-    const { page, says } = await enter('participant', 'Ans', {
+    const { page } = await enter('participant', 'Ans', {
       prepare: (blank) =>
         blank.routeWebSocket(/\/sync\//, (near) => {
           near.connectToServer();
           socket = near;
         }),
     });
-    await says('saved');
     await (socket as WebSocketRoute | null)?.close({ code: CLOSE.malformed, reason: 'malformed' });
     await page.getByText('Alles wat u schreef, is opgeslagen en staat op het bord.').waitFor();
   });
 });
 
-async function visitAsStranger(): Promise<Visit> {
-  current = await visit(browser, samenreis.url);
-  return current;
-}
-
 describe('U63 a board that asks who this is', () => {
   it('tells of the link, lets a facilitator sign in, and is there afterwards', async () => {
-    const { page, goto } = await visitAsStranger();
+    const { page, goto } = await visit();
     await goto(`/bord/${room.board}`);
     await page.getByText('Open dan de link die u kreeg nog een keer.').waitFor();
     await page.getByRole('button', { name: 'Aanmelden' }).click();
@@ -71,7 +42,7 @@ describe('U63 a board that asks who this is', () => {
   });
 
   it('offers the same to who is known, but not here', async () => {
-    const { page } = await enter('viewer', 'Kees', {
+    const { page } = await open('viewer', 'Kees', {
       prepare: (blank) => blank.routeWebSocket(/\/sync\//, (near) => near.close({ code: CLOSE.forbidden, reason: 'forbidden' })),
     });
     await page.getByText('Open die dan nog een keer.').waitFor();

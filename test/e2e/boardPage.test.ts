@@ -1,49 +1,23 @@
-import AxeBuilder from '@axe-core/playwright';
 import { CLOSE, invitationListSchema, MESSAGE } from '@samenreis/shared/protocol';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import * as v from 'valibot';
-import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { launchOptions } from '../support/browser.ts';
-import { FACILITATOR, type Samenreis, startSamenreis } from '../support/startSamenreis.ts';
+import { describe, expect, it } from 'vitest';
+import { FACILITATOR } from '../support/startSamenreis.ts';
 import { eventually } from '../support/sync/eventually.ts';
-import { type BoardVisit, FREE, openRoom, type Room } from './boardVisit.ts';
+import { axeFinds } from './axeFinds.ts';
+import { FREE } from './boardVisit.ts';
 import { kept, NOTHING_KEPT } from './keptOnDevice.ts';
-import { type Language, PHONE, visit } from './pageVisit.ts';
+import { type Language, PHONE } from './pageVisit.ts';
+import { roomSetting } from './roomSetting.ts';
 
-let browser: Browser;
-let samenreis: Samenreis;
-let room: Room;
-let current: BoardVisit | null = null;
-
-beforeAll(async () => {
-  browser = await chromium.launch(launchOptions());
-  samenreis = await startSamenreis();
-  room = await openRoom(samenreis);
-});
-afterEach(() => current?.close());
-afterAll(async () => {
-  await browser?.close();
-  room?.close();
-  await samenreis?.close();
-});
-
-async function enter(...args: Parameters<Room['enter']> extends [Browser, ...infer Rest] ? Rest : never): Promise<BoardVisit> {
-  current = await room.enter(browser, ...args);
-  return current;
-}
-
-async function axeFinds(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
+const { room, samenreis, open, enter, visit } = roomSetting('file');
 
 describe('the board page', () => {
   it.each<readonly [Language, string, string]>([
     ['nl', 'Opgeslagen', 'Uitnodigen'],
     ['en', 'Saved', 'Invite'],
   ])('U5 U6 is clean for axe in %s, asks nothing of other hosts and leaves no error', async (language, saved, inviting) => {
-    const { page, says, faults } = await enter('facilitator', 'Greet', { language });
-    await says('saved');
+    const { page, faults } = await enter('facilitator', 'Greet', { language });
     expect(await page.locator('.save-status').textContent()).toBe(saved);
     expect(await axeFinds(page)).toEqual([]);
     await page.getByRole('button', { name: inviting }).click();
@@ -53,8 +27,7 @@ describe('the board page', () => {
   });
 
   it('U6 U12 is clean for axe on a phone, with the panel and the menu in reach', async () => {
-    const { page, says, faults } = await enter('participant', 'Fatima', { viewport: PHONE });
-    await says('saved');
+    const { page, faults } = await enter('participant', 'Fatima', { viewport: PHONE });
     expect(await page.locator('.board-panel').count()).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
     await page.getByRole('button', { name: 'Toon wat er over dit bord staat' }).click();
@@ -68,8 +41,7 @@ describe('U28 nothing of the board stays on the device', () => {
   const isWiped = (page: Page) => eventually(async () => expect(await kept(page)).toEqual(NOTHING_KEPT));
 
   it('when somebody leaves the board', async () => {
-    const { page, says } = await enter('participant', 'Vera');
-    await says('saved');
+    const { page } = await enter('participant', 'Vera');
     expect((await kept(page)).databases).toBe(1);
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('button', { name: 'Verlaat dit bord' }).click();
@@ -79,8 +51,7 @@ describe('U28 nothing of the board stays on the device', () => {
   });
 
   it('when the access ends', async () => {
-    const { page, says } = await enter('viewer', 'Kees');
-    await says('saved');
+    const { page } = await enter('viewer', 'Kees');
     expect((await kept(page)).databases).toBe(1);
     const { facilitator, board } = room;
     const { invitations } = v.parse(invitationListSchema, (await facilitator.get(`/api/boards/${board}/invitations`)).body);
@@ -94,9 +65,7 @@ describe('U28 nothing of the board stays on the device', () => {
   it('when a facilitator signs out in the menu of the board', async () => {
     const signedIn = samenreis.visitor();
     await signedIn.post('/api/sign-in', { email: FACILITATOR.email, password: FACILITATOR.password });
-    const visited = await visit(browser, samenreis.url, { cookies: signedIn.cookies });
-    onTestFinished(() => visited.close());
-    const { page, goto } = visited;
+    const { page, goto } = await visit({ cookies: signedIn.cookies });
     await goto(`/bord/${room.board}`);
     await page.locator('.save-status[data-status=saved]').waitFor();
     expect((await kept(page)).databases).toBe(1);
@@ -111,7 +80,7 @@ describe('U20 the save status', () => {
   it('stays at saving until the server has acknowledged, whatever else it says', async () => {
     const held: (string | Buffer)[] = [];
     let release: (() => void) | null = null;
-    const entered = await room.enter(browser, 'participant', 'Bo', {
+    const entered = await enter('participant', 'Bo', {
       prepare: (page) =>
         page.routeWebSocket(/\/sync\//, (near) => {
           const far = near.connectToServer();
@@ -126,8 +95,6 @@ describe('U20 the save status', () => {
           });
         }),
     });
-    current = entered;
-    await entered.says('saved');
     await entered.stick('nog niet veilig', FREE);
     await eventually(() => room.noteSaying('nog niet veilig'));
     await eventually(() => expect(held.length).toBeGreaterThan(0));
@@ -148,7 +115,7 @@ describe('U25 a connection that ended for good has a screen that says why', () =
     ['boardDamaged', 'Dit bord kan nu niet open'],
     ['boardNewer', 'Dit bord vraagt een nieuwere versie'],
   ] as const)('%s: "%s"', async (reason, title) => {
-    const { page } = await enter('viewer', 'Kees', {
+    const { page } = await open('viewer', 'Kees', {
       prepare: (page) => page.routeWebSocket(/\/sync\//, (socket) => socket.close({ code: CLOSE[reason], reason })),
     });
     await page.getByRole('heading', { name: title }).waitFor();
@@ -162,14 +129,13 @@ describe('U25 a connection that ended for good has a screen that says why', () =
 
   it('loads the board anew by itself after another version of it was put back', async () => {
     let closed = 0;
-    const { says } = await enter('viewer', 'Kees', {
+    await enter('viewer', 'Kees', {
       prepare: (page) =>
         page.routeWebSocket(/\/sync\//, (socket) => {
           if (closed++ === 0) socket.close({ code: CLOSE.epochChanged, reason: 'epochChanged' });
           else socket.connectToServer();
         }),
     });
-    await says('saved');
     expect(closed).toBe(2);
   });
 
@@ -177,14 +143,13 @@ describe('U25 a connection that ended for good has a screen that says why', () =
     'comes back by itself after %s',
     async (reason) => {
       let closed = 0;
-      const { page, says } = await enter('viewer', 'Kees', {
+      const { page } = await enter('viewer', 'Kees', {
         prepare: (page) =>
           page.routeWebSocket(/\/sync\//, (socket) => {
             if (closed++ === 0) socket.close({ code: CLOSE[reason], reason });
             else socket.connectToServer();
           }),
       });
-      await says('saved');
       await page.locator('.board-canvas').waitFor();
     },
   );

@@ -1,50 +1,19 @@
-import { type Actor, type BoardCommand, executeCommand } from '@samenreis/shared/board';
-import { type Browser, chromium } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchOptions } from '../support/browser.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CutLine, openCutLine } from '../support/cutLine.ts';
-import { type Samenreis, startSamenreis } from '../support/startSamenreis.ts';
 import { eventually } from '../support/sync/eventually.ts';
-import { type BoardVisit, FREE, openRoom, type Room, until } from './boardVisit.ts';
+import { type BoardVisit, FREE, until } from './boardVisit.ts';
+import { roomSetting } from './roomSetting.ts';
 
 /** On the screen, in pixels, with all of the demo board in view. */
 const TWO_COLUMNS = 206;
 
-let browser: Browser;
-let samenreis: Samenreis;
-let room: Room;
+const { room, samenreis, enter } = roomSetting('test');
 let line: CutLine;
-const visits: BoardVisit[] = [];
 
-beforeAll(async () => {
-  browser = await chromium.launch(launchOptions());
-});
 beforeEach(async () => {
-  samenreis = await startSamenreis();
-  room = await openRoom(samenreis);
   line = await openCutLine(samenreis.url);
 });
-afterEach(async () => {
-  await Promise.all(visits.splice(0).map((one) => one.close()));
-  room.close();
-  await line.close();
-  await samenreis.close();
-});
-afterAll(() => browser?.close());
-
-async function enter(...args: Parameters<Room['enter']> extends [Browser, ...infer Rest] ? Rest : never): Promise<BoardVisit> {
-  const entered = await room.enter(browser, ...args);
-  visits.push(entered);
-  await entered.says('saved');
-  return entered;
-}
-
-/** The facilitator does something, with another program than a page. */
-async function facilitate(command: BoardCommand): Promise<void> {
-  const body = (await room.facilitator.get(`/api/boards/${room.board}`)).body as { readonly me: Actor }; // boardInfoSchema
-  const done = executeCommand(room.onlooker.doc, body.me, command, { nowMs: Date.now(), random: Math.random });
-  expect(done.ok).toBe(true);
-}
+afterEach(() => line.close());
 
 /** Whether a note is in motion at a spot of the screen: what rests is on the canvas below, and a marked cell is see-through. */
 function isPaintedInFront({ page }: BoardVisit, { x, y }: { readonly x: number; readonly y: number }): Promise<boolean> {
@@ -63,7 +32,7 @@ function isPaintedInFront({ page }: BoardVisit, { x, y }: { readonly x: number; 
 
 describe('two people on a board', () => {
   it('U30 type in one note at once, and every letter of both stays', async () => {
-    await facilitate({ type: 'setOthersNotes', move: true, edit: true });
+    await room.facilitate({ type: 'setOthersNotes', move: true, edit: true });
     const [anna, bert] = [await enter('participant', 'Anna'), await enter('participant', 'Bert')];
     await anna.stick('samen', FREE);
     const { id } = await eventually(() => room.noteSaying('samen'));
@@ -115,7 +84,7 @@ describe('two people on a board', () => {
   });
 
   it('B19 B20 take back their own letters alone, with the keys in the field and on the board', async () => {
-    await facilitate({ type: 'setOthersNotes', move: true, edit: true });
+    await room.facilitate({ type: 'setOthersNotes', move: true, edit: true });
     const [anna, bert] = [await enter('participant', 'Anna'), await enter('participant', 'Bert')];
     await anna.stick('samen', FREE);
     const { id } = await eventually(() => room.noteSaying('samen'));
@@ -154,7 +123,7 @@ describe('two people on a board', () => {
     await anna.page.keyboard.type('bijna');
     await eventually(() => room.noteSaying('bijna'));
     await anna.says('saved');
-    await facilitate({ type: 'lockBoard', locked: true });
+    await room.facilitate({ type: 'lockBoard', locked: true });
     await eventually(async () => {
       if ((await anna.page.getByRole('dialog').count()) === 0) await anna.page.keyboard.type(' klaar');
       await anna.page.getByRole('dialog').getByText('Uw tekst staat niet op het bord').waitFor({ timeout: 1_000 });
@@ -170,7 +139,7 @@ describe('two people on a board', () => {
     await anna.page.locator('.note-editor-text').waitFor();
     await anna.page.keyboard.type('bijna klaar');
     const { id } = await eventually(() => room.noteSaying('bijna klaar'));
-    await facilitate({ type: 'deleteNotes', notes: [id] });
+    await room.facilitate({ type: 'deleteNotes', notes: [id] });
     await anna.page.getByRole('dialog').getByText('Uw tekst staat niet op het bord').waitFor();
     expect(await anna.page.getByLabel('Uw tekst', { exact: true }).inputValue()).toBe('bijna klaar');
   });
@@ -199,7 +168,7 @@ describe('a lost connection', () => {
     const anna = await enter('participant', 'Anna', { url: line.url });
     line.cut();
     await anna.says('offline');
-    await facilitate({ type: 'lockBoard', locked: true });
+    await room.facilitate({ type: 'lockBoard', locked: true });
     await anna.stick('te laat', FREE);
     line.mend();
     await anna.page.getByRole('dialog').getByText('Uw tekst staat niet op het bord').waitFor();

@@ -1,11 +1,11 @@
-import type { BoardId, ParticipantId } from '@samenreis/shared/base';
-import { type BoardSnapshot, createSnapshotReader, type Note, type Role } from '@samenreis/shared/board';
-import type { Browser, Page } from 'playwright-core';
-import { firstBoard, invite, joinBoard, type Samenreis, setUp } from '../support/startSamenreis.ts';
+import type { ParticipantId } from '@samenreis/shared/base';
+import type { Role } from '@samenreis/shared/board';
+import type { Page } from 'playwright-core';
+import { invite, joinBoard } from '../support/startSamenreis.ts';
 import { eventually } from '../support/sync/eventually.ts';
-import { openBoard, type SyncedBoard } from '../support/syncSocket.ts';
-import type { Visitor } from '../support/visitor.ts';
-import { type Visit, type VisitOptions, visit } from './pageVisit.ts';
+import type { Room } from './openRoom.ts';
+import type { Visit } from './pageVisit.ts';
+import type { SiteSetting, SiteVisitOptions } from './siteSetting.ts';
 
 export interface Spot {
   readonly x: number;
@@ -21,22 +21,9 @@ export interface BoardVisit extends Visit {
   stick(text: string, spot: Spot): Promise<void>;
 }
 
-/** A board with a facilitator, and somebody who reads what the server has, without a page. */
-export interface Room {
-  readonly board: BoardId;
-  readonly facilitator: Visitor;
-  /** The board as the server tells it to an unmodified client of the facilitator. */
-  readonly onlooker: SyncedBoard;
-  snapshot(): BoardSnapshot;
-  /** The note with this text; throws while there is none, or more than one. */
-  noteSaying(text: string): Note;
-  enter(browser: Browser, role: Role, name: string, options?: EnterOptions): Promise<BoardVisit>;
-  close(): void;
-}
-
-export interface EnterOptions extends VisitOptions {
-  /** Another address of the same server. */
-  readonly url?: string;
+export interface EnterOptions extends SiteVisitOptions {
+  /** What was chosen on this device before; the server's own choice without it. */
+  readonly view?: 'board' | 'list';
   /** Done to the page before it opens the board. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -44,34 +31,26 @@ export interface EnterOptions extends VisitOptions {
 /** A free spot of the demo board at 1440 × 900, all in view and the panel open. */
 export const FREE: Spot = { x: 640, y: 400 };
 
-export async function openRoom(samenreis: Samenreis): Promise<Room> {
-  const facilitator = await setUp(samenreis);
-  const board = await firstBoard(facilitator);
-  const onlooker = await openBoard(facilitator, samenreis.url, board);
-  const reader = createSnapshotReader(onlooker.doc);
-  return {
-    board,
-    facilitator,
-    onlooker,
-    snapshot: reader.current,
-    noteSaying(text) {
-      const [note, ...more] = [...reader.current().notes.values()].filter((one) => one.text === text);
-      if (note === undefined || more.length > 0) throw new Error(`${more.length + (note ? 1 : 0)} notes say ${text}`);
-      return note;
-    },
-    async enter(browser, role, name, { url = samenreis.url, prepare, ...options } = {}) {
-      const visitor = samenreis.visitor();
-      const { me } = await joinBoard(visitor, await invite(facilitator, board, role), name);
-      const opened = await visit(browser, url, { ...options, cookies: visitor.cookies });
-      await prepare?.(opened.page);
-      await opened.goto(`/bord/${board}`);
-      return withHands(opened, me.participantId);
-    },
-    close() {
-      reader.destroy();
-      onlooker.close();
-    },
-  };
+/** Lets somebody join who has never been there, and opens the board for them; they need not get onto it. */
+export async function openBoardPage(
+  { samenreis, visit }: SiteSetting,
+  room: Room,
+  role: Role,
+  name: string,
+  { view, prepare, ...options }: EnterOptions,
+): Promise<BoardVisit> {
+  const visitor = samenreis.visitor();
+  const { me } = await joinBoard(visitor, await invite(room.facilitator, room.board, role), name);
+  const opened = await visit({ ...options, cookies: visitor.cookies });
+  if (view !== undefined) await opened.page.addInitScript(chooseView, view);
+  await prepare?.(opened.page);
+  await opened.goto(`/bord/${room.board}`);
+  return withHands(opened, me.participantId);
+}
+
+/** Runs in the page: what somebody chooses there later stays. */
+function chooseView(view: string): void {
+  if (localStorage.getItem('samenreis.view') === null) localStorage.setItem('samenreis.view', view);
 }
 
 function withHands(opened: Visit, participantId: ParticipantId): BoardVisit {

@@ -1,48 +1,12 @@
 import { commentsByNote, type Note } from '@samenreis/shared/board';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchOptions } from '../support/browser.ts';
-import { type Samenreis, startSamenreis } from '../support/startSamenreis.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { eventually } from '../support/sync/eventually.ts';
-import { type BoardVisit, FREE, openRoom, type Room } from './boardVisit.ts';
+import { type BoardVisit, FREE } from './boardVisit.ts';
+import { PHONE } from './pageVisit.ts';
+import { roomSetting } from './roomSetting.ts';
 
-let browser: Browser;
-let samenreis: Samenreis;
-let room: Room;
-const visits: BoardVisit[] = [];
-
-beforeAll(async () => {
-  browser = await chromium.launch(launchOptions());
-});
-beforeEach(async () => {
-  samenreis = await startSamenreis();
-  room = await openRoom(samenreis);
-});
-afterEach(async () => {
-  await Promise.all(visits.splice(0).map((one) => one.close()));
-  room.close();
-  await samenreis.close();
-});
-afterAll(() => browser?.close());
-
-type View = 'board' | 'list';
-
-async function enter(name: string, view: View = 'board', viewport = { width: 1440, height: 900 }): Promise<BoardVisit> {
-  const entered = await room.enter(browser, 'participant', name, {
-    viewport,
-    prepare: async (page) => {
-      await page.addInitScript((chosen) => localStorage.setItem('samenreis.view', chosen), view);
-    },
-  });
-  visits.push(entered);
-  // The view comes by itself, after the page.
-  await entered.page
-    .locator(view === 'list' ? '.list-note' : '.board-area canvas')
-    .first()
-    .waitFor();
-  await entered.says('saved');
-  return entered;
-}
+const { room, enter } = roomSetting('test');
 
 /** Anna's note, with her place in it given up. */
 async function noteOf(anna: BoardVisit, text: string): Promise<Note> {
@@ -56,14 +20,14 @@ const textsOf = (note: Note) => (commentsByNote(room.snapshot().comments).get(no
 
 describe('comments on a note', () => {
   it('C190 C191 are written by key, read in the list by somebody else, and told there while a text is being written', async () => {
-    const anna = await enter('Anna');
+    const anna = await enter('participant', 'Anna');
     const note = await noteOf(anna, 'te lang gewacht');
     await anna.page.keyboard.press('c');
     await field(anna.page).fill('Hoe lang precies?');
     await anna.page.keyboard.press('Control+Enter');
     await eventually(() => expect(textsOf(note)).toEqual(['Hoe lang precies?']));
 
-    const bert = await enter('Bert', 'list');
+    const bert = await enter('participant', 'Bert', { view: 'list' });
     await bert.page.getByRole('button', { name: 'Alle fasen' }).click();
     const item = bert.page.locator(`[data-note="${note.id}"]`);
     await item.getByRole('button', { name: 'Opmerkingen (1)' }).click();
@@ -82,7 +46,7 @@ describe('comments on a note', () => {
   });
 
   it('C190 are changed and taken away by their writer, and the focus stays in the thread', async () => {
-    const anna = await enter('Anna', 'board', { width: 390, height: 844 });
+    const anna = await enter('participant', 'Anna', { viewport: PHONE });
     await anna.page.locator('.board-area').focus();
     await anna.page.keyboard.press('Home');
     await anna.page.keyboard.press('c');
@@ -103,7 +67,7 @@ describe('comments on a note', () => {
   });
 
   it('C192 in writing are kept when the thread is closed, and given back when the note is taken away', async () => {
-    const [anna, bert] = [await enter('Anna'), await enter('Bert', 'list')];
+    const [anna, bert] = [await enter('participant', 'Anna'), await enter('participant', 'Bert', { view: 'list' })];
     const note = await noteOf(anna, 'verdwijnt straks');
     await bert.page.getByRole('button', { name: 'Alle fasen' }).click();
     const comments = bert.page.locator(`[data-note="${note.id}"]`).getByRole('button', { name: 'Opmerkingen' });
@@ -121,7 +85,7 @@ describe('comments on a note', () => {
 
 describe('reactions to a note', () => {
   it('C194 are given and taken back from the menu, one a person', async () => {
-    const anna = await enter('Anna');
+    const anna = await enter('participant', 'Anna');
     const note = await noteOf(anna, 'herkenbaar');
     const mine = () => [...room.snapshot().reactions].filter(([key]) => key.startsWith(note.id)).map(([, { kind }]) => kind);
     const choose = async (name: string) => {

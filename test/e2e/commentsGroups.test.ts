@@ -1,44 +1,11 @@
 import type { NoteId } from '@samenreis/shared/base';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchOptions } from '../support/browser.ts';
-import { type Samenreis, startSamenreis } from '../support/startSamenreis.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { eventually } from '../support/sync/eventually.ts';
-import { type BoardVisit, FREE, openRoom, type Room } from './boardVisit.ts';
+import { type BoardVisit, FREE } from './boardVisit.ts';
+import { roomSetting } from './roomSetting.ts';
 
-let browser: Browser;
-let samenreis: Samenreis;
-let room: Room;
-const visits: BoardVisit[] = [];
-
-beforeAll(async () => {
-  browser = await chromium.launch(launchOptions());
-});
-beforeEach(async () => {
-  samenreis = await startSamenreis();
-  room = await openRoom(samenreis);
-});
-afterEach(async () => {
-  await Promise.all(visits.splice(0).map((one) => one.close()));
-  room.close();
-  await samenreis.close();
-});
-afterAll(() => browser?.close());
-
-async function enter(name: string, view: 'board' | 'list' = 'board'): Promise<BoardVisit> {
-  const entered = await room.enter(browser, 'participant', name, {
-    prepare: async (page) => {
-      await page.addInitScript((chosen) => localStorage.setItem('samenreis.view', chosen), view);
-    },
-  });
-  visits.push(entered);
-  await entered.page
-    .locator(view === 'list' ? '.list-note' : '.board-area canvas')
-    .first()
-    .waitFor();
-  await entered.says('saved');
-  return entered;
-}
+const { room, enter } = roomSetting('test');
 
 const clusterOf = (note: NoteId) => room.snapshot().notes.get(note)?.cluster ?? null;
 const placeOf = (note: NoteId) => room.snapshot().notes.get(note)?.place;
@@ -62,7 +29,7 @@ async function groupTwo({ page, stick }: BoardVisit, name: string): Promise<read
 
 describe('groups', () => {
   it('C196 C197 are made by keys, picked by one tap, moved as one and named in the list', async () => {
-    const anna = await enter('Anna');
+    const anna = await enter('participant', 'Anna');
     const { page } = anna;
     const [one, two] = await groupTwo(anna, 'Lang wachten');
     expect(clusterOf(two)).toBe(clusterOf(one));
@@ -78,7 +45,7 @@ describe('groups', () => {
     expect(placeOf(two)?.phase).toBe(placeOf(one)?.phase);
     expect(clusterOf(one)).not.toBeNull();
 
-    const bert = await enter('Bert', 'list');
+    const bert = await enter('participant', 'Bert', { view: 'list' });
     await bert.page.getByRole('button', { name: 'Alle fasen' }).click();
     const item = bert.page.locator(`[data-note="${one}"]`);
     await item.getByText('Groep: Lang wachten').waitFor();
@@ -89,7 +56,7 @@ describe('groups', () => {
   });
 
   it('C197 are chosen, renamed and left in the list, without dragging', async () => {
-    const [anna, bert] = [await enter('Anna'), await enter('Bert', 'list')];
+    const [anna, bert] = [await enter('participant', 'Anna'), await enter('participant', 'Bert', { view: 'list' })];
     const [one] = await groupTwo(anna, 'Wachten');
     await bert.page.getByRole('button', { name: 'Alle fasen' }).click();
     const item = bert.page.locator(`[data-note="${one}"]`);
@@ -106,7 +73,7 @@ describe('groups', () => {
 
 describe('a link to another phase', () => {
   it('C198 is chosen in the menu, shown in the list, and followed there to the heading of its phase', async () => {
-    const [anna, bert] = [await enter('Anna'), await enter('Bert', 'list')];
+    const [anna, bert] = [await enter('participant', 'Anna'), await enter('participant', 'Bert', { view: 'list' })];
     await anna.stick('hoort ook elders', FREE);
     const note = await eventually(() => room.noteSaying('hoort ook elders'));
     await anna.page.keyboard.press('Shift+F10');

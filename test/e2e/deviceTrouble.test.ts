@@ -1,38 +1,19 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchOptions } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CutLine, openCutLine } from '../support/cutLine.ts';
-import { type Samenreis, startSamenreis } from '../support/startSamenreis.ts';
 import { eventually } from '../support/sync/eventually.ts';
-import { type BoardVisit, type EnterOptions, FREE, openRoom, type Room } from './boardVisit.ts';
+import { type EnterOptions, FREE } from './boardVisit.ts';
+import { roomSetting } from './roomSetting.ts';
 
-let browser: Browser;
-let samenreis: Samenreis;
-let room: Room;
+const { room, samenreis, enter } = roomSetting('test');
 let line: CutLine;
-let anna: BoardVisit | null = null;
 
-beforeAll(async () => {
-  browser = await chromium.launch(launchOptions());
-});
 beforeEach(async () => {
-  samenreis = await startSamenreis();
-  room = await openRoom(samenreis);
   line = await openCutLine(samenreis.url);
 });
-afterEach(async () => {
-  await anna?.close();
-  room.close();
-  await line.close();
-  await samenreis.close();
-});
-afterAll(() => browser?.close());
+afterEach(() => line.close());
 
-async function enter(options: EnterOptions = {}): Promise<BoardVisit> {
-  anna = await room.enter(browser, 'participant', 'Anna', { url: line.url, ...options });
-  await anna.says('saved');
-  return anna;
-}
+const enterByLine = (options: EnterOptions = {}) => enter('participant', 'Anna', { url: line.url, ...options });
 
 function keptDatabases(page: Page): Promise<readonly string[]> {
   return page.evaluate(async () => {
@@ -105,7 +86,7 @@ const WARNING = 'Geen verbinding – laat deze pagina open, anders gaat nieuw we
 
 describe('U34 a copy on this device that cannot be read', () => {
   it('is deleted, said, and the board goes on from the server and is kept anew', async () => {
-    const { page, says, stick, faults } = await enter();
+    const { page, says, stick, faults } = await enterByLine();
     await stick('op de server', FREE);
     await says('saved');
     await meddleWithCopy(page, 'damage');
@@ -125,7 +106,7 @@ describe('U34 a copy on this device that cannot be read', () => {
 
 describe('the copy of a long session', () => {
   it('U22 is made one row, and still holds everything without a network', async () => {
-    const { page, says, stick } = await enter();
+    const { page, says, stick } = await enterByLine();
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await stick('lang geleden', FREE);
     await says('saved');
@@ -146,7 +127,7 @@ describe('the copy of a long session', () => {
 
 describe('U35 a device that has no room', () => {
   it('says offline that closing the page loses work, and sends it all when it is back', async () => {
-    const { page, says, stick } = await enter();
+    const { page, says, stick } = await enterByLine();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await fillDevice(page);
@@ -161,7 +142,7 @@ describe('U35 a device that has no room', () => {
   });
 
   it('opens the board where nothing can be noted, and keeps no copy that nobody would delete', async () => {
-    const { page, says, faults } = await enter({
+    const { page, says, faults } = await enterByLine({
       prepare: async (blank) => {
         await blank.addInitScript(() => {
           Storage.prototype.setItem = () => {
@@ -170,7 +151,6 @@ describe('U35 a device that has no room', () => {
         });
       },
     });
-    await says('saved');
     expect(await keptDatabases(page)).toEqual([]);
     expect(faults()).toEqual([]);
     line.cut();
@@ -179,7 +159,7 @@ describe('U35 a device that has no room', () => {
   });
 
   it('opens the board where storage is blocked', async () => {
-    const { says, faults } = await enter({
+    const { faults } = await enterByLine({
       prepare: async (blank) => {
         await blank.addInitScript(() => {
           for (const name of ['localStorage', 'indexedDB']) {
@@ -192,7 +172,6 @@ describe('U35 a device that has no room', () => {
         });
       },
     });
-    await says('saved');
     expect(faults()).toEqual([]);
   });
 });

@@ -1,47 +1,18 @@
-import AxeBuilder from '@axe-core/playwright';
 import { boardDoc } from '@samenreis/shared/board';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchOptions } from '../support/browser.ts';
-import { FACILITATOR, invite, type Samenreis, startSamenreis } from '../support/startSamenreis.ts';
-import { type BoardVisit, FREE, openRoom, type Room, until } from './boardVisit.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { FACILITATOR, invite } from '../support/startSamenreis.ts';
+import { axeFinds } from './axeFinds.ts';
+import { FREE, until } from './boardVisit.ts';
 import { PHONE } from './pageVisit.ts';
+import { roomSetting } from './roomSetting.ts';
 
-let browser: Browser;
-let samenreis: Samenreis;
-let room: Room;
-const visits: BoardVisit[] = [];
+const { room, enter, faults } = roomSetting('file');
 
-beforeAll(async () => {
-  browser = await chromium.launch(launchOptions());
-  samenreis = await startSamenreis();
-  room = await openRoom(samenreis);
-});
 afterEach(async () => {
   await room.facilitator.patch(`/api/boards/${room.board}/names`, { hidden: false });
-  for (const visit of visits.splice(0)) {
-    expect(visit.faults()).toEqual([]);
-    await visit.close();
-  }
+  expect(faults()).toEqual([]);
 });
-afterAll(async () => {
-  await browser?.close();
-  room?.close();
-  await samenreis?.close();
-});
-
-async function enter(...[role, name, options]: Parameters<Room['enter']> extends [Browser, ...infer Rest] ? Rest : never) {
-  const entered = await room.enter(browser, role, name, options);
-  visits.push(entered);
-  await entered.says('saved');
-  await entered.page.locator('canvas').first().waitFor();
-  return entered;
-}
-
-async function axeFinds(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 /** By the keys alone: reaching is the page's matter, pressing is Enter's. */
 async function press(page: Page, name: string | RegExp): Promise<void> {

@@ -1,36 +1,11 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchOptions } from '../support/browser.ts';
-import { type Samenreis, startSamenreis } from '../support/startSamenreis.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { eventually } from '../support/sync/eventually.ts';
-import { type BoardVisit, FREE, openRoom, type Room } from './boardVisit.ts';
+import { FREE } from './boardVisit.ts';
+import { PHONE } from './pageVisit.ts';
+import { roomSetting } from './roomSetting.ts';
 
-let browser: Browser;
-let samenreis: Samenreis;
-let room: Room;
-const visits: BoardVisit[] = [];
-
-beforeAll(async () => {
-  browser = await chromium.launch(launchOptions());
-});
-beforeEach(async () => {
-  samenreis = await startSamenreis();
-  room = await openRoom(samenreis);
-});
-afterEach(async () => {
-  await Promise.all(visits.splice(0).map((one) => one.close()));
-  room.close();
-  await samenreis.close();
-});
-afterAll(() => browser?.close());
-
-async function enter(name: string, options: Parameters<Room['enter']>[3] = {}): Promise<BoardVisit> {
-  const entered = await room.enter(browser, 'participant', name, options);
-  visits.push(entered);
-  await entered.says('saved');
-  await entered.page.locator('.board-stage canvas').first().waitFor();
-  return entered;
-}
+const { room, enter } = roomSetting('test');
 
 const status = (page: Page) => page.locator('.find-count').textContent();
 const says = (page: Page, text: string) => eventually(async () => expect(await status(page)).toContain(text));
@@ -43,7 +18,7 @@ const listed = (page: Page) => page.locator('.list-note-text').allTextContents()
 
 describe('finding', () => {
   it('C160 dims the rest on the canvas, leaves it out in the list, and shows all again when it is cleared', async () => {
-    const { page } = await enter('Noor');
+    const { page } = await enter('participant', 'Noor');
     const total = room.snapshot().notes.size;
     const tips = [...room.snapshot().notes.values()].filter(({ kind }) => kind === 'tip');
     await page.keyboard.press('Control+f');
@@ -65,7 +40,7 @@ describe('finding', () => {
   });
 
   it('C161 goes by Enter from hit to hit and back with Shift, brings the view along, and keeps the focus in the field', async () => {
-    const { page } = await enter('Noor');
+    const { page } = await enter('participant', 'Noor');
     await page.keyboard.press('/');
     await page.keyboard.type('brief');
     await says(page, '2 van');
@@ -86,7 +61,7 @@ describe('finding', () => {
   });
 
   it('C161 works on a phone, in view and large enough for a thumb', async () => {
-    const { page } = await enter('Jan', { viewport: { width: 390, height: 844 }, hasTouch: true });
+    const { page } = await enter('participant', 'Jan', { viewport: PHONE, hasTouch: true });
     await page.locator('.zoom-bar').getByRole('button', { name: 'Zoeken en filteren' }).tap();
     await page.keyboard.type('brief');
     await says(page, '2 van');
@@ -107,7 +82,7 @@ const percent = async (page: Page) => Number.parseInt((await page.locator('.zoom
 
 describe('moving about', () => {
   it('C162 brings all, 100 %, a phase and a journey in view by keys, and a phase by its name', async () => {
-    const { page } = await enter('Noor');
+    const { page } = await enter('participant', 'Noor');
     await page.locator('.board-area').focus();
     const whole = await percent(page);
     await page.keyboard.press('1');
@@ -128,7 +103,7 @@ describe('moving about', () => {
   });
 
   it('C163 leads by the small map, shows it only where there is more than the view, and keeps it hidden for who hid it', async () => {
-    const { page, goto } = await enter('Noor');
+    const { page, goto } = await enter('participant', 'Noor');
     const map = page.locator('.minimap');
     await eventually(async () => expect(await map.getAttribute('data-in-view')).toBe('all'));
     await page.locator('.board-area').focus();
@@ -147,7 +122,7 @@ describe('moving about', () => {
 
 describe('finding each other', () => {
   it('C164 says in which phase somebody is, and brings who asks there', async () => {
-    const [noor, jan] = [await enter('Noor'), await enter('Jan')];
+    const [noor, jan] = [await enter('participant', 'Noor'), await enter('participant', 'Jan')];
     await jan.stick('Hier ben ik', FREE);
     const { phase } = room.noteSaying('Hier ben ik').place;
     const name = room.snapshot().phases.find(({ id }) => id === phase)?.name ?? '';
@@ -167,7 +142,7 @@ describe('finding each other', () => {
   });
 
   it('C165 two who hold one note are told, and see it rest where it was let go last', async () => {
-    const [noor, jan] = [await enter('Noor'), await enter('Jan')];
+    const [noor, jan] = [await enter('participant', 'Noor'), await enter('participant', 'Jan')];
     await jan.stick('Van ons beiden', FREE);
     await jan.says('saved');
     const placed = () => room.noteSaying('Van ons beiden').place;

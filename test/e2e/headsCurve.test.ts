@@ -1,32 +1,15 @@
 import { curvePointKey } from '@samenreis/shared/board';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { launchOptions } from '../support/browser.ts';
-import { samenreisPerTest } from '../support/samenreisPerTest.ts';
-import { openRoom, type Room, until } from './boardVisit.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { until } from './boardVisit.ts';
+import { roomSetting } from './roomSetting.ts';
 
-const started = samenreisPerTest();
-const opened: { close(): unknown }[] = [];
-let browser: Browser;
-beforeAll(async () => {
-  browser = await chromium.launch(launchOptions());
-});
-afterEach(() => Promise.all(opened.splice(0).map((one) => one.close())));
-afterAll(() => browser?.close());
-
-async function enter(role: 'facilitator' | 'participant') {
-  const room = await openRoom(await started());
-  const visit = await room.enter(browser, role, 'Fatima');
-  opened.push(visit, room);
-  await visit.page.locator('.board-stage canvas').first().waitFor();
-  await visit.says('saved');
-  return { room, page: visit.page };
-}
+const { room, enter } = roomSetting('test');
 
 const WAITING = 'Ik wacht op de afspraak';
 
 /** What was set for Ans in the current journey while she waits; null where it follows the notes. */
-function waitingValue(room: Room): number | null {
+function waitingValue(): number | null {
   const { lanes, personas, phases, curves } = room.snapshot();
   const lane = lanes.find(({ kind }) => kind === 'current');
   const ans = personas.find(({ name }) => name === 'Ans');
@@ -38,7 +21,7 @@ function waitingValue(room: Room): number | null {
 const point = (page: Page, phase: string) => page.getByRole('slider', { name: `Gevoel van Ans bij ‘${phase}’` }).first();
 
 it('C136 C137 a value is pulled, stepped and let follow the notes again', async () => {
-  const { room, page } = await enter('facilitator');
+  const { page } = await enter('facilitator', 'Fatima');
   const wait = point(page, WAITING);
   expect(await wait.getAttribute('aria-valuetext')).toBe('−2 (heel naar), met de hand gezet');
   const box = await wait.boundingBox();
@@ -49,17 +32,17 @@ it('C136 C137 a value is pulled, stepped and let follow the notes again', async 
   await page.mouse.move(x, y - 200, { steps: 5 });
   await page.locator('.curve-held').waitFor();
   await page.mouse.up();
-  await until(() => waitingValue(room) === 2);
+  await until(() => waitingValue() === 2);
   await wait.focus();
   await page.keyboard.press('ArrowDown');
-  await until(() => waitingValue(room) === 1.5);
+  await until(() => waitingValue() === 1.5);
   await page.keyboard.press('Delete');
-  await until(() => waitingValue(room) === null);
+  await until(() => waitingValue() === null);
   expect(await wait.getAttribute('aria-valuetext')).not.toContain('met de hand');
 });
 
 it('C138 C139 a participant chooses whose curve is drawn, keeps it, and sees what stands out', async () => {
-  const { page } = await enter('participant');
+  const { page } = await enter('participant', 'Fatima');
   expect(await page.getByRole('slider').count()).toBe(0);
   expect(await page.locator('.curve-badge[data-kind=best]').count()).toBe(1);
   await page.locator('.curve-whose').first().click();

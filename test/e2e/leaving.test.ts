@@ -1,33 +1,10 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchOptions } from '../support/browser.ts';
-import { type Samenreis, startSamenreis } from '../support/startSamenreis.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { eventually } from '../support/sync/eventually.ts';
-import { type BoardVisit, openRoom, type Room } from './boardVisit.ts';
 import { kept, NOTHING_KEPT } from './keptOnDevice.ts';
+import { roomSetting } from './roomSetting.ts';
 
-let browser: Browser;
-let samenreis: Samenreis;
-let room: Room;
-let current: BoardVisit | null = null;
-
-beforeAll(async () => {
-  browser = await chromium.launch(launchOptions());
-  samenreis = await startSamenreis();
-  room = await openRoom(samenreis);
-});
-afterEach(() => current?.close());
-afterAll(async () => {
-  await browser?.close();
-  room?.close();
-  await samenreis?.close();
-});
-
-async function enter(role: 'participant' | 'facilitator', cookies?: ReadonlyMap<string, string>): Promise<BoardVisit> {
-  current = await room.enter(browser, role, 'Ans', cookies === undefined ? {} : { prepare: (page) => takeCookies(page, cookies) });
-  await current.says('saved');
-  return current;
-}
+const { room, samenreis, enter } = roomSetting('file');
 
 async function takeCookies(page: Page, cookies: ReadonlyMap<string, string>): Promise<void> {
   await page.context().addCookies([...cookies].map(([name, value]) => ({ name, value, url: samenreis.url })));
@@ -56,7 +33,7 @@ describe('U110 going without a network', () => {
     ['Verlaat dit bord', 'Verlaat dit bord', 'U hebt geen toegang meer tot dit bord'],
     ['Ik ben klaar op dit apparaat', 'Vergeet mij hier', 'U bent niet aangemeld bij dit bord'],
   ])('"%s" hides the board at once and is told before the board is asked for again', async (entry, confirm, title) => {
-    const { page, says, goto } = await enter('participant');
+    const { page, says, goto } = await enter('participant', 'Ans');
     await untilKeptOffline(page);
     await page.context().setOffline(true);
     await says('offline');
@@ -75,7 +52,7 @@ describe('U110 going without a network', () => {
   });
 
   it('says once the network is back that it is done', async () => {
-    const { page, says } = await enter('participant');
+    const { page, says } = await enter('participant', 'Ans');
     await untilKeptOffline(page);
     await page.context().setOffline(true);
     await says('offline');
@@ -94,7 +71,9 @@ describe('U111 the ways out of the menu', () => {
     ['a participant', 'Ik ben klaar op dit apparaat'],
     ['a facilitator', 'Afmelden'],
   ])('are there for %s after a reload without a network, and with it', async (who, entry) => {
-    const { page, says } = await enter('participant', who === 'a facilitator' ? room.facilitator.cookies : undefined);
+    const { page, says } = await enter('participant', 'Ans', {
+      prepare: (blank) => (who === 'a facilitator' ? takeCookies(blank, room.facilitator.cookies) : Promise.resolve()),
+    });
     const way = page.getByRole('button', { name: entry, includeHidden: true });
     await untilKeptOffline(page);
     await way.waitFor({ state: 'attached' });
@@ -108,7 +87,7 @@ describe('U111 the ways out of the menu', () => {
   });
 
   it('end the board quietly', async () => {
-    const { page } = await enter('participant');
+    const { page } = await enter('participant', 'Ans');
     const warnings: string[] = [];
     page.on('console', (message) => warnings.push(message.text()));
     await chooseFromMenu(page, 'Ik ben klaar op dit apparaat');

@@ -1,59 +1,16 @@
-import { type Actor, type BoardCommand, executeCommand } from '@samenreis/shared/board';
-import { type Browser, chromium } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchOptions } from '../support/browser.ts';
-import { type Samenreis, startSamenreis } from '../support/startSamenreis.ts';
+import { describe, expect, it } from 'vitest';
 import { eventually } from '../support/sync/eventually.ts';
-import { type BoardVisit, FREE, openRoom, type Room, until } from './boardVisit.ts';
-import { enterList, focusedNote, focusedText, pressUntil, shownNotes } from './listVisit.ts';
+import { FREE, until } from './boardVisit.ts';
+import { focusedNote, focusedText, pressUntil, shownNotes } from './listVisit.ts';
+import { roomSetting } from './roomSetting.ts';
 
-let browser: Browser;
-let samenreis: Samenreis;
-let room: Room;
-const visits: BoardVisit[] = [];
-
-beforeAll(async () => {
-  browser = await chromium.launch(launchOptions());
-});
-beforeEach(async () => {
-  samenreis = await startSamenreis();
-  room = await openRoom(samenreis);
-});
-afterEach(async () => {
-  await Promise.all(visits.splice(0).map((one) => one.close()));
-  room.close();
-  await samenreis.close();
-});
-afterAll(() => browser?.close());
-
-async function list(role: Parameters<Room['enter']>[1], name: string): Promise<BoardVisit> {
-  const entered = await enterList(room, browser, role, name);
-  visits.push(entered);
-  await entered.says('saved');
-  await entered.page.locator('.list-note').first().waitFor();
-  return entered;
-}
-
-async function canvas(name: string): Promise<BoardVisit> {
-  const entered = await room.enter(browser, 'participant', name);
-  visits.push(entered);
-  await entered.says('saved');
-  await entered.page.locator('.board-stage canvas').first().waitFor();
-  return entered;
-}
-
-/** The facilitator does something, with another program than a page. */
-async function facilitate(command: BoardCommand): Promise<void> {
-  const body = (await room.facilitator.get(`/api/boards/${room.board}`)).body as { readonly me: Actor }; // boardInfoSchema
-  const done = executeCommand(room.onlooker.doc, body.me, command, { nowMs: Date.now(), random: Math.random });
-  expect(done.ok).toBe(true);
-}
+const { room, enter } = roomSetting('test');
 
 const phaseOf = (text: string) => room.noteSaying(text).place.phase;
 
 describe('with the keyboard alone', () => {
   it('V5 a participant sticks a note, writes in it, moves it, removes it and takes that back', async () => {
-    const { page, says } = await list('participant', 'Anna');
+    const { page, says } = await enter('participant', 'Anna', { view: 'list' });
     const { keyboard } = page;
     await pressUntil(page, 'Tab', 'Naar een nieuw briefje');
     await keyboard.press('Enter');
@@ -96,7 +53,7 @@ describe('with the keyboard alone', () => {
   });
 
   it('V5 V4 puts a note before the others, changes its feeling, its perspective and its persona, copies it and reacts', async () => {
-    const { page } = await list('facilitator', 'Greet');
+    const { page } = await enter('facilitator', 'Greet', { view: 'list' });
     await page.locator('.list-note', { hasText: 'Ik regel alles' }).focus();
     await pressUntil(page, 'Tab', 'Verplaats');
     await page.keyboard.press('Enter');
@@ -130,7 +87,7 @@ describe('with the keyboard alone', () => {
   });
 
   it('V5 a facilitator makes, describes, reorders, archives and brings back phases, and sets a point of the curve', async () => {
-    const { page } = await list('facilitator', 'Greet');
+    const { page } = await enter('facilitator', 'Greet', { view: 'list' });
     await page.getByRole('button', { name: 'Fasen beheren' }).focus();
     await page.keyboard.press('Enter');
     await pressUntil(page, 'Tab', 'Nieuwe fase');
@@ -165,35 +122,35 @@ describe('with the keyboard alone', () => {
 
 describe('the list while others work', () => {
   it('V6 gives the focus to the neighbour of a note that somebody removed, and says so', async () => {
-    const { page } = await list('participant', 'Anna');
+    const { page } = await enter('participant', 'Anna', { view: 'list' });
     const notes = page.locator('.list-note');
     await notes.first().focus();
     const [first, second] = await notes.evaluateAll((items) => items.map((item) => item.getAttribute('data-note')));
-    await facilitate({ type: 'deleteNotes', notes: [first as never] }); // the id of a note
+    await room.facilitate({ type: 'deleteNotes', notes: [first as never] }); // the id of a note
     await eventually(async () => expect(await focusedNote(page)).toBe(second));
     await page.locator('.announcement', { hasText: 'is weggehaald' }).waitFor();
   });
 
   it('V6 keeps the focus on a note that moves within the phase, and on what somebody writes', async () => {
-    await facilitate({ type: 'setOthersNotes', move: true, edit: true });
-    const { page } = await list('participant', 'Anna');
+    await room.facilitate({ type: 'setOthersNotes', move: true, edit: true });
+    const { page } = await enter('participant', 'Anna', { view: 'list' });
     const note = room.noteSaying('Ik schaam me om hulp te vragen.');
     await page.locator(`[data-note="${note.id}"]`).focus();
     const { z: _z, ...spot } = note.place;
-    await facilitate({ type: 'moveNotes', moves: [{ note: note.id, ...spot, lane: 'desired' as never }] }); // a lane of the demo
+    await room.facilitate({ type: 'moveNotes', moves: [{ note: note.id, ...spot, lane: 'desired' as never }] }); // a lane of the demo
     await page.locator('.list-lane', { hasText: 'Gewenste' }).locator(`[data-note="${note.id}"]`).waitFor();
     expect(await focusedNote(page)).toBe(note.id);
     await page.keyboard.press('Enter');
     await page.keyboard.type(' Echt');
-    await facilitate({ type: 'moveNotes', moves: [{ note: note.id, ...spot, phase: 'phase-4' as never }] }); // and a phase
+    await room.facilitate({ type: 'moveNotes', moves: [{ note: note.id, ...spot, phase: 'phase-4' as never }] }); // and a phase
     await page.locator('.list-phase h2', { hasText: 'Fase 4' }).waitFor();
     await page.keyboard.type(' waar');
     await eventually(() => room.noteSaying('Ik schaam me om hulp te vragen. Echt waar'));
   });
 
   it('V12 two people write in one note, one in the list and one on the canvas, and a text whose note goes is given back', async () => {
-    await facilitate({ type: 'setOthersNotes', move: true, edit: true });
-    const [anna, bert] = [await list('participant', 'Anna'), await canvas('Bert')];
+    await room.facilitate({ type: 'setOthersNotes', move: true, edit: true });
+    const [anna, bert] = [await enter('participant', 'Anna', { view: 'list' }), await enter('participant', 'Bert')];
     await bert.stick('samen', FREE);
     const { id } = await eventually(() => room.noteSaying('samen'));
     await bert.page.mouse.dblclick(FREE.x, FREE.y);
@@ -207,12 +164,15 @@ describe('the list while others work', () => {
     await Promise.all([anna.page.keyboard.type('aaaaaaa', { delay: 5 }), bert.page.keyboard.type('bbbbbbb', { delay: 7 })]);
     const letters = () => [...(room.snapshot().notes.get(id)?.text ?? '')].sort().join('');
     await eventually(() => expect(letters()).toBe(`${'a'.repeat(8)}${'b'.repeat(7)}emns`));
-    await facilitate({ type: 'deleteNotes', notes: [id] });
+    await room.facilitate({ type: 'deleteNotes', notes: [id] });
     await anna.page.getByRole('dialog', { name: 'Uw tekst staat niet op het bord' }).waitFor();
   });
 
   it('V7 tells what others do, in one sentence for each, and can be silenced for good', async () => {
-    const [anna, bert] = [await list('participant', 'Anna'), await list('participant', 'Bert')];
+    const [anna, bert] = [
+      await enter('participant', 'Anna', { view: 'list' }),
+      await enter('participant', 'Bert', { view: 'list' }),
+    ];
     await bert.page.locator('.list-new textarea').fill('Bel eerst');
     await bert.page.getByRole('button', { name: 'Plak op het bord' }).click();
     const sentence = 'Bert plakte een verbetertip bij ‘Ik merk dat ik hulp nodig heb’.';
@@ -226,7 +186,7 @@ describe('the list while others work', () => {
   });
 
   it('V13 list and canvas show the same board, whichever of them it was changed in', async () => {
-    const [anna, bert] = [await list('participant', 'Anna'), await canvas('Bert')];
+    const [anna, bert] = [await enter('participant', 'Anna', { view: 'list' }), await enter('participant', 'Bert')];
     await bert.stick('van het bord', FREE);
     const { place } = await eventually(() => room.noteSaying('van het bord'));
     const at = room.snapshot().phases.findIndex(({ id }) => id === place.phase);

@@ -1,40 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchOptions } from '../support/browser.ts';
-import { type Samenreis, startSamenreis } from '../support/startSamenreis.ts';
-import { type BoardVisit, openRoom, type Room } from './boardVisit.ts';
-import { enterList, shownNotes } from './listVisit.ts';
-import { type Language, PHONE, type VisitOptions } from './pageVisit.ts';
+import type { Role } from '@samenreis/shared/board';
+import { describe, expect, it } from 'vitest';
+import { axeFinds } from './axeFinds.ts';
+import type { BoardVisit, EnterOptions } from './boardVisit.ts';
+import { shownNotes } from './listVisit.ts';
+import { type Language, PHONE } from './pageVisit.ts';
+import { roomSetting } from './roomSetting.ts';
 
-let browser: Browser;
-let samenreis: Samenreis;
-let room: Room;
-let current: BoardVisit | null = null;
+const { room, enter } = roomSetting('file');
 
-beforeAll(async () => {
-  browser = await chromium.launch(launchOptions());
-  samenreis = await startSamenreis();
-  room = await openRoom(samenreis);
-});
-afterEach(() => current?.close());
-afterAll(async () => {
-  await browser?.close();
-  room?.close();
-  await samenreis?.close();
-});
-
-async function list(role: Parameters<Room['enter']>[1], name: string, options: VisitOptions = {}): Promise<BoardVisit> {
-  current = await enterList(room, browser, role, name, options);
-  await current.says('saved');
-  await current.page.locator('.list-note').first().waitFor();
-  return current;
-}
-
-async function axeFinds(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
+const list = (role: Role, name: string, options: EnterOptions = {}): Promise<BoardVisit> =>
+  enter(role, name, { ...options, view: 'list' });
 
 const WORDS = {
   nl: { more: 'Meer', move: 'Verplaats', phases: 'Fasen beheren', lanes: 'Reizen beheren' },

@@ -1,20 +1,5 @@
 import type { NoteId } from '@samenreis/shared/base';
-import type { Role } from '@samenreis/shared/board';
-import type { Browser, Page } from 'playwright-core';
-import type { BoardVisit, EnterOptions, Room } from './boardVisit.ts';
-
-/** Enters a board by somebody who chose the list. */
-export function enterList(room: Room, browser: Browser, role: Role, name: string, options: EnterOptions = {}): Promise<BoardVisit> {
-  return room.enter(browser, role, name, {
-    ...options,
-    prepare: async (page) => {
-      await page.addInitScript(() => {
-        if (localStorage.getItem('samenreis.view') === null) localStorage.setItem('samenreis.view', 'list');
-      });
-      await options.prepare?.(page);
-    },
-  });
-}
+import type { Page } from 'playwright-core';
 
 /** The note that has the focus itself; null for anything else. */
 export function focusedNote(page: Page): Promise<NoteId | null> {

@@ -1,10 +1,9 @@
 import { gzipSync } from 'node:zlib';
-import { type Browser, chromium, type Response } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchOptions } from '../support/browser.ts';
-import { firstBoard, invite, type Samenreis, setUp, startSamenreis } from '../support/startSamenreis.ts';
+import type { Response } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { firstBoard, invite, setUp } from '../support/startSamenreis.ts';
 import type { Visitor } from '../support/visitor.ts';
-import { visit } from './pageVisit.ts';
+import { siteSetting } from './siteSetting.ts';
 
 const KB = 1_000;
 const SCRIPT_MAX = 130 * KB;
@@ -15,20 +14,13 @@ const STYLE_MAX = 12 * KB;
 /** Sentences of the libraries that only the board needs; their names survive no minifier. */
 const BOARD_ONLY = ['Yjs was already imported', 'Konva warning', 'socket.io'];
 
-let browser: Browser;
-let samenreis: Samenreis;
+const { samenreis, visit } = siteSetting('file');
 let facilitator: Visitor;
 let token: string;
 
 beforeAll(async () => {
-  browser = await chromium.launch(launchOptions());
-  samenreis = await startSamenreis();
   facilitator = await setUp(samenreis);
   token = await invite(facilitator, await firstBoard(facilitator), 'participant');
-});
-afterAll(async () => {
-  await browser?.close();
-  await samenreis?.close();
 });
 
 interface Weight {
@@ -51,7 +43,7 @@ const USABLE_MARK = 'samenreis.boardUsable';
 
 /** What a first visit fetches, as it would travel compressed; without the service worker, which fetches more at leisure. */
 async function weigh(path: string, { cookies, view }: Opening): Promise<Weight> {
-  const opened = await visit(browser, samenreis.url, { serviceWorkers: 'block', cookies });
+  const opened = await visit({ serviceWorkers: 'block', cookies });
   if (view !== undefined) await opened.page.addInitScript((chosen) => localStorage.setItem('samenreis.view', chosen), view);
   const responses: Response[] = [];
   opened.page.on('response', (response) => responses.push(response));

@@ -1,42 +1,16 @@
-import { type Browser, chromium } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchOptions } from '../support/browser.ts';
-import {
-  FACILITATOR,
-  firstBoard,
-  invite,
-  joinBoard,
-  PASSWORD,
-  type Samenreis,
-  setUp,
-  startSamenreis,
-  tokenOf,
-} from '../support/startSamenreis.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { FACILITATOR, firstBoard, invite, joinBoard, PASSWORD, setUp, tokenOf } from '../support/startSamenreis.ts';
 import { eventually } from '../support/sync/eventually.ts';
 import { kept, NOTHING_KEPT } from './keptOnDevice.ts';
-import { focused, PHONE, type Visit, visit } from './pageVisit.ts';
+import { focused, PHONE, type Visit, type VisitOptions } from './pageVisit.ts';
+import { siteSetting } from './siteSetting.ts';
 
-let browser: Browser;
-let samenreis: Samenreis;
-const visits: Visit[] = [];
+const { samenreis, visit, faults } = siteSetting('test');
 
-beforeAll(async () => {
-  browser = await chromium.launch(launchOptions());
-});
-beforeEach(async () => {
-  samenreis = await startSamenreis();
-});
-afterEach(async () => {
-  const faults = visits.flatMap((one) => one.faults());
-  await Promise.all(visits.splice(0).map((one) => one.close()));
-  await samenreis.close();
-  expect(faults).toEqual([]);
-});
-afterAll(() => browser?.close());
+afterEach(() => expect(faults()).toEqual([]));
 
-async function open(path: string, options = {}): Promise<Visit> {
-  const opened = await visit(browser, samenreis.url, options);
-  visits.push(opened);
+async function open(path: string, options: VisitOptions = {}): Promise<Visit> {
+  const opened = await visit(options);
   await opened.goto(path);
   return opened;
 }

@@ -1,47 +1,28 @@
 import type { BoardId } from '@samenreis/shared/base';
 import { createdInvitationSchema } from '@samenreis/shared/protocol';
-import { type Browser, chromium } from 'playwright-core';
 import * as v from 'valibot';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchOptions } from '../support/browser.ts';
-import {
-  createManualClock,
-  firstBoard,
-  invite,
-  joinBoard,
-  type Samenreis,
-  setUp,
-  startSamenreis,
-  tokenOf,
-} from '../support/startSamenreis.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createManualClock, firstBoard, invite, joinBoard, setUp, tokenOf } from '../support/startSamenreis.ts';
 import type { Visitor } from '../support/visitor.ts';
-import { type Visit, visit } from './pageVisit.ts';
+import type { Visit } from './pageVisit.ts';
+import { siteSetting } from './siteSetting.ts';
 
 const HOUR_MS = 3_600_000;
 
-let browser: Browser;
-let samenreis: Samenreis;
+const clock = createManualClock(Date.now());
+const { samenreis, visit } = siteSetting('file', { clock });
 let facilitator: Visitor;
 let board: BoardId;
-let current: Visit | null = null;
-const clock = createManualClock(Date.now());
 
 beforeAll(async () => {
-  browser = await chromium.launch(launchOptions());
-  samenreis = await startSamenreis({ clock });
   facilitator = await setUp(samenreis);
   board = await firstBoard(facilitator);
 });
-afterEach(() => current?.close());
-afterAll(async () => {
-  await browser?.close();
-  await samenreis?.close();
-});
 
 async function open(path: string): Promise<Visit> {
-  current = await visit(browser, samenreis.url);
-  await current.goto(path);
-  return current;
+  const opened = await visit();
+  await opened.goto(path);
+  return opened;
 }
 
 const LINKS: readonly (readonly [string, string, () => Promise<string>])[] = [

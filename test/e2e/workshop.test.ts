@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BoardId, isBoardId } from '@samenreis/shared/base';
 import { createSnapshotReader } from '@samenreis/shared/board';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { readStoredBoard } from '../faults/storedBoard.ts';
-import { launchOptions } from '../support/browser.ts';
 import { buildServer, type ServerProcess, startProcess } from '../support/serverProcess.ts';
 import { FACILITATOR } from '../support/startSamenreis.ts';
 import { eventually } from '../support/sync/eventually.ts';
+import { browserSetting } from './browserSetting.ts';
 
 const LINK = /http:\/\/localhost:(\d+)\/beginnen#([\w-]{43})/;
 const SIZE = { width: 1440, height: 900 };
@@ -25,10 +25,10 @@ interface Onlooker {
   close(): void;
 }
 
+const browser = browserSetting();
 let dataDir: string;
 let server: ServerProcess;
 let port: string;
-let browser: Browser;
 let facilitator: Page;
 let boardUrl: string;
 
@@ -41,7 +41,6 @@ beforeAll(async () => {
   server = startProcess(settings());
   const [link, foundPort = ''] = await server.says(LINK);
   port = foundPort;
-  browser = await chromium.launch(launchOptions());
   facilitator = await newPage();
   await facilitator.goto(link);
   await facilitator.locator('[name=name]').fill(FACILITATOR.name);
@@ -54,7 +53,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
   server?.child.kill('SIGKILL');
   await server?.exited;
   await rm(dataDir, { recursive: true, force: true });
@@ -67,7 +65,7 @@ function boardId(): BoardId {
 }
 
 async function newPage(): Promise<Page> {
-  const context = await browser.newContext({ viewport: SIZE });
+  const context = await browser().newContext({ viewport: SIZE });
   return context.newPage();
 }
 
