@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { PhaseId } from '../base/index.ts';
@@ -8,6 +9,7 @@ import { findViolations } from './invariants.ts';
 import { seedBoard } from './seedBoard.ts';
 import { unplacedNotes } from './snapshot.ts';
 import { createSnapshotReader, readSnapshot } from './snapshotReader.ts';
+import { propertyRun } from './testing/propertyRun.ts';
 
 function demo() {
   const doc = new Y.Doc();
@@ -15,6 +17,34 @@ function demo() {
   return { doc, board: boardDoc(doc), reader: createSnapshotReader(doc) };
 }
 const place = { lane: 'desired', phase: 'phase-2', x: 1, y: 2, z: 3 };
+
+type Change = (board: ReturnType<typeof boardDoc>, index: number) => void;
+
+/** One of each kind of part: those in order, those by key, the board itself, and what is deleted. */
+const CHANGES: readonly Change[] = [
+  (board, index) => board.setField('notes', demoNoteId(1 + (index % 9)), 'place', { ...place, x: index }),
+  (board, index) => board.text('notes', demoNoteId(1 + (index % 9)))?.insert(0, String(index)),
+  (board, index) => board.setField('phases', `phase-${1 + (index % 9)}`, 'order', `b${index}`),
+  (board, index) => board.setField('lanes', 'current', 'name', `Reis ${index}`),
+  (board, index) => board.setField('personas', 'ans', 'name', `Ans ${index}`),
+  (board, index) => board.put('meta', 'title', `Bord ${index}`),
+  (board, index) => board.remove('notes', demoNoteId(10 + (index % 5))),
+];
+
+it('C210 reads after any changes, asked in between or not, what is read at once', () => {
+  const step = fc.record({ change: fc.constantFrom(...CHANGES), index: fc.nat({ max: 50 }), isAsked: fc.boolean() });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+      const { doc, board, reader } = demo();
+      for (const { change, index, isAsked } of steps) {
+        change(board, index);
+        if (isAsked) expect(reader.current()).toBe(reader.current());
+      }
+      expect(reader.current()).toEqual(readSnapshot(doc));
+    }),
+    { ...propertyRun, numRuns: 40 },
+  );
+});
 
 describe('snapshot reader', () => {
   it('gives the same object until something changes', () => {

@@ -3,6 +3,11 @@ import { compareOrder, type ShardedMap, shardedMap } from '../base/index.ts';
 import { boardDoc } from './boardDoc.ts';
 import { checkEntry, type EntryIssue } from './checkEntry.ts';
 import { type Board, boardDefaults, SCHEMA_VERSION } from './records/board.ts';
+import type { Conclusion } from './records/conclusion.ts';
+import type { FollowUp } from './records/followUp.ts';
+import type { Lane } from './records/lane.ts';
+import type { Persona } from './records/persona.ts';
+import type { Phase } from './records/phase.ts';
 import { ROOTS, type Root } from './roots.ts';
 import { sameJson } from './sameJson.ts';
 import type { BoardSnapshot } from './snapshot.ts';
@@ -54,10 +59,13 @@ export function createSnapshotReader(doc: Y.Doc): SnapshotReader {
     entries.set(root, before.with(changed));
   };
 
+  const assemble = createAssembler(entries);
   const current = () => {
+    // Every part of a screen that shows the board asks at every change.
+    if (snapshot !== null && touched.size === 0) return snapshot;
     for (const [root, keys] of touched) refresh(root, keys);
     touched.clear();
-    snapshot = assemble(entries, snapshot);
+    snapshot = assemble(snapshot);
     return snapshot;
   };
 
@@ -113,23 +121,41 @@ function keysOf(event: Y.YEvent<Y.AbstractType<unknown>>): Iterable<string> {
   return event instanceof Y.YMapEvent ? event.keysChanged : [];
 }
 
-function assemble(entries: ReadonlyMap<Root, ReadonlyMap<string, unknown>>, before: BoardSnapshot | null): BoardSnapshot {
+/** Makes snapshots of the entries; a part is read anew once its entries are another map. */
+function createAssembler(entries: ReadonlyMap<Root, ReadonlyMap<string, unknown>>) {
   // `read` let only what fits the schema of its root into these maps, so each holds records of its own type.
   const records = (root: Root) => entries.get(root) as ReadonlyMap<never, never>;
-  const next: BoardSnapshot = {
-    board: boardOf(records('meta'), before?.board),
-    phases: inOrder(records('phases'), before?.phases),
-    lanes: inOrder(records('lanes'), before?.lanes),
-    personas: inOrder(records('personas'), before?.personas),
-    conclusions: inOrder(records('conclusions'), before?.conclusions),
-    followUps: inOrder(records('followUps'), before?.followUps),
-    notes: records('notes'),
-    curves: records('curves'),
-    reactions: records('reactions'),
-    clusters: records('clusters'),
-    comments: records('comments'),
+  const board = remembered(boardOf);
+  const phases = remembered(inOrder<Phase>);
+  const lanes = remembered(inOrder<Lane>);
+  const personas = remembered(inOrder<Persona>);
+  const conclusions = remembered(inOrder<Conclusion>);
+  const followUps = remembered(inOrder<FollowUp>);
+  return (before: BoardSnapshot | null): BoardSnapshot => {
+    const next: BoardSnapshot = {
+      board: board(records('meta')),
+      phases: phases(records('phases')),
+      lanes: lanes(records('lanes')),
+      personas: personas(records('personas')),
+      conclusions: conclusions(records('conclusions')),
+      followUps: followUps(records('followUps')),
+      notes: records('notes'),
+      curves: records('curves'),
+      reactions: records('reactions'),
+      clusters: records('clusters'),
+      comments: records('comments'),
+    };
+    return before !== null && isSameSnapshot(before, next) ? before : next;
   };
-  return before !== null && isSameSnapshot(before, next) ? before : next;
+}
+
+/** What `read` makes of something, until it is something else; `read` is given what it made before. */
+function remembered<From, Part>(read: (from: From, before: Part | undefined) => Part): (from: From) => Part {
+  let last: { readonly from: From; readonly part: Part } | null = null;
+  return (from) => {
+    if (last === null || last.from !== from) last = { from, part: read(from, last?.part) };
+    return last.part;
+  };
 }
 
 function isSameSnapshot(a: BoardSnapshot, b: BoardSnapshot): boolean {

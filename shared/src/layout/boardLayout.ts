@@ -1,6 +1,7 @@
 import type { LaneId, NoteId, PersonaId, PhaseId } from '../base/index.ts';
 import type { Lane, Note, NoteKind, Phase } from '../board/index.ts';
 import type { Font } from './font.ts';
+import type { LayoutSource } from './layoutSource.ts';
 import type { CurveSegment } from './monotoneCurve.ts';
 import type { Point, Rect } from './rect.ts';
 
@@ -111,8 +112,7 @@ export interface BoardLayout {
   readonly notesInOrder: readonly NoteBox[];
   /** Notes whose phase or lane is archived, hidden or gone; oldest first. */
   readonly unplaced: readonly NoteId[];
-  /** The notes of the snapshot this was made of, by which the next layout sees what changed. */
-  readonly source: ReadonlyMap<NoteId, Note>;
+  readonly source: LayoutSource;
   /** Per lane with notes: how far down those of each kind reach, from the top of their band's notes area. */
   readonly reaches: ReadonlyMap<LaneId, Readonly<Record<NoteKind, number>>>;
 }

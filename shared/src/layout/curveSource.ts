@@ -1,5 +1,5 @@
-import type { PersonaId } from '../base/index.ts';
-import { type BoardSnapshot, curvePointKey, type Lane, type Phase } from '../board/index.ts';
+import type { NoteId, PersonaId } from '../base/index.ts';
+import { type BoardSnapshot, curvePointKey, type Lane, type Note, type Phase } from '../board/index.ts';
 import { emotionCurve } from '../insight/index.ts';
 
 /** The values of one curve, one per phase asked for; null where there is none. */
@@ -15,7 +15,10 @@ export interface CurveValues {
   readonly index?: number;
 }
 
-/** Where the curves of a lane come from. Layout draws what it is given and knows nothing of how feelings become values. */
+/**
+ * Where the curves of a lane come from. Layout draws what it is given and knows nothing of how feelings become values; what is
+ * given depends on nothing but phases, lanes, personas, points, and the notes with a value: in which cell, of whom and which.
+ */
 export type CurveSource = (snapshot: BoardSnapshot) => (lane: Lane, phases: readonly Phase[]) => readonly CurveValues[];
 
 /**
@@ -49,7 +52,10 @@ export function personaCurves(persona: PersonaId): CurveSource {
 function feltOnly(snapshot: BoardSnapshot): () => BoardSnapshot {
   let felt: BoardSnapshot | null = null;
   return () => {
-    felt ??= { ...snapshot, notes: new Map([...snapshot.notes].filter(([, note]) => note.value !== null)) };
+    if (felt !== null) return felt;
+    const notes = new Map<NoteId, Note>();
+    for (const note of snapshot.notes.values()) if (note.value !== null) notes.set(note.id, note);
+    felt = { ...snapshot, notes };
     return felt;
   };
 }

@@ -5,6 +5,7 @@ import { layoutColumns } from './columns.ts';
 import { type CurveSource, journeyCurves } from './curveSource.ts';
 import { BOARD_MARGIN, HEADER_GAP, HEADER_MIN_HEIGHT, LANE_END_WIDTH, LANE_HEAD_WIDTH } from './dimensions.ts';
 import { isVisibleLane, layoutLanes } from './lanes.ts';
+import { hasSameFeelings, hasSameGround, type LayoutSource, sourceOf } from './layoutSource.ts';
 import { boxInMovedLane, boxOf, countBehind, mergeInPaintOrder, type SetNote, setNote } from './noteBoxes.ts';
 import { noteChanges } from './noteChanges.ts';
 import { measureReaches, type NoteReach } from './noteReach.ts';
@@ -20,12 +21,18 @@ export interface LayoutOptions {
  * widths. With `previous`, whatever did not change is the same object as there, and only new words are wrapped.
  */
 export function layoutBoard(snapshot: BoardSnapshot, options: LayoutOptions = {}, previous?: BoardLayout): BoardLayout {
-  const columns = reuseList(previous?.columns, layoutColumns(snapshot.phases), (column) => column.phase.id);
+  const source = sourceOf(snapshot, options.curves ?? journeyCurves);
+  const columns =
+    previous?.source.phases === snapshot.phases
+      ? previous.columns
+      : reuseList(previous?.columns, layoutColumns(snapshot.phases), (column) => column.phase.id);
   const headerHeight = columns[0]?.header.height ?? HEADER_MIN_HEIGHT;
   const lanesTop = BOARD_MARGIN + headerHeight + HEADER_GAP;
-  const sorted = sortOut(snapshot, columns, previous);
-  const freshLanes = layoutLanes(snapshot, columns, lanesTop, sorted.reaches, options.curves ?? journeyCurves);
-  const lanes = reuseList(previous?.lanes, freshLanes, (lane) => lane.lane.id);
+  const sorted = sortOut(snapshot, columns, source, previous);
+  const lanes =
+    previous && sorted.leavesLanes
+      ? previous.lanes
+      : reuseList(previous?.lanes, layoutLanes(snapshot, columns, lanesTop, sorted.reaches, source.drawn), (lane) => lane.lane.id);
   const lowest = lanes.at(-1)?.rect;
   const width = LANE_HEAD_WIDTH + LANE_END_WIDTH + columns.reduce((sum, column) => sum + column.width, 0);
   return {
@@ -36,7 +43,7 @@ export function layoutBoard(snapshot: BoardSnapshot, options: LayoutOptions = {}
     lanes,
     ...placeNotes(sorted, lanes, previous),
     unplaced: reuseEqual(previous?.unplaced, sorted.unplaced),
-    source: snapshot.notes,
+    source,
     reaches: sorted.reaches,
   };
 }
@@ -50,14 +57,21 @@ interface SortedNotes {
   readonly left: ReadonlySet<NoteId> | null;
   readonly unplaced: readonly NoteId[];
   readonly reaches: ReadonlyMap<LaneId, NoteReach>;
+  /** Lanes, bands and curves are what they were. */
+  readonly leavesLanes: boolean;
 }
 
-function sortOut(snapshot: BoardSnapshot, columns: readonly ColumnBox[], previous: BoardLayout | undefined): SortedNotes {
+function sortOut(
+  snapshot: BoardSnapshot,
+  columns: readonly ColumnBox[],
+  source: LayoutSource,
+  previous: BoardLayout | undefined,
+): SortedNotes {
   const lanes = snapshot.lanes.filter(isVisibleLane);
   // Once a column or a lane came, went or moved sideways, any note may have; that is rare, and then all are looked at.
   const base = previous && previous.columns === columns && hasLanes(previous, lanes) ? previous : null;
   const changes = base
-    ? noteChanges(base.source, snapshot.notes)
+    ? noteChanges(base.source.notes, snapshot.notes)
     : { entered: [...snapshot.notes.values()], left: new Set<NoteId>() };
   const kept = base ? withoutThose(base, changes.left) : [];
   const stillUnplaced = base ? base.unplaced.flatMap((id) => (changes.left.has(id) ? [] : (snapshot.notes.get(id) ?? []))) : [];
@@ -72,7 +86,12 @@ function sortOut(snapshot: BoardSnapshot, columns: readonly ColumnBox[], previou
   }
   unplaced.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
   const reaches = measureReaches(base, changes.left, kept, placed);
-  return { kept, placed, left: base && changes.left, unplaced: unplaced.map((note) => note.id), reaches };
+  const leavesLanes =
+    base !== null &&
+    reaches === base.reaches &&
+    hasSameGround(base.source, source) &&
+    hasSameFeelings(base.source, source, changes);
+  return { kept, placed, left: base && changes.left, unplaced: unplaced.map((note) => note.id), reaches, leavesLanes };
 }
 
 function hasLanes(layout: BoardLayout, lanes: readonly Lane[]): boolean {

@@ -12,7 +12,7 @@ type Reaches = Map<LaneId, NoteReach>;
 
 /**
  * The reach per lane when some boxes stay, some notes are set anew, and some left. Counted from the layout before, unless the
- * lowest note of a band left it: only then do all boxes have to be looked at.
+ * lowest note of a band left it: only then do all boxes have to be looked at. The same map when nothing differs.
  */
 export function measureReaches(
   base: BoardLayout | null,
@@ -22,7 +22,15 @@ export function measureReaches(
 ): ReadonlyMap<LaneId, NoteReach> {
   const reaches: Reaches = base && !lowestLeft(base, left) ? new Map(base.reaches) : reachesOf(kept);
   for (const { note, height } of placed) stretch(reaches, note, height);
-  return reaches;
+  return base && isSameReach(base.reaches, reaches) ? base.reaches : reaches;
+}
+
+function isSameReach(before: ReadonlyMap<LaneId, NoteReach>, now: ReadonlyMap<LaneId, NoteReach>): boolean {
+  return before.size === now.size && [...now].every(([lane, reach]) => isEqualReach(before.get(lane), reach));
+}
+
+function isEqualReach(before: NoteReach | undefined, now: NoteReach): boolean {
+  return before?.emotion === now.emotion && before.moment === now.moment && before.tip === now.tip;
 }
 
 function lowestLeft(base: BoardLayout, left: ReadonlySet<NoteId>): boolean {
