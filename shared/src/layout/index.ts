@@ -54,6 +54,6 @@ export {
   notePath,
   roundedRectPath,
 } from './shapes.ts';
-export { curveColour, curveDash, type LaneColours, nearestMood, theme } from './theme.ts';
+export { type BoardTheme, curveColour, curveDash, type LaneColours, nearestMood, theme } from './theme.ts';
 export { boxesAsRead, type NoteMove, tidyCell } from './tidyCell.ts';
 export { lineWidth, wrapText, wrapWithEllipsis } from './wrapText.ts';

@@ -46,8 +46,31 @@ const onDark = {
   curves: ['#ffd75e', '#8fe3d3', '#ffb8cf', '#cfd8ff'],
 } as const;
 
-/** The board's colours, for every drawing of it. Colour never stands alone: papers, lanes and faces also have a label or an icon. */
-export const theme = {
+/** Colours of a board, each a CSS colour. */
+export interface BoardTheme {
+  readonly ink: string;
+  readonly inkSoft: string;
+  readonly surface: string;
+  readonly backdrop: string;
+  readonly brand: string;
+  readonly brandStrong: string;
+  readonly focus: string;
+  readonly chevronEdge: string;
+  /** Round a lane, where its ground does not set it off; not drawn when it is transparent. */
+  readonly laneEdge: string;
+  /** Text and signs on the papers, which every theme has alike: they tell the perspective. */
+  readonly noteInk: string;
+  readonly noteShadow: string;
+  readonly noteFold: string;
+  readonly faceInk: string;
+  readonly faceRing: string;
+  readonly lanes: Readonly<Record<LaneKind, LaneColours>>;
+  readonly papers: Readonly<Record<Perspective, string>>;
+  readonly moods: Readonly<Record<EmotionValue, string>>;
+}
+
+/** The board's own colours, for every drawing of it. Colour never stands alone: papers, lanes and faces also have a label or an icon. */
+export const theme: BoardTheme = {
   ink: INK,
   inkSoft: INK_SOFT,
   surface: '#ffffff',
@@ -56,6 +79,8 @@ export const theme = {
   brandStrong: '#083a66',
   focus: '#f7b500',
   chevronEdge: '#b8c5d6',
+  laneEdge: 'transparent',
+  noteInk: INK,
   noteShadow: 'rgb(22 35 58 / .16)',
   noteFold: 'rgb(22 35 58 / .18)',
   faceInk: '#ffffff',
@@ -69,7 +94,7 @@ export const theme = {
     desired: { fill: '#12365f', head: '#0a2545', ...onDark },
     /** Sand: one client's own journey. */
     individual: { fill: '#fbf4e6', head: '#efdcb4', ...onLight },
-  } satisfies Record<LaneKind, LaneColours>,
+  },
   papers: {
     client: '#ffe48a',
     informalCarer: '#a6e0e8',
@@ -78,22 +103,22 @@ export const theme = {
     lead: '#d9ccf5',
     communication: '#f9c6d8',
     other: '#e9e4d8',
-  } satisfies Record<Perspective, string>,
+  },
   moods: {
     [-2]: '#a4262c',
     [-1]: '#c9562b',
     0: '#72777f',
     1: '#3f8c53',
     2: '#1b7a43',
-  } satisfies Record<EmotionValue, string>,
-} as const;
+  },
+};
 
 /** Dashes of a curve's line in board units, by its index: a second carrier beside the colour. */
 const CURVE_DASHES: readonly (readonly number[])[] = [[], [14, 8], [3, 8], [14, 7, 3, 7]];
 
-export function curveColour(lane: LaneKind, index: number): string {
-  const { curves } = theme.lanes[lane];
-  return curves[index % curves.length] ?? theme.ink;
+export function curveColour(lane: LaneKind, index: number, { lanes, ink }: Pick<BoardTheme, 'lanes' | 'ink'> = theme): string {
+  const { curves } = lanes[lane];
+  return curves[index % curves.length] ?? ink;
 }
 
 export function curveDash(index: number): readonly number[] {

@@ -10,6 +10,7 @@ import { createCanvasActions } from './canvasActions.ts';
 import type { CanvasStage } from './canvasStage.ts';
 import { createCursorLayer } from './cursorLayer.ts';
 import { edgePan } from './edgePan.ts';
+import { followColours } from './followColours.ts';
 import { followWay } from './followWay.ts';
 import { createFrameLoop } from './frameLoop.ts';
 import { createFrontSurface } from './frontSurface.ts';
@@ -81,12 +82,13 @@ export interface CanvasController {
 /** Wires pointers, keys, board and people to the two canvases; all changes meet in one animation frame. */
 export function createCanvasController(parts: CanvasParts): CanvasController {
   const { root, model, view, ports } = parts;
+  const colours = followColours(root, repaint);
   const signs = createSigns();
-  const resting = createRestingSurface(parts.resting, signs);
-  const front = createFrontSurface(parts.front, signs);
+  const resting = createRestingSurface(parts.resting, signs, colours.theme);
+  const front = createFrontSurface(parts.front, signs, colours.theme);
   const cursors = createCursorLayer(parts.cursors);
   const sticky = createStickyLayer(parts.sticky);
-  const scene = createLiveScene(model);
+  const scene = createLiveScene(model, colours.theme);
   const presence = createPresenceSender((change) => ports().presence.setMine(change));
   const { hands, deeds, keys } = createCanvasActions({ ...parts, presence, interrupt, followPicked: followSoon });
   const clipboard = createNoteClipboard({ root, ports, model, view, deeds, pointer: () => pointer });
@@ -263,7 +265,7 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
     },
     stop() {
       gestures.step({ type: 'interrupt' });
-      for (const off of [...offs, clipboard.stop]) off();
+      for (const off of [...offs, clipboard.stop, colours.stop]) off();
       loop.stop();
       cursors.clear();
       sticky.clear();

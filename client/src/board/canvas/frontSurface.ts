@@ -1,3 +1,4 @@
+import type { BoardTheme } from '@samenreis/shared/layout';
 import type { Camera, Size } from './camera.ts';
 import type { CanvasStage } from './canvasStage.ts';
 import { cappedPixelRatio, DETAIL_AT_REST, deviceView } from './paint/deviceView.ts';
@@ -9,7 +10,7 @@ export interface FrontSurface {
   show(camera: Camera, viewport: Size, devicePixelRatio: number, scene: FrontScene): void;
 }
 
-export function createFrontSurface(stage: CanvasStage, signs: Signs): FrontSurface {
+export function createFrontSurface(stage: CanvasStage, signs: Signs, theme: () => BoardTheme): FrontSurface {
   let size: Size = { width: 0, height: 0 };
   let isClean = true;
   return {
@@ -22,7 +23,7 @@ export function createFrontSurface(stage: CanvasStage, signs: Signs): FrontSurfa
         stage.resize(size, ratio);
       }
       const view = deviceView(camera, ratio, DETAIL_AT_REST);
-      stage.draw((context) => paintFront({ context, view, signs, devicePerScreen: ratio }, scene));
+      stage.draw((context) => paintFront({ context, view, signs, theme: theme(), devicePerScreen: ratio }, scene));
       isClean = isEmpty;
     },
   };

@@ -1,5 +1,5 @@
 import type { NoteId } from '@samenreis/shared/base';
-import { type NoteBox, theme } from '@samenreis/shared/layout';
+import type { BoardTheme, NoteBox } from '@samenreis/shared/layout';
 import type { GroupFrame } from '../groups/groupFrames.ts';
 import type { RemotePerson } from './boardCanvasProps.ts';
 import type { BoardModel } from './boardModel.ts';
@@ -51,7 +51,7 @@ interface RemoteHand {
   readonly colour: string;
 }
 
-export function createLiveScene(model: BoardModel): LiveScene {
+export function createLiveScene(model: BoardModel, theme: () => BoardTheme): LiveScene {
   const hot = createHotNotes();
 
   function heat(id: NoteId, nowMs: number, parts: Rect[], paintedAt: Rect | undefined = model.layout().notes.get(id)?.rect): void {
@@ -133,7 +133,7 @@ export function createLiveScene(model: BoardModel): LiveScene {
   }
 
   function myTargets(drag: DragSession | null): readonly FrontTarget[] {
-    return drag === null ? [] : targetCells(drag, model.layout()).map((rect) => ({ rect, colour: theme.focus }));
+    return drag === null ? [] : targetCells(drag, model.layout()).map((rect) => ({ rect, colour: theme().focus }));
   }
 
   /** The cells over which others hold their notes, each once a person. */
@@ -158,7 +158,7 @@ export function createLiveScene(model: BoardModel): LiveScene {
     const rings: FrontRing[] = [];
     for (const id of selection) {
       const rect = id === editing ? null : rectShown(id);
-      if (rect !== null) rings.push({ rect, colour: theme.focus, label: null });
+      if (rect !== null) rings.push({ rect, colour: theme().focus, label: null });
     }
     return rings;
   }

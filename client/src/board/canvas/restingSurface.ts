@@ -1,4 +1,4 @@
-import { type NoteBox, overlaps } from '@samenreis/shared/layout';
+import { type BoardTheme, type NoteBox, overlaps } from '@samenreis/shared/layout';
 import { type Camera, isSameCamera, type Rect, type Size, toScreen, visibleBoard } from './camera.ts';
 import type { CanvasStage } from './canvasStage.ts';
 import { NOTE_BLEED } from './noteIndex.ts';
@@ -52,7 +52,7 @@ export interface RestingSurface {
   show(frame: RestingFrame, scene: RestingScene): void;
 }
 
-export function createRestingSurface(stage: CanvasStage, signs: Signs): RestingSurface {
+export function createRestingSurface(stage: CanvasStage, signs: Signs, theme: () => BoardTheme): RestingSurface {
   let isCarried = false;
   let size: Size = { width: 0, height: 0 };
   let painted: Painted | null = null;
@@ -119,7 +119,7 @@ export function createRestingSurface(stage: CanvasStage, signs: Signs): RestingS
     const view = viewOf(painted);
     const ratio = stage.pixelRatio();
     const device = { x: 0, y: 0, width: Math.ceil(size.width * ratio), height: Math.ceil(size.height * ratio) };
-    stage.draw((context) => paintBoard({ context, view, signs, devicePerScreen: ratio }, scene, device));
+    stage.draw((context) => paintBoard({ context, view, signs, theme: theme(), devicePerScreen: ratio }, scene, device));
   }
 
   function paintParts(parts: readonly Rect[], now: Painted, scene: RestingScene): void {
@@ -131,7 +131,11 @@ export function createRestingSurface(stage: CanvasStage, signs: Signs): RestingS
     if (seen.length === 0) return;
     stage.draw((context) => {
       for (const part of seen)
-        paintBoard({ context, view, signs, devicePerScreen: ratio }, scene, coveringDeviceRect(view, widened(part)));
+        paintBoard(
+          { context, view, signs, theme: theme(), devicePerScreen: ratio },
+          scene,
+          coveringDeviceRect(view, widened(part)),
+        );
     });
   }
 

@@ -1,6 +1,7 @@
 import type { BoardSource, CanvasFind } from '../boardCanvasProps.ts';
 import type { BoardModel } from '../boardModel.ts';
 import { type Point, toScreen, visibleBoard } from '../camera.ts';
+import { followColours } from '../followColours.ts';
 import type { ViewStore } from '../viewStore.ts';
 import { boardPointOf, frameInPicture, type MinimapView, minimapView } from './minimapView.ts';
 import { paintMinimap } from './paintMinimap.ts';
@@ -25,6 +26,7 @@ export function createMinimap({ root, canvas, frame, source, model, view, filter
   let picture: MinimapView = minimapView(model.bounds(), ROOM);
   let timer = 0;
   let lastMoveMs = 0;
+  const colours = followColours(root, paintSoon);
   const context = canvas.getContext('2d', { alpha: false });
 
   function paint(): void {
@@ -41,7 +43,7 @@ export function createMinimap({ root, canvas, frame, source, model, view, filter
     canvas.style.height = `${picture.height}px`;
     if (context === null) return;
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
-    paintMinimap(context, model.layout(), picture, filter.test());
+    paintMinimap(context, model.layout(), picture, filter.test(), colours.theme());
     showFrame();
   }
 
@@ -76,7 +78,7 @@ export function createMinimap({ root, canvas, frame, source, model, view, filter
     },
     stop(): void {
       window.clearTimeout(timer);
-      for (const off of offs) off();
+      for (const off of [...offs, colours.stop]) off();
     },
   };
 }

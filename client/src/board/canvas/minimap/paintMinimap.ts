@@ -1,4 +1,4 @@
-import { type BoardLayout, theme } from '@samenreis/shared/layout';
+import type { BoardLayout, BoardTheme } from '@samenreis/shared/layout';
 import type { NoteTest } from '../../store/filterStore.ts';
 import type { MinimapView } from './minimapView.ts';
 
@@ -12,6 +12,7 @@ export function paintMinimap(
   layout: BoardLayout,
   picture: MinimapView,
   sought: NoteTest | null,
+  theme: BoardTheme,
 ): void {
   const { scale } = picture;
   context.fillStyle = theme.backdrop;

@@ -1,3 +1,4 @@
+import type { BoardTheme } from '@samenreis/shared/layout';
 import type { DeviceView } from './deviceView.ts';
 import type { Signs } from './signs.ts';
 
@@ -8,4 +9,5 @@ export interface Brush {
   /** Device pixels in a CSS pixel: for what keeps its size on the screen at every zoom. */
   readonly devicePerScreen: number;
   readonly signs: Signs;
+  readonly theme: BoardTheme;
 }

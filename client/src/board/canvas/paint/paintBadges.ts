@@ -1,4 +1,3 @@
-import { theme } from '@samenreis/shared/layout';
 import type { Point } from '../camera.ts';
 import type { NoteSigns } from '../noteMarks.ts';
 import {
@@ -49,7 +48,7 @@ function paintRow(brush: Brush, badges: readonly Badge[], at: Point, scale: numb
   context.restore();
 }
 
-function paintBadge({ context, signs }: Brush, { sign, text, width }: Badge, x: number): void {
+function paintBadge({ context, signs, theme }: Brush, { sign, text, width }: Badge, x: number): void {
   context.fillStyle = BADGE_FILL;
   context.beginPath();
   context.roundRect(x, -BADGE_HEIGHT / 2, width, BADGE_HEIGHT, BADGE_HEIGHT / 2);
@@ -59,7 +58,7 @@ function paintBadge({ context, signs }: Brush, { sign, text, width }: Badge, x: 
     context.save();
     context.translate(x + BADGE_PADDING, -BADGE_SIGN / 2);
     context.scale(BADGE_SIGN / PATH_SIDE, BADGE_SIGN / PATH_SIDE);
-    context.strokeStyle = theme.ink;
+    context.strokeStyle = theme.noteInk;
     context.lineWidth = 2.6;
     context.lineCap = 'round';
     context.lineJoin = 'round';
@@ -67,6 +66,6 @@ function paintBadge({ context, signs }: Brush, { sign, text, width }: Badge, x: 
     context.restore();
   }
   setFont(context, BADGE_FONT);
-  context.fillStyle = theme.ink;
+  context.fillStyle = theme.noteInk;
   context.fillText(text, x + BADGE_PADDING + BADGE_SIGN + 2, BADGE_FONT.size * 0.35);
 }

@@ -1,6 +1,6 @@
 import type { NoteId } from '@samenreis/shared/base';
 import type { Note } from '@samenreis/shared/board';
-import { type BoardLayout, overlaps, theme } from '@samenreis/shared/layout';
+import { type BoardLayout, overlaps } from '@samenreis/shared/layout';
 import { frameReach, type GroupFrame } from '../../groups/groupFrames.ts';
 import type { NoteTest } from '../../store/filterStore.ts';
 import type { Rect } from '../camera.ts';
@@ -27,7 +27,7 @@ export interface RestingScene {
 
 /** Paints the part of the board inside `device` (whole device pixels) from the ground up; nothing outside it is touched. */
 export function paintBoard(brush: Brush, scene: RestingScene, device: Rect): void {
-  const { context, view } = brush;
+  const { context, view, theme } = brush;
   context.save();
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.beginPath();

@@ -9,7 +9,6 @@ import {
   FACE_RADIUS,
   FOLLOWING_RADIUS,
   type LaneBox,
-  theme,
 } from '@samenreis/shared/layout';
 import type { Brush } from './brush.ts';
 import { paintFace } from './paintSigns.ts';
@@ -18,7 +17,7 @@ const CURVE_WIDTH = 5;
 
 /** The curves of a lane, each with what it encloses with the neutral line; faces come last, so that no line crosses one. */
 export function paintCurves(brush: Brush, lane: LaneBox): void {
-  const { context, signs } = brush;
+  const { context, signs, theme } = brush;
   const zeroY = emotionY(lane.strip, 0);
   for (const curve of lane.curves) {
     context.fillStyle = theme.lanes[lane.lane.kind].curveArea;
@@ -36,18 +35,18 @@ function paintPoint(brush: Brush, { index }: CurveShape, point: CurvePointBox, l
   paintFace(brush, point, point.isSet ? FACE_RADIUS : FOLLOWING_RADIUS, point.value);
 }
 
-function paintFollowingRing({ context }: Brush, index: number, point: CurvePointBox, lane: LaneBox): void {
+function paintFollowingRing({ context, theme }: Brush, index: number, point: CurvePointBox, lane: LaneBox): void {
   context.beginPath();
   context.arc(point.x, point.y, FACE_RADIUS, 0, 2 * Math.PI);
-  context.strokeStyle = curveColour(lane.lane.kind, index);
+  context.strokeStyle = curveColour(lane.lane.kind, index, theme);
   context.lineWidth = 2;
   context.setLineDash(FOLLOWING_DASH);
   context.stroke();
   context.setLineDash([]);
 }
 
-function paintCurveLine({ context, signs }: Brush, curve: CurveShape, lane: LaneBox): void {
-  context.strokeStyle = curveColour(lane.lane.kind, curve.index);
+function paintCurveLine({ context, signs, theme }: Brush, curve: CurveShape, lane: LaneBox): void {
+  context.strokeStyle = curveColour(lane.lane.kind, curve.index, theme);
   context.lineWidth = CURVE_WIDTH;
   context.lineCap = 'round';
   context.setLineDash([...curveDash(curve.index)]);

@@ -1,4 +1,4 @@
-import { NOTE_RADIUS, type NoteBox, theme } from '@samenreis/shared/layout';
+import { type BoardTheme, NOTE_RADIUS, type NoteBox } from '@samenreis/shared/layout';
 import type { GroupFrame } from '../../groups/groupFrames.ts';
 import type { NoteTest } from '../../store/filterStore.ts';
 import type { Point, Rect } from '../camera.ts';
@@ -75,7 +75,7 @@ function paintTarget({ context, view, devicePerScreen }: Brush, { rect, colour }
   context.strokeRect(x, y, width, height);
 }
 
-function paintOrigin({ context, view, devicePerScreen }: Brush, origin: Rect): void {
+function paintOrigin({ context, view, devicePerScreen, theme }: Brush, origin: Rect): void {
   context.lineWidth = (1.5 * devicePerScreen) / view.scale;
   context.setLineDash([4, 4]);
   context.strokeStyle = theme.inkSoft;
@@ -104,7 +104,7 @@ function paintFrontNote(brush: Brush, { box, at, signs, hand }: FrontNote, sough
 
 /** Rings keep their width on the screen at every zoom. */
 function paintRing(brush: Brush, { rect, colour, label }: FrontRing): void {
-  const { context, view, devicePerScreen } = brush;
+  const { context, view, devicePerScreen, theme } = brush;
   const gap = (3 * devicePerScreen) / view.scale;
   const ring = snapRect(view, {
     x: rect.x - gap,
@@ -146,17 +146,17 @@ function paintLabel({ context, view, devicePerScreen }: Brush, label: string, at
 }
 
 /** Screen pixels and colours of the selection rectangle's outline, from below. */
-const BAND_LINES = [
-  [4.5, '#fff'],
-  [1.5, theme.brand],
-] as const;
+const bandLines = ({ surface, brand }: BoardTheme): readonly (readonly [px: number, colour: string])[] => [
+  [4.5, surface],
+  [1.5, brand],
+];
 
-function paintBand({ context, view, devicePerScreen }: Brush, band: Rect): void {
+function paintBand({ context, view, devicePerScreen, theme }: Brush, band: Rect): void {
   const { x, y, width, height } = snapRect(view, band);
   context.fillStyle = 'rgb(11 79 138 / .1)';
   context.fillRect(x, y, width, height);
   // White round a dark line: one of the two shows on any lane.
-  for (const [px, colour] of BAND_LINES) {
+  for (const [px, colour] of bandLines(theme)) {
     context.lineWidth = (px * devicePerScreen) / view.scale;
     context.strokeStyle = colour;
     context.strokeRect(x, y, width, height);

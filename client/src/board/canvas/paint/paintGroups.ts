@@ -1,4 +1,4 @@
-import { theme } from '@samenreis/shared/layout';
+import type { BoardTheme } from '@samenreis/shared/layout';
 import { type GroupFrame, TAB_HEIGHT } from '../../groups/groupFrames.ts';
 import type { Brush } from './brush.ts';
 import { snapRect } from './deviceView.ts';
@@ -12,15 +12,18 @@ const TAB_PADDING = 6;
 const NAME_FROM = 4;
 
 /** Dark on the light lanes, light on the dark one: at least 4.5:1 with the lane and with the name on it. */
-function coloursOf({ lane }: GroupFrame): { readonly line: string; readonly ink: string; readonly fill: string } {
+function coloursOf(
+  { lanes, brandStrong, surface }: BoardTheme,
+  { lane }: GroupFrame,
+): { readonly line: string; readonly ink: string; readonly fill: string } {
   return lane === 'desired'
-    ? { line: '#ffffff', ink: theme.ink, fill: 'rgb(255 255 255 / .12)' }
-    : { line: theme.brandStrong, ink: '#ffffff', fill: 'rgb(11 79 138 / .1)' };
+    ? { line: lanes.desired.headInk, ink: lanes.desired.head, fill: 'rgb(255 255 255 / .12)' }
+    : { line: brandStrong, ink: surface, fill: 'rgb(11 79 138 / .1)' };
 }
 
 /** The frame of a group, under its notes. */
-export function paintGroup({ context, view }: Brush, frame: GroupFrame): void {
-  const { line, fill } = coloursOf(frame);
+export function paintGroup({ context, view, theme }: Brush, frame: GroupFrame): void {
+  const { line, fill } = coloursOf(theme, frame);
   const { x, y, width, height } = snapRect(view, frame.rect);
   context.beginPath();
   context.roundRect(x, y, width, height, FRAME_RADIUS);
@@ -32,9 +35,9 @@ export function paintGroup({ context, view }: Brush, frame: GroupFrame): void {
 }
 
 /** The tab with its name, on the frame's upper edge and over the notes above it. */
-export function paintGroupName({ context, view }: Brush, frame: GroupFrame): void {
+export function paintGroupName({ context, view, theme }: Brush, frame: GroupFrame): void {
   if (frame.name === '') return;
-  const { line, ink } = coloursOf(frame);
+  const { line, ink } = coloursOf(theme, frame);
   const { x, y, width } = frame.rect;
   setFont(context, TAB_FONT);
   const name = fitted(context, frame.name, width - 2 * TAB_PADDING);

@@ -10,7 +10,6 @@ import {
   laneHeadPath,
   overlaps,
   type Rect,
-  theme,
 } from '@samenreis/shared/layout';
 import type { Brush } from './brush.ts';
 import { snapX, snapY } from './deviceView.ts';
@@ -22,7 +21,7 @@ export type BandNames = Readonly<Record<NoteKind, string>>;
 
 /** The ground of a lane: its colour, head, bands, columns and emotion curves, as far as they reach into `part`; notes come on top. */
 export function paintLane(brush: Brush, lane: LaneBox, columns: readonly ColumnBox[], names: BandNames, part: Rect): void {
-  const colours = theme.lanes[lane.lane.kind];
+  const colours = brush.theme.lanes[lane.lane.kind];
   paintGround(brush, lane, colours);
   if (overlaps(part, lane.head)) {
     paintHead(brush, lane, colours, names);
@@ -34,7 +33,7 @@ export function paintLane(brush: Brush, lane: LaneBox, columns: readonly ColumnB
   paintCurves(brush, lane);
 }
 
-function paintGround({ context, signs }: Brush, lane: LaneBox, colours: LaneColours): void {
+function paintGround({ context, signs, theme, view }: Brush, lane: LaneBox, colours: LaneColours): void {
   const { rect } = lane;
   context.fillStyle = colours.fill;
   context.beginPath();
@@ -42,6 +41,14 @@ function paintGround({ context, signs }: Brush, lane: LaneBox, colours: LaneColo
   context.fill();
   context.fillStyle = colours.head;
   context.fill(signs.pathOf(lane.head, () => laneHeadPath(lane.head)));
+  if (theme.laneEdge === 'transparent') return;
+  context.strokeStyle = theme.laneEdge;
+  context.lineWidth = Math.max(2, 1 / view.scale);
+  context.beginPath();
+  context.roundRect(rect.x, rect.y, rect.width, rect.height, LANE_RADIUS);
+  context.moveTo(lane.head.x + lane.head.width, rect.y);
+  context.lineTo(lane.head.x + lane.head.width, rect.y + rect.height);
+  context.stroke();
 }
 
 function paintHead(brush: Brush, lane: LaneBox, colours: LaneColours, names: BandNames): void {
@@ -93,9 +100,9 @@ function paintScale(brush: Brush, { strip }: LaneBox, colours: LaneColours): voi
 }
 
 function paintLegend(brush: Brush, lane: LaneBox, colours: LaneColours): void {
-  const { context } = brush;
+  const { context, theme } = brush;
   for (const { curve, sample, text } of lane.legend) {
-    context.strokeStyle = curveColour(lane.lane.kind, curve);
+    context.strokeStyle = curveColour(lane.lane.kind, curve, theme);
     context.setLineDash([...curveDash(curve)]);
     context.lineWidth = 4;
     context.beginPath();

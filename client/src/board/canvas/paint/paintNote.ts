@@ -6,7 +6,6 @@ import {
   NOTE_TEXT_WIDTH,
   type NoteBox,
   noteTextOrigin,
-  theme,
 } from '@samenreis/shared/layout';
 import type { Rect } from '../camera.ts';
 import type { NoteSigns } from '../noteMarks.ts';
@@ -19,6 +18,8 @@ import { setFont } from './paintText.ts';
 /** Side of the icon of a note's kind, and of the face of an emotion note, in board units. */
 const SIGN_SIZE = 15;
 const FACE_SIZE = 18;
+/** In device pixels. */
+const FACE_RADIUS_MIN = 5;
 const SIGN_INSET = 7;
 const SIGN_GAP = 3;
 /** Bars that stand for lines of text: half as high as the line, as wide as the letters come to on average. */
@@ -37,22 +38,41 @@ export function paintNote(brush: Brush, box: NoteBox, at: Rect, signs: NoteSigns
 }
 
 function paintWhole(brush: Brush, box: NoteBox, at: Rect, signs: NoteSigns | undefined): void {
-  const { context, view } = brush;
+  const { context, view, theme } = brush;
   const fontOnScreen = box.fontSize * view.scale;
   const paper = theme.papers[box.note.perspective];
   if (fontOnScreen < view.detail.barsFrom) {
     context.fillStyle = paper;
     const rect = snapRect(view, at);
     context.fillRect(rect.x, rect.y, rect.width, rect.height);
+    if (box.note.value !== null) paintLevel(brush, rect, box.note.value);
     return;
   }
   paintPaper(brush, box, snapRect(view, at), paper);
-  if (fontOnScreen < view.detail.textFrom) paintBars(context, box, at);
+  if (fontOnScreen < view.detail.textFrom) paintBars(brush, box, at);
   else paintLines(brush, box, at);
   if (fontOnScreen >= view.detail.textFrom) paintFooter(brush, box, at, signs);
+  else if (box.note.value !== null) paintFeeling(brush, at, box.note.value);
 }
 
-function paintPaper({ context, view }: Brush, box: NoteBox, rect: Rect, paper: string): void {
+/** On a block too small for a face: the higher the line, the better it felt. */
+function paintLevel({ context, theme }: Brush, { x, y, width, height }: Rect, value: number): void {
+  context.fillStyle = theme.noteInk;
+  context.fillRect(x, y + height * (0.42 - value * 0.19), width, height * 0.16);
+}
+
+/** Never so small that it would be a dot of which the colour alone tells. */
+function paintFeeling(brush: Brush, at: Rect, value: number): void {
+  const radius = Math.max(FACE_SIZE / 2, FACE_RADIUS_MIN / brush.view.scale);
+  paintFace(
+    brush,
+    { x: at.x + at.width - SIGN_INSET - radius, y: at.y + at.height - Math.max(NOTE_FOOTER / 2, radius + 4) },
+    radius,
+    value,
+  );
+}
+
+function paintPaper({ context, view, theme }: Brush, box: NoteBox, rect: Rect, paper: string): void {
   // Round corners of less than a pixel and a half cost five times a rectangle and show nothing.
   const isRound = NOTE_RADIUS * view.scale >= 1.5;
   context.fillStyle = theme.noteShadow;
@@ -67,7 +87,7 @@ function paintPaper({ context, view }: Brush, box: NoteBox, rect: Rect, paper: s
   if (isFolded) traceFolded(context, rect);
   else context.roundRect(rect.x, rect.y, rect.width, rect.height, NOTE_RADIUS);
   context.fill();
-  if (isFolded) paintFold(context, rect);
+  if (isFolded) paintFold(context, rect, theme.noteFold);
 }
 
 /** A tip has its right top corner folded over: its kind shows in its outline too. */
@@ -83,9 +103,9 @@ function traceFolded(context: CanvasRenderingContext2D, rect: Rect): void {
   context.closePath();
 }
 
-function paintFold(context: CanvasRenderingContext2D, rect: Rect): void {
+function paintFold(context: CanvasRenderingContext2D, rect: Rect, shade: string): void {
   const right = rect.x + rect.width;
-  context.fillStyle = theme.noteFold;
+  context.fillStyle = shade;
   context.beginPath();
   context.moveTo(right - NOTE_FOLD, rect.y);
   context.lineTo(right - NOTE_FOLD, rect.y + NOTE_FOLD - 4);
@@ -95,10 +115,10 @@ function paintFold(context: CanvasRenderingContext2D, rect: Rect): void {
   context.fill();
 }
 
-function paintBars(context: CanvasRenderingContext2D, box: NoteBox, at: Rect): void {
+function paintBars({ context, theme }: Brush, box: NoteBox, at: Rect): void {
   const whole = context.globalAlpha;
   context.globalAlpha = whole * BAR_ALPHA;
-  context.fillStyle = theme.ink;
+  context.fillStyle = theme.noteInk;
   const { x, y: baseline } = noteTextOrigin(at, box);
   let y = baseline - box.lineHeight * BAR_HEIGHT;
   for (const line of box.lines) {
@@ -109,9 +129,9 @@ function paintBars(context: CanvasRenderingContext2D, box: NoteBox, at: Rect): v
   context.globalAlpha = whole;
 }
 
-function paintLines({ context, view }: Brush, box: NoteBox, at: Rect): void {
+function paintLines({ context, view, theme }: Brush, box: NoteBox, at: Rect): void {
   setFont(context, { size: box.fontSize, weight: NOTE_FONT.weight });
-  context.fillStyle = theme.ink;
+  context.fillStyle = theme.noteInk;
   const origin = noteTextOrigin(at, box);
   let baseline = origin.y;
   for (const line of box.lines) {
@@ -127,6 +147,5 @@ function paintFooter(brush: Brush, box: NoteBox, at: Rect, signs: NoteSigns | un
   const from = at.x + SIGN_INSET + SIGN_SIZE + SIGN_GAP;
   const right = at.x + at.width - SIGN_INSET - (box.note.value === null ? 0 : FACE_SIZE + SIGN_GAP);
   if (signs !== undefined) paintBadges(brush, signs, { from, right, middle });
-  if (box.note.value === null) return;
-  paintFace(brush, { x: at.x + at.width - SIGN_INSET - FACE_SIZE / 2, y: middle }, FACE_SIZE / 2, box.note.value);
+  if (box.note.value !== null) paintFeeling(brush, at, box.note.value);
 }

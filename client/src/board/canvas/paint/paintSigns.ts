@@ -1,16 +1,16 @@
 import type { NoteKind } from '@samenreis/shared/board';
-import { FACE_LINE_WIDTH, FACE_SHAPE_RADIUS, KIND_ICON_SIZE, nearestMood, theme } from '@samenreis/shared/layout';
+import { FACE_LINE_WIDTH, FACE_SHAPE_RADIUS, KIND_ICON_SIZE, nearestMood } from '@samenreis/shared/layout';
 import type { Point } from '../camera.ts';
 import type { Brush } from './brush.ts';
 
 /** The sign of a note's kind, `size` board units wide, from its left top. */
-export function paintKindIcon({ context, signs }: Brush, kind: NoteKind, leftTop: Point, size: number): void {
+export function paintKindIcon({ context, signs, theme }: Brush, kind: NoteKind, leftTop: Point, size: number): void {
   const path = signs.icons.get(kind);
   if (path === undefined) return;
   context.save();
   context.translate(leftTop.x, leftTop.y);
   context.scale(size / KIND_ICON_SIZE, size / KIND_ICON_SIZE);
-  context.strokeStyle = theme.ink;
+  context.strokeStyle = theme.noteInk;
   context.lineWidth = 2;
   context.lineCap = 'round';
   context.lineJoin = 'round';
@@ -22,7 +22,7 @@ export function paintKindIcon({ context, signs }: Brush, kind: NoteKind, leftTop
 const FACE_FROM = 3.5;
 
 /** A face for a value of −2..+2: its shape says it, the colour repeats it. */
-export function paintFace({ context, view, signs }: Brush, middle: Point, radius: number, value: number): void {
+export function paintFace({ context, view, signs, theme }: Brush, middle: Point, radius: number, value: number): void {
   const mood = nearestMood(value);
   context.beginPath();
   context.arc(middle.x, middle.y, radius, 0, 2 * Math.PI);
