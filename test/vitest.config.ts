@@ -10,6 +10,8 @@ interface ProjectOptions {
   /** Projects with the same number run together, lower numbers first. */
   readonly group?: number;
   readonly testTimeout?: number;
+  /** What is made once for all its files, from its folder. */
+  readonly once?: string;
   /** Files of the project one after another: they load the machine, or measure it. */
   readonly alone?: boolean;
 }
@@ -23,6 +25,7 @@ function project(name: string, root: string, options: ProjectOptions = {}): Test
       include: TEST_FILES,
       testTimeout,
       hookTimeout: Math.max(testTimeout, 30_000),
+      globalSetup: options.once === undefined ? [] : [fileURLToPath(new URL(`${root}/${options.once}`, import.meta.url))],
       sequence: { groupOrder: options.group ?? 0 },
       // A group shares its number of workers; without parallel files Vitest uses one.
       fileParallelism: options.alone !== true,
@@ -50,7 +53,7 @@ export default defineConfig({
       project('convergence', './convergence', spanning),
       project('compat', './compat', spanning),
       project('faults', './faults', { group: 2, testTimeout: 180_000, alone: true }),
-      project('e2e', './e2e', { group: 3, testTimeout: 120_000 }),
+      project('e2e', './e2e', { group: 3, testTimeout: 120_000, once: 'canvasPageOnce.ts' }),
     ],
   },
 });

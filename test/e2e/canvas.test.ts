@@ -1,29 +1,18 @@
-import { type Browser, chromium } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchOptions } from '../support/browser.ts';
-import { type CanvasHarness, serveCanvasHarness } from '../support/canvasHarness.ts';
+import { afterEach, describe, expect, it } from 'vitest';
 import { type CanvasPage, openCanvas } from './canvasPage.ts';
+import { canvasSetting } from './canvasSetting.ts';
 
 const PAPER_CLIENT = '255,228,138';
 const LANE_CURRENT = '227,242,252';
 const LANE_DESIRED = '18,54,95';
 
-let browser: Browser;
-let harness: CanvasHarness;
+const setting = canvasSetting();
 let board: CanvasPage;
 
-beforeAll(async () => {
-  harness = await serveCanvasHarness();
-  browser = await chromium.launch(launchOptions());
-});
-afterAll(async () => {
-  await browser?.close();
-  await harness?.close();
-});
 afterEach(() => board.page.close());
 
 async function open(notes = 40): Promise<CanvasPage> {
-  board = await openCanvas(await browser.newPage({ viewport: { width: 1440, height: 844 } }), harness.url(notes));
+  board = await openCanvas(await setting.browser.newPage({ viewport: { width: 1440, height: 844 } }), setting.harness.url(notes));
   await board.rest();
   return board;
 }
@@ -211,7 +200,7 @@ describe('dragging', () => {
 
 describe('the view', () => {
   it('C14 C17 opens on a phone where one can read, and names the phases when their row has gone', async () => {
-    board = await openCanvas(await browser.newPage({ viewport: { width: 390, height: 700 } }), harness.url(40));
+    board = await openCanvas(await setting.browser.newPage({ viewport: { width: 390, height: 700 } }), setting.harness.url(40));
     await board.rest();
     expect(await board.page.locator('.zoom-percent').textContent()).toContain('75');
     const phases = board.page.locator('.board-sticky-phase');

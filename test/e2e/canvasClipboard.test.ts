@@ -1,30 +1,19 @@
-import { type Browser, chromium } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchOptions } from '../support/browser.ts';
-import { type CanvasHarness, serveCanvasHarness } from '../support/canvasHarness.ts';
+import { afterEach, describe, expect, it } from 'vitest';
 import { type CanvasPage, openCanvas } from './canvasPage.ts';
+import { canvasSetting } from './canvasSetting.ts';
 
-let browser: Browser;
-let harness: CanvasHarness;
+const setting = canvasSetting();
 let board: CanvasPage;
 
-beforeAll(async () => {
-  harness = await serveCanvasHarness();
-  browser = await chromium.launch(launchOptions());
-});
-afterAll(async () => {
-  await browser?.close();
-  await harness?.close();
-});
 afterEach(() => board.page.context().close());
 
 /** @param granted the page may read the clipboard, as after a person said so */
 async function open(granted = false): Promise<void> {
-  const context = await browser.newContext({
+  const context = await setting.browser.newContext({
     viewport: { width: 1440, height: 844 },
     permissions: granted ? ['clipboard-read', 'clipboard-write'] : [],
   });
-  board = await openCanvas(await context.newPage(), harness.url(40));
+  board = await openCanvas(await context.newPage(), setting.harness.url(40));
   await board.rest();
 }
 

@@ -1,25 +1,14 @@
-import { type Browser, chromium } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchOptions } from '../support/browser.ts';
-import { type CanvasHarness, serveCanvasHarness } from '../support/canvasHarness.ts';
+import { afterEach, describe, expect, it } from 'vitest';
 import { type CanvasPage, openCanvas } from './canvasPage.ts';
+import { canvasSetting } from './canvasSetting.ts';
 
-let browser: Browser;
-let harness: CanvasHarness;
+const setting = canvasSetting();
 let board: CanvasPage;
 
-beforeAll(async () => {
-  harness = await serveCanvasHarness();
-  browser = await chromium.launch(launchOptions());
-});
-afterAll(async () => {
-  await browser?.close();
-  await harness?.close();
-});
 afterEach(() => board.page.close());
 
 async function open(): Promise<void> {
-  board = await openCanvas(await browser.newPage({ viewport: { width: 1440, height: 844 } }), harness.url(40));
+  board = await openCanvas(await setting.browser.newPage({ viewport: { width: 1440, height: 844 } }), setting.harness.url(40));
 }
 
 const press = (key: string) => board.page.keyboard.press(key);

@@ -1,26 +1,16 @@
-import { type Browser, type CDPSession, chromium } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchOptions } from '../support/browser.ts';
-import { type CanvasHarness, serveCanvasHarness } from '../support/canvasHarness.ts';
+import type { CDPSession } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
 import { type CanvasPage, openCanvas, type Point } from './canvasPage.ts';
+import { canvasSetting } from './canvasSetting.ts';
 
-let browser: Browser;
-let harness: CanvasHarness;
+const setting = canvasSetting();
 let board: CanvasPage;
 
-beforeAll(async () => {
-  harness = await serveCanvasHarness();
-  browser = await chromium.launch(launchOptions());
-});
-afterAll(async () => {
-  await browser?.close();
-  await harness?.close();
-});
 afterEach(() => board.page.context().close());
 
 async function open(notes = 40): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 844 } });
-  board = await openCanvas(await context.newPage(), harness.url(notes));
+  const context = await setting.browser.newContext({ viewport: { width: 1440, height: 844 } });
+  board = await openCanvas(await context.newPage(), setting.harness.url(notes));
   await board.rest();
 }
 
@@ -234,8 +224,8 @@ describe('by touch', () => {
   let finger: CDPSession;
 
   async function openOnTablet(): Promise<void> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, hasTouch: true, isMobile: true });
-    board = await openCanvas(await context.newPage(), harness.url(40));
+    const context = await setting.browser.newContext({ viewport: { width: 1280, height: 800 }, hasTouch: true, isMobile: true });
+    board = await openCanvas(await context.newPage(), setting.harness.url(40));
     finger = await context.newCDPSession(board.page);
     await board.rest();
   }

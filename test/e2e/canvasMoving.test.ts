@@ -1,26 +1,15 @@
-import { type Browser, chromium } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchOptions } from '../support/browser.ts';
-import { type CanvasHarness, serveCanvasHarness } from '../support/canvasHarness.ts';
+import { afterEach, describe, expect, it } from 'vitest';
 import { type CanvasPage, openCanvas } from './canvasPage.ts';
+import { canvasSetting } from './canvasSetting.ts';
 
-let browser: Browser;
-let harness: CanvasHarness;
+const setting = canvasSetting();
 let board: CanvasPage;
 
-beforeAll(async () => {
-  harness = await serveCanvasHarness();
-  browser = await chromium.launch(launchOptions());
-});
-afterAll(async () => {
-  await browser?.close();
-  await harness?.close();
-});
 afterEach(() => board.page.context().close());
 
 async function open(notes = 40): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 844 } });
-  board = await openCanvas(await context.newPage(), harness.url(notes));
+  const context = await setting.browser.newContext({ viewport: { width: 1440, height: 844 } });
+  board = await openCanvas(await context.newPage(), setting.harness.url(notes));
   await board.rest();
 }
 
