@@ -9,6 +9,7 @@ import { newsText } from './canvas/boardNews.ts';
 import type { CanvasStage } from './canvas/canvasStage.ts';
 import { describeNote } from './canvas/describeNote.ts';
 import { fitPart } from './canvas/fitPart.ts';
+import { whyGone, writtenGoneText } from './canvas/goneNotes.ts';
 import { CanvasHeads } from './canvas/heads/CanvasHeads.tsx';
 import { ManyNotes, type OpenOverlay } from './canvas/many/ManyNotes.tsx';
 import { usePickingMore } from './canvas/many/usePickingMore.ts';
@@ -74,12 +75,16 @@ export function BoardCanvas(props: PaintedBoardProps) {
   });
   const { model, view, frames, doneEditing, keys } = canvas;
 
-  /** The note was deleted under the pen. */
+  /** The note was deleted under the pen, or its phase or journey was put away. */
   function loseEditing(removed: readonly NoteBox[]): void {
     const lost = removed.find((box) => box.id === editing?.box.id);
     if (lost === undefined) return;
     leaveEditor();
-    if (lost.note.text.trim() !== '') props.onLostText(lost.note.text, 'deleted');
+    const gone = whyGone(props.source.snapshot(), lost.id);
+    const isEmpty = editing?.isFresh === true && lost.note.text.trim() === '';
+    if (gone !== 'deleted' && isEmpty) props.dispatch({ type: 'deleteNotes', notes: [lost.id] });
+    else if (gone !== 'deleted') props.onNotice(writtenGoneText(gone));
+    else if (lost.note.text.trim() !== '') props.onLostText(lost.note.text, 'deleted');
   }
 
   function leaveEditor(): void {

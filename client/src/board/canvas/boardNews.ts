@@ -1,4 +1,7 @@
+import type { NoteId } from '@samenreis/shared/base';
+import type { EmotionValue } from '@samenreis/shared/board';
 import type { NoteBox } from '@samenreis/shared/layout';
+import { feelingText } from '../list/feelingText.ts';
 import type { CanvasLabels, NoteDescription } from './canvasLabels.ts';
 import type { Tool } from './tool.ts';
 
@@ -10,6 +13,8 @@ export type BoardNews =
   /** `count` notes, of which `box` is the last. */
   | { readonly type: 'moved'; readonly box: NoteBox; readonly count: number }
   | { readonly type: 'notMoved' }
+  /** The feeling of a note that the keys changed. */
+  | { readonly type: 'felt'; readonly note: NoteId; readonly value: EmotionValue }
   /** In words already. */
   | { readonly type: 'said'; readonly text: string }
   | { readonly type: 'undone' | 'redone'; readonly isDone: boolean }
@@ -25,6 +30,8 @@ export function newsText(news: BoardNews, labels: CanvasLabels, describe: (box: 
       return labels.moved(describe(news.box), news.count);
     case 'notMoved':
       return labels.notMoved;
+    case 'felt':
+      return feelingText(news.value);
     case 'said':
       return news.text;
     case 'undone':

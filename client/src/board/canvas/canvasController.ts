@@ -2,6 +2,7 @@ import type { NoteId } from '@samenreis/shared/base';
 import type { NoteBox } from '@samenreis/shared/layout';
 import type { NoteDialog } from '../comments/noteTalk.ts';
 import type { KeyIntent } from '../gestures/keyIntent.ts';
+import { feelingText } from '../list/feelingText.ts';
 import type { BoardCanvasProps } from './boardCanvasProps.ts';
 import type { BoardModel } from './boardModel.ts';
 import type { BoardNews } from './boardNews.ts';
@@ -10,6 +11,7 @@ import { createCanvasActions } from './canvasActions.ts';
 import type { CanvasStage } from './canvasStage.ts';
 import { createCursorLayer } from './cursorLayer.ts';
 import { edgePan } from './edgePan.ts';
+import { createFeltByKey } from './feltByKey.ts';
 import { followColours } from './followColours.ts';
 import { followWay } from './followWay.ts';
 import { createFrameLoop } from './frameLoop.ts';
@@ -17,10 +19,11 @@ import { createFrontSurface } from './frontSurface.ts';
 import { createGestureDriver } from './gestureDriver.ts';
 import { createGripWatch } from './gripWatch.ts';
 import type { KeyActions } from './keyActions.ts';
-import { listenToKeys } from './keyInput.ts';
+import { isForBoard, listenToKeys } from './keyInput.ts';
 import { createLiveScene } from './liveScene.ts';
 import { createNoteClipboard, type NoteClipboard } from './many/noteClipboard.ts';
 import type { NoteDeeds } from './many/noteDeeds.ts';
+import { pasteTarget } from './many/pasteTarget.ts';
 import type { BandNames } from './paint/paintLane.ts';
 import { createSigns } from './paint/signs.ts';
 import { listenToPointers, type PointerSink } from './pointerInput.ts';
@@ -68,6 +71,8 @@ export interface CanvasController {
   /** Everything is painted anew in the next frame: the font has loaded, the labels changed. */
   repaint(): void;
   ask(): void;
+  /** Something is under way by hand. */
+  isBusy(): boolean;
   /** Somebody is done writing in a note; `byKey`: with the keyboard. */
   doneEditing(note: NoteId, byKey: boolean): void;
   /** What the bars ask for. */
@@ -90,8 +95,17 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
   const sticky = createStickyLayer(parts.sticky);
   const scene = createLiveScene(model, colours.theme);
   const presence = createPresenceSender((change) => ports().presence.setMine(change));
-  const { hands, deeds, keys } = createCanvasActions({ ...parts, presence, interrupt, followPicked: followSoon });
-  const clipboard = createNoteClipboard({ root, ports, model, view, deeds, pointer: () => pointer });
+  const felt = createFeltByKey();
+  const { hands, deeds, keys } = createCanvasActions({ ...parts, tell, presence, interrupt, followPicked: followSoon });
+  const clipboard = createNoteClipboard({
+    ports,
+    model,
+    deeds,
+    isForBoard: (target) => isForBoard(target, root),
+    pointer: () => pointer,
+    targetAt: (at) => pasteTarget({ ports, model, view, deeds }, at),
+    reveal: ({ rect }) => view.reveal(rect),
+  });
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
   const watchGrip = createGripWatch((name) => ports().onNotice(ports().labels.alsoHeld(name)));
   const loop = createFrameLoop(window, frame);
@@ -109,6 +123,11 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
     mustFollow = true;
   }
 
+  function tell(news: BoardNews): void {
+    felt.note(news);
+    parts.tell(news);
+  }
+
   function repaint(): void {
     isStale = true;
     loop.ask();
@@ -116,7 +135,7 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
 
   function interrupt(): boolean {
     const wasBusy = gestures.isBusy();
-    gestures.step({ type: 'interrupt' });
+    gestures.step({ type: 'interrupt', isAsked: true });
     return wasBusy;
   }
 
@@ -129,20 +148,24 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
     const { selection, presence: others } = ports();
     const people = others.others();
     const editing = parts.editing();
-    const mine = { drag: hands.drag(), band: hands.band(), editing, selection: selection.get() };
-    const now = scene.advance({ nowMs, sinceLastMs, isCalm: calm.matches, mine, people, writing: ports().labels.writing });
+    const mine = { drag: hands.drag(), band: hands.band(), editing, selection: selection.get(), felt: felt.at(nowMs) };
+    const { writing } = ports().labels;
+    const now = scene.advance({ nowMs, sinceLastMs, isCalm: calm.matches, mine, people, writing, feeling: feelingText });
     watchGrip(mine.drag, people);
     if (now.removed.length > 0) {
       parts.onGone(now.removed);
       letGo(now.removed);
+      if (hands.lose(now.removed.map(({ id }) => id))) interrupt();
     }
+    if (!gestures.isBusy() && editing === null) view.follow(calm.matches);
     if (mustFollow) followPicked(selection.get());
     paint(nowMs, now);
     sticky.show(model.layout(), view.camera(), view.viewport(), parts.bandNames());
     const isGliding = cursors.show(people, view.camera(), sinceLastMs, calm.matches);
     const isWaiting = presence.flush(nowMs);
     parts.onFrame();
-    if (isUnderWay || now.isMoving || isGliding || isWaiting || nowMs - last.moveMs <= SHARPEN_AFTER_MS) loop.ask();
+    if (isUnderWay || now.isMoving || isGliding || isWaiting || mine.felt !== null || nowMs - last.moveMs <= SHARPEN_AFTER_MS)
+      loop.ask();
   }
 
   /** What is carried to the edge of the view goes on, and the view with it. @returns whether it did. */
@@ -164,7 +187,7 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
     const box = last === undefined ? undefined : model.layout().notes.get(last);
     if (box === undefined) return;
     view.reveal(box.rect);
-    parts.tell({ type: 'moved', box, count: selection.size });
+    tell({ type: 'moved', box, count: selection.size });
   }
 
   function followView(nowMs: number): void {
@@ -255,6 +278,7 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
   return {
     repaint,
     ask: loop.ask,
+    isBusy: gestures.isBusy,
     keys,
     deeds,
     clipboard,
@@ -264,7 +288,7 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
       loop.ask();
     },
     stop() {
-      gestures.step({ type: 'interrupt' });
+      gestures.step({ type: 'interrupt', isAsked: true });
       for (const off of [...offs, clipboard.stop, colours.stop]) off();
       loop.stop();
       cursors.clear();

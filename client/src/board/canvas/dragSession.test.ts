@@ -3,7 +3,7 @@ import { layoutBoard } from '@samenreis/shared/layout';
 import { LIMITS, presenceSchema } from '@samenreis/shared/protocol';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { carryNotes, landingOf, liftNotes, presenceDrags, targetCells } from './dragSession.ts';
+import { carryNotes, landingOf, liftNotes, presenceDrags, targetCells, withoutNotes } from './dragSession.ts';
 
 const board = demoBoard(0);
 const layout = layoutBoard(board);
@@ -34,6 +34,15 @@ describe('notes in the hand', () => {
     const [gone] = ids;
     if (gone !== undefined) notes.delete(gone);
     expect(landingOf(session, layoutBoard({ ...board, notes })).map(({ note }) => note)).not.toContain(gone);
+  });
+
+  it('C222 stay in the hand when another of them goes from the board, until none is left', () => {
+    const [first, second] = ids;
+    if (first === undefined || second === undefined) throw new Error('The demo board has notes.');
+    const held = withoutNotes(liftNotes(layout, new Set([first, second])), new Set([first]));
+    expect([...(held?.notes.keys() ?? [])]).toEqual([second]);
+    expect(held?.origins).toEqual([layout.notes.get(second)?.rect]);
+    expect(withoutNotes(liftNotes(layout, new Set([first])), new Set([first, second]))).toBeNull();
   });
 
   it('C13 fit into one presence state, however long the ids and names and far the places', () => {

@@ -1,5 +1,5 @@
 import type { NoteId } from '@samenreis/shared/base';
-import type { Place } from '@samenreis/shared/board';
+import type { EmotionValue, Place } from '@samenreis/shared/board';
 import { type BoardLayout, type NoteBox, placeAt } from '@samenreis/shared/layout';
 import type { PresenceDrag } from '@samenreis/shared/protocol';
 import type { Point, Rect } from './camera.ts';
@@ -18,6 +18,13 @@ export interface DraggedNote {
 export interface DragSession {
   readonly notes: ReadonlyMap<NoteId, DraggedNote>;
   readonly origins: readonly Rect[];
+  /** Over a scale: what the emotions among them that may change become when they are let go here. */
+  readonly felt: Felt | null;
+}
+
+export interface Felt {
+  readonly notes: ReadonlySet<NoteId>;
+  readonly value: EmotionValue;
 }
 
 export function liftNotes(layout: BoardLayout, ids: ReadonlySet<NoteId>): DragSession {
@@ -25,6 +32,7 @@ export function liftNotes(layout: BoardLayout, ids: ReadonlySet<NoteId>): DragSe
   return {
     notes: new Map(boxes.map((box) => [box.id, { id: box.id, box, at: { x: box.rect.x, y: box.rect.y } }])),
     origins: boxes.map((box) => box.rect),
+    felt: null,
   };
 }
 
@@ -35,6 +43,12 @@ export function carryNotes(session: DragSession, by: Point): DragSession {
     at: { x: note.box.rect.x + by.x, y: note.box.rect.y + by.y },
   }));
   return { ...session, notes: new Map(notes.map((note) => [note.id, note])) };
+}
+
+/** Without the notes that are gone from the board; null when none is left in the hand. */
+export function withoutNotes(session: DragSession, gone: ReadonlySet<NoteId>): DragSession | null {
+  const notes = new Map([...session.notes].filter(([id]) => !gone.has(id)));
+  return notes.size === 0 ? null : { ...session, notes, origins: [...notes.values()].map(({ box }) => box.rect) };
 }
 
 /** Where each note would stick if it were dropped now. Notes that were deleted meanwhile are left out. */

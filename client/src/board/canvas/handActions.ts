@@ -1,13 +1,16 @@
 import type { NoteId } from '@samenreis/shared/base';
-import type { EmotionValue, NoteKind } from '@samenreis/shared/board';
+import type { NoteKind } from '@samenreis/shared/board';
+import { m } from '../../i18n/messages.ts';
 import type { GestureEffect } from '../gestures/gestureEvent.ts';
 import { createGroupPicker } from '../groups/pickGroups.ts';
 import type { BoardCanvasProps, CanvasCommand } from './boardCanvasProps.ts';
 import type { BoardModel } from './boardModel.ts';
 import { type Point, type Rect, toBoard } from './camera.ts';
-import { carryNotes, type DragSession, landingOf, liftNotes, presenceDrags } from './dragSession.ts';
+import { carryNotes, type DragSession, type Felt, landingOf, liftNotes, presenceDrags, withoutNotes } from './dragSession.ts';
+import { type Gone, heldGoneText, whyGone } from './goneNotes.ts';
 import { NOTES_AT_ONCE_MAX, type NoteDeeds } from './many/noteDeeds.ts';
 import { type LeftOut, permitted, stayCommand } from './many/permitted.ts';
+import { soughtOf } from './many/sought.ts';
 import { valueOnScale } from './many/valueOnScale.ts';
 import { noteAtPoint } from './noteCommands.ts';
 import type { PresenceSender } from './presenceSender.ts';
@@ -38,6 +41,8 @@ export interface HandActions {
   /** Sticks a note at this point of the screen: of the band there, and beside the bands one about what happens. */
   stickAt(at: Point): void;
   drag(): DragSession | null;
+  /** These are drawn no more: what of them was in the hand is not, and that is said. @returns whether the hand is empty now */
+  lose(notes: readonly NoteId[]): boolean;
   band(): Rect | null;
 }
 
@@ -47,6 +52,8 @@ export function createHandActions({ ports, model, view, presence, startEditing, 
   let grip: Point = { x: 0, y: 0 };
   /** What is picked too and may not be moved. */
   let stayed: readonly LeftOut[] = [];
+  /** The emotions in the hand whose value this person may change. */
+  let feeling: ReadonlySet<NoteId> = new Set();
   let band: Rect | null = null;
   /** Where the selection rectangle began, in board units: it stays there while the view moves. */
   let bandFrom: Point | null = null;
@@ -67,7 +74,7 @@ export function createHandActions({ ports, model, view, presence, startEditing, 
   function carry(at: Point): void {
     if (drag === null) return;
     const now = boardAt(at);
-    drag = carryNotes(drag, { x: now.x - grip.x, y: now.y - grip.y });
+    drag = { ...carryNotes(drag, { x: now.x - grip.x, y: now.y - grip.y }), felt: feltAt(now) };
     presence.note({ drags: [...presenceDrags(drag, model.layout())] });
   }
 
@@ -81,7 +88,7 @@ export function createHandActions({ ports, model, view, presence, startEditing, 
     const landing = drag === null ? [] : landingOf(drag, model.layout());
     const moves = withFeeling(
       landing.map(({ note, spot }) => ({ note, ...spot })),
-      feltAt(at),
+      drag?.felt ?? null,
     );
     letGo();
     if (moves.length > NOTES_AT_ONCE_MAX) ports().onNotice(ports().labels.tooManyAtOnce(NOTES_AT_ONCE_MAX));
@@ -89,20 +96,43 @@ export function createHandActions({ ports, model, view, presence, startEditing, 
     if (stayed.length > 0) deeds.report('moved', moves.length, stayed);
   }
 
-  const feltAt = (at: Point): EmotionValue | null => valueOnScale(model.layout(), boardAt(at));
+  function feltAt(at: Point): Felt | null {
+    const value = feeling.size === 0 ? null : valueOnScale(model.layout(), at);
+    return value === null ? null : { notes: feeling, value };
+  }
 
   /** Emotions that are let go on the scale take the value at that height, where this person may change it. */
-  function withFeeling(moves: Moves, value: EmotionValue | null): Moves {
-    if (value === null) return moves;
-    const felt = moves.flatMap(({ note }) => model.layout().notes.get(note) ?? []).filter(({ note }) => note.kind === 'emotion');
-    const { allowed } = permitted(felt, ports(), ([{ id }]) => ({ type: 'editNotes', edits: [{ note: id, value }] }));
-    const taking = new Set(allowed.map(({ id }) => id));
-    return moves.map((move) => (taking.has(move.note) ? { ...move, value } : move));
+  function withFeeling(moves: Moves, felt: Felt | null): Moves {
+    if (felt === null) return moves;
+    return moves.map((move) => (felt.notes.has(move.note) ? { ...move, value: felt.value } : move));
+  }
+
+  function feelingAmong(notes: ReadonlySet<NoteId>): ReadonlySet<NoteId> {
+    const emotions = [...notes].flatMap((id) => model.layout().notes.get(id) ?? []).filter(({ note }) => note.kind === 'emotion');
+    const { allowed } = permitted(emotions, ports(), ([{ id }]) => ({ type: 'editNotes', edits: [{ note: id, value: 0 }] }));
+    return new Set(allowed.map(({ id }) => id));
+  }
+
+  function lose(notes: readonly NoteId[]): boolean {
+    const held = drag === null ? [] : notes.filter((id) => drag?.notes.has(id));
+    if (drag === null || held.length === 0) return false;
+    const snapshot = ports().source.snapshot();
+    ports().onNotice(heldGoneText(new Set(held.map((id): Gone => whyGone(snapshot, id)))));
+    drag = withoutNotes(drag, new Set(held));
+    presence.note({ drags: drag === null ? [] : [...presenceDrags(drag, model.layout())] });
+    return drag === null;
+  }
+
+  function giveBack(isAsked: boolean): void {
+    const wasHeld = drag !== null;
+    letGo();
+    if (wasHeld && !isAsked) ports().onNotice(m.canvas_dragEnded());
   }
 
   function endBand(from: Point, to: Point, extend: boolean): void {
     const frame = rectBetween(bandFrom ?? boardAt(from), boardAt(to));
-    const inside = model.index.within(frame).map((box) => box.id);
+    const sought = ports().find.filter.test();
+    const inside = soughtOf(model.index.within(frame), sought).map((box) => box.id);
     ports().selection.set(new Set(extend ? [...ports().selection.get(), ...inside] : inside));
     putBandAway();
   }
@@ -127,10 +157,11 @@ export function createHandActions({ ports, model, view, presence, startEditing, 
       grip = boardAt(at);
       stayed = asked.size === notes.size ? [] : permitted(deeds.picked(), ports(), stayCommand).left;
       drag = liftNotes(model.layout(), notes);
+      feeling = feelingAmong(notes);
     },
     drag: ({ at }) => carry(at),
     drop: ({ at }) => drop(at),
-    cancelDrag: letGo,
+    cancelDrag: ({ isAsked }) => giveBack(isAsked),
     band({ from, to }) {
       bandFrom ??= boardAt(from);
       band = rectBetween(bandFrom, boardAt(to));
@@ -148,6 +179,7 @@ export function createHandActions({ ports, model, view, presence, startEditing, 
     apply: (effect) => (does[effect.type] as (effect: GestureEffect) => void)(effect),
     stickAt: (at) => create(at, 'moment'),
     drag: () => drag,
+    lose,
     band: () => band,
   };
 }

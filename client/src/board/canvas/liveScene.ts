@@ -1,12 +1,14 @@
 import type { NoteId } from '@samenreis/shared/base';
+import type { EmotionValue } from '@samenreis/shared/board';
 import type { BoardTheme, NoteBox } from '@samenreis/shared/layout';
 import type { GroupFrame } from '../groups/groupFrames.ts';
 import type { RemotePerson } from './boardCanvasProps.ts';
 import type { BoardModel } from './boardModel.ts';
 import type { Point, Rect } from './camera.ts';
-import { cellRect, type DragSession, targetCells } from './dragSession.ts';
+import { cellRect, type DragSession, type Felt, targetCells } from './dragSession.ts';
 import { createHotNotes } from './hotNotes.ts';
 import type { NoteChanges } from './noteIndex.ts';
+import type { FrontFeeling } from './paint/paintFeeling.ts';
 import type { FrontNote, FrontRing, FrontScene, FrontTarget } from './paint/paintFront.ts';
 import { personColour } from './personColour.ts';
 
@@ -19,6 +21,8 @@ export interface MyHands {
   readonly band: Rect | null;
   readonly editing: NoteId | null;
   readonly selection: ReadonlySet<NoteId>;
+  /** What a note came to feel by a key, as long as that is shown. */
+  readonly felt: (Pick<Felt, 'value'> & { readonly note: NoteId }) | null;
 }
 
 export interface SceneFrame {
@@ -42,6 +46,8 @@ export interface LiveScene {
     readonly people: readonly RemotePerson[];
     /** What stands at a note in which somebody of this name writes. */
     readonly writing: (name: string) => string;
+    /** A feeling in words and as a number. */
+    readonly feeling: (value: EmotionValue) => string;
   }): SceneFrame;
 }
 
@@ -70,7 +76,7 @@ export function createLiveScene(model: BoardModel, theme: () => BoardTheme): Liv
 
   return {
     hot: hot.ids,
-    advance({ nowMs, sinceLastMs, isCalm, mine, people, writing }) {
+    advance({ nowMs, sinceLastMs, isCalm, mine, people, writing, feeling }) {
       const { notes: changes, isGroundChanged, marked, reframed } = model.refresh();
       const layout = model.layout();
       const parts: Rect[] = [...reframed, ...marked.flatMap((id) => layout.notes.get(id)?.rect ?? [])];
@@ -104,6 +110,7 @@ export function createLiveScene(model: BoardModel, theme: () => BoardTheme): Liv
           notes: shownNotes,
           rings: [...remoteSelections(people, mine, remote), ...myRings(mine), ...remoteRings(people, remote, writing)],
           targets: [...remoteTargets(people, mine), ...myTargets(mine.drag)],
+          feelings: myFeelings(mine, feeling),
           origins: mine.drag?.origins ?? [],
           band: mine.band,
         },
@@ -126,10 +133,20 @@ export function createLiveScene(model: BoardModel, theme: () => BoardTheme): Liv
   }
 
   function frontNote(id: NoteId, mine: MyHands, remote: ReadonlyMap<NoteId, RemoteHand>): FrontNote | null {
-    const box = model.layout().notes.get(id);
     const at = hot.shownAt(id);
-    if (box === undefined || at === null) return null;
+    const resting = model.layout().notes.get(id);
+    if (resting === undefined || at === null) return null;
+    const felt = mine.drag?.felt?.notes.has(id) === true ? mine.drag.felt : null;
+    const box = felt === null ? resting : { ...resting, note: { ...resting.note, value: felt.value } };
     return { box, at, signs: model.signsOf(box.note), hand: mine.drag?.notes.has(id) === true ? 'mine' : (remote.get(id) ?? null) };
+  }
+
+  /** One pill says it for all that are held: they come to feel the same. */
+  function myFeelings({ drag, felt }: MyHands, text: (value: EmotionValue) => string): readonly FrontFeeling[] {
+    const note = drag?.felt != null ? [...drag.notes.keys()].find((id) => drag.felt?.notes.has(id)) : felt?.note;
+    const value = drag?.felt?.value ?? felt?.value;
+    const rect = note === undefined ? null : rectShown(note);
+    return rect === null || value === undefined ? [] : [{ rect, value, text: text(value) }];
   }
 
   function myTargets(drag: DragSession | null): readonly FrontTarget[] {

@@ -62,7 +62,7 @@ export function listenToPointers(root: HTMLElement, sink: PointerSink): () => vo
     },
     { signal, passive: false },
   );
-  window.addEventListener('blur', () => sink.gesture({ type: 'interrupt' }), { signal });
+  window.addEventListener('blur', () => sink.gesture({ type: 'interrupt', isAsked: false }), { signal });
   listenForMenu(root, { ...sink, pointAt }, signal);
   return () => off.abort();
 }

@@ -199,7 +199,7 @@ function startCanvas(
       frames.tell();
     },
   });
-  const size = new ResizeObserver(() => view.resize({ width: root.clientWidth, height: root.clientHeight }));
+  const size = new ResizeObserver(() => view.resize({ width: root.clientWidth, height: root.clientHeight }, controller.isBusy()));
   size.observe(root);
   const offFont = repaintOnceLoaded(controller);
   return {
@@ -220,7 +220,11 @@ function repaintOnceLoaded(controller: CanvasController): () => void {
   void Promise.allSettled(faces).then(() => {
     if (!isStopped) controller.repaint();
   });
+  // Letters of other scripts come in files of their own, which are fetched only when such a letter is drawn.
+  const handleLoaded = () => controller.repaint();
+  document.fonts.addEventListener('loadingdone', handleLoaded);
   return () => {
     isStopped = true;
+    document.fonts.removeEventListener('loadingdone', handleLoaded);
   };
 }

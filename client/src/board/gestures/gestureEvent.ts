@@ -28,8 +28,8 @@ export type GestureEvent =
   | { readonly type: 'menu'; readonly at: Point; readonly note: NoteId | null }
   /** The pointer is gone without a release: cancelled by the system, capture lost. */
   | { readonly type: 'lost'; readonly pointer: number }
-  /** Something else took over: Escape, the window lost focus, the canvas changed size, the tool changed. */
-  | { readonly type: 'interrupt' }
+  /** Something else took over. `isAsked`: by this person, with Escape; else the window lost focus, or what was held is gone. */
+  | { readonly type: 'interrupt'; readonly isAsked: boolean }
   | { readonly type: 'space'; readonly held: boolean };
 
 /** What the machine must know of the board at the moment of an event. */
@@ -56,7 +56,8 @@ export type GestureEffect =
   | { readonly type: 'lift'; readonly notes: ReadonlySet<NoteId>; readonly at: Point; readonly asked: ReadonlySet<NoteId> }
   | { readonly type: 'drag'; readonly at: Point }
   | { readonly type: 'drop'; readonly at: Point }
-  | { readonly type: 'cancelDrag' }
+  /** `isAsked`: this person wanted it so, by Escape or a second finger. */
+  | { readonly type: 'cancelDrag'; readonly isAsked: boolean }
   | { readonly type: 'band'; readonly from: Point; readonly to: Point }
   | { readonly type: 'endBand'; readonly from: Point; readonly to: Point; readonly extend: boolean }
   | { readonly type: 'cancelBand' }

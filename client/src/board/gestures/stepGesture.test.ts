@@ -86,14 +86,15 @@ describe('dragging notes', () => {
   });
 
   it.each<[string, GestureEvent]>([
-    ['Escape, a blur or a resize', { type: 'interrupt' }],
+    ['Escape', { type: 'interrupt', isAsked: true }],
+    ['a blur', { type: 'interrupt', isAsked: false }],
     ['a pointer that was cancelled', { type: 'lost', pointer: 1 }],
-  ])('C3 gives the notes back after %s, and drops nothing', (_, event) => {
+  ])('C3 C224 gives the notes back after %s, drops nothing, and knows whether that was asked for', (_, event) => {
     const h = hands();
     h.press(0, 0, { note: noteA });
     h.move(50, 0);
     h.send(event);
-    expect(h.last()).toEqual({ type: 'cancelDrag' });
+    expect(h.last()).toEqual({ type: 'cancelDrag', isAsked: event.type === 'interrupt' && event.isAsked });
     h.move(80, 0);
     h.release(80, 0);
     expect(h.types()).not.toContain('drop');
@@ -195,14 +196,14 @@ describe('moving the view', () => {
     h.press(0, 0, { device: 'touch', note: noteA });
     h.move(40, 0);
     h.press(100, 0, { device: 'touch', pointer: 2 });
-    expect(h.last()).toEqual({ type: 'cancelDrag' });
+    expect(h.last()).toEqual({ type: 'cancelDrag', isAsked: true });
     expect(h.phase()).toBe('pinching');
   });
 
   it('forgets the space bar after a blur, since its key-up never comes', () => {
     const h = hands();
     h.send({ type: 'space', held: true });
-    h.send({ type: 'interrupt' });
+    h.send({ type: 'interrupt', isAsked: false });
     h.press(0, 0, { note: noteA });
     expect(h.phase()).toBe('pressing');
   });

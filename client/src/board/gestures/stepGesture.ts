@@ -29,9 +29,9 @@ export function stepGesture(state: GestureState, event: GestureEvent, context: G
     case 'menu':
       return menu(state, event, context);
     case 'lost':
-      return isHeldBy(state.hands, event.pointer) ? end(state, IDLE) : { state, effects: NOTHING };
+      return isHeldBy(state.hands, event.pointer) ? end(state, IDLE, false) : { state, effects: NOTHING };
     case 'interrupt':
-      return interrupt(state);
+      return interrupt(state, event.isAsked);
     case 'space':
       return { state: { ...state, spaceHeld: event.held }, effects: NOTHING };
     default:
@@ -57,7 +57,7 @@ function pressMore(state: GestureState, event: Press): GestureStep {
   const { hands } = state;
   const first = event.device === 'touch' ? touching(hands) : null;
   if (first === null || first.pointer === event.pointer) return { state, effects: NOTHING };
-  return end(state, { phase: 'pinching', first, second: { pointer: event.pointer, at: event.at } });
+  return end(state, { phase: 'pinching', first, second: { pointer: event.pointer, at: event.at } }, true);
 }
 
 function touching(hands: Hands): Finger | null {
@@ -163,17 +163,17 @@ function askFor(note: NoteId | null, at: Point, { selection }: GestureContext): 
   return [...picks, { type: 'menu', at }];
 }
 
-function interrupt(state: GestureState): GestureStep {
+function interrupt(state: GestureState, isAsked: boolean): GestureStep {
   const { hands } = state;
   const isHeld = hands.phase !== 'idle' && hands.phase !== 'pinching' && hands.phase !== 'spent';
-  const step = end(state, isHeld ? { phase: 'spent', pointer: hands.pointer } : IDLE);
+  const step = end(state, isHeld ? { phase: 'spent', pointer: hands.pointer } : IDLE, isAsked);
   // After a blur the key-up of the space bar never arrives.
   return { ...step, state: { ...step.state, spaceHeld: false, lastTap: null } };
 }
 
 /** Leaves the present phase without completing it. */
-function end(state: GestureState, hands: Hands): GestureStep {
-  if (state.hands.phase === 'dragging') return to(state, hands, [{ type: 'cancelDrag' }]);
+function end(state: GestureState, hands: Hands, isAsked: boolean): GestureStep {
+  if (state.hands.phase === 'dragging') return to(state, hands, [{ type: 'cancelDrag', isAsked }]);
   if (state.hands.phase === 'banding') return to(state, hands, [{ type: 'cancelBand' }]);
   return to(state, hands);
 }

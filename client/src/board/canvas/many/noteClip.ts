@@ -1,8 +1,19 @@
-import { NOTE_KINDS, NOTE_TEXT_MAX, type NoteKind, PERSPECTIVES, type Perspective } from '@samenreis/shared/board';
+import type { ClusterId } from '@samenreis/shared/base';
+import {
+  type BoardSnapshot,
+  CLUSTER_NAME_MAX,
+  NOTE_KINDS,
+  NOTE_TEXT_MAX,
+  type NoteKind,
+  PERSPECTIVES,
+  type Perspective,
+} from '@samenreis/shared/board';
 import type { BoardLayout, NoteBox } from '@samenreis/shared/layout';
 import * as v from 'valibot';
 
 const ID_MAX = 100;
+
+const groupName = v.pipe(v.string(), v.maxLength(CLUSTER_NAME_MAX));
 
 /** What a note takes along through the clipboard, to this board or another. */
 const clippedNoteSchema = v.strictObject({
@@ -16,6 +27,8 @@ const clippedNoteSchema = v.strictObject({
   /** Phases to the right of the leftmost, and lanes below the topmost. */
   column: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
   row: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
+  /** The same key for notes of one group; it means nothing outside this clip. */
+  group: v.optional(v.nullable(v.strictObject({ key: v.pipe(v.string(), v.maxLength(ID_MAX)), name: groupName })), null),
 });
 /** Far more than one paste may bring; whoever brings more is told so. */
 const CLIPPED_MAX = 20_000;
@@ -30,17 +43,22 @@ export interface ClippedNote {
   readonly linkTo: string | null;
   readonly column: number;
   readonly row: number;
+  readonly group: { readonly key: string; readonly name: string } | null;
 }
 
 const ATTRIBUTE = 'data-samenreis-notes';
 
 /** In the order given, with how far they stand apart. */
-export function clipNotes(layout: BoardLayout, boxes: readonly NoteBox[]): readonly ClippedNote[] {
+export function clipNotes(
+  layout: BoardLayout,
+  boxes: readonly NoteBox[],
+  clusters: BoardSnapshot['clusters'],
+): readonly ClippedNote[] {
   const columns = boxes.map((box) => layout.columns.findIndex(({ phase }) => phase.id === box.phase));
   const rows = boxes.map((box) => layout.lanes.findIndex(({ lane }) => lane.id === box.lane));
   const left = columns.reduce((least, column) => Math.min(least, column), Number.POSITIVE_INFINITY);
   const top = rows.reduce((least, row) => Math.min(least, row), Number.POSITIVE_INFINITY);
-  return boxes.map(({ note: { text, kind, value, perspective, persona, linkTo } }, i) => ({
+  return boxes.map(({ note: { text, kind, value, perspective, persona, linkTo, cluster } }, i) => ({
     text: text.slice(0, NOTE_TEXT_MAX),
     kind,
     value,
@@ -49,7 +67,13 @@ export function clipNotes(layout: BoardLayout, boxes: readonly NoteBox[]): reado
     linkTo,
     column: (columns[i] ?? left) - left,
     row: (rows[i] ?? top) - top,
+    group: groupOf(cluster, clusters),
   }));
+}
+
+function groupOf(cluster: ClusterId | null, clusters: BoardSnapshot['clusters']): ClippedNote['group'] {
+  const name = cluster === null ? undefined : clusters.get(cluster)?.name;
+  return cluster === null || name === undefined ? null : { key: cluster, name };
 }
 
 /** For other programs: a line a note. */

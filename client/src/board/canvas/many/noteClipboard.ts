@@ -1,12 +1,12 @@
 import { m } from '../../../i18n/messages.ts';
 import type { Point } from '../camera.ts';
-import { isForBoard } from '../keyInput.ts';
 import { type ClippedNote, clipHtml, clipNotes, clipText } from './noteClip.ts';
 import { type PasteContext, pasteNotes } from './pasteNotes.ts';
 import { type LeftOut, permitted } from './permitted.ts';
 
 export interface ClipboardContext extends PasteContext {
-  readonly root: HTMLElement;
+  /** Whether what is copied or pasted there is for the board. */
+  readonly isForBoard: (target: EventTarget | null) => boolean;
   /** Where the pointer is over the board, in board units. */
   readonly pointer: () => Point | null;
 }
@@ -27,12 +27,13 @@ interface Taken {
 }
 
 export function createNoteClipboard(context: ClipboardContext): NoteClipboard {
-  const { root, ports, model, deeds, pointer } = context;
+  const { isForBoard, ports, model, deeds, pointer } = context;
   const off = new AbortController();
+  const clusters = () => ports().source.snapshot().clusters;
 
   function toCopy(): Taken {
     const boxes = deeds.picked();
-    return { notes: clipNotes(model.layout(), boxes), finish: () => deeds.report('copied', boxes.length, []) };
+    return { notes: clipNotes(model.layout(), boxes, clusters()), finish: () => deeds.report('copied', boxes.length, []) };
   }
 
   /** Only what may go is cut; the rest stays on the board and off the clipboard. */
@@ -41,7 +42,7 @@ export function createNoteClipboard(context: ClipboardContext): NoteClipboard {
       type: 'deleteNotes',
       notes: some.map(({ id }) => id),
     }));
-    return { notes: clipNotes(model.layout(), allowed), finish: () => takeAway(allowed, left) };
+    return { notes: clipNotes(model.layout(), allowed, clusters()), finish: () => takeAway(allowed, left) };
   }
 
   function takeAway(boxes: ReturnType<typeof deeds.picked>, left: readonly LeftOut[]): void {
@@ -51,7 +52,7 @@ export function createNoteClipboard(context: ClipboardContext): NoteClipboard {
   }
 
   function handleTake(event: ClipboardEvent, take: () => Taken): void {
-    if (!isForBoard(event.target, root) || hasTextSelected() || deeds.picked().length === 0) return;
+    if (!isForBoard(event.target) || hasTextSelected() || deeds.picked().length === 0) return;
     event.preventDefault();
     const { notes, finish } = take();
     if (notes.length > 0) {
@@ -62,7 +63,7 @@ export function createNoteClipboard(context: ClipboardContext): NoteClipboard {
   }
 
   function handlePaste(event: ClipboardEvent): void {
-    if (!isForBoard(event.target, root)) return;
+    if (!isForBoard(event.target)) return;
     event.preventDefault();
     const data = event.clipboardData;
     pasteNotes(context, { html: data?.getData('text/html') ?? '', text: data?.getData('text/plain') ?? '' }, pointer());

@@ -2,6 +2,7 @@ import type { LaneId, NoteId, PhaseId } from '@samenreis/shared/base';
 import type { EmotionValue, Perspective, Rejection } from '@samenreis/shared/board';
 import { boxesAsRead, type NoteBox, tidyCell } from '@samenreis/shared/layout';
 import { type CellPosition, movesInto } from '@samenreis/shared/list';
+import { m } from '../../../i18n/messages.ts';
 import type { BoardCanvasProps, CanvasCommand } from '../boardCanvasProps.ts';
 import type { BoardModel } from '../boardModel.ts';
 import type { BoardNews } from '../boardNews.ts';
@@ -10,11 +11,20 @@ import { type Deed, deedText } from './deedText.ts';
 import { FACE_VALUES } from './faceValues.ts';
 import { createPacker, type Packed } from './packNotes.ts';
 import { type LeftOut, permitted, stayCommand } from './permitted.ts';
+import { soughtOf } from './sought.ts';
+
+/** What the deeds need of the view that gives them; the list has it as well. */
+export type DeedPorts = Pick<
+  BoardCanvasProps,
+  'source' | 'selection' | 'find' | 'dispatch' | 'can' | 'me' | 'labels' | 'onRejected' | 'onNotice'
+>;
 
 export interface DeedContext {
-  readonly ports: () => BoardCanvasProps;
-  readonly model: BoardModel;
+  readonly ports: () => DeedPorts;
+  readonly model: Pick<BoardModel, 'layout'>;
   readonly tell: (news: BoardNews) => void;
+  /** A note that can be picked: on the canvas one that is drawn, in the list also one without a place. */
+  readonly boxOf?: (note: NoteId) => NoteBox | undefined;
 }
 
 type PlainOrder = 'delete' | 'duplicate' | 'tidy' | 'selectCell' | 'selectAll';
@@ -51,8 +61,8 @@ export const NOTES_AT_ONCE_MAX = 2_000;
 type NoteEdit = Extract<CanvasCommand, { readonly type: 'editNotes' }>['edits'][number];
 type CommandFor = (some: readonly [NoteBox, ...NoteBox[]]) => CanvasCommand;
 
-export function createNoteDeeds({ ports, model, tell }: DeedContext): NoteDeeds {
-  const picked = (): readonly NoteBox[] => [...ports().selection.get()].flatMap((note) => model.layout().notes.get(note) ?? []);
+export function createNoteDeeds({ ports, model, tell, boxOf = (note) => model.layout().notes.get(note) }: DeedContext): NoteDeeds {
+  const picked = (): readonly NoteBox[] => [...ports().selection.get()].flatMap((note) => boxOf(note) ?? []);
   const pick = (boxes: readonly NoteBox[]) => ports().selection.set(new Set(boxes.map(({ id }) => id)));
 
   function report(deed: Deed, done: number, left: readonly LeftOut[]): void {
@@ -132,13 +142,20 @@ export function createNoteDeeds({ ports, model, tell }: DeedContext): NoteDeeds 
   function selectCell(): void {
     const last = picked().at(-1);
     if (last === undefined) return;
-    pick([...cellMates(last).filter(({ id }) => id !== last.id), last]);
-    tell({ type: 'said', text: ports().labels.selected(ports().selection.get().size) });
+    pickSought([...cellMates(last).filter(({ id }) => id !== last.id), last]);
   }
 
   function selectAll(): void {
-    pick(model.layout().notesInOrder);
-    tell({ type: 'said', text: ports().labels.selected(ports().selection.get().size) });
+    pickSought(model.layout().notesInOrder);
+  }
+
+  /** Without what is dimmed; who cannot see that hears it. */
+  function pickSought(boxes: readonly NoteBox[]): void {
+    const sought = soughtOf(boxes, ports().find.filter.test());
+    pick(sought);
+    const count = sought.length;
+    const text = count === boxes.length ? ports().labels.selected(count) : m.canvas_selectedSought({ count });
+    tell({ type: 'said', text });
   }
 
   const movesTo =
@@ -168,7 +185,7 @@ export function createNoteDeeds({ ports, model, tell }: DeedContext): NoteDeeds 
     if (felt === undefined || others.length > 0) return;
     const value = nextValue(felt.note.value, by);
     const isSo = ports().source.snapshot().notes.get(felt.id)?.value === value;
-    if (isSo) tell({ type: 'said', text: ports().labels.face[value] });
+    if (isSo) tell({ type: 'felt', note: felt.id, value });
   }
 
   const plain: Readonly<Record<PlainOrder, () => void>> = { delete: remove, duplicate, tidy, selectCell, selectAll };

@@ -5,6 +5,7 @@ import type { Point, Rect } from '../camera.ts';
 import type { NoteSigns } from '../noteMarks.ts';
 import type { Brush } from './brush.ts';
 import { snapRect } from './deviceView.ts';
+import { type FrontFeeling, paintFeeling } from './paintFeeling.ts';
 import { paintGroup, paintGroupName } from './paintGroups.ts';
 import { paintNote } from './paintNote.ts';
 import { setFont } from './paintText.ts';
@@ -38,6 +39,7 @@ export interface FrontScene {
   readonly rings: readonly FrontRing[];
   /** Cells in which notes in a hand would land, mine and others'. */
   readonly targets: readonly FrontTarget[];
+  readonly feelings: readonly FrontFeeling[];
   /** Where the notes in my hand came from. */
   readonly origins: readonly Rect[];
   /** The selection rectangle. */
@@ -46,8 +48,8 @@ export interface FrontScene {
   readonly sought: NoteTest | null;
 }
 
-export function isEmptyFront({ notes, rings, targets, band }: FrontScene): boolean {
-  return notes.length === 0 && rings.length === 0 && targets.length === 0 && band === null;
+export function isEmptyFront({ notes, rings, targets, feelings, band }: FrontScene): boolean {
+  return notes.length + rings.length + targets.length + feelings.length === 0 && band === null;
 }
 
 export function paintFront(brush: Brush, scene: FrontScene): void {
@@ -60,6 +62,7 @@ export function paintFront(brush: Brush, scene: FrontScene): void {
   for (const note of scene.notes) paintFrontNote(brush, note, scene.sought);
   for (const frame of scene.frames) paintGroupName(brush, frame);
   for (const ring of scene.rings) paintRing(brush, ring);
+  for (const feeling of scene.feelings) paintFeeling(brush, feeling);
   if (scene.band !== null) paintBand(brush, scene.band);
   context.restore();
 }
