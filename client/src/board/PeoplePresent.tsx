@@ -16,6 +16,8 @@ import { PersonPlace } from './together/PersonPlace.tsx';
 import { usePlaces } from './together/usePlaces.ts';
 
 const SHOWN_AT_MOST = 4;
+/** As in boardSizes.css. */
+const SHOWN_ON_A_PHONE = 2;
 const PeopleDialog = lazyDialog(() => lateParts.people().then((part) => part.PeopleDialog));
 
 interface PeoplePresentProps {
@@ -31,7 +33,6 @@ export function PeoplePresent({ people, board, way }: PeoplePresentProps) {
   const [isManaging, setManaging] = useState(false);
   const alias = useSyncExternalStore(board.roster.subscribe, () => ownAlias(board.roster.current(), me));
   const places = usePlaces(board);
-  const more = people.length - SHOWN_AT_MOST;
   return (
     <>
       <button
@@ -43,11 +44,8 @@ export function PeoplePresent({ people, board, way }: PeoplePresentProps) {
         {people.slice(0, SHOWN_AT_MOST).map((person) => (
           <Avatar key={person.participantId} person={person} />
         ))}
-        {more > 0 && (
-          <span className="avatar" title={m.board_peopleMore({ count: more })}>
-            +{more}
-          </span>
-        )}
+        <More count={people.length - SHOWN_AT_MOST} where="wide" />
+        <More count={people.length - SHOWN_ON_A_PHONE} where="phone" />
       </button>
       <div id={listId} popover="auto" className="header-popover">
         <h2>{m.board_peopleTitle()}</h2>
@@ -85,6 +83,16 @@ export function PeoplePresent({ people, board, way }: PeoplePresentProps) {
       </div>
       <PeopleDialog board={board} isOpen={isManaging} onClose={() => setManaging(false)} />
     </>
+  );
+}
+
+/** How many more there are than are shown; the list behind the button shows all. */
+function More({ count, where }: { readonly count: number; readonly where: 'wide' | 'phone' }) {
+  if (count <= 0) return null;
+  return (
+    <span className="avatar people-more" data-where={where} title={m.board_peopleMore({ count })}>
+      +{count}
+    </span>
   );
 }
 
