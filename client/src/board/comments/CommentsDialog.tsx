@@ -1,5 +1,5 @@
 import type { CommentKey, NoteId } from '@samenreis/shared/base';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -28,7 +28,8 @@ export function CommentsDialog({ note, talk, drafts, onClose }: CommentsDialogPr
   const list = useRef<HTMLOListElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   useFocusKept(list);
-  const refused = talk.can({ type: 'addComment', note, text: 'x' });
+  // The board, or the note's journey, may be locked under the pen.
+  const refused = useSyncExternalStore(talk.source.subscribe, () => talk.can({ type: 'addComment', note, text: 'x' }));
 
   function add(): void {
     const text = draft.trim();
@@ -65,15 +66,15 @@ export function CommentsDialog({ note, talk, drafts, onClose }: CommentsDialogPr
       <p className="visually-hidden" role="status">
         <span key={told.count}>{told.text}</span>
       </p>
-      {refused === null ? (
+      <div role="status">{refused !== null && <p className="comment-refused">{rejectionText(refused)}</p>}</div>
+      {/* What was begun stays in sight: it can be copied, or sent when the lock is off. */}
+      {(refused === null || draft !== '') && (
         <>
           <CommentField label={m.comment_field()} value={draft} error={error} fieldRef={field} onValue={setDraft} onDone={add} />
           <Button purpose="primary" onClick={add}>
             {m.comment_add()}
           </Button>
         </>
-      ) : (
-        <p className="comment-refused">{rejectionText(refused)}</p>
       )}
     </Dialog>
   );

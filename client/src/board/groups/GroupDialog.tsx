@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import type { NoteTalk } from '../comments/noteTalk.ts';
+import { rejectionText } from '../rejectionText.ts';
 import { makeGroup } from './groupDeeds.ts';
 
 interface GroupDialogProps {
@@ -21,11 +22,14 @@ const NAME_MAX = 80;
 export function GroupDialog({ notes, cluster, talk, onClose }: GroupDialogProps) {
   const before = cluster === null ? '' : (talk.source.snapshot().clusters.get(cluster)?.name ?? '');
   const [name, setName] = useState(before);
+  const [error, setError] = useState<string | null>(null);
+  // What it says of why not stands here, over the board; the dialog stays, with what was typed.
+  const heard: NoteTalk = { ...talk, onRejected: (reason) => setError(rejectionText(reason)) };
 
   function rename(to: ClusterId): boolean {
     if (name.trim() === before) return true;
     const done = talk.dispatch({ type: 'renameCluster', cluster: to, name: name.trim() });
-    if (!done.ok) talk.onRejected(done.reason);
+    if (!done.ok) heard.onRejected(done.reason);
     else talk.onNotice(m.group_renamed());
     return done.ok;
   }
@@ -33,15 +37,21 @@ export function GroupDialog({ notes, cluster, talk, onClose }: GroupDialogProps)
   function handleSubmit(event: SubmitEvent): void {
     event.preventDefault();
     const there = notes.filter((note) => talk.source.snapshot().notes.has(note));
-    onClose();
-    if (cluster !== null) rename(cluster);
-    else makeGroup(talk, there, name.trim());
+    if (cluster === null ? makeGroup(heard, there, name.trim()) : rename(cluster)) onClose();
   }
 
   return (
     <Dialog title={cluster === null ? m.group_newTitle() : m.group_nameTitle()} isOpen onClose={onClose}>
       <form onSubmit={handleSubmit}>
-        <TextField label={m.group_name()} hint={m.group_nameHint()} value={name} maxLength={NAME_MAX} onValue={setName} autoFocus />
+        <TextField
+          label={m.group_name()}
+          hint={m.group_nameHint()}
+          value={name}
+          error={error}
+          maxLength={NAME_MAX}
+          onValue={setName}
+          autoFocus
+        />
         <div className="page-actions">
           <Button purpose="primary" type="submit">
             {cluster === null ? m.group_make() : m.comment_save()}

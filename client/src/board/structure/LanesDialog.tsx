@@ -24,7 +24,8 @@ export function LanesDialog({ onClose }: { readonly onClose: () => void }) {
   const [open, setOpen] = useState<LaneId | null>(null);
   const [kind, setKind] = useState<LaneKind>('individual');
   const { lanes } = snapshot;
-  const shown = lanes.filter(({ archived }) => !archived);
+  // One that is put away while somebody writes in its form stays until they are done.
+  const shown = lanes.filter(({ archived, id }) => !archived || id === open);
 
   function move(lane: LaneId, before: LaneId | null): () => void {
     return () => void run({ type: 'reorderLane', lane, before }, m.list_reordered());

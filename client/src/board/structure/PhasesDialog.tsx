@@ -13,7 +13,8 @@ export function PhasesDialog({ onClose }: { readonly onClose: () => void }) {
   const { snapshot, run } = useStructureTools();
   const [open, setOpen] = useState<PhaseId | null>(null);
   const { phases } = snapshot;
-  const shown = phases.filter(({ archived }) => !archived);
+  // One that is put away while somebody writes in its form stays until they are done.
+  const shown = phases.filter(({ archived, id }) => !archived || id === open);
   const archived = phases.filter((phase) => phase.archived);
 
   function move(phase: PhaseId, before: PhaseId | null): () => void {

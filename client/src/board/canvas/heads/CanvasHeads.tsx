@@ -78,7 +78,7 @@ function Heads({ source, structure, board, model, view, frames, onLostText }: Re
         <LaneMenu tools={tools} lanes={lanes} lane={overlay.lane} at={overlay.at} onRename={(id) => setFreshLane({ id })} />
       )}
       <CurveOverlays tools={tools} source={source} lanes={lanes} overlay={overlay} />
-      <UnplacedTray source={source} model={model} structure={structure} />
+      <UnplacedTray source={source} tools={tools} />
       {overlay !== null && <HeadDialogs overlay={overlay} source={source} structure={structure} onClose={() => setOverlay(null)} />}
     </div>
   );

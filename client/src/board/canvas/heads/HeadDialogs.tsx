@@ -45,7 +45,6 @@ function OpenDialog({ overlay, snapshot, onClose }: OpenDialogProps) {
       const phase = snapshot.phases.find(({ id }) => id === overlay.phase);
       return phase === undefined ? null : (
         <Dialog title={m.heads_describeTitle({ name: phase.name })} isOpen onClose={onClose}>
-          {phase.archived && <p className="page-notice">{m.heads_archivedMeanwhile()}</p>}
           <PhaseForm phase={phase} onDone={onClose} />
         </Dialog>
       );
@@ -54,7 +53,6 @@ function OpenDialog({ overlay, snapshot, onClose }: OpenDialogProps) {
       const lane = snapshot.lanes.find(({ id }) => id === overlay.lane);
       return lane === undefined ? null : (
         <Dialog title={m.heads_describeTitle({ name: lane.name })} isOpen onClose={onClose}>
-          {lane.archived && <p className="page-notice">{m.heads_archivedMeanwhile()}</p>}
           <LaneForm lane={lane} onDone={onClose} />
         </Dialog>
       );

@@ -1,0 +1,50 @@
+import { type ReactNode, type SubmitEvent, useState } from 'react';
+import { m } from '../../i18n/messages.ts';
+import { Button } from '../../ui/Button.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+
+interface RecordFormProps {
+  readonly record: { readonly name: string; readonly archived: boolean };
+  /** @returns whether it was saved; the form stays as it is otherwise */
+  readonly onSave: (name: string) => boolean;
+  readonly onDone: () => void;
+  /** The fields below the name. */
+  readonly children: ReactNode;
+}
+
+const NAME_MAX = 80;
+
+/** The form of a phase or of a journey: its name, its other fields, and what became of it under the pen. */
+export function RecordForm({ record, onSave, onDone, children }: RecordFormProps) {
+  const [name, setName] = useState(record.name);
+  const [isNameMissing, setNameMissing] = useState(false);
+
+  function handleSubmit(event: SubmitEvent): void {
+    event.preventDefault();
+    const given = name.trim();
+    setNameMissing(given === '');
+    if (given !== '' && onSave(given)) onDone();
+  }
+
+  return (
+    <form className="list-record-form" onSubmit={handleSubmit} noValidate>
+      <div role="status">{record.archived && <p className="page-notice">{m.heads_archivedMeanwhile()}</p>}</div>
+      <TextField
+        label={m.list_name()}
+        value={name}
+        maxLength={NAME_MAX}
+        error={isNameMissing ? m.list_nameError() : null}
+        onValue={setName}
+      />
+      {children}
+      <div className="page-actions">
+        <Button purpose="primary" type="submit">
+          {m.list_save()}
+        </Button>
+        <Button purpose="secondary" onClick={onDone}>
+          {m.list_cancel()}
+        </Button>
+      </div>
+    </form>
+  );
+}

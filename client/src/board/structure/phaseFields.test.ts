@@ -1,0 +1,29 @@
+import { demoBoard, type Phase } from '@samenreis/shared/board';
+import { describe, expect, it } from 'vitest';
+import { phaseChanges, phaseFields } from './phaseFields.ts';
+
+const phase = demoBoard(0).phases.find(({ term }) => term !== null) as Phase; // the demo has phases with a term
+
+describe('the form of a phase', () => {
+  const before = { ...phaseFields(phase), name: phase.name };
+
+  it('U120 asks for nothing where nothing was changed, and for what was changed alone', () => {
+    expect(phaseChanges(phase.id, before, before)).toEqual([]);
+    expect(phaseChanges(phase.id, before, { ...before, touchpoints: ' brief \n\nloket' })).toEqual([
+      { type: 'describePhase', phase: phase.id, touchpoints: ['brief', 'loket'] },
+    ]);
+    expect(phaseChanges(phase.id, before, { ...before, across: 3 })).toEqual([{ type: 'widenPhase', phase: phase.id, width: 364 }]);
+    expect(phaseChanges(phase.id, before, { ...before, name: 'Wachten' })).toEqual([
+      { type: 'renamePhase', phase: phase.id, name: 'Wachten' },
+    ]);
+  });
+
+  it('U120 takes a term as a whole, and none where all of it is empty', () => {
+    expect(phaseChanges(phase.id, before, { ...before, days: '56', source: 'Wmo 2015' })).toEqual([
+      { type: 'describePhase', phase: phase.id, term: { label: phase.term?.label, days: 56, source: 'Wmo 2015' } },
+    ]);
+    expect(phaseChanges(phase.id, before, { ...before, label: ' ', days: '', source: '' })).toEqual([
+      { type: 'describePhase', phase: phase.id, term: null },
+    ]);
+  });
+});
