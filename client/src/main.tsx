@@ -59,9 +59,13 @@ const services: AppServices = {
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no #app.');
-createRoot(root).render(
-  <StrictMode>
-    <App services={services} />
-  </StrictMode>,
+const page = createRoot(root);
+// The texts of another language than Dutch come by a file of their own: a page that changes its language under the eyes is no start.
+void language.restore().then(() =>
+  page.render(
+    <StrictMode>
+      <App services={services} />
+    </StrictMode>,
+  ),
 );
 registerOfflineShell();

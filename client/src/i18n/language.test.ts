@@ -9,11 +9,13 @@ function storageWith(stored: string | null) {
 }
 
 describe('the language', () => {
-  it.each([null, 'xx', ''])('U1 is Dutch where %j was kept', (stored) => {
-    expect(createLanguageStore(createLanguageMemory(() => storageWith(stored))).get()).toBe('nl');
+  it.each([null, 'xx', ''])('U1 is Dutch where %j was kept', async (stored) => {
+    const language = createLanguageStore(createLanguageMemory(() => storageWith(stored)));
+    await language.restore();
+    expect(language.get()).toBe('nl');
   });
 
-  it('U1 changes every text at once and is kept in this browser', () => {
+  it('U1 changes every text at once and is kept in this browser', async () => {
     const storage = storageWith(null);
     const language = createLanguageStore(createLanguageMemory(() => storage));
     let told = 0;
@@ -21,19 +23,31 @@ describe('the language', () => {
       told += 1;
     });
     expect(m.join_submit()).toBe('Meedoen');
-    language.set('en');
-    language.set('en');
+    await Promise.all([language.set('en'), language.set('en')]);
     expect(m.join_submit()).toBe('Join');
+    expect(m.board_people_many({ count: 3 })).toBe('3 people present');
     expect(told).toBe(1);
-    expect(createLanguageStore(createLanguageMemory(() => storage)).get()).toBe('en');
+    const next = createLanguageStore(createLanguageMemory(() => storage));
+    await next.restore();
+    expect(next.get()).toBe('en');
+    await next.set('nl');
+    expect(m.join_submit()).toBe('Meedoen');
+    expect(m.board_people_many({ count: 3 })).toBe('3 personen aanwezig');
   });
 
-  it('U1 can be changed in a browser that refuses to keep anything', () => {
+  it('U1 can be changed in a browser that refuses to keep anything', async () => {
     const refusing = () => {
       throw new DOMException('refused', 'SecurityError');
     };
     const language = createLanguageStore(createLanguageMemory(refusing));
-    language.set('en');
+    await language.set('en');
     expect(language.get()).toBe('en');
+  });
+
+  it('U160 stays with what was chosen last, whichever texts come first', async () => {
+    const language = createLanguageStore(createLanguageMemory(() => storageWith(null)));
+    await Promise.all([language.set('en'), language.set('nl')]);
+    expect(language.get()).toBe('nl');
+    expect(m.join_submit()).toBe('Meedoen');
   });
 });
