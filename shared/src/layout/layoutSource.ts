@@ -24,7 +24,11 @@ export function hasSameGround(before: LayoutSource, now: LayoutSource): boolean 
 }
 
 /** Whether nobody's feeling in a cell is another: then curves that follow the notes stay as they are, wherever notes went. */
-export function hasSameFeelings(before: LayoutSource, now: LayoutSource, { entered, left }: NoteChanges): boolean {
+export function hasSameFeelings(
+  before: Pick<LayoutSource, 'notes'>,
+  now: Pick<LayoutSource, 'notes'>,
+  { entered, left }: NoteChanges,
+): boolean {
   const feelsAlike = (id: NoteId) => isFeltAlike(before.notes.get(id), now.notes.get(id));
   return entered.every(({ id }) => feelsAlike(id)) && [...left].every(feelsAlike);
 }

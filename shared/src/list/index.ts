@@ -1,13 +1,13 @@
 export { inReadingOrder } from '../layout/readingOrder.ts';
-export {
-  type BoardList,
-  type LinkedPhase,
-  type ListedFeeling,
-  type ListedKind,
-  type ListedLane,
-  type ListedNote,
-  type ListedPhase,
-  listBoard,
-  type NoteReaction,
-} from './listBoard.ts';
+export type {
+  BoardList,
+  LinkedPhase,
+  ListedFeeling,
+  ListedKind,
+  ListedLane,
+  ListedNote,
+  ListedPhase,
+  NoteReaction,
+} from './boardList.ts';
+export { listBoard } from './listBoard.ts';
 export { type CellPosition, movesInto, placeAtEnd } from './placeInCell.ts';

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shardedMap } from '../base/index.ts';
 import { type BoardSnapshot, demoBoard, type Note, unplacedNotes } from '../board/index.ts';
 import { layoutBoard } from '../layout/index.ts';
+import { changed as afterStep, anyStep } from '../layout/testing/boardSteps.ts';
 import { fixtureBoard, fixtureLane, fixtureNote, fixturePhase, noteId } from '../layout/testing/fixtureBoard.ts';
 import { propertyRun } from '../layout/testing/propertyRun.ts';
 import { anyBoard } from '../layout/testing/randomBoard.ts';
-import { type BoardList, listBoard } from './listBoard.ts';
+import type { BoardList } from './boardList.ts';
+import { listBoard } from './listBoard.ts';
 
 /** Every note of a list with the headings above it. */
 function cellsOf({ phases }: BoardList): readonly string[] {
@@ -23,6 +26,22 @@ function changed(board: BoardSnapshot, change: (note: Note) => Note): BoardSnaps
 }
 
 describe('any board', () => {
+  it('C210 lists after any steps of work what a list from scratch has', () => {
+    const shown = ({ phases, unplaced, source }: BoardList) => ({ phases, unplaced, notes: new Map(source.notes) });
+    fc.assert(
+      fc.property(anyBoard, fc.array(anyStep, { maxLength: 12 }), (first, steps) => {
+        let board: BoardSnapshot = { ...first, notes: shardedMap(first.notes) };
+        let list = listBoard(board);
+        for (const step of steps) {
+          board = afterStep(board, step);
+          list = listBoard(board, list);
+          expect(shown(list)).toEqual(shown(listBoard(board)));
+        }
+      }),
+      { ...propertyRun, numRuns: 40 },
+    );
+  });
+
   it('V1 has the same notes in the list as on the canvas, each in its phase, lane and kind', () => {
     fc.assert(
       fc.property(anyBoard, (board) => {

@@ -1,90 +1,22 @@
-import { type NoteId, noteOfComment, type ParticipantId, type PhaseId } from '../base/index.ts';
-import {
-  type BoardSnapshot,
-  type Cluster,
-  type Lane,
-  NOTE_KINDS,
-  type Note,
-  type NoteKind,
-  type Phase,
-  type ReactionKind,
-  unplacedNotes,
-} from '../board/index.ts';
-import { type EmotionSource, emotionCurve } from '../insight/index.ts';
+import { type NoteId, noteOfComment, type ParticipantId, shardedMap } from '../base/index.ts';
+import { type BoardSnapshot, type Lane, NOTE_KINDS, type Note, unplacedNotes } from '../board/index.ts';
+import { emotionCurve } from '../insight/index.ts';
 import { isVisibleLane } from '../layout/lanes.ts';
 import { inReadingOrder } from '../layout/readingOrder.ts';
 import { reuseEqual } from '../layout/reuse.ts';
-
-export interface NoteReaction {
-  readonly participant: ParticipantId;
-  readonly kind: ReactionKind;
-}
-
-export interface ListedNote {
-  readonly note: Note;
-  readonly reactions: readonly NoteReaction[];
-  /** How many comments there are on it. */
-  readonly comments: number;
-  /** The named group it is in. */
-  readonly group: Cluster | null;
-  /** The phase that is shown and that it belongs to as well. */
-  readonly linked: LinkedPhase | null;
-}
-
-/** A phase that is shown, with its number. */
-export interface LinkedPhase {
-  readonly phase: Phase;
-  /** From 1, over the phases that are shown. */
-  readonly ordinal: number;
-}
-
-/** The notes of one kind in a cell, at least one, as one reads them: row by row. */
-export interface ListedKind {
-  readonly kind: NoteKind;
-  readonly notes: readonly ListedNote[];
-}
-
-export interface ListedLane {
-  readonly lane: Lane;
-  /** Only the kinds of which there are notes. */
-  readonly kinds: readonly ListedKind[];
-}
-
-/** How a phase feels in one of the two journeys that are compared: −2..+2, null where nobody said. */
-export interface ListedFeeling {
-  readonly journey: 'current' | 'desired';
-  readonly value: number | null;
-  readonly source: EmotionSource | null;
-}
-
-export interface ListedPhase {
-  readonly phase: Phase;
-  /** From 1, over the phases that are shown. */
-  readonly ordinal: number;
-  readonly noteCount: number;
-  /** Of the journeys that the board shows. */
-  readonly feelings: readonly ListedFeeling[];
-  readonly lanes: readonly ListedLane[];
-}
-
-/** The board as headings and lists: the phases and lanes that the canvas shows, and the tray of notes without a place. */
-export interface BoardList {
-  readonly phases: readonly ListedPhase[];
-  /** Oldest first. */
-  readonly unplaced: readonly ListedNote[];
-  /** What it was made from, for making the next one out of it. */
-  readonly source: {
-    readonly snapshot: BoardSnapshot;
-    readonly notes: ReadonlyMap<NoteId, ListedNote>;
-    readonly reactions: ReactionsOf;
-    readonly comments: CommentCounts;
-    readonly linked: LinkedPhases;
-  };
-}
-
-type ReactionsOf = ReadonlyMap<string, readonly NoteReaction[]>;
-type CommentCounts = ReadonlyMap<NoteId, number>;
-type LinkedPhases = ReadonlyMap<PhaseId, LinkedPhase>;
+import type {
+  BoardList,
+  CommentCounts,
+  LinkedPhases,
+  ListedFeeling,
+  ListedKind,
+  ListedLane,
+  ListedNote,
+  ListedPhase,
+  NoteReaction,
+  ReactionsOf,
+} from './boardList.ts';
+import { cellsOf, changesSince, type ListChanges } from './listChanges.ts';
 
 const NO_REACTIONS: readonly NoteReaction[] = [];
 
@@ -97,20 +29,22 @@ export function listBoard(snapshot: BoardSnapshot, previous?: BoardList): BoardL
   const reactions = reactionsOf(snapshot, previous);
   const comments = commentCounts(snapshot, previous);
   const linked = linkedPhases(snapshot, previous);
-  const entryOf = (note: Note): ListedNote => ({
-    note,
-    reactions: reactions.get(note.id) ?? NO_REACTIONS,
-    comments: comments.get(note.id) ?? 0,
-    group: (note.cluster && snapshot.clusters.get(note.cluster)) ?? null,
-    linked: (note.linkTo && linked.get(note.linkTo)) ?? null,
-  });
-  const notes = new Map<NoteId, ListedNote>();
-  for (const [id, note] of snapshot.notes) notes.set(id, sameFields(previous?.source.notes.get(id), entryOf(note)));
+  const entryOf = (note: Note): ListedNote =>
+    sameFields(previous?.source.notes.get(note.id), {
+      note,
+      reactions: reactions.get(note.id) ?? NO_REACTIONS,
+      comments: comments.get(note.id) ?? 0,
+      group: (note.cluster && snapshot.clusters.get(note.cluster)) ?? null,
+      linked: (note.linkTo && linked.get(note.linkTo)) ?? null,
+    });
+  const changes = changesSince(previous, snapshot);
+  const notes =
+    changes?.listed(entryOf) ?? shardedMap([...snapshot.notes.values()].map((note) => [note.id, entryOf(note)] as const));
   const listed = (note: Note): ListedNote => notes.get(note.id) ?? entryOf(note);
-  const phases = listPhases(snapshot, listed, new Map(previous?.phases.map((phase) => [phase.phase.id, phase])));
+  const unplaced = unplacedNotes(changes === null ? snapshot : { ...snapshot, notes: changes.maybeUnplaced });
   return {
-    phases: sameItems(previous?.phases, phases),
-    unplaced: sameItems(previous?.unplaced, unplacedNotes(snapshot).map(listed)),
+    phases: sameItems(previous?.phases, listPhases(snapshot, listed, previous, changes)),
+    unplaced: sameItems(previous?.unplaced, unplaced.map(listed)),
     source: { snapshot, notes, reactions, comments, linked },
   };
 }
@@ -118,25 +52,28 @@ export function listBoard(snapshot: BoardSnapshot, previous?: BoardList): BoardL
 function listPhases(
   snapshot: BoardSnapshot,
   listed: (note: Note) => ListedNote,
-  previous: ReadonlyMap<string, ListedPhase>,
+  previous: BoardList | undefined,
+  changes: ListChanges | null,
 ): readonly ListedPhase[] {
   const lanes = snapshot.lanes.filter(isVisibleLane);
-  const cells = notesByCell(snapshot);
-  const feelings = feelingsOf(snapshot, lanes);
+  const notesIn = changes?.notesIn ?? cellsOf(snapshot);
+  const feelings = changes?.leavesFeelings ? null : feelingsOf(snapshot, lanes);
+  const beforeOf = new Map(previous?.phases.map((phase) => [phase.phase.id, phase]));
   return snapshot.phases
     .filter(({ archived }) => !archived)
     .map((phase, index) => {
-      const before = previous.get(phase.id);
+      const before = beforeOf.get(phase.id);
       const inPhase = lanes.map((lane) => {
         const laneBefore = before?.lanes.find((one) => one.lane.id === lane.id);
-        return listLane(lane, cells.get(cellKey(lane.id, phase.id)) ?? [], listed, laneBefore);
+        const notes = notesIn(lane.id, phase.id, laneBefore);
+        return notes === null && laneBefore !== undefined ? laneBefore : listLane(lane, notes ?? [], listed, laneBefore);
       });
       const noteCount = inPhase.reduce((sum, { kinds }) => sum + kinds.reduce((count, { notes }) => count + notes.length, 0), 0);
       return sameFields(before, {
         phase,
         ordinal: index + 1,
         noteCount,
-        feelings: reuseEqual(before?.feelings, feelings(index)),
+        feelings: feelings === null ? (before?.feelings ?? []) : reuseEqual(before?.feelings, feelings(index)),
         lanes: sameItems(before?.lanes, inPhase),
       });
     });
@@ -155,21 +92,6 @@ function listLane(
     return [sameFields(before, { kind, notes: sameItems(before?.notes, inReadingOrder(ofKind).map(listed)) })];
   });
   return sameFields(previous, { lane, kinds: sameItems(previous?.kinds, kinds) });
-}
-
-function notesByCell(snapshot: BoardSnapshot): ReadonlyMap<string, readonly Note[]> {
-  const cells = new Map<string, Note[]>();
-  for (const note of snapshot.notes.values()) {
-    const key = cellKey(note.place.lane, note.place.phase);
-    const cell = cells.get(key);
-    if (cell === undefined) cells.set(key, [note]);
-    else cell.push(note);
-  }
-  return cells;
-}
-
-function cellKey(lane: string, phase: string): string {
-  return `${lane}|${phase}`;
 }
 
 /** The feelings of a phase, by its place among the phases that are shown. */

@@ -18,8 +18,10 @@ export function useWay({ way, root, show, showPhase }: WayParts): void {
   latest.current = { show, showPhase };
 
   function scrollToWanted(): void {
+    // After every drawing: looking for nothing would look through the whole list.
+    if (wanted.current === null) return;
     const element = root.current?.querySelector(`[${NOTE_ATTRIBUTE}="${wanted.current}"]`);
-    if (wanted.current === null || element == null) return;
+    if (element == null) return;
     wanted.current = null;
     element.scrollIntoView({ block: 'center' });
   }

@@ -1,0 +1,74 @@
+import type { NoteId, ParticipantId, PhaseId } from '../base/index.ts';
+import type { BoardSnapshot, Cluster, Lane, Note, NoteKind, Phase, ReactionKind } from '../board/index.ts';
+import type { EmotionSource } from '../insight/index.ts';
+
+export interface NoteReaction {
+  readonly participant: ParticipantId;
+  readonly kind: ReactionKind;
+}
+
+export interface ListedNote {
+  readonly note: Note;
+  readonly reactions: readonly NoteReaction[];
+  /** How many comments there are on it. */
+  readonly comments: number;
+  /** The named group it is in. */
+  readonly group: Cluster | null;
+  /** The phase that is shown and that it belongs to as well. */
+  readonly linked: LinkedPhase | null;
+}
+
+/** A phase that is shown, with its number. */
+export interface LinkedPhase {
+  readonly phase: Phase;
+  /** From 1, over the phases that are shown. */
+  readonly ordinal: number;
+}
+
+/** The notes of one kind in a cell, at least one, as one reads them: row by row. */
+export interface ListedKind {
+  readonly kind: NoteKind;
+  readonly notes: readonly ListedNote[];
+}
+
+export interface ListedLane {
+  readonly lane: Lane;
+  /** Only the kinds of which there are notes. */
+  readonly kinds: readonly ListedKind[];
+}
+
+/** How a phase feels in one of the two journeys that are compared: −2..+2, null where nobody said. */
+export interface ListedFeeling {
+  readonly journey: 'current' | 'desired';
+  readonly value: number | null;
+  readonly source: EmotionSource | null;
+}
+
+export interface ListedPhase {
+  readonly phase: Phase;
+  /** From 1, over the phases that are shown. */
+  readonly ordinal: number;
+  readonly noteCount: number;
+  /** Of the journeys that the board shows. */
+  readonly feelings: readonly ListedFeeling[];
+  readonly lanes: readonly ListedLane[];
+}
+
+/** The board as headings and lists: the phases and lanes that the canvas shows, and the tray of notes without a place. */
+export interface BoardList {
+  readonly phases: readonly ListedPhase[];
+  /** Oldest first. */
+  readonly unplaced: readonly ListedNote[];
+  /** What it was made from, for making the next one out of it. */
+  readonly source: {
+    readonly snapshot: BoardSnapshot;
+    readonly notes: ReadonlyMap<NoteId, ListedNote>;
+    readonly reactions: ReactionsOf;
+    readonly comments: CommentCounts;
+    readonly linked: LinkedPhases;
+  };
+}
+
+export type ReactionsOf = ReadonlyMap<string, readonly NoteReaction[]>;
+export type CommentCounts = ReadonlyMap<NoteId, number>;
+export type LinkedPhases = ReadonlyMap<PhaseId, LinkedPhase>;
