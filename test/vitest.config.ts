@@ -24,6 +24,7 @@ function project(name: string, root: string, options: ProjectOptions = {}): Test
       root: fileURLToPath(new URL(root, import.meta.url)),
       include: TEST_FILES,
       testTimeout,
+      setupFiles: [fileURLToPath(new URL('./support/seedProperties.ts', import.meta.url))],
       hookTimeout: Math.max(testTimeout, 30_000),
       globalSetup: options.once === undefined ? [] : [fileURLToPath(new URL(`${root}/${options.once}`, import.meta.url))],
       sequence: { groupOrder: options.group ?? 0 },

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { HookPoint } from '@samenreis/server/storage/sqlite';
 import { describe, expect, test } from 'vitest';
+import { SEED } from '../support/runSeed.ts';
 import { createSqliteFolder } from './sqliteFolder.ts';
 import { batch, boardId, bytes, EPOCH_ROUNDS, snapshot } from './storeFixtures.ts';
 
 const CHILD = fileURLToPath(new URL('./killChild.ts', import.meta.url));
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1_000_000));
 
 /** How often each point is passed before the kill: commits are many, snapshots one in ten. */
 const POINTS: readonly (readonly [HookPoint, number])[] = [
@@ -44,12 +44,12 @@ function runUntilKilled(dataDir: string, failAt: HookPoint, after: number): Prom
   });
 }
 
-describe(`SIGKILL in the storage worker, seed ${seed}`, () => {
+describe(`SIGKILL in the storage worker, seed ${SEED}`, () => {
   test.each(POINTS)(
     'D1 D2 D15 killed %s: all that was promised is there, whole batches only, and appending goes on',
     async (point, range) => {
       const folder = await createSqliteFolder();
-      const { signal, promised, errors } = await runUntilKilled(folder.dataDir, point, seed % range);
+      const { signal, promised, errors } = await runUntilKilled(folder.dataDir, point, SEED % range);
       expect(errors).toBe('');
       expect(signal).toBe('SIGKILL');
 

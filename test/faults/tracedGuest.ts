@@ -6,8 +6,8 @@ import WebSocket from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { eventually } from '../support/sync/eventually.ts';
+import { below } from '../support/sync/seed.ts';
 import { BOARD, ticketOf } from '../support/sync/startSyncServer.ts';
-import { below } from './runSeed.ts';
 
 const GONE = 'gone';
 /** Every state that one note of this guest was given, in order, and up to which of them the server promised to keep. */

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium, type LaunchOptions } from 'playwright-core';
+import { type Browser, chromium, firefox, type LaunchOptions } from 'playwright-core';
 
-const EXECUTABLE_NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
+const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
 
-/** Where installers put it on systems that do not keep it on PATH. */
-const FIXED_PATHS = [
+/** The release with extended support first: it is what offices have. */
+const FIREFOX_NAMES = ['firefox-esr', 'firefox'];
+
+/** Where installers put them on systems that do not keep them on PATH. */
+const CHROMIUM_PATHS = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
@@ -13,13 +16,32 @@ const FIXED_PATHS = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
+const FIREFOX_PATHS = [
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox ESR\\firefox.exe',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+];
+
 /** A Chromium that can be started: `CHROMIUM_PATH`, else the system's own, else the one Playwright downloaded; null for none. */
 export function findChromium(): string | null {
-  const named = process.env.CHROMIUM_PATH;
+  return find(process.env.CHROMIUM_PATH, CHROMIUM_NAMES, [...CHROMIUM_PATHS, chromium.executablePath()]);
+}
+
+/** A Firefox as people have it: `FIREFOX_PATH`, else the system's own; null for none. */
+export function findFirefox(): string | null {
+  return find(process.env.FIREFOX_PATH, FIREFOX_NAMES, FIREFOX_PATHS);
+}
+
+function find(named: string | undefined, names: readonly string[], others: readonly string[]): string | null {
   // A wrong setting must not be covered up by another browser.
   if (named !== undefined && named !== '') return existsSync(named) ? named : null;
-  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => EXECUTABLE_NAMES.map((name) => join(folder, name)));
-  return [...onPath, ...FIXED_PATHS, chromium.executablePath()].find((path) => existsSync(path)) ?? null;
+  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+  return [...onPath, ...others].find((path) => existsSync(path)) ?? null;
+}
+
+/** The system's Firefox, driven by WebDriver BiDi, which it speaks as it is sold; Playwright's own build is another browser. */
+export function launchFirefox(executablePath: string): Promise<Browser> {
+  return firefox.launch({ channel: 'moz-firefox', executablePath, headless: true });
 }
 
 export function chromiumPath(): string {
