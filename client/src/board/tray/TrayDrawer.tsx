@@ -14,12 +14,14 @@ interface TrayDrawerProps {
   readonly tools: HeadTools;
   /** One of them is in the hand: the board shows through. */
   readonly isCarrying: boolean;
+  /** What was done last. */
+  readonly told: string;
   readonly onPut: (command: BoardCommand, phase: PhaseId) => void;
   readonly onLift: (note: Note, press: PointerEvent, element: HTMLElement) => void;
 }
 
 /** The notes without a place, and the cell to put them in for whoever does not drag. */
-export function TrayDrawer({ source, tools: { model, structure }, isCarrying, onPut, onLift }: TrayDrawerProps) {
+export function TrayDrawer({ source, tools: { model, structure }, isCarrying, told, onPut, onLift }: TrayDrawerProps) {
   const snapshot = useSyncExternalStore(source.subscribe, source.snapshot);
   const notes = useMemo(() => unplacedNotes(snapshot), [snapshot]);
   const { columns, lanes } = model.layout();
@@ -54,7 +56,8 @@ export function TrayDrawer({ source, tools: { model, structure }, isCarrying, on
 
   return (
     <div className="tray-drawer" data-carrying={isCarrying ? '' : undefined}>
-      <p>{notes.length === 0 ? m.tray_empty() : m.tray_how()}</p>
+      <p role="status">{[told, notes.length === 0 ? m.tray_empty() : ''].join(' ').trim()}</p>
+      {notes.length > 0 && <p>{m.tray_how()}</p>}
       <SelectField label={m.list_lane()} value={lane} options={lanes.map((box) => box.lane.id)} text={nameOf} onValue={setLane} />
       <SelectField
         label={m.list_phase()}

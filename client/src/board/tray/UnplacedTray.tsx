@@ -18,6 +18,7 @@ interface UnplacedTrayProps {
 export function UnplacedTray({ source, tools }: UnplacedTrayProps) {
   const { structure, model } = tools;
   const [isOpen, setOpen] = useState(false);
+  const [told, setTold] = useState('');
   const unplaced = () => unplacedNotes(source.snapshot()).length;
   const count = useSyncExternalStore(source.subscribe, unplaced);
   const carry = useTrayCarry(tools, (command, { place }) => put(command, nameOfPhase(place.phase)));
@@ -26,17 +27,24 @@ export function UnplacedTray({ source, tools }: UnplacedTrayProps) {
     return model.layout().columns.find(({ phase }) => phase.id === id)?.phase.name ?? '';
   }
 
-  /** Says how many are left, to whoever does not see the drawer. */
+  /** Says in the drawer how many are left: what is said behind a dialog is not heard. */
   function put(command: BoardCommand, phase: string): void {
     if (structure.run(command) === null) return;
     const left = unplaced();
-    structure.say(left === 0 ? `${m.tray_putBack({ phase })} ${m.tray_empty()}` : m.tray_putBackLeft({ phase, count: left }));
+    setTold(left === 0 ? m.tray_putBack({ phase }) : m.tray_putBackLeft({ phase, count: left }));
   }
 
   if (count === 0 && !isOpen) return null;
   return (
     <>
-      <button type="button" className="tray-button" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="tray-button"
+        onClick={() => {
+          setTold('');
+          setOpen(true);
+        }}
+      >
         <Inbox size={18} aria-hidden="true" />
         {m.tray_count({ count })}
       </button>
@@ -45,6 +53,7 @@ export function UnplacedTray({ source, tools }: UnplacedTrayProps) {
           source={source}
           tools={tools}
           isCarrying={carry.isCarrying}
+          told={told}
           onPut={(command, phase) => put(command, nameOfPhase(phase))}
           onLift={carry.lift}
         />

@@ -27,10 +27,16 @@ const HALF_GAP = 13;
 export const laneSpans = (lanes: readonly LaneBox[]): readonly Span<LaneId>[] =>
   lanes.map(({ lane, rect }) => ({ id: lane.id, from: rect.y - HALF_GAP, to: rect.y + rect.height + HALF_GAP }));
 
-/** The gap between two spans that is nearest to `at`. */
+/** So far into a neighbour it is passed, if not by half of it: a journey may be higher than a screen. Board units. */
+const PASSED_BY = 140;
+
+/** The gap in which it would land: behind whatever it passed, on its way from where it is. */
 export function dropAt<Id>(spans: readonly Span<Id>[], id: Id, at: number): HeadDrop<Id> {
   const own = spans.findIndex((span) => span.id === id);
-  const next = spans.findIndex(({ from, to }) => at < (from + to) / 2);
+  const next = spans.findIndex(({ from, to }, index) => {
+    const reach = Math.min((to - from) / 2, PASSED_BY);
+    return at < (index < own ? to - reach : from + reach);
+  });
   const index = next === -1 ? spans.length : next;
   return {
     before: spans[index]?.id ?? null,

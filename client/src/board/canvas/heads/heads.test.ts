@@ -38,7 +38,11 @@ describe('dropAt for journeys', () => {
   if (upper === undefined || lower === undefined || lanes.length !== 2) throw new Error('The demo shows two journeys.');
   const journeys = laneSpans(lanes);
 
-  it('C240 lands above the journey whose upper half is under the pointer, with the line in the middle of the gap', () => {
+  it('C240 lands behind the journey that the pointer went well into, with the line in the middle of the gap', () => {
+    const [end, start] = [upper.rect.y + upper.rect.height, lower.rect.y];
+    expect(dropAt(journeys, lower.lane.id, end - 60).isMove).toBe(false);
+    expect(dropAt(journeys, lower.lane.id, end - 160)).toMatchObject({ before: upper.lane.id, isMove: true });
+    expect(dropAt(journeys, upper.lane.id, start + 160)).toMatchObject({ before: null, isMove: true });
     expect(dropAt(journeys, lower.lane.id, upper.rect.y + 40)).toMatchObject({ before: upper.lane.id, isMove: true });
     expect(dropAt(journeys, upper.lane.id, lower.rect.y + lower.rect.height - 40)).toMatchObject({ before: null, isMove: true });
     const gap = dropAt(journeys, lower.lane.id, lower.rect.y + 40);
