@@ -72,7 +72,8 @@ export function createFixtureStore(initial: BoardSnapshot): FixtureStore {
         break;
       }
       case 'addNotes':
-        return command.notes.flatMap((note) => add({ type: 'addNote', ...note }));
+        // Groups are the board store's.
+        return command.notes.flatMap(({ cluster: _, ...note }) => add({ type: 'addNote', ...note }));
       case 'moveNotes':
         for (const { note: id, value, ...spot } of command.moves) {
           const note = notes.get(id);

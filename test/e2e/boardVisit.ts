@@ -5,6 +5,7 @@ import { invite, joinBoard } from '../support/startSamenreis.ts';
 import { eventually } from '../support/sync/eventually.ts';
 import type { Room } from './openRoom.ts';
 import type { Visit } from './pageVisit.ts';
+import { showAll } from './showAll.ts';
 import type { SiteSetting, SiteVisitOptions } from './siteSetting.ts';
 
 export interface Spot {
@@ -65,6 +66,7 @@ function withHands(opened: Visit, participantId: ParticipantId): BoardVisit {
     },
     async stick(text, { x, y }) {
       await page.keyboard.press('Escape');
+      await showAll(page);
       await page.mouse.dblclick(x, y);
       await page.locator('.note-editor-text').waitFor();
       await page.keyboard.type(text);

@@ -12,7 +12,9 @@ let board: CanvasPage;
 afterEach(() => board.page.close());
 
 async function open(notes = 40): Promise<CanvasPage> {
-  board = await openCanvas(await setting.browser.newPage({ viewport: { width: 1440, height: 844 } }), setting.harness.url(notes));
+  const page = await setting.browser.newPage({ viewport: { width: 1440, height: 844 } });
+  // Large boards as they open, so that there is more than is in view.
+  board = await openCanvas(page, setting.harness.url(notes), notes < 1_000);
   await board.rest();
   return board;
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { HarnessNote } from '../support/canvasHarness.ts';
+import { showAll } from './showAll.ts';
 
 export interface Point {
   readonly x: number;
@@ -25,10 +26,12 @@ export interface CanvasPage {
 const NEAR: Point = { x: 200, y: 120 };
 const FAR: Point = { x: 1_200, y: 720 };
 
-export async function openCanvas(page: Page, url: string): Promise<CanvasPage> {
+/** @param isWhole all of the board in view; else as it opens */
+export async function openCanvas(page: Page, url: string, isWhole = true): Promise<CanvasPage> {
   await page.goto(url);
   await page.waitForFunction(() => document.querySelector('.board-stage canvas') !== null);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  if (isWhole) await showAll(page);
 
   async function boardAt(screen: Point): Promise<Point> {
     await page.mouse.move(screen.x + 1, screen.y);

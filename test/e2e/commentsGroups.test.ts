@@ -55,6 +55,20 @@ describe('groups', () => {
     expect(bert.faults()).toEqual([]);
   });
 
+  it('C228 stay groups through the clipboard, of the same name', async () => {
+    const anna = await enter('participant', 'Anna');
+    const [one, two] = await groupTwo(anna, 'Wachten');
+    const originals = new Set(room.snapshot().notes.keys());
+    await anna.page.keyboard.press('Control+c');
+    await anna.page.keyboard.press('Control+v');
+    const pasted = () => [...room.snapshot().notes.values()].filter(({ id, text }) => !originals.has(id) && text === 'eerste');
+    await eventually(() => expect(pasted()).toHaveLength(2));
+    const [cluster, ...more] = new Set(pasted().map((note) => note.cluster));
+    expect(more).toEqual([]);
+    expect(cluster && room.snapshot().clusters.get(cluster)?.name).toBe('Wachten');
+    expect([clusterOf(one), clusterOf(two)]).not.toContain(cluster);
+  });
+
   it('C197 are chosen, renamed and left in the list, without dragging', async () => {
     const [anna, bert] = [await enter('participant', 'Anna'), await enter('participant', 'Bert', { view: 'list' })];
     const [one] = await groupTwo(anna, 'Wachten');

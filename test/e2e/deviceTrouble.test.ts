@@ -4,6 +4,7 @@ import { type CutLine, openCutLine } from '../support/cutLine.ts';
 import { eventually } from '../support/sync/eventually.ts';
 import { type EnterOptions, FREE } from './boardVisit.ts';
 import { roomSetting } from './roomSetting.ts';
+import { showAll } from './showAll.ts';
 
 const { room, samenreis, enter } = roomSetting('test');
 let line: CutLine;
@@ -119,6 +120,7 @@ describe('the copy of a long session', () => {
     await page.reload();
     await says('offline');
     await eventually(async () => {
+      await showAll(page);
       await page.mouse.dblclick(FREE.x, FREE.y);
       expect(await page.locator('.note-editor-text').inputValue({ timeout: 1_000 })).toBe('lang geleden');
     });
@@ -173,5 +175,39 @@ describe('U35 a device that has no room', () => {
       },
     });
     expect(faults()).toEqual([]);
+  });
+});
+
+describe('a note in the hand', () => {
+  async function lifted() {
+    const visit = await enterByLine();
+    await visit.stick('in de hand', FREE);
+    await visit.says('saved');
+    const { place } = await eventually(() => room.noteSaying('in de hand'));
+    await visit.page.mouse.move(FREE.x, FREE.y);
+    await visit.page.mouse.down();
+    await visit.page.mouse.move(FREE.x + 60, FREE.y, { steps: 4 });
+    return { ...visit, place };
+  }
+
+  it('C232 lands although the connection was lost, for everybody once it is back', async () => {
+    const { page, says, place } = await lifted();
+    line.cut();
+    await says('offline');
+    await page.mouse.move(FREE.x + 210, FREE.y, { steps: 4 });
+    await page.mouse.up();
+    expect(room.noteSaying('in de hand').place).toEqual(place);
+    line.mend();
+    await says('saved');
+    await eventually(() => expect(room.noteSaying('in de hand').place.phase).not.toBe(place.phase));
+  });
+
+  it('C222 is in the tray when somebody puts its phase away, and its holder is told', async () => {
+    const { page, place } = await lifted();
+    await room.facilitate({ type: 'archivePhase', phase: place.phase });
+    await page.getByText('staat nu bij ‘Niet geplaatst’').waitFor();
+    await page.mouse.up();
+    await page.getByRole('button', { name: /^Niet geplaatst: / }).waitFor();
+    expect(room.noteSaying('in de hand').place).toEqual(place);
   });
 });

@@ -2,6 +2,7 @@ import type { Role } from '@samenreis/shared/board';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { type BoardVisit, type EnterOptions, openBoardPage } from './boardVisit.ts';
 import { openRoom, type Room } from './openRoom.ts';
+import { showAll } from './showAll.ts';
 import { type Lifetime, type SiteSetting, siteSetting } from './siteSetting.ts';
 
 /** A server with a board, and a browser to come to it; whoever came in a test leaves at its end. */
@@ -49,6 +50,7 @@ export function roomSetting(lifetime: Lifetime): RoomSetting {
       await visit.says('saved');
       // What is on the board comes by itself, after the page.
       await visit.page.locator('.board-stage canvas, .list-note').first().waitFor();
+      await showAll(visit.page);
       return visit;
     },
   };

@@ -13,6 +13,7 @@ import { buildServer, type ServerProcess, startProcess } from '../support/server
 import { FACILITATOR } from '../support/startSamenreis.ts';
 import { eventually } from '../support/sync/eventually.ts';
 import { browserSetting } from './browserSetting.ts';
+import { showAll } from './showAll.ts';
 
 const LINK = /http:\/\/localhost:(\d+)\/beginnen#([\w-]{43})/;
 const SIZE = { width: 1440, height: 900 };
@@ -72,6 +73,7 @@ async function newPage(): Promise<Page> {
 async function onBoard(page: Page): Promise<void> {
   await page.locator('.board-stage canvas').first().waitFor();
   await isSaved(page);
+  await showAll(page);
 }
 
 async function isSaved(page: Page): Promise<void> {
