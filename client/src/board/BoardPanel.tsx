@@ -1,5 +1,6 @@
 import type { BoardSnapshot, FollowUpStatus, Persona } from '@samenreis/shared/board';
 import { X } from 'lucide-react';
+import { dayText } from '../i18n/dayText.ts';
 import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { Portrait } from './Portrait.tsx';
@@ -70,11 +71,6 @@ export function BoardPanel({ store, onClose }: BoardPanelProps) {
       </section>
     </aside>
   );
-}
-
-/** A day has no time of day: read as UTC, so that no time zone makes it the day before. */
-function dayText(day: string): string {
-  return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 }
 
 function PersonaCard({ persona }: { readonly persona: Persona }) {

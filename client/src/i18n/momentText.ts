@@ -1,9 +1,6 @@
-import { getLocale } from './generated/runtime.js';
-
-/** English without a country would be American: month first, a clock of twelve hours. */
-const REGIONS = { nl: 'nl-NL', en: 'en-GB' } as const;
+import { region } from './region.ts';
 
 /** Date and time as people write them in the language of the interface. */
 export function momentText(atMs: number): string {
-  return new Intl.DateTimeFormat(REGIONS[getLocale()], { dateStyle: 'long', timeStyle: 'short' }).format(atMs);
+  return new Intl.DateTimeFormat(region(), { dateStyle: 'long', timeStyle: 'short' }).format(atMs);
 }

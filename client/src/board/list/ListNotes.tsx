@@ -54,8 +54,7 @@ export function ListNotes({ isSought, phases, unplaced, active, opened, selectio
           <ul className="list-notes">{unplaced.map(item)}</ul>
         </section>
       )}
-      {phases.length === 0 && unplaced === null && <p>{isSought ? m.find_noneHere() : m.list_noPhases()}</p>}
-      {isSought && unplaced?.length === 0 && phases.length === 0 && <p>{m.find_noneHere()}</p>}
+      {phases.length === 0 && !unplaced?.length && <p>{isSought ? m.find_noneHere() : m.list_noPhases()}</p>}
     </>
   );
 }
