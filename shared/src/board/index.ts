@@ -21,7 +21,7 @@ export { type Board, boardDefaults, boardSchema, SCHEMA_VERSION } from './record
 export { CLUSTER_NAME_MAX, type Cluster } from './records/cluster.ts';
 export { COMMENT_TEXT_MAX, type Comment, commentsByNote, type NoteComment } from './records/comment.ts';
 export { type Conclusion, conclusionDefaults, conclusionSchema } from './records/conclusion.ts';
-export { CURVE_SOURCES, type CurvePoint, curvePointKey, curvePointSchema } from './records/curvePoint.ts';
+export { CURVE_SOURCES, type CurvePoint, curvePointKey, curvePointSchema, EVERYONE } from './records/curvePoint.ts';
 export {
   COORDINATE_MAX,
   type EmotionValue,

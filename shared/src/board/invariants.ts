@@ -4,6 +4,7 @@ import { boardDoc } from './boardDoc.ts';
 import { checkEntry, type EntryIssue } from './checkEntry.ts';
 import { BOARD_LIMITS } from './limits.ts';
 import { boardSchema } from './records/board.ts';
+import { EVERYONE } from './records/curvePoint.ts';
 import { type ArchivedRoot, isRoot, ROOTS, type Root } from './roots.ts';
 import type { BoardSnapshot } from './snapshot.ts';
 import { readSnapshot } from './snapshotReader.ts';
@@ -77,7 +78,7 @@ function* references(snapshot: BoardSnapshot): Generator<Reference> {
   for (const key of snapshot.curves.keys()) {
     const [lane = '', persona = '', phase = ''] = key.split('|');
     yield { root: 'curves', key, to: 'lanes', id: lane };
-    yield { root: 'curves', key, to: 'personas', id: persona };
+    if (persona !== EVERYONE) yield { root: 'curves', key, to: 'personas', id: persona };
     yield { root: 'curves', key, to: 'phases', id: phase };
   }
   for (const { id: key, phases } of snapshot.conclusions)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LaneId, PersonaId } from '../base/index.ts';
-import { type BoardSnapshot, demoBoard } from '../board/index.ts';
+import { type BoardSnapshot, curvePointKey, demoBoard, EVERYONE } from '../board/index.ts';
 import { bestAndWorstPhase } from './bestAndWorstPhase.ts';
-import { emotionCurve } from './emotionCurve.ts';
+import { emotionCurve, isOwn, isSetOnCurve } from './emotionCurve.ts';
 import { emotionGap } from './emotionGap.ts';
 
 const current = 'current' as LaneId;
@@ -28,12 +28,33 @@ describe('emotionCurve', () => {
     expect(values(emotionCurve(withoutCurves, desired, null))).toEqual(Array(9).fill(null));
   });
 
-  it('counts for a persona only the notes about that persona, for everybody the mean of the personas', () => {
+  it('B18 takes for a persona what is said of that persona, and where nothing is, what is said of nobody in particular', () => {
     const [first] = [...board.notes.values()];
     if (first === undefined) throw new Error('the demo has notes');
     const aboutAns = { ...withoutCurves, notes: new Map(board.notes).set(first.id, { ...first, persona: ans }) };
-    expect(values(emotionCurve(aboutAns, current, ans))).toEqual([-2, ...Array(8).fill(null)]);
+    const curve = emotionCurve(aboutAns, current, ans);
+    expect(values(curve)).toEqual([-2, null, -2, -2, 0.5, null, -1, 2, -2]);
+    expect(curve.map(isOwn)).toEqual([true, ...Array(8).fill(false)]);
+    const daan = emotionCurve(aboutAns, current, 'daan' as PersonaId);
+    expect(values(daan)).toEqual([-1, null, -2, -2, 0.5, null, -1, 2, -2]);
+    expect(daan.some(isOwn)).toBe(false);
     expect(values(emotionCurve(board, current, null))).toEqual([-1.5, -1.5, -0.5, -1.5, 0, 0, 0, 1.5, -1.5]);
+  });
+
+  it('B18 lets a value be set on the curve of everyone, which goes before the notes and after what a persona has', () => {
+    const [one, two] = board.phases;
+    if (one === undefined || two === undefined) throw new Error('the demo has phases');
+    const curves = new Map([
+      [curvePointKey(current, EVERYONE, one.id), { value: 1.5, source: 'hand' } as const],
+      [curvePointKey(current, EVERYONE, two.id), { value: 0.5, source: 'hand' } as const],
+      [curvePointKey(current, ans, two.id), { value: -2, source: 'hand' } as const],
+    ]);
+    const everyone = emotionCurve({ ...board, curves }, current, null);
+    expect(values(everyone).slice(0, 3)).toEqual([1.5, 0.5, -2]);
+    expect(everyone.slice(0, 3).map(isSetOnCurve)).toEqual([true, true, false]);
+    const ofAns = emotionCurve({ ...board, curves }, current, ans);
+    expect(values(ofAns).slice(0, 3)).toEqual([1.5, -2, -2]);
+    expect(ofAns.slice(0, 3).map(isSetOnCurve)).toEqual([false, true, false]);
   });
 
   it('leaves archived phases out', () => {

@@ -1,7 +1,7 @@
 import type { LaneId, PersonaId, PhaseId } from '../base/index.ts';
 import type { BoardSnapshot } from '../board/index.ts';
 import { bestAndWorstPhase, type Extremes } from './bestAndWorstPhase.ts';
-import { type EmotionStep, emotionCurve } from './emotionCurve.ts';
+import { type EmotionStep, emotionCurve, isSetOnCurve } from './emotionCurve.ts';
 import { emotionGap } from './emotionGap.ts';
 
 /** One phase of a journey beside the one it is compared with. */
@@ -41,13 +41,12 @@ export function journeyInsight(
   const gaps = emotionGap(livedSteps, wantedSteps);
   const followed = emotionCurve({ ...snapshot, curves: new Map() }, lived, persona);
   const steps = livedSteps.map((step, index): JourneyStep => {
-    const isSet = step.source !== null && step.source !== 'notes';
     const gap = gaps[index]?.value ?? null;
     return {
       phase: step.phase,
       lived: step,
       wanted: wantedSteps[index] ?? null,
-      isSet,
+      isSet: isSetOnCurve(step),
       ofNotes: followed[index]?.value ?? null,
       gap,
     };

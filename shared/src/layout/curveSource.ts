@@ -1,6 +1,6 @@
 import type { NoteId, PersonaId } from '../base/index.ts';
 import { type BoardSnapshot, curvePointKey, type Lane, type Note, type Phase } from '../board/index.ts';
-import { emotionCurve } from '../insight/index.ts';
+import { emotionCurve, isOwn, isSetOnCurve } from '../insight/index.ts';
 
 /** The values of one curve, one per phase asked for; null where there is none. */
 export interface CurveValues {
@@ -22,18 +22,19 @@ export interface CurveValues {
 export type CurveSource = (snapshot: BoardSnapshot) => (lane: Lane, phases: readonly Phase[]) => readonly CurveValues[];
 
 /**
- * One curve per persona who has any value in the lane: what was set, and where nothing was, the mean of that persona's emotion
- * notes. A lane in which no persona has one shows everybody's notes as one curve.
+ * One curve per persona of whom something is said in the lane: what was set, the mean of that persona's emotion notes, and where
+ * there is neither, what is said of everyone. A lane in which nothing is said of any persona shows everyone's curve alone.
  */
 export const journeyCurves: CurveSource = (snapshot) => {
   const felt = feltOnly(snapshot);
   return (lane, phases) => {
     const ofPersonas = snapshot.personas
       .filter((persona) => !persona.archived)
-      .map(({ id, name }) => ({ persona: id, label: name, ...valuesOf(snapshot, felt, lane, id, phases) }))
-      .filter(hasValue);
+      .map(({ id, name }) => curveOf(snapshot, felt, lane, { persona: id, label: name }, phases))
+      .filter((curve) => curve !== null);
     if (ofPersonas.length > 0) return ofPersonas;
-    return [{ persona: null, label: '', ...valuesOf(snapshot, felt, lane, null, phases) }].filter(hasValue);
+    const ofEveryone = curveOf(snapshot, felt, lane, { persona: null, label: '' }, phases);
+    return ofEveryone === null ? [] : [ofEveryone];
   };
 };
 
@@ -60,26 +61,27 @@ function feltOnly(snapshot: BoardSnapshot): () => BoardSnapshot {
   };
 }
 
-function hasValue(curve: CurveValues): boolean {
-  return curve.values.some((value) => value !== null);
-}
-
-function valuesOf(
+/** @returns null where nothing is said of whose curve it would be */
+function curveOf(
   snapshot: BoardSnapshot,
   felt: () => BoardSnapshot,
   lane: Lane,
-  persona: PersonaId | null,
+  whose: Pick<CurveValues, 'persona' | 'label'>,
   phases: readonly Phase[],
-): Required<Pick<CurveValues, 'values' | 'isSet'>> {
+): CurveValues | null {
+  const { persona } = whose;
   if (persona !== null) {
     const recorded = phases.map((phase) => snapshot.curves.get(curvePointKey(lane.id, persona, phase.id))?.value ?? null);
     // Without a gap the notes have no say, and then a relayout need not walk through all of them.
-    if (recorded.every((value) => value !== null)) return { values: recorded, isSet: recorded.map(() => true) };
+    if (recorded.every((value) => value !== null)) return { ...whose, values: recorded, isSet: recorded.map(() => true) };
   }
-  const steps = new Map(emotionCurve(felt(), lane.id, persona).map((step) => [step.phase, step]));
-  const ofPhases = phases.map((phase) => steps.get(phase.id));
+  const steps = emotionCurve(felt(), lane.id, persona);
+  if (!steps.some(isOwn)) return null;
+  const byPhase = new Map(steps.map((step) => [step.phase, step]));
+  const ofPhases = phases.map((phase) => byPhase.get(phase.id));
   return {
+    ...whose,
     values: ofPhases.map((step) => step?.value ?? null),
-    isSet: ofPhases.map((step) => step !== undefined && step.source !== null && step.source !== 'notes'),
+    isSet: ofPhases.map((step) => step !== undefined && isSetOnCurve(step)),
   };
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { no } from '../../base/index.ts';
-import { curvePointKey, curvePointSchema } from '../records/curvePoint.ts';
+import { curvePointKey, curvePointSchema, EVERYONE } from '../records/curvePoint.ts';
 import { laneId, personaId, phaseId } from '../records/fields.ts';
 import { isLive, type Planners, plan } from './plan.ts';
 
@@ -15,8 +15,8 @@ export type CurveCommand = v.InferOutput<(typeof curveCommandSchemas)[number]>;
 
 export const curvePlanners: Planners<CurveCommand> = {
   setCurvePoint: ({ lane, persona, phase, value, source }, { board }) => {
-    const isThere = isLive(board, 'lanes', lane) && isLive(board, 'personas', persona) && isLive(board, 'phases', phase);
-    if (!isThere) return no('notFound');
+    const isSomebody = persona === EVERYONE || isLive(board, 'personas', persona);
+    if (!isSomebody || !isLive(board, 'lanes', lane) || !isLive(board, 'phases', phase)) return no('notFound');
     return plan([{ root: 'curves', key: curvePointKey(lane, persona, phase), field: null, value: { value, source } }]);
   },
   clearCurvePoint: ({ lane, persona, phase }, { board }) => {

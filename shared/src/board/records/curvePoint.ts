@@ -1,5 +1,17 @@
 import * as v from 'valibot';
-import type { CurvePointKey, LaneId, PersonaId, PhaseId } from '../../base/index.ts';
+import { type CurvePointKey, isPersonaId, type LaneId, type PersonaId, type PhaseId } from '../../base/index.ts';
+
+/**
+ * Whose curve it is that is about no persona: on a board without personas the only one. It takes the place of a persona's id in
+ * the key of a curve's point, and is nowhere else.
+ */
+export const EVERYONE: PersonaId = everyone();
+
+function everyone(): PersonaId {
+  const id = 'everyone';
+  if (!isPersonaId(id)) throw new Error('no id that a curve could have');
+  return id;
+}
 
 export const CURVE_SOURCES = ['hand', 'played', 'interviewed'] as const;
 
