@@ -2,11 +2,13 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { launchOptions } from '../support/browser.ts';
 
-/** A browser for all tests of the file that calls this; only they and their hooks may ask for it. */
-export function browserSetting(): () => Browser {
+const launchChromium = (): Promise<Browser> => chromium.launch(launchOptions());
+
+/** A browser for all tests of the file or group that calls this; only they and their hooks may ask for it. */
+export function browserSetting(launch: () => Promise<Browser> = launchChromium): () => Browser {
   let browser: Browser | null = null;
   beforeAll(async () => {
-    browser = await chromium.launch(launchOptions());
+    browser = await launch();
   });
   afterAll(() => browser?.close());
   return () => {
