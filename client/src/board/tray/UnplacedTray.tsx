@@ -1,11 +1,12 @@
 import './tray.css';
-import { type BoardCommand, unplacedNotes } from '@samenreis/shared/board';
+import type { BoardCommand } from '@samenreis/shared/board';
 import { Inbox } from 'lucide-react';
-import { useState, useSyncExternalStore } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import type { BoardSource } from '../canvas/boardCanvasProps.ts';
 import type { HeadTools } from '../canvas/heads/headTools.ts';
+import { createUnplacedCounter } from './createUnplacedCounter.ts';
 import { TrayDrawer } from './TrayDrawer.tsx';
 import { useTrayCarry } from './useTrayCarry.tsx';
 
@@ -19,7 +20,8 @@ export function UnplacedTray({ source, tools }: UnplacedTrayProps) {
   const { structure, model } = tools;
   const [isOpen, setOpen] = useState(false);
   const [told, setTold] = useState('');
-  const unplaced = () => unplacedNotes(source.snapshot()).length;
+  const countIn = useMemo(createUnplacedCounter, []);
+  const unplaced = () => countIn(source.snapshot());
   const count = useSyncExternalStore(source.subscribe, unplaced);
   const carry = useTrayCarry(tools, (command, { place }) => put(command, nameOfPhase(place.phase)));
 
