@@ -46,6 +46,13 @@ function layoutColumn(phase: Phase, ordinal: number, x: number): ColumnBox {
   };
   addDetail(phase.touchpoints.join(', '));
   addDetail(phase.term?.label ?? '');
+  addDetail(termFacts(phase.term));
   const height = Math.ceil(detailTop + HEADER_PADDING - BOARD_MARGIN);
   return { phase, ordinal, x, width, header: { x, y: BOARD_MARGIN, width: width - CHEVRON_GAP, height }, name, details };
+}
+
+/** "42 d · Wmo 2015": in no language, so that every screen and the server break it alike. Where it stands in words, they are beside it. */
+function termFacts(term: Phase['term']): string {
+  if (term === null) return '';
+  return [term.days === null ? '' : `${term.days} d`, term.source].filter((fact) => fact !== '').join(' · ');
 }

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { authorOf, isClusterId } from '../base/index.ts';
+import { type BoardSnapshot, demoBoard, reactionKey } from '../board/index.ts';
+import { BADGE_PATHS } from './badges.ts';
 import { drawSvg } from './drawSvg.ts';
 import { layoutBoard } from './layoutBoard.ts';
 import { escapeXml } from './svgElements.ts';
@@ -35,6 +38,43 @@ describe('drawSvg', () => {
       expect(svg).toContain(`${text}</text>`);
     }
     expect(svg.match(/<circle /g)).toHaveLength(2);
+  });
+
+  it('L71 counts comments and reactions at a note, numbers the phase it points at, and locks what is locked', () => {
+    const bare = fixtureBoard({ notes: [fixtureNote({ index: 1, text: 'Wachten' })] });
+    const [note] = bare.notes.values();
+    const [other] = bare.phases.filter(({ id }) => id !== note?.place.phase);
+    if (note === undefined || other === undefined) throw new Error('The fixture has a note and a phase beside it.');
+    const who = authorOf(note.id);
+    const told: BoardSnapshot = {
+      ...bare,
+      notes: new Map([[note.id, { ...note, linkTo: other.id }]]),
+      reactions: new Map([[reactionKey(note.id, who), { kind: 'heart' }]]),
+      lanes: bare.lanes.map((lane, index) => ({ ...lane, locked: index === 0 })),
+    };
+    const ordinal = layoutBoard(told).columns.find(({ phase }) => phase.id === other.id)?.ordinal;
+    const svg = draw(told);
+    expect(svg).toContain(`d="${BADGE_PATHS.heart}"`);
+    expect(svg).toContain(`d="${BADGE_PATHS.link}"`);
+    expect(svg).toContain(`>${ordinal}</text>`);
+    expect(svg.match(/<circle r="13"/g)).toHaveLength(1);
+    expect(draw(bare)).not.toContain(`d="${BADGE_PATHS.heart}"`);
+    expect(draw(bare)).not.toContain('<circle r="13"');
+  });
+
+  it('L71 frames a group under its notes, with its name over them', () => {
+    const board = demoBoard(0);
+    const [one, two] = [...board.notes.values()].filter(({ kind }) => kind === 'moment').slice(1, 3);
+    if (one === undefined || two === undefined) throw new Error('The demo has notes about what happens.');
+    // The id of a group is made as that of a note is.
+    const id: string = one.id;
+    if (!isClusterId(id)) throw new Error('The id of a note is no longer one for a group.');
+    const cluster = { id, name: 'Loket & brief', createdAt: 0 };
+    const grouped = [one, two].map((note) => [note.id, { ...note, cluster: cluster.id }] as const);
+    const svg = draw({ ...board, notes: new Map([...board.notes, ...grouped]), clusters: new Map([[cluster.id, cluster]]) });
+    expect(svg.indexOf('rx="9"')).toBeGreaterThan(0);
+    expect(svg.indexOf('rx="9"')).toBeLessThan(svg.indexOf(one.text.split(' ')[0] ?? ''));
+    expect(svg.lastIndexOf('Loket &amp; brief</text>')).toBeGreaterThan(svg.lastIndexOf(two.text.split(' ')[0] ?? ''));
   });
 
   it('L15 shows what people typed as text, whatever they typed', () => {

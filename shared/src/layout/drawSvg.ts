@@ -1,26 +1,17 @@
 import type { BoardSnapshot, NoteKind } from '../board/index.ts';
-import type { BoardLayout, ColumnBox, CurveShape, LaneBox, NoteBox, TextBlock } from './boardLayout.ts';
+import type { BoardLayout, ColumnBox, CurveShape, LaneBox } from './boardLayout.ts';
 import { emotionY } from './curves.ts';
-import { FACE_RADIUS, FOLLOWING_RADIUS, LANE_RADIUS, NOTE_FONT, NOTE_FOOTER, NOTE_TEXT_INSET } from './dimensions.ts';
+import { FACE_RADIUS, FOLLOWING_RADIUS, LANE_RADIUS } from './dimensions.ts';
+import { drawFrame, drawFrameName } from './drawGroupsSvg.ts';
+import { drawNote } from './drawNoteSvg.ts';
 import { FONT_FAMILY } from './font.ts';
-import { noteTextOrigin } from './noteText.ts';
+import { groupFrames } from './groupFrames.ts';
+import { countMarks, linkOrdinal } from './noteSigns.ts';
 import type { Point } from './rect.ts';
-import {
-  chevronPath,
-  curveAreaPath,
-  curvePath,
-  FACE_LINE_WIDTH,
-  FACE_SHAPE_RADIUS,
-  FACES,
-  KIND_ICON_SIZE,
-  KIND_ICONS,
-  laneHeadPath,
-  noteFoldPath,
-  notePath,
-  roundedRectPath,
-} from './shapes.ts';
+import { chevronPath, curveAreaPath, curvePath, laneHeadPath, roundedRectPath } from './shapes.ts';
 import { escapeXml, group, shape, textElement } from './svgElements.ts';
-import { curveColour, curveDash, nearestMood, theme } from './theme.ts';
+import { drawFace, drawText } from './svgSigns.ts';
+import { curveColour, curveDash, theme } from './theme.ts';
 
 export interface SvgOptions {
   /** Names of the bands, in the reader's language. */
@@ -35,13 +26,19 @@ export function drawSvg(snapshot: BoardSnapshot, layout: BoardLayout, options: S
   const heightPx = Math.round((widthPx * layout.height) / layout.width);
   const title = escapeXml(snapshot.board.title);
   const family = escapeXml(FONT_FAMILY);
+  const frames = groupFrames(layout, snapshot.clusters);
+  const marks = countMarks(snapshot);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${title}" width="${widthPx}" height="${heightPx}" viewBox="0 0 ${layout.width} ${layout.height}" font-family="${family}" font-kerning="none" style="font-variant-ligatures:none">`,
     `<title>${title}</title>`,
     shape('rect', { width: layout.width, height: layout.height, fill: theme.backdrop }),
     ...layout.lanes.map((lane) => drawLane(lane, layout.columns, options.bandLabels)),
     ...layout.columns.map(drawPhase),
-    ...layout.notesInOrder.map(drawNote),
+    ...frames.map(drawFrame),
+    ...layout.notesInOrder.map((box) =>
+      drawNote(box, { marks: marks.get(box.id) ?? null, link: linkOrdinal(box.note, layout.columns) }),
+    ),
+    ...frames.map(drawFrameName),
     '</svg>',
   ].join('');
 }
@@ -70,12 +67,35 @@ function drawLane(lane: LaneBox, columns: readonly ColumnBox[], bandLabels: SvgO
       textElement(bandLabels[kind], { x: label.x, y: label.baseline, font: label.font, fill: colours.headInk }),
     ),
     ...drawLegend(lane),
+    ...(lane.lane.locked ? [drawLock(lane)] : []),
     ...drawGrid(lane, columns),
     ...lane.curves.map((curve) => drawCurve(lane, curve)),
     // After all lines, so that no line runs over a face.
     ...lane.curves.map((curve) => drawFaces(lane, curve)),
   ]);
 }
+
+/** A padlock in a round sign at the right top of a head, as large as a finger's worth of a button on the canvas. */
+function drawLock({ head }: LaneBox): string {
+  return group(
+    [
+      shape('circle', { r: 13, fill: theme.surface, stroke: theme.ink, 'stroke-width': 1 }),
+      shape('path', {
+        d: LOCK_PATH,
+        transform: 'translate(-8 -8) scale(0.667)',
+        fill: 'none',
+        stroke: theme.ink,
+        'stroke-width': 2,
+        'stroke-linecap': 'round',
+        'stroke-linejoin': 'round',
+      }),
+    ],
+    `translate(${head.x + head.width - 19} ${head.y + 19})`,
+  );
+}
+
+/** In a square of 24. */
+const LOCK_PATH = 'M7 11V7a5 5 0 0 1 10 0v4M5 11h14a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-7a2 2 0 0 1 2-2Z';
 
 function drawLegend(lane: LaneBox): readonly string[] {
   return lane.legend.flatMap(({ curve, sample, text }) => [
@@ -166,64 +186,4 @@ function curveStroke(lane: LaneBox, index: number) {
     'stroke-linecap': 'round',
     ...(dash.length > 0 ? { 'stroke-dasharray': dash.join(' ') } : {}),
   };
-}
-
-function drawFace(at: { readonly x: number; readonly y: number }, radius: number, value: number, ring: string | null): string {
-  const mood = nearestMood(value);
-  const { eyes, lines } = FACES[mood];
-  const line = { stroke: theme.faceInk, 'stroke-width': FACE_LINE_WIDTH, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
-  const isOpen = mood === 2;
-  return group(
-    [
-      shape('circle', {
-        r: FACE_SHAPE_RADIUS,
-        fill: theme.moods[mood],
-        ...(ring ? { stroke: ring, 'stroke-width': FACE_LINE_WIDTH } : {}),
-      }),
-      shape('path', { d: eyes, fill: theme.faceInk }),
-      shape('path', { d: lines, fill: isOpen ? theme.faceInk : 'none', ...line }),
-    ],
-    `translate(${at.x} ${at.y}) scale(${radius / FACE_SHAPE_RADIUS})`,
-  );
-}
-
-function drawNote(box: NoteBox): string {
-  const { rect, note } = box;
-  const origin = noteTextOrigin(rect, box);
-  const iconScale = 0.72;
-  const iconTop = rect.y + rect.height - NOTE_FOOTER / 2 - (KIND_ICON_SIZE * iconScale) / 2 - 2;
-  const footer =
-    note.kind === 'emotion' && note.value !== null
-      ? drawFace({ x: rect.x + NOTE_TEXT_INSET + 8, y: iconTop + 7 }, 9, note.value, null)
-      : shape('path', {
-          d: KIND_ICONS[note.kind],
-          transform: `translate(${rect.x + NOTE_TEXT_INSET - 2} ${iconTop}) scale(${iconScale})`,
-          fill: 'none',
-          stroke: theme.inkSoft,
-          'stroke-width': 2,
-          'stroke-linecap': 'round',
-          'stroke-linejoin': 'round',
-        });
-  return group([
-    shape('path', { d: notePath({ ...rect, y: rect.y + 3 }, note.kind), fill: theme.noteShadow }),
-    shape('path', { d: notePath(rect, note.kind), fill: theme.papers[note.perspective] }),
-    ...(note.kind === 'tip' ? [shape('path', { d: noteFoldPath(rect), fill: theme.noteFold })] : []),
-    drawText(
-      {
-        x: origin.x,
-        baseline: origin.y,
-        lines: box.lines,
-        font: { size: box.fontSize, weight: NOTE_FONT.weight },
-        lineHeight: box.lineHeight,
-      },
-      theme.ink,
-    ),
-    footer,
-  ]);
-}
-
-function drawText(block: TextBlock, fill: string): string {
-  return block.lines
-    .map((line, i) => textElement(line, { x: block.x, y: block.baseline + i * block.lineHeight, font: block.font, fill }))
-    .join('');
 }

@@ -1,3 +1,17 @@
+export {
+  BADGE_FONT,
+  BADGE_GAP,
+  BADGE_HEIGHT,
+  BADGE_PADDING,
+  BADGE_PATHS,
+  BADGE_SIGN,
+  type Badge,
+  type BadgeRow,
+  type BadgeSign,
+  badgeRow,
+  badgesWidth,
+  linkBadge,
+} from './badges.ts';
 export type {
   BandBox,
   BoardLayout,
@@ -30,11 +44,25 @@ export {
 } from './dimensions.ts';
 export { drawSvg, type SvgOptions } from './drawSvg.ts';
 export { FONT_FAMILY, type Font, type FontWeight } from './font.ts';
+export {
+  changedFrames,
+  FRAME_MARGIN,
+  FRAME_RADIUS,
+  FRAME_WIDTH,
+  frameColours,
+  frameReach,
+  type GroupFrame,
+  groupFrames,
+  TAB_FONT,
+  TAB_HEIGHT,
+  TAB_PADDING,
+} from './groupFrames.ts';
 export { type Hit, hitTest, notesIn } from './hitTest.ts';
 export { isVisibleLane } from './lanes.ts';
 export { type LayoutOptions, layoutBoard } from './layoutBoard.ts';
 export { type CurveSegment, monotoneCurve } from './monotoneCurve.ts';
 export { comparePaintOrder } from './noteBoxes.ts';
+export { countMarks, linkOrdinal, type NoteMarks, type NoteSigns, type ReactionCount } from './noteSigns.ts';
 export { NOTE_TEXT_WIDTH, type NoteText, noteHeight, noteTextOrigin, setNoteText } from './noteText.ts';
 export { type PlacedText, pastedPlaces } from './pastedPlaces.ts';
 export { freePlace, placeAt } from './placeAt.ts';

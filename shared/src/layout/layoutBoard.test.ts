@@ -26,6 +26,18 @@ describe('layoutBoard', () => {
     expect(layout.notesInOrder.map((box) => box.id)).toEqual([noteId(0)]);
   });
 
+  it('L70 shows a term in words, in days and with its source in the head of its phase, as far as there are any', () => {
+    const term = { label: 'binnen 8 weken', days: 56, source: 'Wmo 2015' };
+    const phases = [
+      fixturePhase(0, { touchpoints: [], term }),
+      fixturePhase(1, { touchpoints: [], term: { ...term, label: '', source: '' } }),
+      fixturePhase(2, { touchpoints: [], term: null }),
+    ];
+    const { columns } = layoutBoard(fixtureBoard({ phases }));
+    const shown = columns.map(({ details }) => details.map(({ lines }) => lines.join('')));
+    expect(shown).toEqual([['binnen 8 weken', '56 d · Wmo 2015'], ['56 d'], []]);
+  });
+
   it('L3 paints by z and, where two are equal, by id', () => {
     const notes = [fixtureNote({ index: 1, z: 9 }), fixtureNote({ index: 3, z: 2 }), fixtureNote({ index: 2, z: 2 })];
     expect(layoutBoard(fixtureBoard({ notes })).notesInOrder.map((box) => box.id)).toEqual([2, 3, 1].map(noteId));

@@ -1,12 +1,20 @@
-import type { NoteId, PhaseId } from '@samenreis/shared/base';
+import type { NoteId } from '@samenreis/shared/base';
 import type { Note } from '@samenreis/shared/board';
-import { type BoardLayout, layoutBoard } from '@samenreis/shared/layout';
-import { changedFrames, type GroupFrame, groupFrames } from '../groups/groupFrames.ts';
+import {
+  type BoardLayout,
+  changedFrames,
+  type GroupFrame,
+  groupFrames,
+  layoutBoard,
+  linkOrdinal,
+  type NoteMarks,
+  type NoteSigns,
+} from '@samenreis/shared/layout';
 import type { BoardSource } from './boardCanvasProps.ts';
 import type { Rect } from './camera.ts';
 import type { CurveChoice } from './curve/curveChoice.ts';
 import { createNoteIndex, type NoteChanges, type NoteIndex } from './noteIndex.ts';
-import { createNoteMarks, type NoteMarks, type NoteSigns } from './noteMarks.ts';
+import { createNoteMarks } from './noteMarks.ts';
 
 export interface ModelChange {
   readonly notes: NoteChanges;
@@ -54,8 +62,6 @@ export function createBoardModel(source: BoardSource, curves: CurveChoice): Boar
   /** What the frames were read of. */
   let framed = { layout, clusters: snapshot.clusters };
 
-  const ordinalOf = (id: PhaseId) => layout.columns.find(({ phase }) => phase.id === id)?.ordinal ?? null;
-
   function reframe(): readonly Rect[] {
     const { clusters } = snapshot;
     if (framed.layout === layout && framed.clusters === clusters) return [];
@@ -83,7 +89,7 @@ export function createBoardModel(source: BoardSource, curves: CurveChoice): Boar
     marks: marks.current,
     signsOf(note) {
       const marked = marks.current().get(note.id) ?? null;
-      const link = note.linkTo === null ? null : ordinalOf(note.linkTo);
+      const link = linkOrdinal(note, layout.columns);
       return marked === null && link === null ? undefined : { marks: marked, link };
     },
     frames: () => frames,

@@ -1,7 +1,6 @@
 import type { NoteId } from '@samenreis/shared/base';
 import type { EmotionValue } from '@samenreis/shared/board';
-import type { BoardTheme, NoteBox } from '@samenreis/shared/layout';
-import type { GroupFrame } from '../groups/groupFrames.ts';
+import type { BoardTheme, GroupFrame, NoteBox } from '@samenreis/shared/layout';
 import type { RemotePerson } from './boardCanvasProps.ts';
 import type { BoardModel } from './boardModel.ts';
 import type { Point, Rect } from './camera.ts';
@@ -146,7 +145,8 @@ export function createLiveScene(model: BoardModel, theme: () => BoardTheme): Liv
     const note = drag?.felt != null ? [...drag.notes.keys()].find((id) => drag.felt?.notes.has(id)) : felt?.note;
     const value = drag?.felt?.value ?? felt?.value;
     const rect = note === undefined ? null : rectShown(note);
-    return rect === null || value === undefined ? [] : [{ rect, value, text: text(value) }];
+    const side = drag?.felt == null ? 'below' : 'above';
+    return rect === null || value === undefined ? [] : [{ rect, value, text: text(value), side }];
   }
 
   function myTargets(drag: DragSession | null): readonly FrontTarget[] {

@@ -1,5 +1,5 @@
+import type { NoteSigns } from '@samenreis/shared/layout';
 import { m } from '../../i18n/messages.ts';
-import type { NoteSigns } from '../canvas/noteMarks.ts';
 import { reactionText } from '../list/kindText.ts';
 
 /** The badges of a note for who cannot see them: "Hoort ook bij fase 5. 2 keer ‘Herken ik’. Opmerkingen (1)." */

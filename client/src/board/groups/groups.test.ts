@@ -1,8 +1,7 @@
 import type { ClusterId, NoteId } from '@samenreis/shared/base';
 import { type BoardSnapshot, demoBoard, type Note } from '@samenreis/shared/board';
-import { layoutBoard } from '@samenreis/shared/layout';
+import { changedFrames, FRAME_MARGIN, groupFrames, layoutBoard } from '@samenreis/shared/layout';
 import { describe, expect, it } from 'vitest';
-import { changedFrames, FRAME_MARGIN, groupFrames } from './groupFrames.ts';
 import { gathering, groupingOf } from './groupsOf.ts';
 import { createGroupPicker, withGroups } from './pickGroups.ts';
 

@@ -2,6 +2,7 @@ import type { ListedFeeling, ListedLane, ListedNote, ListedPhase } from '@samenr
 import { Lock } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { m } from '../../i18n/messages.ts';
+import { termText } from '../../i18n/termText.ts';
 import { feelingText } from './feelingText.ts';
 import { kindHeading } from './kindText.ts';
 import { useListTools } from './listTools.ts';
@@ -34,7 +35,7 @@ export const PhaseSection = memo(function PhaseSection({ listed, item }: PhaseSe
 function PhaseFacts({ listed: { phase, feelings } }: { readonly listed: ListedPhase }) {
   const { term, touchpoints } = phase;
   const facts = [
-    term === null || term.label === '' ? null : m.list_term({ term: term.label }),
+    term === null || termText(term) === '' ? null : m.list_term({ term: termText(term) }),
     term === null || term.source === '' ? null : m.list_termSource({ source: term.source }),
     touchpoints.length === 0 ? null : m.list_touchpoints({ list: touchpoints.join(', ') }),
     ...feelings.map(feelingFact),

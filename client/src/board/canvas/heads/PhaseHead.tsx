@@ -2,6 +2,7 @@ import type { ColumnBox } from '@samenreis/shared/layout';
 import { Plus } from 'lucide-react';
 import type { CSSProperties, PointerEvent } from 'react';
 import { m } from '../../../i18n/messages.ts';
+import { termText } from '../../../i18n/termText.ts';
 import { ariaKeys, keyTip } from '../../gestures/keyTip.ts';
 import type { Point } from '../camera.ts';
 import { HeadButton } from './HeadButton.tsx';
@@ -36,6 +37,13 @@ interface PhaseHeadProps {
   readonly onAdd: () => void;
 }
 
+/** Its term in words that a painted head has no room for, and what can be done with it. */
+function tipOf({ phase: { term } }: ColumnBox): string {
+  const facts =
+    term === null ? [] : [termText(term) && m.list_term({ term: termText(term) }), term.source && m.list_termSource(term)];
+  return [...facts, m.heads_tip({ key: keyTip('headRename') })].filter((fact) => fact !== '').join('\n');
+}
+
 /** What lies over a phase's chevron: the whole of it to press or carry, its edge to pull, and a plus before it. */
 export function PhaseHead(props: PhaseHeadProps) {
   const { tools, column, isRenaming } = props;
@@ -59,7 +67,7 @@ export function PhaseHead(props: PhaseHeadProps) {
           id={id}
           label={m.heads_phase({ number: column.ordinal, name })}
           moreLabel={m.heads_phaseMenu({ name })}
-          tip={m.heads_tip({ key: keyTip('headRename') })}
+          tip={tipOf(column)}
           keys={PHASE_KEYS}
           axis="x"
           isStop={props.isStop}

@@ -1,5 +1,3 @@
-import type { Point } from '../camera.ts';
-import type { NoteSigns } from '../noteMarks.ts';
 import {
   BADGE_FONT,
   BADGE_GAP,
@@ -8,9 +6,11 @@ import {
   BADGE_SIGN,
   type Badge,
   badgeRow,
+  badgesWidth,
   linkBadge,
-  widthOf,
-} from './badges.ts';
+  type NoteSigns,
+} from '@samenreis/shared/layout';
+import type { Point } from '../camera.ts';
 import type { Brush } from './brush.ts';
 import { setFont } from './paintText.ts';
 
@@ -32,7 +32,7 @@ export function paintBadges(brush: Brush, { marks, link }: NoteSigns, { from, ri
   if (marks === null) return;
   const taken = left === null ? 0 : left.width + BADGE_GAP;
   const { badges, scale } = badgeRow(marks, right - from - taken);
-  paintRow(brush, badges, { x: right - widthOf(badges) * scale, y: middle }, scale);
+  paintRow(brush, badges, { x: right - badgesWidth(badges) * scale, y: middle }, scale);
 }
 
 function paintRow(brush: Brush, badges: readonly Badge[], at: Point, scale: number): void {

@@ -1,11 +1,9 @@
 import type { NoteId } from '@samenreis/shared/base';
 import type { Note } from '@samenreis/shared/board';
-import { type BoardLayout, overlaps } from '@samenreis/shared/layout';
-import { frameReach, type GroupFrame } from '../../groups/groupFrames.ts';
+import { type BoardLayout, frameReach, type GroupFrame, type NoteSigns, overlaps } from '@samenreis/shared/layout';
 import type { NoteTest } from '../../store/filterStore.ts';
 import type { Rect } from '../camera.ts';
 import type { NoteIndex } from '../noteIndex.ts';
-import type { NoteSigns } from '../noteMarks.ts';
 import type { Brush } from './brush.ts';
 import { boardRectOf } from './deviceView.ts';
 import { paintGroup, paintGroupName } from './paintGroups.ts';

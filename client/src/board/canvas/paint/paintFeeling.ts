@@ -9,6 +9,8 @@ export interface FrontFeeling {
   readonly rect: Rect;
   readonly value: EmotionValue;
   readonly text: string;
+  /** Where the hand is not: above what it holds; and below what a key changed, clear of the scale and its badges. */
+  readonly side: 'above' | 'below';
 }
 
 const FONT = { size: 15, weight: 650 } as const;
@@ -18,12 +20,13 @@ const PADDING = 6;
 const FACE_RADIUS = 12;
 const GAP = 10;
 
-/** A pill over the note, of the same size on the screen at every zoom, where neither the hand nor the note covers it. */
-export function paintFeeling(brush: Brush, { rect, value, text }: FrontFeeling): void {
+/** A pill beside the note, of the same size on the screen at every zoom. */
+export function paintFeeling(brush: Brush, { rect, value, text, side }: FrontFeeling): void {
   const { context, view, devicePerScreen, theme } = brush;
   const unit = devicePerScreen / view.scale;
   context.save();
-  context.translate(rect.x + rect.width / 2, rect.y - GAP * unit);
+  const bottom = side === 'above' ? rect.y - GAP * unit : rect.y + rect.height + (GAP + HEIGHT) * unit;
+  context.translate(rect.x + rect.width / 2, bottom);
   context.scale(unit, unit);
   setFont(context, FONT);
   const width = 2 * FACE_RADIUS + context.measureText(text).width + 4 * PADDING;

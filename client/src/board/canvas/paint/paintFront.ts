@@ -1,8 +1,6 @@
-import { type BoardTheme, NOTE_RADIUS, type NoteBox } from '@samenreis/shared/layout';
-import type { GroupFrame } from '../../groups/groupFrames.ts';
+import { type BoardTheme, type GroupFrame, NOTE_RADIUS, type NoteBox, type NoteSigns } from '@samenreis/shared/layout';
 import type { NoteTest } from '../../store/filterStore.ts';
 import type { Point, Rect } from '../camera.ts';
-import type { NoteSigns } from '../noteMarks.ts';
 import type { Brush } from './brush.ts';
 import { snapRect } from './deviceView.ts';
 import { type FrontFeeling, paintFeeling } from './paintFeeling.ts';

@@ -1,29 +1,22 @@
-import type { BoardTheme } from '@samenreis/shared/layout';
-import { type GroupFrame, TAB_HEIGHT } from '../../groups/groupFrames.ts';
+import {
+  FRAME_RADIUS,
+  FRAME_WIDTH,
+  frameColours,
+  type GroupFrame,
+  TAB_FONT,
+  TAB_HEIGHT,
+  TAB_PADDING,
+} from '@samenreis/shared/layout';
 import type { Brush } from './brush.ts';
 import { snapRect } from './deviceView.ts';
 import { setFont } from './paintText.ts';
 
-const FRAME_RADIUS = 9;
-const FRAME_WIDTH = 2;
-const TAB_FONT = { size: 12, weight: 700 } as const;
-const TAB_PADDING = 6;
 /** Below this size on the screen, in device pixels, a name is a smudge and only its tab shows. */
 const NAME_FROM = 4;
 
-/** Dark on the light lanes, light on the dark one: at least 4.5:1 with the lane and with the name on it. */
-function coloursOf(
-  { lanes, brandStrong, surface }: BoardTheme,
-  { lane }: GroupFrame,
-): { readonly line: string; readonly ink: string; readonly fill: string } {
-  return lane === 'desired'
-    ? { line: lanes.desired.headInk, ink: lanes.desired.head, fill: 'rgb(255 255 255 / .12)' }
-    : { line: brandStrong, ink: surface, fill: 'rgb(11 79 138 / .1)' };
-}
-
 /** The frame of a group, under its notes. */
 export function paintGroup({ context, view, theme }: Brush, frame: GroupFrame): void {
-  const { line, fill } = coloursOf(theme, frame);
+  const { line, fill } = frameColours(theme, frame);
   const { x, y, width, height } = snapRect(view, frame.rect);
   context.beginPath();
   context.roundRect(x, y, width, height, FRAME_RADIUS);
@@ -37,7 +30,7 @@ export function paintGroup({ context, view, theme }: Brush, frame: GroupFrame): 
 /** The tab with its name, on the frame's upper edge and over the notes above it. */
 export function paintGroupName({ context, view, theme }: Brush, frame: GroupFrame): void {
   if (frame.name === '') return;
-  const { line, ink } = coloursOf(theme, frame);
+  const { line, ink } = frameColours(theme, frame);
   const { x, y, width } = frame.rect;
   setFont(context, TAB_FONT);
   const name = fitted(context, frame.name, width - 2 * TAB_PADDING);

@@ -5,10 +5,10 @@ import {
   NOTE_RADIUS,
   NOTE_TEXT_WIDTH,
   type NoteBox,
+  type NoteSigns,
   noteTextOrigin,
 } from '@samenreis/shared/layout';
 import type { Rect } from '../camera.ts';
-import type { NoteSigns } from '../noteMarks.ts';
 import type { Brush } from './brush.ts';
 import { snapRect, snapY } from './deviceView.ts';
 import { paintBadges } from './paintBadges.ts';

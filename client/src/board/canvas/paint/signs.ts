@@ -1,6 +1,5 @@
 import { type EmotionValue, NOTE_KINDS, type NoteKind } from '@samenreis/shared/board';
-import { FACES, KIND_ICONS } from '@samenreis/shared/layout';
-import { BADGE_PATHS, type BadgeSign } from './badges.ts';
+import { BADGE_PATHS, type BadgeSign, FACES, KIND_ICONS } from '@samenreis/shared/layout';
 
 interface FacePaths {
   readonly eyes: Path2D;

@@ -1,5 +1,5 @@
-import type { ReactionKind } from '@samenreis/shared/board';
-import type { NoteMarks } from '../noteMarks.ts';
+import type { ReactionKind } from '../board/index.ts';
+import type { NoteMarks } from './noteSigns.ts';
 
 /** What a badge counts. */
 export type BadgeSign = ReactionKind | 'comments' | 'link';
@@ -35,11 +35,11 @@ const DIGIT = BADGE_FONT.size * 0.51;
 export function badgeRow({ comments, reactions }: NoteMarks, room: number): BadgeRow {
   const said = comments === 0 ? [] : [badge('comments', comments)];
   const each = [...reactions.map(({ kind, count }) => badge(kind, count)), ...said];
-  if (widthOf(each) <= room) return { badges: each, scale: 1 };
+  if (badgesWidth(each) <= room) return { badges: each, scale: 1 };
   const commonest = reactions.toSorted((a, b) => b.count - a.count)[0]?.kind;
   const all = reactions.reduce((sum, { count }) => sum + count, 0);
   const together = commonest === undefined ? said : [badge(commonest, all), ...said];
-  return { badges: together, scale: Math.min(1, room / widthOf(together)) };
+  return { badges: together, scale: Math.min(1, room / badgesWidth(together)) };
 }
 
 /** The badge with the number of the other phase that a note belongs to. */
@@ -48,7 +48,7 @@ export function linkBadge(ordinal: number): Badge {
 }
 
 /** How wide the row is, gaps and all. */
-export function widthOf(badges: readonly Badge[]): number {
+export function badgesWidth(badges: readonly Badge[]): number {
   return badges.reduce((sum, { width }) => sum + width, 0) + Math.max(0, badges.length - 1) * BADGE_GAP;
 }
 

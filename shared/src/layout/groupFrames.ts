@@ -1,6 +1,8 @@
-import type { ClusterId, NoteId } from '@samenreis/shared/base';
-import type { Cluster, LaneKind } from '@samenreis/shared/board';
-import type { BoardLayout, NoteBox, Rect } from '@samenreis/shared/layout';
+import type { ClusterId, NoteId } from '../base/index.ts';
+import type { Cluster, LaneKind } from '../board/index.ts';
+import type { BoardLayout, NoteBox } from './boardLayout.ts';
+import type { Rect } from './rect.ts';
+import type { BoardTheme } from './theme.ts';
 
 /** The frame round the notes of a named group in one cell. */
 export interface GroupFrame {
@@ -12,6 +14,11 @@ export interface GroupFrame {
   readonly notes: readonly NoteId[];
 }
 
+/** Sizes in board units: of the frame's corners, its line, and the name on its tab. */
+export const FRAME_RADIUS = 9;
+export const FRAME_WIDTH = 2;
+export const TAB_FONT = { size: 12, weight: 700 } as const;
+export const TAB_PADDING = 6;
 /** Half the gap between two notes: the frames of two groups beside each other just touch. */
 export const FRAME_MARGIN = 4;
 /** The tab with the name stands on the upper edge, out over the notes above. */
@@ -74,4 +81,14 @@ function reused(frames: readonly GroupFrame[], previous: readonly GroupFrame[]):
 /** Whose notes, where and by what name: what makes two frames look and work the same. */
 function looksOf({ cluster, name, lane, rect, notes }: GroupFrame): string {
   return [cluster, name, lane, rect.x, rect.y, rect.width, rect.height, ...notes].join('|');
+}
+
+/** Colours of a frame: dark on the light lanes, light on the dark one, at least 4.5:1 with the lane and with the name on it. */
+export function frameColours(
+  { lanes, brandStrong, surface }: BoardTheme,
+  { lane }: Pick<GroupFrame, 'lane'>,
+): { readonly line: string; readonly ink: string; readonly fill: string } {
+  return lane === 'desired'
+    ? { line: lanes.desired.headInk, ink: lanes.desired.head, fill: 'rgb(255 255 255 / .12)' }
+    : { line: brandStrong, ink: surface, fill: 'rgb(11 79 138 / .1)' };
 }

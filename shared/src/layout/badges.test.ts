@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { badgeRow, widthOf } from './badges.ts';
+import { badgeRow, badgesWidth } from './badges.ts';
+import { propertyRun } from './testing/propertyRun.ts';
 
 describe('badges at the foot of a note', () => {
   it('C193 shows each kind by itself where there is room, and all together under the commonest where there is not', () => {
@@ -24,9 +25,9 @@ describe('badges at the foot of a note', () => {
           { kind: 'idea', count: ideas },
         ] as const;
         const row = badgeRow({ comments, reactions }, room);
-        expect(widthOf(row.badges) * row.scale).toBeLessThanOrEqual(room + 1e-9);
+        expect(badgesWidth(row.badges) * row.scale).toBeLessThanOrEqual(room + 1e-9);
       }),
-      { seed: Number(process.env.SEED ?? 190) },
+      propertyRun,
     );
   });
 });

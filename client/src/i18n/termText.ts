@@ -1,0 +1,22 @@
+import { m } from './messages.ts';
+
+/** Whole weeks are said where somebody would count in them. */
+const WEEKS_FROM_DAYS = 14;
+
+/** "56 dagen (8 weken)", in the language of the page. */
+export function daysText(days: number): string {
+  const number = (count: number) => new Intl.NumberFormat(document.documentElement.lang).format(count);
+  const text = days === 1 ? m.term_day() : m.term_days({ days: number(days) });
+  return days < WEEKS_FROM_DAYS || days % 7 !== 0 ? text : m.term_weeks({ days: text, weeks: number(days / 7) });
+}
+
+interface Term {
+  readonly label: string;
+  readonly days: number | null;
+  readonly source: string;
+}
+
+/** A term in words and in days, "hoogstens 8 weken na de aanvraag: 56 dagen (8 weken)"; empty where it has neither. */
+export function termText({ label, days }: Term): string {
+  return [label, days === null ? '' : daysText(days)].filter((part) => part !== '').join(': ');
+}
