@@ -22,12 +22,12 @@ export function KonvaStage({ clearBeforeDraw, onMount }: KonvaStageProps) {
     if (stage.current === null || layer.current === null || shape.current === null) {
       throw new Error('The stage is mounted before its parent takes hold of it.');
     }
-    onMount(createKonvaSurface(stage.current, layer.current, shape.current));
-  }, [onMount]);
+    onMount(createKonvaSurface(stage.current, layer.current, shape.current, clearBeforeDraw));
+  }, [clearBeforeDraw, onMount]);
 
   return (
     <Stage ref={stage} width={1} height={1} listening={false}>
-      <Layer ref={layer} listening={false} clearBeforeDraw={clearBeforeDraw}>
+      <Layer ref={layer} listening={false} clearBeforeDraw={false}>
         <Shape ref={shape} listening={false} perfectDrawEnabled={false} />
       </Layer>
     </Stage>

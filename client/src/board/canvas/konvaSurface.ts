@@ -5,19 +5,24 @@ import type { Painting, Surface } from './canvasStage.ts';
 
 /**
  * One stage with one layer with one shape that paints itself with the native context. Konva draws a layer when an attribute
- * changes, and would do so at moments of its own, so its draws are empty unless they were asked for here.
+ * changes, and would do so at moments of its own, so its draws are empty unless they were asked for here. It is never Konva
+ * that clears: such a draw of its own would take away what was painted.
  */
-export function createKonvaSurface(stage: Stage, layer: Layer, shape: Shape): Surface {
+export function createKonvaSurface(stage: Stage, layer: Layer, shape: Shape, clearsBeforeDraw: boolean): Surface {
+  const { _canvas: bitmap } = layer.getCanvas();
   let asked: Painting | null = null;
   shape.sceneFunc((context) => asked?.(context._context));
   return {
-    bitmap: layer.getCanvas()._canvas,
+    bitmap,
     resize(size, pixelRatio) {
       layer.getCanvas().setPixelRatio(pixelRatio);
       stage.size(size);
     },
     draw(paint) {
-      asked = paint;
+      asked = (context) => {
+        if (clearsBeforeDraw) context.clearRect(0, 0, bitmap.width, bitmap.height);
+        paint(context);
+      };
       layer.drawScene();
       asked = null;
     },
