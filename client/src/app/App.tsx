@@ -6,7 +6,6 @@ import { SetupPage } from '../account/SetupPage.tsx';
 import { SignInPage } from '../account/SignInPage.tsx';
 import { fetchChosenView } from '../board/fetchChosenView.ts';
 import { HomePage } from '../home/HomePage.tsx';
-import { NewBoardPage } from '../home/NewBoardPage.tsx';
 import { m } from '../i18n/messages.ts';
 import { JoinPage } from '../join/JoinPage.tsx';
 import { Announcements } from '../ui/Announcements.tsx';
@@ -19,6 +18,9 @@ const BoardPage = lazy(async () => {
   const [{ BoardPage }] = await Promise.all([import('../board/BoardPage.tsx'), fetchChosenView()]);
   return { default: BoardPage };
 });
+
+/** For who leads workshops alone; whoever joins by phone carries none of it. */
+const NewBoardPage = lazy(() => import('../home/NewBoardPage.tsx').then((part) => ({ default: part.NewBoardPage })));
 
 /** All pages. A change of language draws them again without taking them apart: what somebody typed stays. */
 export function App({ services }: { readonly services: AppServices }) {

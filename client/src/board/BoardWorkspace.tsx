@@ -12,9 +12,10 @@ import type { LostTextReason } from './canvas/boardCanvasProps.ts';
 import { readCanvasLabels } from './canvas/readCanvasLabels.ts';
 import { isNoteTool, type Tool } from './canvas/tool.ts';
 import { useNamedPresence, useNames } from './facilitate/useNames.ts';
-import { FindStrip } from './find/FindStrip.tsx';
 import { useFind } from './find/useFind.ts';
 import { LazyBoardCanvas } from './LazyBoardCanvas.tsx';
+import { lateParts } from './lateParts.ts';
+import { lazyPart } from './lazyDialog.tsx';
 import { LazyListView } from './list/LazyListView.tsx';
 import { rejectionText } from './rejectionText.ts';
 import { SaveStatusBadge } from './SaveStatusBadge.tsx';
@@ -22,6 +23,8 @@ import { createSelectionStore } from './store/selectionStore.ts';
 import { useStructure } from './structure/useStructure.ts';
 import { useBoardPart } from './useBoardPart.ts';
 import { useBoardViews } from './useBoardViews.ts';
+
+const FindStrip = lazyPart(() => lateParts.find().then((part) => part.FindStrip));
 
 interface BoardWorkspaceProps {
   readonly board: OpenBoard;
@@ -71,7 +74,7 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
         onPanelToggle={() => setPanelOpen(!isPanelOpen)}
         onForget={onForget}
       />
-      {find.isOpen && hasBoard && <FindStrip find={find} store={store} me={info.me.participantId} />}
+      <FindStrip isOpen={find.isOpen && hasBoard} onClose={find.close} find={find} store={store} me={info.me.participantId} />
       <main id="content" className="board-main" tabIndex={-1}>
         {hasBoard ? (
           // Of its own: waiting in the app's would hide the header, and take the focus from it.
@@ -109,7 +112,7 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
         )}
         <SaveStatusBadge connection={connection} />
       </main>
-      {isPanelOpen && hasBoard && <BoardPanel store={store} onClose={() => setPanelOpen(false)} />}
+      {isPanelOpen && hasBoard && <BoardPanel store={store} structure={structure} onClose={() => setPanelOpen(false)} />}
     </div>
   );
 }

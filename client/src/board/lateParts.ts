@@ -7,7 +7,9 @@ export const lateParts = {
   settings: () => import('./SettingsDialog.tsx'),
   leave: () => import('./LeaveDialog.tsx'),
   doneHere: () => import('./DoneHereDialog.tsx'),
+  find: () => import('./find/FindStrip.tsx'),
   keptText: () => import('./KeptTextDialog.tsx'),
   people: () => import('./facilitate/PeopleDialog.tsx'),
+  personas: () => import('./structure/PersonasDoor.tsx'),
   closed: () => import('./ClosedScreen.tsx'),
 };

@@ -2,8 +2,8 @@ import { type ComponentType, type FunctionComponent, useEffect, useRef, useState
 import { useServices } from '../app/services.ts';
 import { m } from '../i18n/messages.ts';
 
-/** What every dialog is told by who opens it. */
-interface Openable {
+/** What every part that opens and closes is told by who opens it. */
+export interface Openable {
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
@@ -15,29 +15,43 @@ interface Openable {
 export function lazyDialog<Props extends Openable>(fetchDialog: () => Promise<ComponentType<Props>>): FunctionComponent<Props> {
   // biome-ignore lint/correctness/noComponentHookFactories: made once for each dialog where modules are read, as by React's own `lazy`.
   return function LazyDialog(props: Props) {
-    const { isOpen, onClose } = props;
-    const { announcer } = useServices();
-    const [found, setFound] = useState<{ readonly Dialog: ComponentType<Props> } | null>(null);
-    const close = useRef(onClose);
-    close.current = onClose;
-
-    useEffect(() => {
-      if (!isOpen || found !== null) return;
-      let isWanted = true;
-      const show = (Dialog: ComponentType<Props>) => {
-        if (isWanted) setFound({ Dialog });
-      };
-      const giveUp = () => {
-        if (!isWanted) return;
-        announcer.announce(m.shell_partMissing(), 'problem');
-        close.current();
-      };
-      fetchDialog().then(show, giveUp);
-      return () => {
-        isWanted = false;
-      };
-    }, [isOpen, found, announcer]);
-
-    return found === null ? null : <found.Dialog {...props} />;
+    const found = useFetched(fetchDialog, props);
+    return found === null ? null : <found.Part {...props} />;
   };
+}
+
+/** The same for what is no dialog: it stands there only while it is open, and takes the focus itself when it comes. */
+export function lazyPart<Props extends Openable>(fetchPart: () => Promise<ComponentType<Props>>): FunctionComponent<Props> {
+  // biome-ignore lint/correctness/noComponentHookFactories: as above.
+  return function LazyPart(props: Props) {
+    const found = useFetched(fetchPart, props);
+    return found === null || !props.isOpen ? null : <found.Part {...props} />;
+  };
+}
+
+/** The part, from when it was opened and has come. One that can't be fetched is told, and closed: the next press asks again. */
+function useFetched<Props>(fetchPart: () => Promise<ComponentType<Props>>, { isOpen, onClose }: Openable) {
+  const { announcer } = useServices();
+  const [found, setFound] = useState<{ readonly Part: ComponentType<Props> } | null>(null);
+  const close = useRef(onClose);
+  close.current = onClose;
+
+  useEffect(() => {
+    if (!isOpen || found !== null) return;
+    let isWanted = true;
+    const show = (Part: ComponentType<Props>) => {
+      if (isWanted) setFound({ Part });
+    };
+    const giveUp = () => {
+      if (!isWanted) return;
+      announcer.announce(m.shell_partMissing(), 'problem');
+      close.current();
+    };
+    fetchPart().then(show, giveUp);
+    return () => {
+      isWanted = false;
+    };
+  }, [isOpen, found, announcer, fetchPart]);
+
+  return found;
 }

@@ -6,11 +6,12 @@ import { m } from '../../i18n/messages.ts';
 import { findKey } from '../gestures/findKey.ts';
 import { pressOf } from '../gestures/keyPress.ts';
 import { keyTip } from '../gestures/keyTip.ts';
+import type { Openable } from '../lazyDialog.tsx';
 import type { BoardStore } from '../store/boardStore.ts';
 import { FindChips } from './FindChips.tsx';
 import { type Find, useHits } from './useFind.ts';
 
-interface FindStripProps {
+interface FindStripProps extends Openable {
   readonly find: Find;
   readonly store: BoardStore;
   readonly me: ParticipantId;
