@@ -162,7 +162,7 @@ function drawCurve(lane: LaneBox, curve: CurveShape): string {
 }
 
 function drawFaces(lane: LaneBox, curve: CurveShape): string {
-  const ring = lane.curves.length > 1 ? curveColour(lane.lane.kind, curve.index) : theme.faceRing;
+  const ring = theme.faceRing;
   const colour = curveColour(lane.lane.kind, curve.index);
   return group(
     curve.points.flatMap((point) =>
