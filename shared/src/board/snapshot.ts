@@ -70,7 +70,7 @@ function byId<Id, T extends { readonly id: Id }>(records: readonly T[]): Readonl
  * Notes whose lane or phase is archived or missing: no cell shows them, so a tray does. A note in a hidden lane is not
  * among them; it comes back with its lane. In the order they were made.
  */
-export function unplacedNotes(snapshot: BoardSnapshot): readonly Note[] {
+export function unplacedNotes(snapshot: Pick<BoardSnapshot, 'notes' | 'phases' | 'lanes'>): readonly Note[] {
   const isShown = (records: readonly { readonly id: string; readonly archived: boolean }[]) =>
     new Set(records.filter((record) => !record.archived).map(({ id }) => id));
   const [lanes, phases] = [isShown(snapshot.lanes), isShown(snapshot.phases)];

@@ -19,11 +19,11 @@ import { createFrontSurface } from './frontSurface.ts';
 import { createGestureDriver } from './gestureDriver.ts';
 import { createGripWatch } from './gripWatch.ts';
 import type { KeyActions } from './keyActions.ts';
-import { isForBoard, listenToKeys } from './keyInput.ts';
+import { listenToKeys } from './keyInput.ts';
 import { createLiveScene } from './liveScene.ts';
-import { createNoteClipboard, type NoteClipboard } from './many/noteClipboard.ts';
+import { createCanvasClipboard } from './many/canvasClipboard.ts';
+import type { NoteClipboard } from './many/noteClipboard.ts';
 import type { NoteDeeds } from './many/noteDeeds.ts';
-import { pasteTarget } from './many/pasteTarget.ts';
 import type { BandNames } from './paint/paintLane.ts';
 import { createSigns } from './paint/signs.ts';
 import { listenToPointers, type PointerSink } from './pointerInput.ts';
@@ -97,15 +97,7 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
   const presence = createPresenceSender((change) => ports().presence.setMine(change));
   const felt = createFeltByKey();
   const { hands, deeds, keys } = createCanvasActions({ ...parts, tell, presence, interrupt, followPicked: followSoon });
-  const clipboard = createNoteClipboard({
-    ports,
-    model,
-    deeds,
-    isForBoard: (target) => isForBoard(target, root),
-    pointer: () => pointer,
-    targetAt: (at) => pasteTarget({ ports, model, view, deeds }, at),
-    reveal: ({ rect }) => view.reveal(rect),
-  });
+  const clipboard = createCanvasClipboard({ root, ports, model, view, deeds, pointer: () => pointer });
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
   const watchGrip = createGripWatch((name) => ports().onNotice(ports().labels.alsoHeld(name)));
   const loop = createFrameLoop(window, frame);

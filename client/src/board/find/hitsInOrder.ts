@@ -1,4 +1,4 @@
-import { type BoardSnapshot, NOTE_KINDS, type Note } from '@samenreis/shared/board';
+import { type BoardSnapshot, NOTE_KINDS, type Note, unplacedNotes } from '@samenreis/shared/board';
 import { inReadingOrder } from '@samenreis/shared/list';
 import type { NoteTest } from '../store/filterStore.ts';
 
@@ -16,12 +16,11 @@ export function hitsInOrder({ notes, phases, lanes }: Found, test: NoteTest): Hi
     if (!phase.archived)
       for (const lane of lanes)
         if (!lane.archived && !lane.hidden) for (const kind of NOTE_KINDS) cells.set(`${phase.id}|${lane.id}|${kind}`, []);
-  const unplaced: Note[] = [];
-  for (const note of notes.values())
-    if (test(note)) (cells.get(`${note.place.phase}|${note.place.lane}|${note.kind}`) ?? unplaced).push(note);
+  // What is in a hidden journey is in neither: nobody sees it.
+  for (const note of notes.values()) if (test(note)) cells.get(`${note.place.phase}|${note.place.lane}|${note.kind}`)?.push(note);
   return {
     placed: [...cells.values()].flatMap(inReadingOrder),
-    unplaced: unplaced.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)),
+    unplaced: unplacedNotes({ notes, phases, lanes }).filter(test),
   };
 }
 

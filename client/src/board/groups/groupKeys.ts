@@ -1,13 +1,13 @@
 import { m } from '../../i18n/messages.ts';
-import type { BoardCanvasProps } from '../canvas/boardCanvasProps.ts';
 import type { BoardNews } from '../canvas/boardNews.ts';
+import type { DeedPorts } from '../canvas/many/noteDeeds.ts';
 import type { NoteDialog } from '../comments/noteTalk.ts';
 import { joinGroup, leaveGroup } from './groupDeeds.ts';
 import { groupingOf } from './groupsOf.ts';
 import { withGroups } from './pickGroups.ts';
 
 interface GroupKeyParts {
-  readonly ports: () => BoardCanvasProps;
+  readonly ports: () => DeedPorts;
   readonly openDialog: (dialog: NoteDialog) => void;
   readonly tell: (news: BoardNews) => void;
 }

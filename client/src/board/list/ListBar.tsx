@@ -1,4 +1,4 @@
-import { Columns3, Printer, Redo2, Rows3, Search, Undo2 } from 'lucide-react';
+import { CircleQuestionMark, Columns3, ListPlus, Printer, Redo2, Rows3, Search, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { useListTools } from './listTools.ts';
@@ -20,6 +20,11 @@ export function ListBar({ onFind, onUndo, onRedo }: ListBarProps) {
         <>
           <BarAction icon={<Undo2 size={18} aria-hidden="true" />} text={m.canvas_undo()} onPress={onUndo} />
           <BarAction icon={<Redo2 size={18} aria-hidden="true" />} text={m.canvas_redo()} onPress={onRedo} />
+          <BarAction
+            icon={<ListPlus size={18} aria-hidden="true" />}
+            text={m.list_pasteOpen()}
+            onPress={() => openDialog({ kind: 'paste' })}
+          />
         </>
       )}
       {role === 'facilitator' && (
@@ -37,17 +42,11 @@ export function ListBar({ onFind, onUndo, onRedo }: ListBarProps) {
         </>
       )}
       <BarAction icon={<Printer size={18} aria-hidden="true" />} text={m.list_print()} onPress={() => window.print()} />
-      <details className="list-details list-help">
-        <summary>{m.list_help()}</summary>
-        <ul>
-          <li>{m.list_helpArrows()}</li>
-          <li>{m.list_helpTab()}</li>
-          <li>{m.list_helpEnter()}</li>
-          <li>{m.list_helpDelete()}</li>
-          <li>{m.list_helpUndo()}</li>
-          <li>{m.list_helpNews()}</li>
-        </ul>
-      </details>
+      <BarAction
+        icon={<CircleQuestionMark size={18} aria-hidden="true" />}
+        text={m.list_help()}
+        onPress={() => openDialog({ kind: 'help' })}
+      />
     </section>
   );
 }

@@ -4,12 +4,19 @@ import { CurveDialog } from '../structure/CurveDialog.tsx';
 import { LanesDialog } from '../structure/LanesDialog.tsx';
 import { PhasesDialog } from '../structure/PhasesDialog.tsx';
 import { StructureToolsProvider } from '../structure/structureTools.ts';
-import { type ListDialog, useListTools } from './listTools.ts';
+import { ListHelp } from './ListHelp.tsx';
+import type { ListDialog } from './listDialog.ts';
+import type { PasteCell } from './listMany.ts';
+import { useListTools } from './listTools.ts';
 import { MoveOrCopy } from './MoveOrCopy.tsx';
+import { MovePicked } from './MovePicked.tsx';
+import { PasteDialog } from './PasteDialog.tsx';
 
 interface ListDialogsProps {
   readonly dialog: ListDialog | null;
   readonly talk: NoteTalk;
+  /** The cell that a new note would come in. */
+  readonly cell: PasteCell | null;
   readonly onClose: () => void;
 }
 
@@ -28,13 +35,19 @@ export function ListDialogs(props: ListDialogsProps) {
   );
 }
 
-function OpenDialog({ dialog, onClose }: Omit<ListDialogsProps, 'talk'>) {
+function OpenDialog({ dialog, cell, onClose }: Omit<ListDialogsProps, 'talk'>) {
   const { list } = useListTools();
   switch (dialog?.kind) {
     case 'move': {
       const note = list().source.snapshot.notes.get(dialog.note);
       return note === undefined ? null : <MoveOrCopy note={note} isCopy={dialog.isCopy} onClose={onClose} />;
     }
+    case 'movePicked':
+      return <MovePicked onClose={onClose} />;
+    case 'paste':
+      return <PasteDialog cell={cell} onClose={onClose} />;
+    case 'help':
+      return <ListHelp onClose={onClose} />;
     case 'phases':
       return <PhasesDialog onClose={onClose} />;
     case 'lanes':

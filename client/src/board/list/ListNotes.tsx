@@ -20,10 +20,14 @@ interface ListNotesProps {
   readonly selection: SelectionStore;
   readonly onOpen: (note: NoteId, part: OpenPart) => void;
   readonly onRemove: (note: NoteId) => void;
+  /** Notes are chosen by hand: each shows whether it is. */
+  readonly isPicking: boolean;
+  readonly onPick: (note: NoteId) => void;
 }
 
 /** The notes that are shown, below their headings. */
-export function ListNotes({ isSought, phases, unplaced, active, opened, selection, onOpen, onRemove }: ListNotesProps) {
+export function ListNotes(props: ListNotesProps) {
+  const { isSought, phases, unplaced, active, opened, selection, isPicking, onOpen, onRemove, onPick } = props;
   const { board, names } = useListTools();
   const selected = useSyncExternalStore(selection.subscribe, selection.get);
   const typists = useTypists(board.connection.presence);
@@ -34,13 +38,15 @@ export function ListNotes({ isSought, phases, unplaced, active, opened, selectio
         entry={entry}
         isActive={entry.note.id === active}
         isSelected={selected.has(entry.note.id)}
+        isPicked={isPicking && selected.has(entry.note.id)}
         openPart={opened?.note === entry.note.id ? opened.part : null}
         typist={nameOf(typists.get(entry.note.id), names)}
         onOpen={onOpen}
         onRemove={onRemove}
+        onPick={onPick}
       />
     ),
-    [active, selected, opened, typists, names, onOpen, onRemove],
+    [active, selected, isPicking, opened, typists, names, onOpen, onRemove, onPick],
   );
   return (
     <>

@@ -10,6 +10,7 @@ import { reactionText } from './kindText.ts';
 import { useListTools } from './listTools.ts';
 import { NoteMore } from './NoteMore.tsx';
 import { NoteWriter } from './NoteWriter.tsx';
+import { noteShort } from './noteShort.ts';
 import { NOTE_ATTRIBUTE } from './useNoteFocus.ts';
 
 /** What somebody has open at a note: the field of its text, or what else can be done with it. */
@@ -20,18 +21,21 @@ interface NoteItemProps {
   /** The one note that Tab stops at. */
   readonly isActive: boolean;
   readonly isSelected: boolean;
+  /** Chosen by hand, beside others. */
+  readonly isPicked: boolean;
   readonly openPart: OpenPart;
   /** Who else writes in it now. */
   readonly typist: string | null;
   readonly onOpen: (note: NoteId, part: OpenPart) => void;
   readonly onRemove: (note: NoteId) => void;
+  readonly onPick: (note: NoteId) => void;
 }
 
 /** One note: what it says, what is known of it, and what this person may do with it. */
 export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
-  const { entry, isActive, isSelected, openPart, typist, onOpen, onRemove } = props;
+  const { entry, isActive, isSelected, isPicked, openPart, typist, onOpen, onRemove } = props;
   const { note } = entry;
-  const { rights, openDialog } = useListTools();
+  const { rights, board, openDialog } = useListTools();
   const id = useId();
   const may = rights(note);
   const tab = { tabIndex: isActive ? 0 : -1, 'aria-describedby': `${id}-text` };
@@ -40,13 +44,25 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
     <li
       {...{ [NOTE_ATTRIBUTE]: note.id }}
       className="list-note"
+      data-picked={isPicked || undefined}
       tabIndex={isActive ? 0 : -1}
-      aria-labelledby={openPart === 'text' ? `${id}-meta` : `${id}-text ${id}-meta`}
+      aria-labelledby={`${isPicked ? `${id}-picked ` : ''}${openPart === 'text' ? '' : `${id}-text `}${id}-meta`}
       aria-current={isSelected ? 'true' : undefined}
     >
       {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: see above. */}
       <span className="list-note-paper" style={{ background: theme.papers[note.perspective] }} />
+      {board.info.me.role !== 'viewer' && (
+        <label className="list-note-pick">
+          <input type="checkbox" tabIndex={tab.tabIndex} checked={isPicked} onChange={() => props.onPick(note.id)} />
+          <span className="visually-hidden">{m.list_pick({ text: noteShort(note.text) })}</span>
+        </label>
+      )}
       <div className="list-note-body">
+        {isPicked && (
+          <span id={`${id}-picked`} className="visually-hidden">
+            {m.list_isPicked()}
+          </span>
+        )}
         {openPart === 'text' ? (
           <NoteWriter note={note} onDone={() => onOpen(note.id, null)} />
         ) : (

@@ -22,7 +22,7 @@ interface NoteMoreProps {
 
 /** What can be done with a note beside writing and moving. What somebody may not, is not there, with the reason in its place. */
 export function NoteMore({ entry: { note, reactions, group }, may, onRemove }: NoteMoreProps) {
-  const { run, board, openDialog, duplicate } = useListTools();
+  const { run, board, openDialog, duplicate, tidy } = useListTools();
   const mine = reactions.find(({ participant }) => participant === board.info.me.participantId)?.kind;
 
   function change(fields: { readonly value?: EmotionValue; readonly perspective?: Perspective }): void {
@@ -84,6 +84,11 @@ export function NoteMore({ entry: { note, reactions, group }, may, onRemove }: N
               {m.list_copyTo()}
             </button>
           </>
+        )}
+        {may.move === null && (
+          <button type="button" onClick={() => tidy(note)}>
+            {m.list_tidy()}
+          </button>
         )}
         {may.remove === null && (
           <button type="button" className="list-remove" onClick={onRemove}>

@@ -1,19 +1,11 @@
-import type { LaneId, NoteId, ParticipantId, PhaseId } from '@samenreis/shared/base';
+import type { NoteId, ParticipantId, PhaseId } from '@samenreis/shared/base';
 import type { BoardCommand, Executed, Note, Rejection } from '@samenreis/shared/board';
 import type { BoardList } from '@samenreis/shared/list';
 import { createContext, useContext } from 'react';
 import type { OpenBoard } from '../boardSession.ts';
-import type { NoteDialog } from '../comments/noteTalk.ts';
+import type { ListDialog } from './listDialog.ts';
+import type { ListMany } from './listMany.ts';
 import type { NoteRights } from './noteRights.ts';
-
-/** A dialog of the list, and what it is about. */
-export type ListDialog =
-  | { readonly kind: 'move'; readonly note: NoteId; readonly isCopy: boolean }
-  /** One that both views open. */
-  | { readonly kind: 'note'; readonly dialog: NoteDialog }
-  | { readonly kind: 'phases' }
-  | { readonly kind: 'lanes' }
-  | { readonly kind: 'curve'; readonly phase: PhaseId; readonly lane: LaneId };
 
 /** What every part of the list works with. The same object until the names, the rights or the list change. */
 export interface ListTools {
@@ -26,6 +18,10 @@ export interface ListTools {
   readonly run: (command: BoardCommand, done?: string) => Executed | null;
   /** A note took no more of what was typed: says why, and gives the text back where there is any. */
   readonly refuseText: (reason: Rejection, text: string) => void;
+  /** What is done with the notes that are chosen. */
+  readonly many: ListMany;
+  /** Lays the notes of the cell and kind of this one neatly. */
+  readonly tidy: (note: Note) => void;
   /** Sticks a copy of the note behind the others in its cell. */
   readonly duplicate: (note: Note) => void;
   readonly openDialog: (dialog: ListDialog | null) => void;

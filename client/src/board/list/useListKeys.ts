@@ -1,54 +1,50 @@
-import type { NoteId } from '@samenreis/shared/base';
-import type { BoardCommand } from '@samenreis/shared/board';
 import type { KeyboardEvent } from 'react';
-import { useServices } from '../../app/services.ts';
-import { rejectionText } from '../rejectionText.ts';
-import type { BoardStore } from '../store/boardStore.ts';
-import type { ListActions } from './useListActions.ts';
+import { keyIntent } from '../gestures/keyIntent.ts';
+import { pressOf } from '../gestures/keyPress.ts';
+import { applyInList, type ListKeyContext } from './listKeyActions.ts';
 import { noteAround } from './useNoteFocus.ts';
 
 interface ListKeyParts {
-  readonly store: BoardStore;
-  readonly step: ListActions['step'];
-  readonly write: (note: NoteId) => void;
-  readonly remove: (note: NoteId) => void;
-  readonly close: (note: NoteId) => void;
+  readonly context: ListKeyContext;
   readonly handleArrow: (event: KeyboardEvent) => boolean;
 }
 
-/** What keys do among the notes; in a field they are its own. */
-export function useListKeys({ store, step, write, remove, close, handleArrow }: ListKeyParts): (event: KeyboardEvent) => void {
-  const { announcer } = useServices();
+/** What keys do among the notes: what they do on the canvas, and choosing as in any list. In a field they are its own. */
+export function useListKeys({ context, handleArrow }: ListKeyParts): (event: KeyboardEvent) => void {
+  const { picking } = context;
 
-  function unlessRefused(command: BoardCommand, act: () => void): true {
-    const reason = store.can(command);
-    if (reason === null) act();
-    else announcer.announce(rejectionText(reason));
+  /** @returns whether the key chooses */
+  function handleChoosing(event: KeyboardEvent, note: NonNullable<ReturnType<typeof noteAround>>): boolean {
+    if (event.key === ' ') picking.toggle(note);
+    else if (event.shiftKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      const order = context.order();
+      const to = order[order.indexOf(note) + (event.key === 'ArrowUp' ? -1 : 1)];
+      if (to !== undefined) {
+        picking.extendTo(to, order);
+        context.goTo(to);
+      }
+    } else return false;
     return true;
   }
 
-  function handleNoteKey(note: NoteId, event: KeyboardEvent): boolean {
-    switch (event.key) {
-      case 'Enter':
-      case 'F2':
-        return unlessRefused({ type: 'setNoteText', note, text: '' }, () => write(note));
-      case 'Delete':
-        return unlessRefused({ type: 'deleteNotes', notes: [note] }, () => remove(note));
-      default:
-        return handleArrow(event);
-    }
+  function handleNoteKey(event: KeyboardEvent, note: NonNullable<ReturnType<typeof noteAround>>): boolean {
+    const isWithOthers = event.ctrlKey || event.metaKey || event.altKey;
+    if (!isWithOthers && (handleChoosing(event, note) || (!event.shiftKey && handleArrow(event)))) return true;
+    const intent = keyIntent(pressOf(event.nativeEvent));
+    // Up and down went as far as there are notes.
+    const isAtEdge = intent?.type === 'focusNote' && (intent.direction === 'up' || intent.direction === 'down');
+    return intent !== null && (isAtEdge || applyInList(context, intent, note));
   }
 
   return (event) => {
-    const isWithControl = event.ctrlKey || event.metaKey;
-    const key = event.key.toLowerCase();
     const note = noteAround(event.target);
-    if (isWithControl && (key === 'z' || key === 'y')) {
+    const intent = keyIntent(pressOf(event.nativeEvent));
+    if (intent?.type === 'undo' || intent?.type === 'redo') {
       event.preventDefault();
-      step(key === 'y' || event.shiftKey ? 'redo' : 'undo');
-    } else if (note === null || isWithControl || event.altKey) return;
-    else if (event.key === 'Escape') close(note);
+      context.step(intent.type);
+    } else if (note === null) return;
+    else if (event.key === 'Escape') applyInList(context, { type: 'escape' }, note);
     // Its buttons and choices have keys of their own.
-    else if (event.target instanceof HTMLLIElement && handleNoteKey(note, event)) event.preventDefault();
+    else if (event.target instanceof HTMLLIElement && handleNoteKey(event, note)) event.preventDefault();
   };
 }

@@ -1,11 +1,16 @@
 import type { NoteId } from '@samenreis/shared/base';
+import type { BoardCommand, Note, NoteKind } from '@samenreis/shared/board';
 import type { BoardList } from '@samenreis/shared/list';
-import { type FocusEvent, type RefObject, useRef } from 'react';
+import type { FocusEvent, RefObject } from 'react';
 import { useServices } from '../../app/services.ts';
 import { m } from '../../i18n/messages.ts';
+import { rejectionText } from '../rejectionText.ts';
+import type { ListDialog } from './listDialog.ts';
+import type { ListMany } from './listMany.ts';
 import { type ListPart, partOf, phaseNameOf } from './listPart.ts';
 import type { ListViewProps } from './listState.ts';
 import type { OpenPart } from './NoteItem.tsx';
+import { emptyDraft } from './noteDraft.ts';
 import { noteShort } from './noteShort.ts';
 import type { ListActions } from './useListActions.ts';
 import { useListKeys } from './useListKeys.ts';
@@ -15,10 +20,23 @@ import { useShownPart } from './useShownPart.ts';
 import { useStable } from './useStable.ts';
 import { useWay } from './useWay.ts';
 
+interface ListNotesParts {
+  readonly props: ListViewProps;
+  readonly list: BoardList;
+  readonly isPrinting: boolean;
+  readonly actions: ListActions;
+  readonly many: ListMany;
+  readonly root: RefObject<HTMLDivElement | null>;
+  readonly openDialog: (dialog: ListDialog) => void;
+  /** To the form for a new note. */
+  readonly focusForm: () => void;
+}
+
 /** The notes that are drawn, the one that is open, and what is done with them. */
-export function useListNotes(props: ListViewProps, list: BoardList, isPrinting: boolean, actions: ListActions) {
+export function useListNotes({ props, list, isPrinting, actions, many, root, openDialog, focusForm }: ListNotesParts) {
   const { board, selection, find, state, onState } = props;
-  const root = useRef<HTMLDivElement>(null);
+  const { announcer } = useServices();
+  const { picking } = many;
   const { opened, open } = useOpenNote(list, ({ text }) => {
     if (text.trim() !== '') props.onLostText(text, 'deleted');
   });
@@ -49,9 +67,14 @@ export function useListNotes(props: ListViewProps, list: BoardList, isPrinting: 
   }
   useWay({ way: find.way, root, show, showPhase: showPart });
 
+  /** The note, or all that are chosen where it is one of them. */
   function remove(id: NoteId): void {
-    const next = focus.neighbourOf(id);
-    if (actions.run({ type: 'deleteNotes', notes: [id] }, m.list_removed()) === null) return;
+    const isOfMany = picking.isOn() && selection.get().has(id);
+    const going: ReadonlySet<NoteId> = isOfMany ? selection.get() : new Set([id]);
+    const next = focus.neighbourOf(id, going);
+    if (isOfMany) many.deeds.give({ type: 'delete' });
+    else if (actions.run({ type: 'deleteNotes', notes: [id] }, m.list_removed()) === null) return;
+    if (board.store.snapshot().notes.has(id)) return;
     open(null, null);
     if (next === null) root.current?.focus();
     else focus.focusNote(next);
@@ -62,19 +85,48 @@ export function useListNotes(props: ListViewProps, list: BoardList, isPrinting: 
     if (what === null) focus.focusNote(id);
   }
 
+  function newNote(kind: NoteKind, { place }: Note): void {
+    const draft = state.draft ?? emptyDraft(board.info.me.perspective);
+    onState({ part: part === 'all' ? part : place.phase, draft: { ...draft, kind, lane: place.lane } });
+    focusForm();
+  }
+
+  function unlessRefused(command: BoardCommand, act: () => void): void {
+    const reason = board.store.can(command);
+    if (reason === null) act();
+    else announcer.announce(rejectionText(reason));
+  }
+
   const handleKeyDown = useListKeys({
-    store: board.store,
-    step: actions.step,
-    write: (id) => open(id, 'text'),
-    close: (id) => openAt(id, null),
-    remove,
+    context: {
+      ...many,
+      list: () => list,
+      sought: () => sought,
+      order: () => order,
+      unlessRefused,
+      step: actions.step,
+      write: (id) => open(id, 'text'),
+      remove: (id) => remove(picking.isOn() && !selection.get().has(id) ? ([...selection.get()].at(-1) ?? id) : id),
+      close(id) {
+        if (opened?.note !== id) return false;
+        openAt(id, null);
+        return true;
+      },
+      openMore: (id) => open(id, 'more'),
+      openDialog,
+      openFind: find.open,
+      openHelp: () => openDialog({ kind: 'help' }),
+      newNote,
+      goTo,
+      stay: () => announcer.announce(m.list_noFurther()),
+    },
     handleArrow: focus.handleArrow,
   });
 
   function handleFocus(event: FocusEvent): void {
     focus.handleFocus(event);
     const note = noteAround(event.target);
-    if (note !== null) selection.set(new Set([note]));
+    if (note !== null) picking.follow(note);
   }
 
   const shown = {
@@ -83,11 +135,23 @@ export function useListNotes(props: ListViewProps, list: BoardList, isPrinting: 
     unplaced,
     active: focus.active,
     opened,
+    isPicking: many.isPicking,
     onOpen: useStable(openAt),
     onRemove: useStable(remove),
+    onPick: picking.toggle,
+  };
+  const picked = {
+    onRemove: () => [...selection.get()].slice(-1).forEach(remove),
+    onPickAll: () => picking.pick(order),
+    onLetGo() {
+      const [last = null] = [...selection.get()].slice(-1);
+      picking.letGo(last);
+      if (last !== null && order.includes(last)) focus.focusNote(last);
+      else root.current?.focus();
+    },
   };
   const handlers = { onKeyDown: handleKeyDown, onFocus: handleFocus, onBlur: focus.handleBlur };
-  return { root, sought, part, showPart, goTo, shown, handlers };
+  return { sought, part, showPart, goTo, shown, picked, handlers };
 }
 
 /** Tells where the focus is, after the note that had it went. */

@@ -18,8 +18,8 @@ interface NoteFocus {
   readonly active: NoteId | null;
   /** Gives a note the focus, now or as soon as it is drawn. */
   readonly focusNote: (note: NoteId) => void;
-  /** Where the focus goes when a note is not there any more; null for nowhere. */
-  readonly neighbourOf: (note: NoteId) => NoteId | null;
+  /** Where the focus goes when a note is not there any more, and others with it; null for nowhere. */
+  readonly neighbourOf: (note: NoteId, going?: ReadonlySet<NoteId>) => NoteId | null;
   readonly handleFocus: (event: FocusEvent) => void;
   readonly handleBlur: (event: FocusEvent) => void;
   /** @returns whether the key was one that moves about */
@@ -49,10 +49,10 @@ export function useNoteFocus({ root, order, first, onLost }: NoteFocusParts): No
     wanted.current = element !== null && document.activeElement === element ? null : note;
   }
 
-  function neighbourOf(note: NoteId): NoteId | null {
+  function neighbourOf(note: NoteId, going?: ReadonlySet<NoteId>): NoteId | null {
     const was = before.current;
     const at = was.indexOf(note);
-    const isThere = (other: NoteId) => other !== note && order.includes(other);
+    const isThere = (other: NoteId) => other !== note && going?.has(other) !== true && order.includes(other);
     return was.slice(at + 1).find(isThere) ?? was.slice(0, Math.max(0, at)).findLast(isThere) ?? null;
   }
 

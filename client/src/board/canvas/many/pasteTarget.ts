@@ -7,7 +7,7 @@ import type { ViewStore } from '../viewStore.ts';
 import type { NoteDeeds } from './noteDeeds.ts';
 import type { PasteTarget } from './pasteNotes.ts';
 
-interface PasteTargetContext {
+export interface PasteTargetContext {
   readonly ports: () => Pick<BoardCanvasProps, 'tool'>;
   readonly model: Pick<BoardModel, 'layout'>;
   readonly view: ViewStore;

@@ -1,0 +1,28 @@
+import { m } from '../../i18n/messages.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+
+/** What the keys do among the notes. */
+export function ListHelp({ onClose }: { readonly onClose: () => void }) {
+  const lines = [
+    m.list_helpArrows(),
+    m.list_helpTab(),
+    m.list_helpEnter(),
+    m.list_helpNew(),
+    m.list_helpChoose(),
+    m.list_helpMove(),
+    m.list_helpCommand(),
+    m.list_helpClipboard(),
+    m.list_helpDelete(),
+    m.list_helpUndo(),
+    m.list_helpNews(),
+  ];
+  return (
+    <Dialog title={m.list_help()} isOpen onClose={onClose}>
+      <ul className="list-help">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

@@ -1,0 +1,82 @@
+import { NOTE_KINDS, parsePastedText } from '@samenreis/shared/board';
+import { type SubmitEvent, useState } from 'react';
+import { m } from '../../i18n/messages.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { SelectField } from '../SelectField.tsx';
+import { kindText } from './kindText.ts';
+import type { PasteCell } from './listMany.ts';
+import { useListTools } from './listTools.ts';
+import { TextArea } from './TextArea.tsx';
+
+interface PasteDialogProps {
+  /** Where somebody was. */
+  readonly cell: PasteCell | null;
+  readonly onClose: () => void;
+}
+
+/** Far above what is taken, which is said then; without a bound one paste of a whole file would hold up the page. */
+const FIELD_MAX = 1_000_000;
+
+/** Many notes at once, for whom Ctrl+V among the notes is no way: a line a note, a column a phase. */
+export function PasteDialog({ cell, onClose }: PasteDialogProps) {
+  const { list, many } = useListTools();
+  const { phases } = list();
+  const lanes = (phases[0]?.lanes ?? []).map(({ lane }) => lane);
+  const [to, setTo] = useState(cell);
+  const [text, setText] = useState('');
+  const { found, columns } = parsePastedText(text);
+  if (to === null) return null;
+
+  function handleSubmit(event: SubmitEvent): void {
+    event.preventDefault();
+    if (to !== null && many.pasteLines(text, to)) onClose();
+  }
+
+  return (
+    <Dialog title={m.list_pasteTitle()} isOpen onClose={onClose}>
+      <form onSubmit={handleSubmit}>
+        <TextArea label={m.list_pasteLines()} hint={m.list_pasteHint()} value={text} maxLength={FIELD_MAX} onValue={setText} />
+        <SelectField
+          label={m.list_kind()}
+          value={to.kind}
+          options={NOTE_KINDS}
+          text={kindText}
+          onValue={(kind) => setTo({ ...to, kind })}
+        />
+        <SelectField
+          label={m.list_lane()}
+          value={to.lane}
+          options={lanes.map(({ id }) => id)}
+          text={(id) => lanes.find((one) => one.id === id)?.name ?? ''}
+          onValue={(lane) => setTo({ ...to, lane })}
+        />
+        <SelectField
+          label={columns > 1 ? m.list_pasteFirstPhase() : m.list_phase()}
+          value={to.phase}
+          options={phases.map(({ phase }) => phase.id)}
+          text={(id) => phaseText(phases.find(({ phase }) => phase.id === id))}
+          onValue={(phase) => setTo({ ...to, phase })}
+        />
+        <p role="status">{found > 0 && countText(found, columns)}</p>
+        <div className="page-actions">
+          <Button purpose="primary" type="submit">
+            {m.list_stick()}
+          </Button>
+          <Button purpose="secondary" onClick={onClose}>
+            {m.list_cancel()}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function phaseText(listed: { readonly ordinal: number; readonly phase: { readonly name: string } } | undefined): string {
+  return listed === undefined ? '' : `${listed.ordinal} ${listed.phase.name}`;
+}
+
+function countText(count: number, columns: number): string {
+  if (count === 1) return m.list_pasteOne();
+  return columns > 1 ? m.list_pasteColumns({ count, columns }) : m.list_pasteMany({ count });
+}

@@ -1,0 +1,109 @@
+import './pickedBar.css';
+import type { EmotionValue, Note, Perspective } from '@samenreis/shared/board';
+import { PERSPECTIVES } from '@samenreis/shared/board';
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { m } from '../../i18n/messages.ts';
+import { perspectiveText } from '../../i18n/perspectiveText.ts';
+import { SelectField } from '../SelectField.tsx';
+import type { SelectionStore } from '../store/selectionStore.ts';
+import { FEELINGS } from './feelings.ts';
+import { feelingText } from './feelingText.ts';
+import { useListTools } from './listTools.ts';
+
+interface PickedBarProps {
+  readonly selection: SelectionStore;
+  readonly onRemove: () => void;
+  /** All that are shown. */
+  readonly onPickAll: () => void;
+  readonly onLetGo: () => void;
+}
+
+/** Below the notes: what can be done at once with those that are chosen. */
+export function PickedBar(props: PickedBarProps) {
+  const { list, many } = useListTools();
+  const picked = useSyncExternalStore(props.selection.subscribe, props.selection.get);
+  const notes = many.isPicking ? [...picked].flatMap((id) => list().source.notes.get(id)?.note ?? []) : [];
+  return (
+    <>
+      <p className="visually-hidden" role="status">
+        {notes.length > 0 && pickedText(notes.length)}
+      </p>
+      {notes.length > 0 && <OpenBar {...props} notes={notes} />}
+    </>
+  );
+}
+
+function OpenBar({ notes, onRemove, onPickAll, onLetGo }: PickedBarProps & { readonly notes: readonly Note[] }) {
+  const { many, openDialog } = useListTools();
+  const { deeds, groups, clipboard } = many;
+  return (
+    <section className="picked-bar" aria-label={m.canvas_selection_bar()}>
+      <p className="picked-count" aria-hidden="true">
+        {pickedText(notes.length)}
+      </p>
+      <Press onPress={() => openDialog({ kind: 'movePicked' })}>{m.list_move()}</Press>
+      <Press onPress={() => deeds.give({ type: 'duplicate' })}>{m.canvas_duplicate()}</Press>
+      <Press onPress={groups.group}>{m.list_together()}</Press>
+      <details className="picked-more">
+        <summary>{m.list_more()}</summary>
+        <div className="picked-card">
+          <FieldsOfMany notes={notes} />
+          {notes.some(({ cluster }) => cluster !== null) && <Press onPress={groups.ungroup}>{m.group_leave()}</Press>}
+          <Press onPress={() => clipboard.current?.copy()}>{m.canvas_copy()}</Press>
+          <Press onPress={() => clipboard.current?.cut()}>{m.canvas_cut()}</Press>
+          <Press onPress={() => deeds.give({ type: 'tidy' })}>{m.list_tidy()}</Press>
+          <Press onPress={onPickAll}>{m.list_pickAll()}</Press>
+        </div>
+      </details>
+      <Press onPress={onRemove}>{m.canvas_delete()}</Press>
+      <Press onPress={onLetGo}>{m.canvas_let_go()}</Press>
+    </section>
+  );
+}
+
+const MIXED = 'mixed';
+
+/** What the notes have in common, to change for all. */
+function FieldsOfMany({ notes }: { readonly notes: readonly Note[] }) {
+  const { deeds } = useListTools().many;
+  const felt = notes.filter(({ kind }) => kind === 'emotion');
+  const value = shared(felt.map((note) => note.value ?? 0));
+  const perspective = shared(notes.map((note) => note.perspective));
+  return (
+    <>
+      {felt.length > 0 && (
+        <SelectField<EmotionValue | typeof MIXED>
+          label={m.list_feeling()}
+          value={value}
+          options={value === MIXED ? [MIXED, ...FEELINGS] : FEELINGS}
+          text={(option) => (option === MIXED ? m.list_mixed() : feelingText(option))}
+          onValue={(option) => option !== MIXED && deeds.give({ type: 'value', value: option })}
+        />
+      )}
+      <SelectField<Perspective | typeof MIXED>
+        label={m.list_perspective()}
+        value={perspective}
+        options={perspective === MIXED ? [MIXED, ...PERSPECTIVES] : PERSPECTIVES}
+        text={(option) => (option === MIXED ? m.list_mixed() : perspectiveText(option))}
+        onValue={(option) => option !== MIXED && deeds.give({ type: 'perspective', perspective: option })}
+      />
+    </>
+  );
+}
+
+function shared<Value>(values: readonly Value[]): Value | typeof MIXED {
+  const [first] = values;
+  return first !== undefined && values.every((one) => one === first) ? first : MIXED;
+}
+
+function Press({ onPress, children }: { readonly onPress: () => void; readonly children: ReactNode }) {
+  return (
+    <button type="button" onClick={onPress}>
+      {children}
+    </button>
+  );
+}
+
+function pickedText(count: number): string {
+  return count === 1 ? m.list_pickedOne() : m.list_picked({ count });
+}

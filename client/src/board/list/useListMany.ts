@@ -1,0 +1,115 @@
+import type { NoteId } from '@samenreis/shared/base';
+import { type RefObject, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useServices } from '../../app/services.ts';
+import type { BoardNews } from '../canvas/boardNews.ts';
+import { createNoteClipboard, type NoteClipboard } from '../canvas/many/noteClipboard.ts';
+import type { DeedPorts } from '../canvas/many/noteDeeds.ts';
+import { type PasteContext, type PasteTarget, pasteNotes } from '../canvas/many/pasteNotes.ts';
+import { readCanvasLabels } from '../canvas/readCanvasLabels.ts';
+import { createGroupKeys } from '../groups/groupKeys.ts';
+import { rejectionText } from '../rejectionText.ts';
+import { feelingText } from './feelingText.ts';
+import { createListDeeds } from './listDeeds.ts';
+import type { ListDialog } from './listDialog.ts';
+import type { ListMany, PasteCell } from './listMany.ts';
+import type { ListViewProps } from './listState.ts';
+
+import { createPicking } from './picking.ts';
+
+interface ManyParts {
+  readonly root: RefObject<HTMLElement | null>;
+  readonly openDialog: (dialog: ListDialog) => void;
+  readonly goTo: (note: NoteId) => void;
+  /** Where what is pasted comes while no note is picked. */
+  readonly cellHere: () => PasteCell | null;
+}
+
+/** Several notes at once: choosing them, and what the canvas does with them. */
+export function useListMany(props: ListViewProps, parts: ManyParts): ListMany {
+  const { selection } = props;
+  const { announcer } = useServices();
+  const latest = useRef({ props, parts, announcer });
+  latest.current = { props, parts, announcer };
+  const picking = useMemo(() => createPicking(selection), [selection]);
+  const isPicking = useSyncExternalStore(picking.subscribe, picking.isOn);
+  const clipboard = useRef<NoteClipboard | null>(null);
+
+  const { paste, ...tools } = useMemo(() => {
+    const ports = (): DeedPorts => portsOf(latest.current.props, latest.current.announcer);
+    const tell = (news: BoardNews): void => {
+      const text = news.type === 'said' ? news.text : news.type === 'felt' ? feelingText(news.value) : null;
+      if (text !== null) latest.current.announcer.announce(text, 'success');
+    };
+    const { deeds, model } = createListDeeds(ports, tell);
+    const deedsFor = (note: NoteId) => createListDeeds(() => ({ ...ports(), selection: onlyThis(note) }), tell).deeds;
+    const openDialog = (dialog: Parameters<Parameters<typeof createGroupKeys>[0]['openDialog']>[0]) =>
+      latest.current.parts.openDialog({ kind: 'note', dialog });
+    const groups = createGroupKeys({ ports, openDialog, tell });
+    const context = (targetAt: PasteContext['targetAt']): PasteContext => ({
+      ports,
+      model,
+      deeds,
+      targetAt,
+      reveal: ({ id }) => latest.current.parts.goTo(id),
+    });
+    const targetIn = ({ lane, phase, kind }: PasteCell): PasteTarget => ({
+      row: model.layout().lanes.findIndex((one) => one.lane.id === lane),
+      column: model.layout().columns.findIndex((one) => one.phase.id === phase),
+      kind,
+    });
+    /** The cell of the note that was picked last, else the one the form is for. */
+    const targetHere = (): PasteTarget | null => {
+      const box = deeds.picked().findLast(({ id }) => model.layout().notes.has(id));
+      const cell = box === undefined ? latest.current.parts.cellHere() : { ...box, kind: box.note.kind };
+      return cell === null ? null : targetIn(cell);
+    };
+    function pasteLines(text: string, cell: PasteCell): boolean {
+      const before = selection.get();
+      pasteNotes(
+        context(() => targetIn(cell)),
+        { html: '', text },
+        null,
+      );
+      return selection.get() !== before;
+    }
+    return { deeds, deedsFor, groups, pasteLines, paste: context(targetHere) };
+  }, [selection]);
+
+  useEffect(() => {
+    const isForList = (target: EventTarget | null): boolean => isForNotes(target, latest.current.parts.root.current);
+    clipboard.current = createNoteClipboard({ ...paste, isForBoard: isForList, pointer: () => null });
+    return () => clipboard.current?.stop();
+  }, [paste]);
+
+  return { picking, isPicking, clipboard, ...tools };
+}
+
+function portsOf({ board, selection, find }: ListViewProps, announcer: ReturnType<typeof useServices>['announcer']): DeedPorts {
+  return {
+    source: board.store,
+    selection,
+    find,
+    dispatch: board.store.dispatch,
+    can: board.store.can,
+    me: board.info.me,
+    labels: readCanvasLabels(),
+    onRejected: (reason) => announcer.announce(rejectionText(reason)),
+    onNotice: (text) => announcer.announce(text),
+  };
+}
+
+const onlyThis = (note: NoteId): DeedPorts['selection'] => ({
+  get: () => new Set([note]),
+  set: () => {},
+  subscribe: () => () => {},
+});
+
+/** Among the notes, and not in a field there. */
+function isForNotes(target: EventTarget | null, root: HTMLElement | null): boolean {
+  if (target === document.body) return document.querySelector('dialog[open]') === null;
+  return (
+    target instanceof HTMLElement &&
+    root?.contains(target) === true &&
+    target.closest('input:not([type="checkbox"]), textarea, select') === null
+  );
+}

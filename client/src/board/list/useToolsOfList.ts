@@ -1,0 +1,59 @@
+import type { BoardList } from '@samenreis/shared/list';
+import { type RefObject, useMemo } from 'react';
+import { flushSync } from 'react-dom';
+import { useServices } from '../../app/services.ts';
+import { rejectionText } from '../rejectionText.ts';
+import type { ListDialog } from './listDialog.ts';
+import type { ListMany } from './listMany.ts';
+import type { ListViewProps } from './listState.ts';
+import type { ListTools } from './listTools.ts';
+import { noteRights } from './noteRights.ts';
+import type { ListActions } from './useListActions.ts';
+import type { useListNotes } from './useListNotes.ts';
+
+interface ToolParts {
+  readonly props: ListViewProps;
+  readonly list: RefObject<BoardList>;
+  readonly actions: ListActions;
+  readonly many: ListMany;
+  readonly notes: ReturnType<typeof useListNotes>;
+  readonly openDialog: (dialog: ListDialog | null) => void;
+}
+
+/** What every part of the list works with; the same object until the names, the rights or the way of choosing change. */
+export function useToolsOfList({ props, list, actions, many, notes, openDialog }: ToolParts): ListTools {
+  const { board, names } = props;
+  const { announcer } = useServices();
+  const { snapshot } = list.current.source;
+  const rights = useMemo(
+    () => noteRights(board.info.me, snapshot.board, snapshot.lanes),
+    [board.info.me, snapshot.board, snapshot.lanes],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what acts reads what is there when it acts; only words and rights are drawn.
+  return useMemo<ListTools>(
+    () => ({
+      board,
+      names,
+      rights,
+      many,
+      list: () => list.current,
+      run: actions.run,
+      refuseText(reason, text) {
+        announcer.announce(rejectionText(reason));
+        if (text.trim() !== '') props.onLostText(text, 'notWritten');
+      },
+      duplicate(note) {
+        const copy = actions.duplicate(note);
+        if (copy !== null) notes.goTo(copy);
+      },
+      tidy: (note) => many.deedsFor(note.id).give({ type: 'tidy' }),
+      openDialog,
+      goTo: (note) => notes.goTo(note),
+      goToPhase(phase) {
+        flushSync(() => notes.showPart(phase));
+        document.getElementById(`phase-${phase}`)?.focus();
+      },
+    }),
+    [board, names, rights, many.isPicking, snapshot.personas],
+  );
+}
