@@ -8,6 +8,7 @@ export const lateParts = {
   leave: () => import('./LeaveDialog.tsx'),
   doneHere: () => import('./DoneHereDialog.tsx'),
   find: () => import('./find/FindStrip.tsx'),
+  listDialogs: () => import('./list/ListDialogs.tsx'),
   keptText: () => import('./KeptTextDialog.tsx'),
   people: () => import('./facilitate/PeopleDialog.tsx'),
   personas: () => import('./structure/PersonasDoor.tsx'),
