@@ -69,7 +69,7 @@ describe.each<Language>(['nl', 'en'])('in %s', (language) => {
     if (language === 'nl') {
       // Colours do not depend on the language.
       await page.emulateMedia({ forcedColors: 'active' });
-      expect(await axeFinds(page, 'colours')).toEqual([]);
+      expect(await axeFinds(page, { about: 'colours' })).toEqual([]);
       await page.emulateMedia({ forcedColors: 'none' });
     }
     for (const [width, percent] of [
