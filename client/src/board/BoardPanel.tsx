@@ -1,11 +1,17 @@
 import type { BoardSnapshot, FollowUpStatus, Persona } from '@samenreis/shared/board';
 import { X } from 'lucide-react';
+import { useState } from 'react';
 import { dayText } from '../i18n/dayText.ts';
 import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
+import { lateParts } from './lateParts.ts';
+import { lazyDialog } from './lazyDialog.tsx';
 import { Portrait } from './Portrait.tsx';
 import type { BoardStore } from './store/boardStore.ts';
+import type { StructurePorts } from './structure/structurePorts.ts';
 import { useBoardPart } from './useBoardPart.ts';
+
+const PersonasDoor = lazyDialog(() => lateParts.personas().then((part) => part.PersonasDoor));
 
 const statusTexts = {
   planned: m.board_status_planned,
@@ -22,11 +28,12 @@ const followUpsOf = (snapshot: BoardSnapshot) => snapshot.followUps;
 
 interface BoardPanelProps {
   readonly store: BoardStore;
+  readonly structure: StructurePorts;
   readonly onClose: () => void;
 }
 
 /** Beside the board: whose journey it is, what the group concluded and what is done with it. */
-export function BoardPanel({ store, onClose }: BoardPanelProps) {
+export function BoardPanel({ store, structure, onClose }: BoardPanelProps) {
   const personas = useBoardPart(store, personasOf).filter(({ archived }) => !archived);
   const conclusions = useBoardPart(store, conclusionsOf).filter(({ archived }) => !archived);
   const followUps = useBoardPart(store, followUpsOf).filter(({ archived }) => !archived);
@@ -42,6 +49,7 @@ export function BoardPanel({ store, onClose }: BoardPanelProps) {
         {personas.map((persona) => (
           <PersonaCard key={persona.id} persona={persona} />
         ))}
+        <ManagePersonas store={store} structure={structure} />
       </section>
       <section>
         <h2>{m.board_conclusions()}</h2>
@@ -70,6 +78,22 @@ export function BoardPanel({ store, onClose }: BoardPanelProps) {
         </ul>
       </section>
     </aside>
+  );
+}
+
+/** For who may: opens what makes and changes personas. */
+function ManagePersonas({ store, structure }: Omit<BoardPanelProps, 'onClose'>) {
+  const [isOpen, setOpen] = useState(false);
+  const refusal = structure.can({ type: 'addPersona', name: m.persona_new() });
+  // A board that is full can be changed, and told so where it can hold no more.
+  if (refusal !== null && refusal !== 'boardFull') return null;
+  return (
+    <>
+      <Button purpose="secondary" onClick={() => setOpen(true)}>
+        {m.persona_manage()}
+      </Button>
+      <PersonasDoor isOpen={isOpen} store={store} structure={structure} onClose={() => setOpen(false)} />
+    </>
   );
 }
 

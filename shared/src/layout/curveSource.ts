@@ -38,14 +38,19 @@ export const journeyCurves: CurveSource = (snapshot) => {
   };
 };
 
-/** As `journeyCurves`, with the curve of one persona alone, as it looks among the others; a lane that has nobody's shows everybody's. */
+/** As `journeyCurves`, with the curve of one persona alone, as it looks among the others; everyone's where nothing is said of that one. */
 export function personaCurves(persona: PersonaId): CurveSource {
   return (snapshot) => {
+    const felt = feltOnly(snapshot);
     const curvesOf = journeyCurves(snapshot);
-    return (lane, phases) =>
-      curvesOf(lane, phases)
+    return (lane, phases) => {
+      const own = curvesOf(lane, phases)
         .map((curve, index) => ({ ...curve, index }))
-        .filter((curve) => curve.persona === null || curve.persona === persona);
+        .filter((curve) => curve.persona === persona);
+      if (own.length > 0) return own;
+      const ofEveryone = curveOf(snapshot, felt, lane, { persona: null, label: '' }, phases);
+      return ofEveryone === null ? [] : [ofEveryone];
+    };
   };
 }
 

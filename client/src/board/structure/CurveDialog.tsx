@@ -1,7 +1,7 @@
 import './structure.css';
-import type { LaneId, PhaseId } from '@samenreis/shared/base';
-import { type CurvePoint, curvePointKey, type Persona } from '@samenreis/shared/board';
-import { emotionCurve } from '@samenreis/shared/insight';
+import type { LaneId, PersonaId, PhaseId } from '@samenreis/shared/base';
+import { type CurvePoint, curvePointKey, EVERYONE } from '@samenreis/shared/board';
+import { type EmotionStep, emotionCurve } from '@samenreis/shared/insight';
 import { type SubmitEvent, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -16,7 +16,7 @@ interface CurveDialogProps {
   readonly onClose: () => void;
 }
 
-/** The points of the emotion curve in one phase of one journey, by number: one for each persona. */
+/** The points of the emotion curve in one phase of one journey, by number: one for each persona, and one for everyone. */
 export function CurveDialog({ phase, lane, onClose }: CurveDialogProps) {
   const { snapshot } = useStructureTools();
   const personas = snapshot.personas.filter(({ archived }) => !archived);
@@ -27,24 +27,26 @@ export function CurveDialog({ phase, lane, onClose }: CurveDialogProps) {
   return (
     <Dialog title={m.list_curveTitle(names)} isOpen onClose={onClose}>
       <p>{m.list_curveText()}</p>
-      {personas.length === 0 && <p>{m.list_curveNobody()}</p>}
-      {personas.map((persona) => (
-        <PointForm key={persona.id} persona={persona} phase={phase} lane={lane} />
+      {[...personas, { id: EVERYONE, name: m.curve_everyone() }].map(({ id, name }) => (
+        <PointForm key={id} persona={id} name={name} phase={phase} lane={lane} />
       ))}
     </Dialog>
   );
 }
 
 interface PointFormProps extends Pick<CurveDialogProps, 'phase' | 'lane'> {
-  readonly persona: Persona;
+  /** Or everyone. */
+  readonly persona: PersonaId;
+  readonly name: string;
 }
 
-function PointForm({ persona, phase, lane }: PointFormProps) {
+function PointForm({ persona, name, phase, lane }: PointFormProps) {
   const { snapshot, run } = useStructureTools();
-  const set = snapshot.curves.get(curvePointKey(lane, persona.id, phase));
+  const set = snapshot.curves.get(curvePointKey(lane, persona, phase));
   const [value, setValue] = useState(() => (set === undefined ? '' : String(set.value)));
   const [isWrong, setWrong] = useState(false);
-  const point = { lane, persona: persona.id, phase };
+  const point = { lane, persona, phase };
+  const now = emotionCurve(snapshot, lane, persona === EVERYONE ? null : persona).find((step) => step.phase === phase);
 
   function handleSubmit(event: SubmitEvent): void {
     event.preventDefault();
@@ -61,8 +63,8 @@ function PointForm({ persona, phase, lane }: PointFormProps) {
   return (
     <form className="list-point" onSubmit={handleSubmit} noValidate>
       <TextField
-        label={persona.name}
-        hint={pointHint(set, emotionCurve(snapshot, lane, persona.id).find((step) => step.phase === phase)?.value ?? null)}
+        label={name}
+        hint={pointHint(set, now)}
         inputMode="decimal"
         value={value}
         error={isWrong ? m.list_curveError() : null}
@@ -83,9 +85,9 @@ function PointForm({ persona, phase, lane }: PointFormProps) {
 }
 
 /** Where the value comes from now. */
-function pointHint(set: CurvePoint | undefined, value: number | null): string {
-  if (value === null) return m.list_curveNone();
-  return set === undefined
-    ? m.list_curveFromNotes({ feeling: feelingText(value) })
-    : m.list_curveSet({ feeling: feelingText(value) });
+function pointHint(set: CurvePoint | undefined, now: EmotionStep | undefined): string {
+  if (now === undefined || now.value === null) return m.list_curveNone();
+  const feeling = feelingText(now.value);
+  if (set !== undefined) return m.list_curveSet({ feeling });
+  return now.source === 'everyone' ? m.list_curveOfEveryone({ feeling }) : m.list_curveFromNotes({ feeling });
 }

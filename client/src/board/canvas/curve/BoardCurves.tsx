@@ -1,4 +1,5 @@
 import './curve.css';
+import { EVERYONE } from '@samenreis/shared/board';
 import type { ColumnBox, LaneBox } from '@samenreis/shared/layout';
 import { useMemo, useSyncExternalStore } from 'react';
 import type { BoardSource } from '../boardCanvasProps.ts';
@@ -21,8 +22,7 @@ function usePersonas({ tools, source }: Pick<BoardCurvesProps, 'tools' | 'source
   const all = useSyncExternalStore(source.subscribe, () => source.snapshot().personas);
   const chosen = useSyncExternalStore(curves.subscribe, () => curves.chosen(source.snapshot()));
   const there = useMemo(() => all.filter(({ archived }) => !archived), [all]);
-  const shown = useMemo(() => there.filter(({ id }) => chosen === null || id === chosen), [there, chosen]);
-  return { there, shown, chosen };
+  return { there, chosen };
 }
 
 /** What lies over the emotion curves: their values to take hold of, whose are shown, and what they tell. */
@@ -32,7 +32,16 @@ export function BoardCurves({ tools, source, lanes, columns, mayChange }: BoardC
     <>
       <CurveBadges snapshot={source.snapshot} lanes={lanes} columns={columns} persona={personas.chosen} />
       {mayChange &&
-        lanes.map((box) => <CurvePoints key={box.lane.id} tools={tools} box={box} columns={columns} personas={personas.shown} />)}
+        lanes.map((box) => (
+          <CurvePoints
+            key={box.lane.id}
+            tools={tools}
+            box={box}
+            columns={columns}
+            personas={personas.there}
+            chosen={personas.chosen}
+          />
+        ))}
       {personas.there.length > 1 && <WhoseCurves tools={tools} lanes={lanes} />}
     </>
   );
@@ -48,7 +57,9 @@ export function CurveOverlays({ tools, source, lanes, overlay }: CurveOverlaysPr
   if (overlay?.type === 'curveMenu')
     return <WhoseMenu tools={tools} lane={overlay.lane} at={overlay.at} personas={there} chosen={chosen} />;
   if (overlay?.type !== 'pointMenu') return null;
-  const curve = lanes.find(({ lane }) => lane.id === overlay.lane)?.curves.find(({ persona }) => persona === overlay.persona);
+  const curve = lanes
+    .find(({ lane }) => lane.id === overlay.lane)
+    ?.curves.find(({ persona }) => (persona ?? EVERYONE) === overlay.persona);
   const isSet = curve?.points.find(({ phase }) => phase === overlay.phase)?.isSet ?? false;
   const { lane, persona, phase, at } = overlay;
   return <PointMenu tools={tools} lane={lane} persona={persona} phase={phase} at={at} isSet={isSet} />;

@@ -1,17 +1,18 @@
-import type { Persona } from '@samenreis/shared/board';
+import { EVERYONE, type Persona } from '@samenreis/shared/board';
 import { type ColumnBox, curveColour, curvePath, type LaneBox, layoutCurves } from '@samenreis/shared/layout';
 import { useMemo, useState } from 'react';
 import { m } from '../../../i18n/messages.ts';
 import type { HeadTools } from '../heads/headTools.ts';
 import { CurvePoint } from './CurvePoint.tsx';
-import { type CurveHandle, curveHandles } from './curveHandles.ts';
+import { type CurveHandle, curveHandles, curveSeenAs, handledIn } from './curveHandles.ts';
 
 interface CurvePointsProps {
   readonly tools: HeadTools;
   readonly box: LaneBox;
   readonly columns: readonly ColumnBox[];
-  /** Those whose curves are shown. */
   readonly personas: readonly Persona[];
+  /** Whose curve is chosen on this screen; null for all. */
+  readonly chosen: Persona['id'] | null;
 }
 
 interface Held {
@@ -22,8 +23,12 @@ interface Held {
 const keyOf = ({ persona, phase }: CurveHandle) => `${persona}|${phase}`;
 
 /** The values of a journey's curves, to take hold of: one stop of the Tab key, arrows sideways from one to the next. */
-export function CurvePoints({ tools, box, columns, personas }: CurvePointsProps) {
-  const handles = useMemo(() => curveHandles(box, columns, personas), [box, columns, personas]);
+export function CurvePoints({ tools, box, columns, personas, chosen }: CurvePointsProps) {
+  const everyone = m.curve_everyone();
+  const handles = useMemo(
+    () => curveHandles(box, columns, handledIn(box, personas, chosen, { id: EVERYONE, name: everyone })),
+    [box, columns, personas, chosen, everyone],
+  );
   const [stop, setStop] = useState<string | null>(null);
   const [held, setHeld] = useState<Held | null>(null);
   const stopKey = handles.some((handle) => keyOf(handle) === stop) ? stop : handles[0] && keyOf(handles[0]);
@@ -49,7 +54,7 @@ export function CurvePoints({ tools, box, columns, personas }: CurvePointsProps)
 
 /** The curve as it would be if the point in the hand were let go. */
 function HeldCurve({ box, columns, held }: Pick<CurvePointsProps, 'box' | 'columns'> & { readonly held: Held }) {
-  const curve = box.curves.find(({ persona }) => persona === held.handle.persona);
+  const curve = curveSeenAs(box, held.handle.persona);
   const valueIn = ({ phase }: ColumnBox) =>
     phase.id === held.handle.phase ? held.value : (curve?.points.find((point) => point.phase === phase.id)?.value ?? null);
   const index = curve?.index ?? 0;

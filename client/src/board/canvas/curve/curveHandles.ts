@@ -1,6 +1,6 @@
 import type { PersonaId, PhaseId } from '@samenreis/shared/base';
-import type { Persona } from '@samenreis/shared/board';
-import { type ColumnBox, emotionY, type LaneBox } from '@samenreis/shared/layout';
+import { EVERYONE, type Persona } from '@samenreis/shared/board';
+import { type ColumnBox, type CurveShape, emotionY, type LaneBox } from '@samenreis/shared/layout';
 import type { CurveIntent } from '../../gestures/curveKey.ts';
 
 /** Where a value of a curve is taken hold of: at its point, or where it has none yet on the neutral line. Board units. */
@@ -19,21 +19,45 @@ export interface CurveHandle {
 /** Between the handles of several personas in one phase, in board units: as between their points. */
 const APART = 40;
 
-/** The handles of a lane, phase by phase, for the personas whose curves are shown. */
-export function curveHandles(lane: LaneBox, columns: readonly ColumnBox[], personas: readonly Persona[]): readonly CurveHandle[] {
+/** Whose curve a handle changes. */
+export type Whose = Pick<Persona, 'id' | 'name'>;
+
+/**
+ * Whose values can be taken hold of: of the persona who is chosen, else of those whose curves are drawn, so that what is pulled is
+ * what is seen; where no persona has one, of everyone.
+ */
+export function handledIn(
+  lane: LaneBox,
+  personas: readonly Persona[],
+  chosen: Persona['id'] | null,
+  everyone: Whose,
+): readonly Whose[] {
+  if (chosen !== null) return personas.filter(({ id }) => id === chosen);
+  const drawn = personas.filter(({ id }) => lane.curves.some(({ persona }) => persona === id));
+  return drawn.length > 0 ? drawn : [everyone];
+}
+
+/** The curve on which somebody's values are seen: their own, or everyone's in its place. */
+export function curveSeenAs(lane: LaneBox, whose: Whose['id']): CurveShape | undefined {
+  const own = lane.curves.find(({ persona }) => (persona ?? EVERYONE) === whose);
+  return own ?? lane.curves.find(({ persona }) => persona === null);
+}
+
+/** The handles of a lane, phase by phase. */
+export function curveHandles(lane: LaneBox, columns: readonly ColumnBox[], handled: readonly Whose[]): readonly CurveHandle[] {
   return columns.flatMap((column) =>
-    personas.map((persona, place) => {
-      const point = lane.curves
-        .find((curve) => curve.persona === persona.id)
-        ?.points.find(({ phase }) => phase === column.phase.id);
-      const aside = (place - (personas.length - 1) / 2) * APART;
+    handled.map((persona, place) => {
+      const curve = curveSeenAs(lane, persona.id);
+      const point = curve?.points.find(({ phase }) => phase === column.phase.id);
+      const isOwn = (curve?.persona ?? EVERYONE) === persona.id;
+      const aside = (place - (handled.length - 1) / 2) * APART;
       return {
         persona: persona.id,
         label: persona.name,
         phase: column.phase.id,
         phaseName: column.phase.name,
         value: point?.value ?? null,
-        isSet: point?.isSet ?? false,
+        isSet: isOwn && (point?.isSet ?? false),
         x: point?.x ?? column.x + column.width / 2 + aside,
         y: point?.y ?? emotionY(lane.strip, 0),
       };
