@@ -53,7 +53,7 @@ export default defineConfig({
       project('hostile', './hostile', spanning),
       project('convergence', './convergence', spanning),
       project('compat', './compat', spanning),
-      project('faults', './faults', { group: 2, testTimeout: 180_000, alone: true }),
+      project('faults', './faults', { group: 2, testTimeout: 180_000, alone: true, once: 'faultServerOnce.ts' }),
       project('e2e', './e2e', { group: 3, testTimeout: 120_000, once: 'canvasPageOnce.ts' }),
     ],
   },

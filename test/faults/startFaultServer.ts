@@ -1,7 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 import type { FaultOptions } from './faultOptions.ts';
+import './faultServerOnce.ts';
 
 /** What a server process holds, after a garbage collection. */
 export interface Holdings {
@@ -29,11 +30,9 @@ export interface FaultServer {
   gone(): Promise<void>;
 }
 
-const SCRIPT = fileURLToPath(new URL('./faultServer.ts', import.meta.url));
-
 export async function startFaultServer(options: Partial<FaultOptions> & Pick<FaultOptions, 'dataDir'>): Promise<FaultServer> {
   const told: FaultOptions = { port: 0, killAt: null, storageFault: null, forgetsRooms: false, epochClients: 1_000, ...options };
-  const child = fork(SCRIPT, [JSON.stringify(told)], { execArgv: ['--import', import.meta.resolve('tsx')] });
+  const child = fork(inject('faultServer'), [JSON.stringify(told)]);
   let ending: ReturnType<FaultServer['ending']> = null;
   const gone = new Promise<void>((resolve) => {
     child.once('exit', (code, signal) => {
