@@ -82,18 +82,19 @@ describe('a note in the hand', () => {
   it('C226 shows what it would feel over the scale, and what a key made it feel, which is told', async () => {
     const page = await open();
     const note = await anyNote('emotion');
-    /** The front canvas above this point: over the note and its ring, where the pill lies. */
-    const inkAbove = (at: Point) =>
+    /** Clear of the note and its ring, where the pill lies on the front canvas. */
+    const isInked = (line: { readonly x: number; readonly from: number; readonly to: number }) =>
       page.waitForFunction(
-        ({ x, y, ink }) => {
+        ({ x, from, to, ink }) => {
           const canvas = document.querySelectorAll<HTMLCanvasElement>('.board-stage canvas')[1];
           const box = canvas?.getBoundingClientRect();
           if (canvas === undefined || box === undefined) return false;
           const density = canvas.width / box.width;
-          const column = canvas.getContext('2d')?.getImageData((x - box.left) * density, 0, 1, (y - box.top) * density).data ?? [];
-          return [...column.keys()].some((i) => i % 4 === 0 && [...column.slice(i, i + 3)].join(',') === ink);
+          const [left, top] = [(x - box.left) * density, Math.max(0, from - box.top) * density];
+          const pixels = canvas.getContext('2d')?.getImageData(left, top, 1, (to - from) * density).data ?? [];
+          return [...pixels.keys()].some((i) => i % 4 === 0 && [...pixels.slice(i, i + 3)].join(',') === ink);
         },
-        { ...at, ink: INK },
+        { ...line, ink: INK },
       );
     const at = await board.middleOf(note.id);
     await page.mouse.click(at.x, at.y);
@@ -101,14 +102,16 @@ describe('a note in the hand', () => {
     const { value = 0 } = (await board.note(note.id)) ?? {};
     const told = value === null || value <= 0 ? String(value ?? '').replace('-', '−') : `+${value}`;
     await page.waitForFunction((text) => document.querySelector('p[aria-live]')?.textContent?.includes(text), told);
-    const { x, y, width } = await page.evaluate((id) => window.harness.rectOf(id), note.id);
+    const { x, y, width, height } = await page.evaluate((id) => window.harness.rectOf(id), note.id);
     const top = await board.toScreen({ x: x + width / 2, y });
-    const aboveRing = (by: Point): Point => ({ x: top.x + by.x, y: top.y + by.y - 8 });
-    await inkAbove(aboveRing({ x: 0, y: 0 }));
+    const bottom = (await board.toScreen({ x, y: y + height })).y;
+    await page.keyboard.press('Alt+ArrowDown');
+    await isInked({ x: top.x, from: bottom + 8, to: bottom + 50 });
     await page.keyboard.press('Escape');
     const overScale = { x: 30, y: (await board.toScreen({ x: 0, y: y - 60 })).y - at.y };
     await lift(note.id, overScale);
-    await inkAbove(aboveRing(overScale));
+    const heldTop = top.y + overScale.y;
+    await isInked({ x: top.x + overScale.x, from: heldTop - 50, to: heldTop - 8 });
     await page.keyboard.press('Escape');
     await page.mouse.up();
   });
@@ -129,6 +132,23 @@ describe('a note in writing', () => {
     await noticed('terwijl u schreef');
     await page.locator('.note-editor-text').waitFor({ state: 'detached' });
     expect((await board.note(note.id))?.text).toBe(`${note.text} en meer`);
+  });
+});
+
+describe('a board far away', () => {
+  it('C229 tells a feeling by the height of a line where there is no room for a face', async () => {
+    const page = await open();
+    await page.locator('.board-area').focus();
+    for (let step = 0; step < 7; step++) await page.keyboard.press('-');
+    await board.rest();
+    const felt = (await board.notes()).find(({ value }) => value !== null && Math.abs(value) === 2);
+    const { x, y, width, height } = await page.evaluate((id) => window.harness.rectOf(id), felt?.id ?? '');
+    const lightAt = async (share: number): Promise<number> => {
+      const colour = await board.colourAt(await board.toScreen({ x: x + width / 2, y: y + height * share }));
+      return colour.split(',').reduce((sum, part) => sum + Number(part), 0);
+    };
+    const [high, low] = [await lightAt(0.12), await lightAt(0.88)];
+    expect(felt?.value === 2 ? low - high : high - low).toBeGreaterThan(120);
   });
 });
 

@@ -141,6 +141,15 @@ describe('finding each other', () => {
     await noor.page.getByRole('heading', { name: new RegExp(name) }).waitFor();
   });
 
+  it('C230 counts on a phone who is not shown, and lists everybody by one press', async () => {
+    await enter('participant', 'Noor');
+    await enter('participant', 'Sem');
+    const { page } = await enter('participant', 'Jan', { viewport: PHONE, hasTouch: true, isMobile: true });
+    await page.locator('.people-more[data-where="phone"]', { hasText: '+1' }).tap();
+    await page.locator('.people-list li').nth(2).waitFor();
+    expect(await page.locator('.people-list li').count()).toBe(3);
+  });
+
   it('C165 two who hold one note are told, and see it rest where it was let go last', async () => {
     const [noor, jan] = [await enter('participant', 'Noor'), await enter('participant', 'Jan')];
     await jan.stick('Van ons beiden', FREE);
