@@ -15,7 +15,6 @@ import { createFilterStore } from '../src/board/store/filterStore.ts';
 import { createWayfinder } from '../src/board/store/wayfinder.ts';
 import { fixtureBoard, ME } from './fixture.ts';
 import { createFixtureStore } from './fixtureStore.ts';
-import { createLoad, type Load } from './load.ts';
 
 /** What tests and measurements hold on to. */
 declare global {
@@ -32,7 +31,6 @@ declare global {
       readonly nameBands: (bands: CanvasLabels['bands']) => void;
       readonly find: typeof find;
       readonly log: string[];
-      readonly load: Load;
     };
   }
 }
@@ -82,7 +80,6 @@ window.harness = {
   find,
   log,
   nameBands: (bands) => labels.set({ ...labels.get(), bands }),
-  load: createLoad(store, people.set),
 };
 
 function Harness() {

@@ -32,13 +32,6 @@ export interface HarnessWindow {
   nameBands(bands: { readonly emotion: string; readonly moment: string; readonly tip: string }): void;
   setOthers(people: readonly object[]): void;
   readonly log: readonly string[];
-  readonly load: {
-    startFrames(): void;
-    stopFrames(): readonly number[];
-    startEdits(): void;
-    stopEdits(): void;
-    crowd(): Promise<void>;
-  };
 }
 
 export interface HarnessNote {
