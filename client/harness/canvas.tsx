@@ -69,11 +69,19 @@ const presence: PresenceSource = {
   },
 };
 
+/** Laid out once a change: a test that asks for a thousand notes would wait for as many layouts. */
+let laid = { snapshot: store.snapshot(), layout: layoutBoard(store.snapshot()) };
+function layoutNow(): typeof laid.layout {
+  const snapshot = store.snapshot();
+  if (laid.snapshot !== snapshot) laid = { snapshot, layout: layoutBoard(snapshot) };
+  return laid.layout;
+}
+
 window.harness = {
   mine: () => mine,
   notes: () => [...store.snapshot().notes.values()],
   selected: () => [...selection.get()],
-  rectOf: (id) => layoutBoard(store.snapshot()).notes.get(id)?.rect,
+  rectOf: (id) => layoutNow().notes.get(id)?.rect,
   change: store.change,
   remove: store.remove,
   setOthers: people.set,

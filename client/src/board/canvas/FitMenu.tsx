@@ -17,7 +17,7 @@ export function FitMenu({ source, onFit }: FitMenuProps) {
   const phases = snapshot.phases.filter(({ archived }) => !archived);
   const lanes = snapshot.lanes.filter(({ archived, hidden }) => !archived && !hidden);
   const choice = (part: BoardPart, name: string) => (
-    <li key={name}>
+    <li key={part.type === 'phase' ? part.phase : part.lane}>
       <button type="button" popoverTarget={id} popoverTargetAction="hide" onClick={() => onFit(part)}>
         {name}
       </button>
