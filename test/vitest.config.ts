@@ -51,7 +51,7 @@ export default defineConfig({
       project('contract', './contract', spanning),
       project('integration', './integration', spanning),
       project('hostile', './hostile', spanning),
-      project('convergence', './convergence', spanning),
+      project('convergence', './convergence', { ...spanning, testTimeout: 240_000 }),
       project('compat', './compat', spanning),
       project('faults', './faults', { group: 2, testTimeout: 180_000, alone: true, once: 'faultServerOnce.ts' }),
       project('e2e', './e2e', { group: 3, testTimeout: 120_000, once: 'canvasPageOnce.ts' }),
