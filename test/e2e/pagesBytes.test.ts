@@ -7,8 +7,8 @@ import { siteSetting } from './siteSetting.ts';
 
 const KB = 1_000;
 const SCRIPT_MAX = 130 * KB;
-/** Ratchets, not the aim, which is 260 and 190: what was reached last and 2 kB. */
-const BOARD_SCRIPT_MAX = { board: 313 * KB, list: 201 * KB };
+/** Until somebody can work on it. The board's is the aim; the list's is what was reached last and 2 kB, its aim is 190. */
+const BOARD_SCRIPT_MAX = { board: 260 * KB, list: 201 * KB };
 const FONT_MAX = 60 * KB;
 const STYLE_MAX = 12 * KB;
 /** Sentences of the libraries that only the board needs; their names survive no minifier. */
@@ -108,9 +108,9 @@ it('U4 gives each page but the board no more than its bytes, and nothing of the 
 });
 
 it.each([
-  ['board', ['Yjs was already imported', 'Konva warning']],
+  ['board', ['Yjs was already imported']],
   ['list', ['Yjs was already imported']],
-] as const)('U4 U100 fetches no more for the %s until somebody can work on it', async (view, needed) => {
+] as const)('U4 U100 U161 fetches no more for the %s until somebody can work on it', async (view, needed) => {
   const { cookies } = facilitator;
   const { script, boardOnly, later } = await weigh(`/bord/${await firstBoard(facilitator)}`, { cookies, view });
   console.log(`${view.padEnd(12)} script ${kb(script)}  later ${kb(later)}`);
