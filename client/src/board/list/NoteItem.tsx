@@ -53,8 +53,13 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
       <span className="list-note-paper" style={{ background: theme.papers[note.perspective] }} />
       {board.info.me.role !== 'viewer' && (
         <label className="list-note-pick">
-          <input type="checkbox" tabIndex={tab.tabIndex} checked={isPicked} onChange={() => props.onPick(note.id)} />
-          <span className="visually-hidden">{m.list_pick({ text: noteShort(note.text) })}</span>
+          <input
+            type="checkbox"
+            tabIndex={tab.tabIndex}
+            aria-label={m.list_pick({ text: noteShort(note.text) })}
+            checked={isPicked}
+            onChange={() => props.onPick(note.id)}
+          />
         </label>
       )}
       <div className="list-note-body">
