@@ -26,15 +26,11 @@ export interface BoardRouteParts {
   readonly clock: Clock;
 }
 
-export function boardRoutes({
-  boardRoute,
-  boards,
-  newBoards,
-  participation,
-  roster,
-  tickets,
-  clock,
-}: BoardRouteParts): readonly Route[] {
+export function boardRoutes(parts: BoardRouteParts): readonly Route[] {
+  return [...myBoardsRoutes(parts), ...oneBoardRoutes(parts)];
+}
+
+function myBoardsRoutes({ boards, newBoards, participation }: BoardRouteParts): readonly Route[] {
   return [
     sessionRoute({ method: 'get', path: '/api/boards' }, async (session) => {
       const led = session.accountId === null ? [] : await boards.listFor(session.accountId);
@@ -49,7 +45,11 @@ export function boardRoutes({
         return created.ok ? reply(presentSummary(created.value)) : refuse(created.reason);
       });
     }),
+  ];
+}
 
+function oneBoardRoutes({ boardRoute, participation, roster, tickets, clock }: BoardRouteParts): readonly Route[] {
+  return [
     boardRoute({ method: 'get', path: '/api/boards/:board' }, 'viewer', async (access) =>
       reply(presentBoard(access, clock.nowMs())),
     ),
