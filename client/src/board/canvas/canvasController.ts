@@ -137,23 +137,23 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
     const isReturning = viewReturn.frame(nowMs);
     const isUnderWay = view.advance(nowMs) || scrollAtEdge(sinceLastMs) || isReturning;
     followView(nowMs);
-    const { selection, presence: others } = ports();
+    const { selection, presence: others, labels } = ports();
     const people = others.others();
     const editing = parts.editing();
     const mine = { drag: hands.drag(), band: hands.band(), editing, selection: selection.get(), felt: felt.at(nowMs) };
-    const { writing } = ports().labels;
-    const now = scene.advance({ nowMs, sinceLastMs, isCalm: calm.matches, mine, people, writing, feeling: feelingText });
+    const isCalm = calm.matches;
+    const now = scene.advance({ nowMs, sinceLastMs, isCalm, mine, people, writing: labels.writing, feeling: feelingText });
     watchGrip(mine.drag, people);
     if (now.removed.length > 0) {
       parts.onGone(now.removed);
       letGo(now.removed);
       if (hands.lose(now.removed.map(({ id }) => id))) interrupt();
     }
-    if (!gestures.isBusy() && editing === null) view.follow(calm.matches);
+    if (!gestures.isBusy() && editing === null) view.follow(isCalm);
     if (mustFollow) followPicked(selection.get());
     paint(nowMs, now);
     sticky.show(model.layout(), view.camera(), view.viewport(), parts.bandNames());
-    const isGliding = cursors.show(people, view.camera(), sinceLastMs, calm.matches);
+    const isGliding = cursors.show(people, view.camera(), sinceLastMs, isCalm);
     const isWaiting = presence.flush(nowMs);
     parts.onFrame();
     if (isUnderWay || now.isMoving || isGliding || isWaiting || mine.felt !== null || nowMs - last.moveMs <= SHARPEN_AFTER_MS)
@@ -193,14 +193,13 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
   function paint(nowMs: number, now: ReturnType<typeof scene.advance>): void {
     const camera = view.camera();
     const viewport = view.viewport();
-    if (viewport.width === 0 || viewport.height === 0) return;
-    const { devicePixelRatio } = window;
+    if (viewport.width * viewport.height === 0) return;
     const sought = ports().find.filter.test();
     resting.show(
       {
         camera,
         viewport,
-        devicePixelRatio,
+        devicePixelRatio: window.devicePixelRatio,
         isZooming: last.zoomMs > 0 && nowMs - last.zoomMs < SHARPEN_AFTER_MS,
         isAtRest: nowMs - last.moveMs >= SHARPEN_AFTER_MS,
         isStale: isStale || now.isStale,
@@ -217,7 +216,7 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
       },
     );
     isStale = false;
-    front.show(camera, viewport, devicePixelRatio, { ...now.front, sought });
+    front.show(camera, viewport, window.devicePixelRatio, { ...now.front, sought });
   }
 
   const offs = [
@@ -247,9 +246,8 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
   }
 
   function hover(at: Point | null): void {
-    const board = at === null ? null : toBoard(view.camera(), at);
-    pointer = board;
-    presence.note({ cursor: board === null ? null : { x: Math.round(board.x), y: Math.round(board.y) } });
+    pointer = at === null ? null : toBoard(view.camera(), at);
+    presence.note({ cursor: pointer === null ? null : { x: Math.round(pointer.x), y: Math.round(pointer.y) } });
     loop.ask();
   }
 
