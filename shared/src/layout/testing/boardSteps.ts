@@ -73,6 +73,16 @@ function withNote(board: BoardSnapshot, index: number, change: (note: Note) => N
   return { ...board, notes: board.notes.with([[note.id, change(note)]]) };
 }
 
+function withPoint(board: BoardSnapshot, step: Extract<Step, { readonly type: 'setPoint' }>): BoardSnapshot {
+  const [lane, phase] = [board.lanes[0]?.id, pick(board.phases, step.phase)?.id];
+  if (lane === undefined || phase === undefined) return board;
+  const curves = new Map(board.curves);
+  const key = curvePointKey(lane, step.persona, phase);
+  if (step.value === null) curves.delete(key);
+  else curves.set(key, { value: step.value, source: 'hand' });
+  return { ...board, curves };
+}
+
 export function changed(board: BoardSnapshot, step: Step): BoardSnapshot {
   switch (step.type) {
     case 'move': {
@@ -86,15 +96,8 @@ export function changed(board: BoardSnapshot, step: Step): BoardSnapshot {
       return withNote(board, step.note, (note) => ({ ...note, text: step.text }));
     case 'remove':
       return withNote(board, step.note, () => undefined);
-    case 'setPoint': {
-      const [lane, phase] = [board.lanes[0]?.id, pick(board.phases, step.phase)?.id];
-      if (lane === undefined || phase === undefined) return board;
-      const curves = new Map(board.curves);
-      const key = curvePointKey(lane, step.persona, phase);
-      if (step.value === null) curves.delete(key);
-      else curves.set(key, { value: step.value, source: 'hand' });
-      return { ...board, curves };
-    }
+    case 'setPoint':
+      return withPoint(board, step);
     case 'archivePersona':
       return {
         ...board,
