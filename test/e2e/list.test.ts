@@ -4,7 +4,7 @@ import { FREE, until } from './boardVisit.ts';
 import { focusedNote, focusedText, pressUntil, shownNotes } from './listVisit.ts';
 import { roomSetting } from './roomSetting.ts';
 
-const { room, enter } = roomSetting('test');
+const { room, enter, open } = roomSetting('test');
 
 const phaseOf = (text: string) => room.noteSaying(text).place.phase;
 
@@ -22,7 +22,6 @@ describe('with the keyboard alone', () => {
 
     await pressUntil(page, 'Shift+Tab', 'Naar de briefjes');
     await keyboard.press('Enter');
-    await keyboard.press('Tab');
     await pressUntil(page, 'ArrowDown', 'Bel eerst');
     expect(await focusedNote(page)).toBe(id);
     await keyboard.press('Enter');
@@ -120,6 +119,27 @@ describe('with the keyboard alone', () => {
   });
 });
 
+describe('on a board with nothing on it', () => {
+  it('V31 says what it lacks, and leads who may to the making of it', async () => {
+    const board = room.snapshot();
+    for (const { id } of board.lanes) await room.facilitate({ type: 'archiveLane', lane: id });
+    const [greet, anna] = [
+      await open('facilitator', 'Greet', { view: 'list' }),
+      await open('participant', 'Anna', { view: 'list' }),
+    ];
+    await anna.page.locator('.list-first', { hasText: 'De gespreksleider maakt de reizen.' }).waitFor();
+    await greet.page.locator('.list-new', { hasText: 'Op dit bord staat nog geen reis.' }).waitFor();
+    await greet.page.getByRole('button', { name: 'Voeg een reis toe' }).click();
+    await greet.page.getByRole('dialog', { name: 'Reizen beheren' }).waitFor();
+    await greet.page.keyboard.press('Escape');
+    for (const { id } of board.phases) await room.facilitate({ type: 'archivePhase', phase: id });
+    await anna.page.locator('.list-first', { hasText: 'De gespreksleider maakt de fasen.' }).waitFor();
+    expect(await anna.page.getByRole('button', { name: 'Voeg een fase toe' }).count()).toBe(0);
+    await greet.page.getByRole('button', { name: 'Voeg een fase toe' }).click();
+    await greet.page.getByRole('dialog', { name: 'Fasen beheren' }).waitFor();
+  });
+});
+
 describe('the list while others work', () => {
   it('V6 gives the focus to the neighbour of a note that somebody removed, and says so', async () => {
     const { page } = await enter('participant', 'Anna', { view: 'list' });
@@ -175,7 +195,7 @@ describe('the list while others work', () => {
     ];
     await bert.page.locator('.list-new textarea').fill('Bel eerst');
     await bert.page.getByRole('button', { name: 'Plak op het bord' }).click();
-    const sentence = 'Bert plakte een verbetertip bij ‘Ik merk dat ik hulp nodig heb’.';
+    const sentence = 'Bert plakte een briefje bij ‘Ik merk dat ik hulp nodig heb’.';
     await anna.page.locator('.list-news li', { hasText: sentence }).waitFor();
     expect(await anna.page.locator('.list-news [aria-live]').textContent()).toBe(sentence);
     expect(await bert.page.locator('.list-news li').count()).toBe(0);
@@ -183,6 +203,45 @@ describe('the list while others work', () => {
     expect(await anna.page.locator('.list-news [aria-live]').textContent()).toBe('');
     await anna.page.reload();
     expect(await anna.page.getByLabel('Lees voor wat anderen doen').isChecked()).toBe(false);
+  });
+
+  it('V30 leaves the form empty after a note is posted, though the board changed while it was written', async () => {
+    const { page } = await enter('participant', 'Anna', { view: 'list' });
+    const field = page.locator('.list-new textarea');
+    await field.fill('Bel altijd eerst even op');
+    await room.facilitate({ type: 'renameLane', lane: 'desired' as never, name: 'Zo moet het' }); // a lane of the demo
+    await page.locator('.list-lane h3', { hasText: 'Zo moet het' }).waitFor();
+    await field.press('Control+Enter');
+    const { id } = await eventually(() => room.noteSaying('Bel altijd eerst even op'));
+    const note = page.locator(`[data-note="${id}"]`);
+    await note.getByRole('button', { name: 'Verplaats' }).click();
+    await page.getByRole('dialog').getByLabel('Fase').selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Verplaats hierheen' }).click();
+    await eventually(async () => expect(await focusedNote(page)).toBe(id));
+    expect(await field.inputValue()).toBe('');
+  });
+
+  it('V32 V33 names who took a phase away, and tells who writes in a note there where it went', async () => {
+    const [anna, greet] = [
+      await enter('participant', 'Anna', { view: 'list' }),
+      await enter('facilitator', 'Greet', { view: 'list' }),
+    ];
+    await anna.page.locator('.list-nav button', { hasText: 'Alle fasen' }).click();
+    await anna.page.locator('.list-new textarea').fill('Van Anna');
+    await anna.page.locator('.list-new textarea').press('Control+Enter');
+    const { id } = await eventually(() => room.noteSaying('Van Anna'));
+    await anna.page.locator(`[data-note="${id}"]`).focus();
+    await anna.page.keyboard.press('Enter');
+    await anna.page.keyboard.type(' en');
+    await greet.page.getByRole('button', { name: 'Fasen beheren' }).click();
+    await greet.page
+      .getByRole('button', { name: /^Haal weg ?:/ })
+      .first()
+      .click();
+    await anna.page.locator('.announcement', { hasText: 'Uw briefje staat nu bij ‘Niet geplaatst’' }).waitFor();
+    await anna.page.keyboard.type(' verder');
+    await eventually(() => room.noteSaying('Van Anna en verder'));
+    await anna.page.locator('.list-news li', { hasText: 'Greet haalde de fase ‘Ik merk dat ik hulp nodig heb’ weg.' }).waitFor();
   });
 
   it('V13 list and canvas show the same board, whichever of them it was changed in', async () => {

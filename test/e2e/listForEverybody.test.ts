@@ -2,7 +2,7 @@ import type { Role } from '@samenreis/shared/board';
 import { describe, expect, it } from 'vitest';
 import { axeFinds } from './axeFinds.ts';
 import type { BoardVisit, EnterOptions } from './boardVisit.ts';
-import { shownNotes } from './listVisit.ts';
+import { focusedNote, shownNotes } from './listVisit.ts';
 import { type Language, PHONE } from './pageVisit.ts';
 import { roomSetting } from './roomSetting.ts';
 
@@ -12,14 +12,28 @@ const list = (role: Role, name: string, options: EnterOptions = {}): Promise<Boa
   enter(role, name, { ...options, view: 'list' });
 
 const WORDS = {
-  nl: { more: 'Meer', move: 'Verplaats', phases: 'Fasen beheren', lanes: 'Reizen beheren' },
-  en: { more: 'More', move: 'Move', phases: 'Manage phases', lanes: 'Manage journeys' },
+  nl: {
+    more: 'Meer',
+    move: 'Verplaats',
+    phases: 'Fasen beheren',
+    lanes: 'Reizen beheren',
+    paste: 'Veel briefjes tegelijk',
+    help: 'Hulp bij de lijst',
+  },
+  en: {
+    more: 'More',
+    move: 'Move',
+    phases: 'Manage phases',
+    lanes: 'Manage journeys',
+    paste: 'Many notes at once',
+    help: 'Help with the list',
+  },
 } satisfies Record<Language, unknown>;
 
 /** Phase 3 of the demo board to a participant, as programs read it. */
 const PHASE_3 = `
 - 'heading "Fase 3: Ik meld mij" [level=2]'
-- paragraph: "Termijn: dag 0; persoonlijk plan binnen 7 dagen · Bron: Wmo 2015, artikel 2.3.2 · Contact: telefoon, formulier, bevestiging · Gevoel nu: −0,5 (naar) · Gewenst: +1 (fijn)"
+- paragraph: "Termijn: dag 0; persoonlijk plan binnen 7 dagen · Bron: Wmo 2015, artikel 2.3.2 · Contact: telefoon, formulier, bevestiging · Gevoel nu: −0,5 (naar), van iedereen, met de hand ingesteld · Gewenst: +1 (fijn), van iedereen, met de hand ingesteld"
 - heading "Huidige klantreis" [level=3]
 - heading "Emoties (1)" [level=4]
 - list:
@@ -76,6 +90,17 @@ describe.each<Language>(['nl', 'en'])('in %s', (language) => {
     await page.getByRole('button', { name: words.lanes }).click();
     await page.locator('dialog[open] form').first().waitFor();
     expect(await axeFinds(page, { within: 'dialog[open]' })).toEqual([]);
+    await page.keyboard.press('Escape');
+    for (const name of [words.paste, words.help]) {
+      await page.getByRole('button', { name }).click();
+      await page.locator('dialog[open] .dialog-content').waitFor();
+      expect(await axeFinds(page, { within: 'dialog[open]' })).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+    await first.focus();
+    await page.keyboard.press(' ');
+    await page.locator('.picked-more summary').click();
+    expect(await axeFinds(page, { within: '.picked-bar' })).toEqual([]);
     // Colours do not depend on the language.
     if (language === 'nl') {
       await page.emulateMedia({ forcedColors: 'active' });
@@ -85,7 +110,7 @@ describe.each<Language>(['nl', 'en'])('in %s', (language) => {
   });
 });
 
-it('V14 has headings for board, phase, lane and kind, and lists of notes below them', async () => {
+it('V14 V35 has headings for board, phase, lane and kind, and lists of notes below them', async () => {
   const { page } = await list('participant', 'Vera');
   await page.locator('.list-nav button').nth(2).click();
   await page.getByRole('heading', { name: 'Fase 3: Ik meld mij' }).waitFor();
@@ -116,6 +141,18 @@ it('V8 V9 comes back as the list after a reload, without what only the canvas ne
   expect(fetched.some((url) => url.includes('BoardCanvas'))).toBe(true);
   await page.reload();
   await page.locator('.board-area').waitFor();
+});
+
+it('V34 leads to the first note or the heading, and comes back to all phases after a reload', async () => {
+  const { page } = await list('participant', 'Lies');
+  const toNotes = page.getByRole('link', { name: 'Naar de briefjes' });
+  await toNotes.press('Enter');
+  const first = await page.locator('.list-note').first().getAttribute('data-note');
+  expect(await focusedNote(page)).toBe(first);
+  await page.locator('.list-nav button', { hasText: 'Alle fasen' }).click();
+  await page.reload();
+  await page.locator('.list-nav [aria-current]', { hasText: 'Alle fasen' }).waitFor();
+  expect(await page.locator('.list-phase').count()).toBeGreaterThan(1);
 });
 
 it('V10 prints all phases, without controls', async () => {

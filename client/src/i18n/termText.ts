@@ -1,13 +1,13 @@
 import { m } from './messages.ts';
+import { numberText } from './numberText.ts';
 
 /** Whole weeks are said where somebody would count in them. */
 const WEEKS_FROM_DAYS = 14;
 
 /** "56 dagen (8 weken)", in the language of the page. */
 export function daysText(days: number): string {
-  const number = (count: number) => new Intl.NumberFormat(document.documentElement.lang).format(count);
-  const text = days === 1 ? m.term_day() : m.term_days({ days: number(days) });
-  return days < WEEKS_FROM_DAYS || days % 7 !== 0 ? text : m.term_weeks({ days: text, weeks: number(days / 7) });
+  const text = days === 1 ? m.term_day() : m.term_days({ days: numberText(days) });
+  return days < WEEKS_FROM_DAYS || days % 7 !== 0 ? text : m.term_weeks({ days: text, weeks: numberText(days / 7) });
 }
 
 interface Term {

@@ -18,7 +18,10 @@ export function JustHappened({ news, sound }: JustHappenedProps) {
   const { names } = useListTools();
   const chosen = useSyncExternalStore(sound.subscribe, sound.get);
   const id = useId();
-  const sentences = news.flatMap((batch) => newsSentences(batch, names)).slice(-SHOWN_SENTENCES);
+  const sentences = news
+    .flatMap((batch) => newsSentences(batch, names))
+    .slice(-SHOWN_SENTENCES)
+    .reverse();
   const latest = news.at(-1);
   return (
     <section className="list-news" aria-labelledby={`${id}-title`}>
@@ -26,7 +29,8 @@ export function JustHappened({ news, sound }: JustHappenedProps) {
       {sentences.length === 0 ? (
         <p>{m.list_newsNone()}</p>
       ) : (
-        <ul>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+        <ul tabIndex={0}>
           {sentences.map((sentence, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: sentences have no identity, and one can come twice.
             <li key={index}>{sentence}</li>

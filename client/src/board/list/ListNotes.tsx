@@ -3,6 +3,7 @@ import type { BoardList, ListedNote, ListedPhase } from '@samenreis/shared/list'
 import { useCallback, useSyncExternalStore } from 'react';
 import { m } from '../../i18n/messages.ts';
 import type { SelectionStore } from '../store/selectionStore.ts';
+import { FirstStep } from './FirstStep.tsx';
 import { useListTools } from './listTools.ts';
 import { NoteItem, type OpenPart } from './NoteItem.tsx';
 import { PhaseSection } from './PhaseSection.tsx';
@@ -28,7 +29,7 @@ interface ListNotesProps {
 /** The notes that are shown, below their headings. */
 export function ListNotes(props: ListNotesProps) {
   const { isSought, phases, unplaced, active, opened, selection, isPicking, onOpen, onRemove, onPick } = props;
-  const { board, names } = useListTools();
+  const { board, names, list } = useListTools();
   const selected = useSyncExternalStore(selection.subscribe, selection.get);
   const typists = useTypists(board.connection.presence);
   const item = useCallback(
@@ -48,21 +49,29 @@ export function ListNotes(props: ListNotesProps) {
     ),
     [active, selected, isPicking, opened, typists, names, onOpen, onRemove, onPick],
   );
+  const lacks = lackOf(list());
   return (
     <>
+      {lacks !== null && <FirstStep lacks={lacks} />}
       {phases.map((listed) => (
         <PhaseSection key={listed.phase.id} listed={listed} item={item} />
       ))}
       {unplaced !== null && unplaced.length > 0 && (
         <section className="list-phase">
-          <h2>{m.list_unplaced()}</h2>
+          <h2 tabIndex={-1}>{m.list_unplaced()}</h2>
           <p className="list-meta">{m.list_unplacedText()}</p>
           <ul className="list-notes">{unplaced.map(item)}</ul>
         </section>
       )}
-      {phases.length === 0 && !unplaced?.length && <p>{isSought ? m.find_noneHere() : m.list_noPhases()}</p>}
+      {isSought && phases.length === 0 && !unplaced?.length && <p>{m.find_noneHere()}</p>}
     </>
   );
+}
+
+/** Without both nobody can stick a note. */
+function lackOf({ phases }: BoardList): 'phases' | 'lanes' | null {
+  if (phases.length === 0) return 'phases';
+  return phases[0]?.lanes.length === 0 ? 'lanes' : null;
 }
 
 function nameOf(typist: ParticipantId | undefined, names: (participant: ParticipantId) => string): string | null {

@@ -3,24 +3,32 @@ import { SkipLink } from '@nl-design-system-candidate/skip-link-react';
 import type { MouseEvent, RefObject } from 'react';
 import { m } from '../../i18n/messages.ts';
 
+interface ListSkipsProps {
+  readonly onNotes: () => void;
+  /** Null where nobody can stick a note yet. */
+  readonly newText: RefObject<HTMLTextAreaElement | null> | null;
+}
+
 /** Past the phases, to the notes or to a new one. */
-export function ListSkips({ newText }: { readonly newText: RefObject<HTMLTextAreaElement | null> }) {
+export function ListSkips({ onNotes, newText }: ListSkipsProps) {
   function handleNotes(event: MouseEvent): void {
     event.preventDefault();
-    document.getElementById('list-notes')?.focus();
+    onNotes();
   }
   function handleNew(event: MouseEvent): void {
     event.preventDefault();
-    newText.current?.focus();
+    newText?.current?.focus();
   }
   return (
     <>
       <SkipLink href="#list-notes" onClick={handleNotes}>
         {m.list_skipNotes()}
       </SkipLink>
-      <SkipLink href="#list-new" onClick={handleNew}>
-        {m.list_skipNew()}
-      </SkipLink>
+      {newText !== null && (
+        <SkipLink href="#list-new" onClick={handleNew}>
+          {m.list_skipNew()}
+        </SkipLink>
+      )}
     </>
   );
 }

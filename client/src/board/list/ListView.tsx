@@ -54,9 +54,9 @@ export function ListView(props: ListViewProps) {
   return (
     <ListToolsProvider value={tools}>
       <div className="list-root">
-        {phase !== null && <NewNoteJump newText={newText} />}
+        {cell !== null && <NewNoteJump newText={newText} />}
         <div className="list-columns">
-          <ListSkips newText={newText} />
+          <ListSkips onNotes={notes.enter} newText={cell === null ? null : newText} />
           <div className="list-side">
             <PhaseNav list={notes.sought} part={notes.part} onPart={notes.showPart} />
             <ListBar onFind={props.find.open} onUndo={() => actions.step('undo')} onRedo={() => actions.step('redo')} />
@@ -73,7 +73,7 @@ export function ListView(props: ListViewProps) {
                 phase={phase}
                 onPhase={notes.showPart}
                 draft={draft}
-                onDraft={(next) => onState({ ...state, draft: next })}
+                onDraft={(next) => onState({ draft: next })}
                 fieldRef={newText}
               />
             )}

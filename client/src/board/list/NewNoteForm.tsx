@@ -33,7 +33,7 @@ export function NewNoteForm({ phase, onPhase, draft, onDraft, fieldRef }: NewNot
   const isFacilitator = me.role === 'facilitator';
   const lanes = (phases[0]?.lanes ?? []).map(({ lane }) => lane).filter(({ locked }) => !locked || isFacilitator);
   const lane = lanes.find((one) => one.id === draft.lane) ?? lanes.find(({ kind }) => kind === 'current') ?? lanes[0];
-  const reason = whyNot(me.role, source.snapshot.board.locked, phases.length > 0, lane !== undefined);
+  const reason = whyNot(me.role, source.snapshot.board.locked, phases[0]?.lanes.length === 0, lane !== undefined);
 
   function handleSubmit(event: SubmitEvent): void {
     event.preventDefault();
@@ -83,7 +83,7 @@ export function NewNoteForm({ phase, onPhase, draft, onDraft, fieldRef }: NewNot
               ref={fieldRef}
               id={id}
               className="text-field-input"
-              rows={4}
+              rows={3}
               maxLength={NOTE_TEXT_MAX}
               value={draft.text}
               aria-describedby={`${id}-count${isEmptyError ? ` ${id}-error` : ''}`}
@@ -139,10 +139,10 @@ function DraftFields({ draft, onDraft, lanes, lane }: DraftFieldsProps) {
   );
 }
 
-function whyNot(role: Role, isLocked: boolean, hasPhases: boolean, hasLane: boolean): string | null {
+function whyNot(role: Role, isLocked: boolean, hasNone: boolean, hasLane: boolean): string | null {
   if (role === 'viewer') return rejectionText('viewerMayNotChange');
   if (isLocked && role !== 'facilitator') return rejectionText('boardLocked');
-  if (!hasPhases) return m.list_noPhases();
+  if (hasNone) return m.list_noLanes();
   return hasLane ? null : rejectionText('laneLocked');
 }
 

@@ -1,5 +1,6 @@
 import type { BoardList } from '@samenreis/shared/list';
 import { m } from '../../i18n/messages.ts';
+import { numberText } from '../../i18n/numberText.ts';
 import { SelectField } from '../SelectField.tsx';
 import type { ListPart } from './listPart.ts';
 
@@ -24,8 +25,10 @@ export function PhaseNav({ list, part, onPart }: PhaseNavProps) {
               <span>{name}</span>
               {count !== null && (
                 <span className="list-nav-count">
-                  <span aria-hidden="true">{count}</span>
-                  <span className="visually-hidden">{count === 1 ? m.list_countNotesOne() : m.list_countNotes({ count })}</span>
+                  <span aria-hidden="true">{numberText(count)}</span>
+                  <span className="visually-hidden">
+                    {count === 1 ? m.list_countNotesOne() : m.list_countNotes({ count: numberText(count) })}
+                  </span>
                 </span>
               )}
             </button>
@@ -62,5 +65,5 @@ function placesIn({ phases, unplaced }: BoardList): readonly NavPlace[] {
 
 function choiceText(place: NavPlace | undefined): string {
   if (place === undefined) return '';
-  return place.count === null ? place.name : m.list_nameAndCount({ name: place.name, count: place.count });
+  return place.count === null ? place.name : m.list_nameAndCount({ name: place.name, count: numberText(place.count) });
 }

@@ -34,20 +34,24 @@ export const PhaseSection = memo(function PhaseSection({ listed, item }: PhaseSe
 /** "Termijn: binnen 7 dagen (Wmo 2015) · Contact: telefoon, formulier · Gevoel nu: −2 (heel naar) · Gewenst: +1 (fijn)" */
 function PhaseFacts({ listed: { phase, feelings } }: { readonly listed: ListedPhase }) {
   const { term, touchpoints } = phase;
+  const { personas } = useListTools().list().source.snapshot;
+  const isOfMany = personas.some(({ archived }) => !archived);
   const facts = [
     term === null || termText(term) === '' ? null : m.list_term({ term: termText(term) }),
     term === null || term.source === '' ? null : m.list_termSource({ source: term.source }),
     touchpoints.length === 0 ? null : m.list_touchpoints({ list: touchpoints.join(', ') }),
-    ...feelings.map(feelingFact),
+    ...feelings.map((feeling) => feelingFact(feeling, isOfMany)),
   ];
   return facts.filter((fact) => fact !== null).join(' · ');
 }
 
-function feelingFact({ journey, value }: ListedFeeling): string | null {
+/** @param isOfMany - the board has personas: it is told whose feeling it is, and where it comes from */
+function feelingFact({ journey, value, source }: ListedFeeling, isOfMany: boolean): string | null {
   if (value === null) return null;
-  return journey === 'current'
-    ? m.list_feelingNow({ feeling: feelingText(value) })
-    : m.list_feelingWanted({ feeling: feelingText(value) });
+  const text = feelingText(value);
+  const isSet = source !== 'notes';
+  const feeling = !isOfMany ? text : isSet ? m.list_feelingSet({ feeling: text }) : m.list_feelingOf({ feeling: text });
+  return journey === 'current' ? m.list_feelingNow({ feeling }) : m.list_feelingWanted({ feeling });
 }
 
 interface LaneSectionProps {

@@ -3,6 +3,7 @@ import type { EmotionValue, Note, Perspective } from '@samenreis/shared/board';
 import { PERSPECTIVES } from '@samenreis/shared/board';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { m } from '../../i18n/messages.ts';
+import { numberText } from '../../i18n/numberText.ts';
 import { perspectiveText } from '../../i18n/perspectiveText.ts';
 import { SelectField } from '../SelectField.tsx';
 import type { SelectionStore } from '../store/selectionStore.ts';
@@ -105,5 +106,5 @@ function Press({ onPress, children }: { readonly onPress: () => void; readonly c
 }
 
 function pickedText(count: number): string {
-  return count === 1 ? m.list_pickedOne() : m.list_picked({ count });
+  return count === 1 ? m.list_pickedOne() : m.list_picked({ count: numberText(count) });
 }

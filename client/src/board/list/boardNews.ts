@@ -1,5 +1,7 @@
 import { type CommentKey, commenterOf, type NoteId, noteOfComment, type ParticipantId } from '@samenreis/shared/base';
 import type { BoardSnapshot, Note } from '@samenreis/shared/board';
+import type { NewsWitness } from './newsWitness.ts';
+import { type NewsOfParts, partNewsBetween, withLaterParts } from './partNews.ts';
 
 /** What somebody else did with a note. `by`: null where nobody can tell. */
 export interface NoteNews {
@@ -13,46 +15,31 @@ export interface CommentNews {
   readonly note: Note;
   readonly by: ParticipantId | null;
 }
-/** What happened to the board itself. */
-export type BoardPartNews = 'phases' | 'lanes' | 'locked' | 'unlocked';
 
-/** What others did between two moments: of each note and comment its last news, of each part of the board that it changed. */
+/** What others did between two moments: of each note, comment and part of the board its last news. */
 export interface News {
   readonly notes: ReadonlyMap<NoteId, NoteNews>;
   readonly comments: ReadonlyMap<CommentKey, CommentNews>;
-  readonly parts: ReadonlySet<BoardPartNews>;
+  readonly parts: NewsOfParts;
 }
 
-export const NO_NEWS: News = { notes: new Map(), comments: new Map(), parts: new Set() };
-
-/** Who did it, as far as the document and presence can tell. */
-export interface NewsWitness {
-  /** Who wrote a field of a note last. */
-  writerOf(note: NoteId, field: keyof Note): ParticipantId | null;
-  /** Who has the note open to write in it. */
-  typistIn(note: NoteId): ParticipantId | null;
-}
+export const NO_NEWS: News = { notes: new Map(), comments: new Map(), parts: new Map() };
 
 /** What is different in `after`, which came about by others. */
 export function newsBetween(before: BoardSnapshot, after: BoardSnapshot, witness: NewsWitness): News {
   return {
     notes: before.notes === after.notes ? NO_NEWS.notes : noteNews(before, after, witness),
     comments: before.comments === after.comments ? NO_NEWS.comments : commentNews(before, after),
-    parts: partNews(before, after),
+    parts: partNewsBetween(before, after, witness),
   };
 }
 
 /** Earlier and later news as one: what came and went again is none. */
 export function withLater(earlier: News, later: News): News {
-  const parts = new Set([...earlier.parts, ...later.parts]);
-  if (parts.has('locked') && parts.has('unlocked')) {
-    parts.delete('locked');
-    parts.delete('unlocked');
-  }
   return {
     notes: merged(earlier.notes, later.notes, 'added', 'removed'),
     comments: merged(earlier.comments, later.comments, 'commented', 'commentGone'),
-    parts,
+    parts: withLaterParts(earlier.parts, later.parts),
   };
 }
 
@@ -85,15 +72,22 @@ function noteNews(before: BoardSnapshot, after: BoardSnapshot, witness: NewsWitn
     if (was === undefined) news.set(id, { kind: 'added', note, by: note.author });
     else if (was !== note) news.set(id, changeOf(was, note, witness));
   }
-  for (const [id, note] of before.notes) if (!after.notes.has(id)) news.set(id, { kind: 'removed', note, by: null });
+  for (const [id, note] of before.notes)
+    if (!after.notes.has(id)) news.set(id, { kind: 'removed', note, by: removerOf(note, witness) });
   return news;
 }
 
+/** Nothing is left of a note to tell by; but only its author and who leads the board may take it away. */
+function removerOf({ author }: Note, { onlyOne }: NewsWitness): ParticipantId | null {
+  return onlyOne(({ participantId, role }) => role === 'facilitator' || (role === 'participant' && participantId === author));
+}
+
 function changeOf(was: Note, note: Note, witness: NewsWitness): NoteNews {
-  if (was.place !== note.place && !isSameSpot(was, note)) return { kind: 'moved', note, by: witness.writerOf(note.id, 'place') };
+  if (was.place !== note.place && !isSameSpot(was, note))
+    return { kind: 'moved', note, by: witness.writerOf('notes', note.id, 'place') };
   if (was.text !== note.text) return { kind: 'written', note, by: witness.typistIn(note.id) };
   const field = CHANGED_FIELDS.find((one) => was[one] !== note[one]);
-  return { kind: 'changed', note, by: field === undefined ? null : witness.writerOf(note.id, field) };
+  return { kind: 'changed', note, by: field === undefined ? null : witness.writerOf('notes', note.id, field) };
 }
 
 /** What of a note can be told as changed, beside its text and its place. */
@@ -118,12 +112,4 @@ function commentNews(before: BoardSnapshot, after: BoardSnapshot): ReadonlyMap<C
 
 function isSameSpot({ place: a }: Note, { place: b }: Note): boolean {
   return a.lane === b.lane && a.phase === b.phase && a.x === b.x && a.y === b.y;
-}
-
-function partNews(before: BoardSnapshot, after: BoardSnapshot): ReadonlySet<BoardPartNews> {
-  const parts = new Set<BoardPartNews>();
-  if (before.phases !== after.phases) parts.add('phases');
-  if (before.lanes !== after.lanes) parts.add('lanes');
-  if (before.board.locked !== after.board.locked) parts.add(after.board.locked ? 'locked' : 'unlocked');
-  return parts;
 }

@@ -1,5 +1,6 @@
 import type { NoteKind, ReactionKind } from '@samenreis/shared/board';
 import { m } from '../../i18n/messages.ts';
+import { numberText } from '../../i18n/numberText.ts';
 
 const kinds = {
   emotion: m.canvas_kind_emotion,
@@ -15,11 +16,11 @@ const counted = {
   emotion: m.list_emotions,
   moment: m.list_moments,
   tip: m.list_tips,
-} satisfies Record<NoteKind, (inputs: { count: number }) => string>;
+} satisfies Record<NoteKind, (inputs: { count: string }) => string>;
 
 /** The heading above the notes of a kind: "Emoties (2)". */
 export function kindHeading(kind: NoteKind, count: number): string {
-  return counted[kind]({ count });
+  return counted[kind]({ count: numberText(count) });
 }
 
 const reactions = {

@@ -20,9 +20,13 @@ export function phasesOf(list: BoardList, part: ListPart): readonly ListedPhase[
 
 /** Where a note is shown. */
 export function partOf(list: BoardList, note: Note, now: ListPart): ListPart {
+  return now === 'all' ? now : homeOf(list, note);
+}
+
+/** The phase that a note is in, or the tray. */
+export function homeOf(list: BoardList, note: Note): ListPart {
   const isPlaced =
-    list.phases.some(({ phase }) => phase.id === note.place.phase) && !list.unplaced.some((one) => one.note === note);
-  if (now === 'all') return now;
+    list.phases.some(({ phase }) => phase.id === note.place.phase) && !list.unplaced.some((one) => one.note.id === note.id);
   return isPlaced ? note.place.phase : 'unplaced';
 }
 

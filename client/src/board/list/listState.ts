@@ -1,4 +1,5 @@
 import type { ParticipantId } from '@samenreis/shared/base';
+import type { Note } from '@samenreis/shared/board';
 import type { OpenBoard } from '../boardSession.ts';
 import type { LostTextReason } from '../canvas/boardCanvasProps.ts';
 import type { DeviceChoice } from '../deviceChoice.ts';
@@ -17,13 +18,18 @@ export interface ListState {
 /** Whether a screen reader tells what others do. */
 export type NewsSound = 'spoken' | 'silent';
 
+/** Whether somebody works with one phase at a time or with all. */
+export type ListScope = 'phase' | 'all';
+
 export interface ListViewProps {
   readonly board: OpenBoard;
   readonly names: (participant: ParticipantId) => string;
   readonly selection: SelectionStore;
   readonly find: Pick<Find, 'filter' | 'way' | 'open'>;
   readonly state: ListState;
-  readonly onState: (state: ListState) => void;
+  /** Changes these alone: whoever calls may have looked at the rest a while ago. */
+  readonly onState: (change: Partial<ListState>) => void;
   readonly sound: DeviceChoice<NewsSound>;
-  readonly onLostText: (text: string, why: LostTextReason) => void;
+  readonly scope: DeviceChoice<ListScope>;
+  readonly onLostText: (text: string, why: LostTextReason, note?: Note) => void;
 }

@@ -17,8 +17,9 @@ const jan = actorNamed('jan', 'participant');
 /**
  * Sanne and Jan on one board, and a clock that is moved by hand.
  * @param watching - on whose screen the news is looked at: 0 is Sanne's, where Jan's work arrives
+ * @param others - who is on the board beside the one who watches
  */
-function twoPeople(watching: 0 | 1 = 0) {
+function twoPeople(watching: 0 | 1 = 0, others: readonly Actor[] = [watching === 0 ? jan : sanne]) {
   const docs = [new Y.Doc(), new Y.Doc()] as const;
   seedBoard(docs[0], demoBoard(0));
   Y.applyUpdate(docs[1], Y.encodeStateAsUpdate(docs[0]));
@@ -33,7 +34,8 @@ function twoPeople(watching: 0 | 1 = 0) {
   const timers: { readonly run: () => void; readonly delayMs: number }[] = [];
   const feed = createNewsFeed({
     store: watching === 0 ? mine : theirs,
-    personOf: (clientId) => (clientId === docs[1].clientID ? jan.participantId : null),
+    personOf: (clientId) => (docs.findIndex(({ clientID }) => clientID === clientId) === 1 ? jan : sanne).participantId,
+    others: () => others,
     typistIn: () => jan.participantId,
     schedule: (run, delayMs) => {
       timers.push({ run, delayMs });
@@ -44,7 +46,10 @@ function twoPeople(watching: 0 | 1 = 0) {
   const told = () =>
     feed
       .current()
-      .map(({ news }) => [...[...news.notes.values()].map(lineOf), ...[...news.comments.values()].map(lineOf), ...news.parts]);
+      .map(({ news }) => [
+        ...[...news.notes.values(), ...news.comments.values()].map(lineOf),
+        ...[...news.parts.values()].map((one) => `${one.part} ${one.name} ${lineOf(one)}`),
+      ]);
   return { mine, theirs, feed, timers, told, passTime: () => timers.splice(0).map(({ run }) => run()) };
 }
 
@@ -66,7 +71,7 @@ describe('news of others', () => {
     expect(told()).toEqual([[`added ${jan.participantId}`, `added ${jan.participantId}`]]);
   });
 
-  it('V7 says who moved, wrote and changed, and of what is gone no name', () => {
+  it('V7 says who moved, wrote and changed', () => {
     const { mine, theirs, told, passTime } = twoPeople();
     const [moved, written, changed, removed] = [theirs, theirs, theirs, theirs].map(stick);
     if (!moved || !written || !changed || !removed) throw new Error('four notes were stuck');
@@ -77,7 +82,7 @@ describe('news of others', () => {
     theirs.dispatch({ type: 'deleteNotes', notes: [removed] });
     passTime();
     const by = jan.participantId;
-    expect(told()[1]).toEqual([`moved ${by}`, `written ${by}`, `changed ${by}`, 'removed nobody']);
+    expect(told()[1]).toEqual([`moved ${by}`, `written ${by}`, `changed ${by}`, `removed ${by}`]);
     expect(mine.snapshot().notes.has(removed)).toBe(false);
   });
 
@@ -108,7 +113,7 @@ describe('news of others', () => {
     passTime();
     theirs.dispatch({ type: 'deleteNotes', notes: [note] });
     passTime();
-    expect(told().at(-1)).toEqual(['removed nobody']);
+    expect(told().at(-1)).toEqual([`removed ${jan.participantId}`]);
   });
 
   it('V7 names who put a note in a group, and not who wrote it', () => {
@@ -137,7 +142,44 @@ describe('news of others', () => {
     mine.dispatch({ type: 'lockBoard', locked: true });
     passTime();
     expect(theirs.snapshot().board.locked).toBe(true);
-    expect(told()).toEqual([['phases', 'locked']]);
+    const by = sanne.participantId;
+    expect(told()).toEqual([[`phase Later made ${by}`, `board  locked ${by}`]]);
+  });
+
+  it('V32 names who did what with a phase and a journey, the last of each, and leaves out what was taken back', () => {
+    const { mine, told, passTime } = twoPeople(1);
+    const [first, second] = mine.snapshot().phases;
+    const [lane] = mine.snapshot().lanes;
+    if (first === undefined || second === undefined || lane === undefined) throw new Error('The demo board has these.');
+    mine.dispatch({ type: 'renamePhase', phase: first.id, name: 'Merken' });
+    mine.dispatch({ type: 'archivePhase', phase: second.id });
+    mine.dispatch({ type: 'lockLane', lane: lane.id, locked: true });
+    passTime();
+    mine.dispatch({ type: 'archivePhase', phase: first.id });
+    mine.dispatch({ type: 'restorePhase', phase: first.id });
+    mine.dispatch({ type: 'restorePhase', phase: second.id });
+    passTime();
+    const by = sanne.participantId;
+    expect(told()).toEqual([
+      [`phase Merken named ${by}`, `phase ${second.name} gone ${by}`, `lane ${lane.name} locked ${by}`],
+      [`phase ${second.name} back ${by}`],
+    ]);
+  });
+
+  it('V32 names who removed a note where only one person there can have', () => {
+    const removedByJan = (others: readonly Actor[]) => {
+      const { theirs, told, passTime } = twoPeople(0, others);
+      const note = stick(theirs);
+      passTime();
+      theirs.dispatch({ type: 'deleteNotes', notes: [note] });
+      passTime();
+      return told().at(-1);
+    };
+    const kees = actorNamed('kees', 'participant');
+    const petra = actorNamed('petra', 'facilitator');
+    expect(removedByJan([jan, jan, kees])).toEqual([`removed ${jan.participantId}`]);
+    expect(removedByJan([jan, petra])).toEqual(['removed nobody']);
+    expect(removedByJan([kees])).toEqual(['removed nobody']);
   });
 
   it('V7 is silent once it is destroyed', () => {

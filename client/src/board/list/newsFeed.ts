@@ -1,7 +1,8 @@
 import type { ParticipantId } from '@samenreis/shared/base';
 import type { BoardSnapshot } from '@samenreis/shared/board';
 import type { BoardStore } from '../store/boardStore.ts';
-import { isNothing, type News, type NewsWitness, NO_NEWS, newsBetween, withLater } from './boardNews.ts';
+import { isNothing, type News, NO_NEWS, newsBetween, withLater } from './boardNews.ts';
+import type { NewsWitness, Witnessed } from './newsWitness.ts';
 
 /** What others did lately, in batches: a screen reader can keep up with one every few seconds. */
 export interface NewsFeed {
@@ -22,6 +23,8 @@ export interface NewsFeedParts {
   readonly store: Pick<BoardStore, 'snapshot' | 'subscribeChanges' | 'writerOf'>;
   /** Who a connection belongs to, as presence tells; null for one that left. */
   readonly personOf: (clientId: number) => ParticipantId | null;
+  /** Everybody else who is on the board now, each once for a connection. */
+  readonly others: () => readonly Witnessed[];
   readonly typistIn: NewsWitness['typistIn'];
   /** @returns what calls it off */
   readonly schedule: (run: () => void, delayMs: number) => () => void;
@@ -31,14 +34,23 @@ export interface NewsFeedParts {
 export const NEWS_EVERY_MS = 3_000;
 const KEPT_BATCHES = 5;
 
-export function createNewsFeed({ store, personOf, typistIn, schedule }: NewsFeedParts): NewsFeed {
+export function createNewsFeed({ store, personOf, others, typistIn, schedule }: NewsFeedParts): NewsFeed {
   const listeners = new Set<() => void>();
   const witness: NewsWitness = {
-    writerOf(note, field) {
-      const clientId = store.writerOf(note, field);
+    writerOf(root, key, field) {
+      const clientId = store.writerOf(root, key, field);
       return clientId === null ? null : personOf(clientId);
     },
     typistIn,
+    onlyOne(may) {
+      const able = new Set(
+        others()
+          .filter(may)
+          .map(({ participantId }) => participantId),
+      );
+      const [one = null] = able;
+      return able.size === 1 ? one : null;
+    },
   };
   let known = store.snapshot();
   let waiting = NO_NEWS;

@@ -1,8 +1,10 @@
 import type { ParticipantId } from '@samenreis/shared/base';
 import type { BoardSnapshot, NoteKind } from '@samenreis/shared/board';
 import { m } from '../../i18n/messages.ts';
-import type { BoardPartNews, CommentNews, NoteNews } from './boardNews.ts';
+import { numberText } from '../../i18n/numberText.ts';
+import type { CommentNews, NoteNews } from './boardNews.ts';
 import type { NewsBatch } from './newsFeed.ts';
+import type { PartNews } from './partNews.ts';
 
 type NewsLine = NoteNews | CommentNews;
 
@@ -11,24 +13,48 @@ const SENTENCES_MAX = 4;
 
 /** What others did, in sentences: one for each person and thing done. */
 export function newsSentences({ news, snapshot }: NewsBatch, names: (participant: ParticipantId) => string): readonly string[] {
-  const groups = new Map<string, NewsLine[]>();
-  for (const one of [...news.notes.values(), ...news.comments.values()]) {
-    const key = `${one.kind} ${one.by ?? ''}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [one]);
-    else group.push(one);
-  }
-  const sentences = [...groups.values()].map((group) => groupSentence(group, snapshot, names)).map(capitalised);
-  const all = [...sentences, ...[...news.parts].map((part) => partTexts[part]())];
+  const ofNotes = grouped([...news.notes.values(), ...news.comments.values()], ({ kind, by }) => `${kind} ${by ?? ''}`);
+  const ofParts = grouped([...news.parts.values()], ({ part, kind, by }) => `${part} ${kind} ${by ?? ''}`);
+  const all = [
+    ...ofNotes.map((group) => groupSentence(group, snapshot, names)),
+    ...ofParts.map((group) => partSentence(group, names)),
+  ].map(capitalised);
   const rest = all.length - SENTENCES_MAX;
-  return rest <= 0 ? all : [...all.slice(0, SENTENCES_MAX), m.list_newsMore({ count: rest })];
+  return rest <= 0 ? all : [...all.slice(0, SENTENCES_MAX), m.list_newsMore({ count: numberText(rest) })];
 }
+
+function grouped<Line>(lines: readonly Line[], keyOf: (line: Line) => string): readonly (readonly Line[])[] {
+  const groups = new Map<string, Line[]>();
+  for (const line of lines) {
+    const group = groups.get(keyOf(line));
+    if (group === undefined) groups.set(keyOf(line), [line]);
+    else group.push(line);
+  }
+  return [...groups.values()];
+}
+
+/** "Gerda voegde de fase ‘Wachten’ toe.", "Gerda haalde 2 reizen weg." */
+function partSentence(group: readonly PartNews[], names: (participant: ParticipantId) => string): string {
+  const [first] = group;
+  if (first === undefined) return '';
+  const name = first.by === null ? m.board_unknownPerson() : names(first.by);
+  const count = group.length;
+  const part =
+    count === 1 ? partNames[first.part].one({ name: first.name }) : partNames[first.part].more({ count: numberText(count) });
+  return partTexts[first.kind]({ name, part });
+}
+
+const partNames = {
+  phase: { one: m.list_newsPhase, more: m.list_newsPhases },
+  lane: { one: m.list_newsLane, more: m.list_newsLanes },
+  board: { one: m.list_newsBoard, more: m.list_newsBoard },
+} satisfies Record<PartNews['part'], unknown>;
 
 function groupSentence(group: readonly NewsLine[], snapshot: BoardSnapshot, names: (participant: ParticipantId) => string): string {
   const [first] = group;
   if (first === undefined) return '';
   const name = first.by === null ? m.board_unknownPerson() : names(first.by);
-  if (group.length > 1) return severalTexts[first.kind]({ name, count: group.length });
+  if (group.length > 1) return severalTexts[first.kind]({ name, count: numberText(group.length) });
   const phase = snapshot.phases.find(({ id }) => id === first.note.place.phase)?.name ?? '';
   return singleTexts[first.kind]({ name, phase, what: whatTexts[first.note.kind]() });
 }
@@ -53,7 +79,7 @@ const severalTexts = {
   commented: m.list_newsCommentedMany,
   commentChanged: m.list_newsCommentChangedMany,
   commentGone: m.list_newsCommentGoneMany,
-} satisfies Record<NewsLine['kind'], (inputs: { name: string; count: number }) => string>;
+} satisfies Record<NewsLine['kind'], (inputs: { name: string; count: string }) => string>;
 
 const whatTexts = {
   emotion: m.list_anEmotion,
@@ -62,11 +88,15 @@ const whatTexts = {
 } satisfies Record<NoteKind, () => string>;
 
 const partTexts = {
-  phases: m.list_newsPhases,
-  lanes: m.list_newsLanes,
+  made: m.list_newsMade,
+  gone: m.list_newsGone,
+  back: m.list_newsBack,
+  named: m.list_newsNamed,
+  ordered: m.list_newsOrdered,
+  changed: m.list_newsPartChanged,
   locked: m.list_newsLocked,
   unlocked: m.list_newsUnlocked,
-} satisfies Record<BoardPartNews, () => string>;
+} satisfies Record<PartNews['kind'], (inputs: { name: string; part: string }) => string>;
 
 /** "iemand" begins a sentence too. */
 function capitalised(sentence: string): string {

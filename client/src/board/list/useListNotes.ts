@@ -34,11 +34,11 @@ interface ListNotesParts {
 
 /** The notes that are drawn, the one that is open, and what is done with them. */
 export function useListNotes({ props, list, isPrinting, actions, many, root, openDialog, focusForm }: ListNotesParts) {
-  const { board, selection, find, state, onState } = props;
+  const { board, selection, find, state, onState, scope } = props;
   const { announcer } = useServices();
   const { picking } = many;
-  const { opened, open } = useOpenNote(list, ({ text }) => {
-    if (text.trim() !== '') props.onLostText(text, 'deleted');
+  const { opened, open } = useOpenNote(list, (note) => {
+    if (note.text.trim() !== '') props.onLostText(note.text, 'deleted', note);
   });
   const written = opened?.part === 'text' ? list.source.notes.get(opened.note)?.note : undefined;
   const { sought, isSought, part, phases, unplaced, order } = useShownPart(props, list, written, isPrinting);
@@ -47,7 +47,8 @@ export function useListNotes({ props, list, isPrinting, actions, many, root, ope
 
   function showPart(next: ListPart): void {
     open(null, null);
-    onState({ ...state, part: next });
+    scope.set(next === 'all' ? 'all' : 'phase');
+    onState({ part: next });
     root.current?.closest('.list-root')?.scrollTo({ top: 0 });
   }
 
@@ -57,13 +58,13 @@ export function useListNotes({ props, list, isPrinting, actions, many, root, ope
     if (note === undefined) return;
     // Who goes to a note, such as one just made, wants to see it.
     if (find.filter.test()?.(note) === false) find.filter.clear();
-    onState({ ...state, part: partOf(list, note, part) });
+    onState({ part: partOf(list, note, part) });
     focus.focusNote(id);
   }
 
   function show(id: NoteId): void {
     const note = board.store.snapshot().notes.get(id);
-    if (note !== undefined) onState({ ...state, part: partOf(list, note, part) });
+    if (note !== undefined) onState({ part: partOf(list, note, part) });
   }
   useWay({ way: find.way, root, show, showPhase: showPart });
 
@@ -89,6 +90,12 @@ export function useListNotes({ props, list, isPrinting, actions, many, root, ope
     const draft = state.draft ?? emptyDraft(board.info.me.perspective);
     onState({ part: part === 'all' ? part : place.phase, draft: { ...draft, kind, lane: place.lane } });
     focusForm();
+  }
+
+  /** To the note that Tab would stop at, else the heading: from either the arrows lead on. */
+  function enter(): void {
+    if (focus.active !== null) focus.focusNote(focus.active);
+    else (root.current?.querySelector<HTMLElement>('h2') ?? root.current)?.focus();
   }
 
   function unlessRefused(command: BoardCommand, act: () => void): void {
@@ -151,7 +158,7 @@ export function useListNotes({ props, list, isPrinting, actions, many, root, ope
     },
   };
   const handlers = { onKeyDown: handleKeyDown, onFocus: handleFocus, onBlur: focus.handleBlur };
-  return { sought, part, showPart, goTo, shown, picked, handlers };
+  return { sought, part, showPart, goTo, enter, shown, picked, handlers };
 }
 
 /** Tells where the focus is, after the note that had it went. */

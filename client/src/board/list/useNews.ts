@@ -14,6 +14,7 @@ export function useNews(store: BoardStore, presence: PresenceStore): readonly Ne
     const opened = createNewsFeed({
       store,
       personOf: (clientId) => presence.others().find((one) => one.clientId === clientId)?.user.participantId ?? null,
+      others: () => presence.others().map(({ user }) => user),
       typistIn: (note) => typistIn(presence, note),
       schedule(run, delayMs) {
         const timer = setTimeout(run, delayMs);

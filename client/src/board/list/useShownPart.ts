@@ -1,10 +1,10 @@
 import type { NoteId } from '@samenreis/shared/base';
 import type { Note } from '@samenreis/shared/board';
 import type { BoardList, ListedPhase } from '@samenreis/shared/list';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useServices } from '../../app/services.ts';
 import { m } from '../../i18n/messages.ts';
-import { type ListPart, partOf, phaseNameOf, phasesOf, shownPart } from './listPart.ts';
+import { homeOf, type ListPart, partOf, phaseNameOf, phasesOf, shownPart } from './listPart.ts';
 import type { ListViewProps } from './listState.ts';
 import { soughtList } from './soughtList.ts';
 
@@ -26,12 +26,11 @@ interface ShownPart {
  * the selection is. Everything on paper. What is not looked for is left out.
  */
 export function useShownPart(
-  { selection, find, state, onState }: Pick<ListViewProps, 'selection' | 'find' | 'state' | 'onState'>,
+  { board, selection, find, state, onState }: Pick<ListViewProps, 'board' | 'selection' | 'find' | 'state' | 'onState'>,
   list: BoardList,
   written: Note | undefined,
   isPrinting: boolean,
 ): ShownPart {
-  const { announcer } = useServices();
   const chosen = shownPart(list, state.part);
   const [picked] = state.part === null ? selection.get() : [];
   const leading = written ?? (picked === undefined ? undefined : list.source.notes.get(picked)?.note);
@@ -46,13 +45,27 @@ export function useShownPart(
   const unplaced = shown === 'all' || shown === 'unplaced' ? sought.unplaced : null;
   const order = useMemo(() => orderOf(phases, unplaced), [phases, unplaced]);
 
+  useMovesUnderPen(board, list, written);
   useEffect(() => {
-    if (state.part === part) return;
-    if (written !== undefined && state.part !== null) announcer.announce(m.list_followed({ phase: phaseNameOf(list, written) }));
-    onState({ ...state, part });
+    if (state.part !== part) onState({ part });
   });
 
   return { sought, isSought, part, phases, unplaced, order };
+}
+
+/** Says at once where the note went that somebody writes in. */
+function useMovesUnderPen({ store }: ListViewProps['board'], list: BoardList, written: Note | undefined): void {
+  const { announcer } = useServices();
+  const last = useRef<{ readonly note: NoteId; readonly home: ListPart } | null>(null);
+  useEffect(() => {
+    const was = last.current;
+    last.current = written === undefined ? null : { note: written.id, home: homeOf(list, written) };
+    if (written === undefined || was?.note !== written.id || was.home === last.current?.home) return;
+    if (last.current?.home === 'unplaced') announcer.announce(m.list_followedUnplaced());
+    // Not where it is the own hand that moved it, which is told already.
+    else if (store.writerOf('notes', written.id, 'place') !== null)
+      announcer.announce(m.list_followed({ phase: phaseNameOf(list, written) }));
+  });
 }
 
 function useSought(filter: ListViewProps['find']['filter'], list: BoardList, written: NoteId | null): BoardList {

@@ -1,5 +1,5 @@
 import type { BoardList } from '@samenreis/shared/list';
-import { type RefObject, useMemo } from 'react';
+import { type RefObject, useMemo, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useServices } from '../../app/services.ts';
 import { rejectionText } from '../rejectionText.ts';
@@ -21,7 +21,11 @@ interface ToolParts {
 }
 
 /** What every part of the list works with; the same object until the names, the rights or the way of choosing change. */
-export function useToolsOfList({ props, list, actions, many, notes, openDialog }: ToolParts): ListTools {
+export function useToolsOfList(parts: ToolParts): ListTools {
+  const { props, list, many, openDialog } = parts;
+  // The tools outlive many drawings, and what is in these is of one.
+  const latest = useRef(parts);
+  latest.current = parts;
   const { board, names } = props;
   const { announcer } = useServices();
   const { snapshot } = list.current.source;
@@ -37,20 +41,20 @@ export function useToolsOfList({ props, list, actions, many, notes, openDialog }
       rights,
       many,
       list: () => list.current,
-      run: actions.run,
+      run: (...command) => latest.current.actions.run(...command),
       refuseText(reason, text) {
         announcer.announce(rejectionText(reason));
-        if (text.trim() !== '') props.onLostText(text, 'notWritten');
+        if (text.trim() !== '') latest.current.props.onLostText(text, 'notWritten');
       },
       duplicate(note) {
-        const copy = actions.duplicate(note);
-        if (copy !== null) notes.goTo(copy);
+        const copy = latest.current.actions.duplicate(note);
+        if (copy !== null) latest.current.notes.goTo(copy);
       },
       tidy: (note) => many.deedsFor(note.id).give({ type: 'tidy' }),
       openDialog,
-      goTo: (note) => notes.goTo(note),
+      goTo: (note) => latest.current.notes.goTo(note),
       goToPhase(phase) {
-        flushSync(() => notes.showPart(phase));
+        flushSync(() => latest.current.notes.showPart(phase));
         document.getElementById(`phase-${phase}`)?.focus();
       },
     }),

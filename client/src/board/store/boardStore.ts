@@ -11,7 +11,6 @@ import {
   type Executed,
   executeCommand,
   NOTE_TEXT_MAX,
-  type Note,
   type Rejection,
   type Taken,
   type UndoRejection,
@@ -27,8 +26,8 @@ export interface BoardStore {
   subscribe(listener: () => void): () => void;
   /** As `subscribe`, and tells whether this person's own hand changed it. */
   subscribeChanges(listener: (isMine: boolean) => void): () => void;
-  /** The connection that wrote a note's field last, as presence numbers it; null when it was this one, or nobody. */
-  writerOf(note: NoteId, field: keyof Note): number | null;
+  /** The connection that wrote a record's field last, as presence numbers it; null when it was this one, or nobody. */
+  writerOf(root: 'notes' | 'phases' | 'lanes', key: string, field: string): number | null;
   dispatch(command: BoardCommand): Result<Executed, Rejection>;
   can(command: BoardCommand): Rejection | null;
   /** Null when there is no such note. */
@@ -120,8 +119,8 @@ export function createBoardStore({ doc, actor, clock, random }: BoardStoreParts)
       doc.on('afterTransaction', tell);
       return () => doc.off('afterTransaction', tell);
     },
-    writerOf(note, field) {
-      const writer = board.writerOf('notes', note, field);
+    writerOf(root, key, field) {
+      const writer = board.writerOf(root, key, field);
       return writer === doc.clientID ? null : writer;
     },
     dispatch(command) {
