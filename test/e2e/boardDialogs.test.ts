@@ -18,6 +18,23 @@ async function headMenu(page: Page, row: '.phase-head' | '.lane-head'): Promise<
 }
 
 describe('everything that opens over the board', () => {
+  it('U122 U123 begins where one types, and says at the field what cannot be taken', async () => {
+    const { page } = await enter('facilitator', 'Iris');
+    await headMenu(page, '.phase-head');
+    await menuItem(page, 'Uitleg, contact en termijn');
+    await page.locator(dialog).waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.closest('.text-field')?.textContent ?? '');
+    expect(await focused()).toContain('Naam');
+    const days = page.getByLabel('Termijn, in dagen');
+    await days.fill('-4');
+    await days.press('Enter');
+    await page.getByText('Dit is geen aantal dagen.').waitFor();
+    expect(await focused()).toContain('Termijn, in dagen');
+    expect(await days.inputValue()).toBe('-4');
+    await page.keyboard.press('Escape');
+    await page.locator(dialog).waitFor({ state: 'hidden' });
+  });
+
   it('C241 C242 U120 has names, roles and contrast as they ought to be', async () => {
     const { page } = await enter('facilitator', 'Fatima');
     const finds: Record<string, readonly string[]> = {};

@@ -9,6 +9,8 @@ export interface DialogProps {
   readonly title: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** Where the focus begins: at the heading of what tells, in the first field of what is there to be filled in. */
+  readonly startsAt?: 'heading' | 'field';
   readonly children: ReactNode;
 }
 
@@ -16,7 +18,7 @@ export interface DialogProps {
  * A modal dialog on the browser's own `<dialog>`: focus stays in it, Escape closes it, focus returns to where it was. A press
  * beside it does not close it: what was typed, or a link that is shown once, would be gone by a slip of the thumb.
  */
-export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, startsAt = 'heading', children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
@@ -27,13 +29,16 @@ export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
     const opener = whatStays(document.activeElement);
     dialog.showModal();
     // The browser would choose the first button, which is the one that closes.
-    heading.current?.focus();
+    const field = startsAt === 'field' ? dialog.querySelector<HTMLElement>(FIELDS) : null;
+    (field ?? heading.current)?.focus();
+    // As the Tab key would: what is typed takes the place of what stands there.
+    if (field instanceof HTMLInputElement) field.select();
     // Before the element goes: only closing gives the focus back.
     return () => {
       dialog.close();
       if (document.activeElement === document.body) (opener?.isConnected ? opener : document.querySelector('h1'))?.focus();
     };
-  }, [isOpen]);
+  }, [isOpen, startsAt]);
 
   return (
     // `close` also comes, a moment later, for a dialog its owner closed.
@@ -52,6 +57,9 @@ export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
     </dialog>
   );
 }
+
+/** What can be filled in; buttons and boxes to tick are no beginning. */
+const FIELDS = ':is(input:not([type="checkbox"], [type="radio"]), textarea, select):enabled';
 
 /**
  * What takes the focus after the dialog. An entry of a menu is out of sight by then: the button of its menu stands for it. Safari

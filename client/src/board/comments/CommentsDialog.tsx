@@ -48,7 +48,7 @@ export function CommentsDialog({ note, talk, drafts, onClose }: CommentsDialogPr
   }
 
   return (
-    <Dialog title={m.comment_title()} isOpen onClose={onClose}>
+    <Dialog title={m.comment_title()} startsAt="field" isOpen onClose={onClose}>
       <p className="comment-quote">{noteShort(talk.source.snapshot().notes.get(note)?.text ?? '')}</p>
       {thread.length === 0 && <p>{m.comment_none()}</p>}
       <ol ref={list} className="comment-thread" tabIndex={-1} aria-label={m.comment_thread({ count: thread.length })}>

@@ -3,6 +3,7 @@ import { type SubmitEvent, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { rejectionText } from '../rejectionText.ts';
 import { SelectField } from '../SelectField.tsx';
 import { linkablePhases, setLink } from './noteLinks.ts';
 import type { NoteTalk } from './noteTalk.ts';
@@ -21,15 +22,17 @@ export function LinkDialog({ note, talk, onClose }: LinkDialogProps) {
   const phases = linkablePhases(snapshot, note);
   const now = snapshot.notes.get(note)?.linkTo ?? null;
   const [chosen, setChosen] = useState<PhaseId | typeof NONE>(phases.some(({ phase }) => phase.id === now) ? (now ?? NONE) : NONE);
+  const [refused, setRefused] = useState<string | null>(null);
+  // What it says of why not stands here, over the board; the dialog stays, with what was chosen.
+  const heard: NoteTalk = { ...talk, onRejected: (reason) => setRefused(rejectionText(reason)) };
 
   function handleSubmit(event: SubmitEvent): void {
     event.preventDefault();
-    onClose();
-    setLink(talk, note, chosen === NONE ? null : chosen);
+    if (setLink(heard, note, chosen === NONE ? null : chosen)) onClose();
   }
 
   return (
-    <Dialog title={m.comment_linkTitle()} isOpen onClose={onClose}>
+    <Dialog title={m.comment_linkTitle()} startsAt="field" isOpen onClose={onClose}>
       <form onSubmit={handleSubmit}>
         <SelectField
           label={m.comment_linkField()}
@@ -38,6 +41,7 @@ export function LinkDialog({ note, talk, onClose }: LinkDialogProps) {
           text={(option) => optionText(option, phases)}
           onValue={setChosen}
         />
+        <div role="status">{refused !== null && <p className="page-notice">{refused}</p>}</div>
         <div className="page-actions">
           <Button purpose="primary" type="submit">
             {m.comment_save()}

@@ -20,17 +20,21 @@ function numbered(phases: readonly Phase[]): readonly LinkedPhase[] {
   return phases.filter(({ archived }) => !archived).map((phase, index) => ({ phase, ordinal: index + 1 }));
 }
 
-/** Links a note to a phase, or to none, and says so. */
+/**
+ * Links a note to a phase, or to none, and says so.
+ * @returns whether it was done
+ */
 export function setLink(
   talk: Pick<NoteTalk, 'source' | 'dispatch' | 'onRejected' | 'onNotice'>,
   note: NoteId,
   to: PhaseId | null,
-): void {
+): boolean {
   const done = talk.dispatch({ type: 'editNote', note, linkTo: to });
   if (!done.ok) {
     talk.onRejected(done.reason);
-    return;
+    return false;
   }
   const linked = linkedPhase(talk.source.snapshot(), note);
   talk.onNotice(linked === null ? m.comment_unlinked() : m.comment_linked({ number: linked.ordinal, name: linked.phase.name }));
+  return true;
 }

@@ -41,7 +41,7 @@ export function GroupDialog({ notes, cluster, talk, onClose }: GroupDialogProps)
   }
 
   return (
-    <Dialog title={cluster === null ? m.group_newTitle() : m.group_nameTitle()} isOpen onClose={onClose}>
+    <Dialog title={cluster === null ? m.group_newTitle() : m.group_nameTitle()} startsAt="field" isOpen onClose={onClose}>
       <form onSubmit={handleSubmit}>
         <TextField
           label={m.group_name()}
@@ -50,7 +50,6 @@ export function GroupDialog({ notes, cluster, talk, onClose }: GroupDialogProps)
           error={error}
           maxLength={NAME_MAX}
           onValue={setName}
-          autoFocus
         />
         <div className="page-actions">
           <Button purpose="primary" type="submit">

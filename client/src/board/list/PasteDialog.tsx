@@ -34,7 +34,7 @@ export function PasteDialog({ cell, onClose }: PasteDialogProps) {
   }
 
   return (
-    <Dialog title={m.list_pasteTitle()} isOpen onClose={onClose}>
+    <Dialog title={m.list_pasteTitle()} startsAt="field" isOpen onClose={onClose}>
       <form onSubmit={handleSubmit}>
         <TextArea label={m.list_pasteLines()} hint={m.list_pasteHint()} value={text} maxLength={FIELD_MAX} onValue={setText} />
         <SelectField

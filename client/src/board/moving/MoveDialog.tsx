@@ -52,7 +52,7 @@ export function MoveDialog({ snapshot, notes, isCopy = false, refusal, onChoose,
   }
 
   return (
-    <Dialog title={titleOf(notes.length, isCopy)} isOpen onClose={onClose}>
+    <Dialog title={titleOf(notes.length, isCopy)} startsAt="field" isOpen onClose={onClose}>
       <form onSubmit={handleSubmit}>
         {notes.length === 1 && <p className="moving-quote">{noteShort(notes[0]?.text ?? '')}</p>}
         <SelectField

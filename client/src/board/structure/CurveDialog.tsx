@@ -7,6 +7,7 @@ import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useFocusOnWrong } from '../../ui/useFocusOnWrong.ts';
 import { feelingText } from '../list/feelingText.ts';
 import { useStructureTools } from './structureTools.ts';
 
@@ -25,7 +26,7 @@ export function CurveDialog({ phase, lane, onClose }: CurveDialogProps) {
     lane: snapshot.lanes.find(({ id }) => id === lane)?.name ?? '',
   };
   return (
-    <Dialog title={m.list_curveTitle(names)} isOpen onClose={onClose}>
+    <Dialog title={m.list_curveTitle(names)} startsAt="field" isOpen onClose={onClose}>
       <p>{m.list_curveText()}</p>
       {[...personas, { id: EVERYONE, name: m.curve_everyone() }].map(({ id, name }) => (
         <PointForm key={id} persona={id} name={name} phase={phase} lane={lane} />
@@ -45,6 +46,7 @@ function PointForm({ persona, name, phase, lane }: PointFormProps) {
   const set = snapshot.curves.get(curvePointKey(lane, persona, phase));
   const [value, setValue] = useState(() => (set === undefined ? '' : String(set.value)));
   const [isWrong, setWrong] = useState(false);
+  const { form, onTry } = useFocusOnWrong();
   const point = { lane, persona, phase };
   const now = emotionCurve(snapshot, lane, persona === EVERYONE ? null : persona).find((step) => step.phase === phase);
 
@@ -53,6 +55,7 @@ function PointForm({ persona, name, phase, lane }: PointFormProps) {
     const number = Number(value.replace(',', '.').replace('−', '-'));
     const isNumber = value.trim() !== '' && number >= -2 && number <= 2;
     setWrong(!isNumber);
+    onTry();
     if (isNumber) run({ type: 'setCurvePoint', ...point, value: number }, m.list_saved());
   }
 
@@ -61,7 +64,7 @@ function PointForm({ persona, name, phase, lane }: PointFormProps) {
   }
 
   return (
-    <form className="list-point" onSubmit={handleSubmit} noValidate>
+    <form ref={form} className="list-point" onSubmit={handleSubmit} noValidate>
       <TextField
         label={name}
         hint={pointHint(set, now)}

@@ -22,8 +22,9 @@ const kindTexts = {
 export function LanesDialog({ onClose }: { readonly onClose: () => void }) {
   const { snapshot, run } = useStructureTools();
   const [open, setOpen] = useState<LaneId | null>(null);
-  const [kind, setKind] = useState<LaneKind>('individual');
   const { lanes } = snapshot;
+  const [chosenKind, setKind] = useState<LaneKind | null>(null);
+  const kind = chosenKind ?? likelyKind(lanes);
   // One that is put away while somebody writes in its form stays until they are done.
   const shown = lanes.filter(({ archived, id }) => !archived || id === open);
 
@@ -31,8 +32,14 @@ export function LanesDialog({ onClose }: { readonly onClose: () => void }) {
     return () => void run({ type: 'reorderLane', lane, before }, m.list_reordered());
   }
 
+  function add(name: string): boolean {
+    const isAdded = run({ type: 'addLane', kind, name }, m.list_added()) !== null;
+    if (isAdded) setKind(null);
+    return isAdded;
+  }
+
   return (
-    <Dialog title={m.list_manageLanes()} isOpen onClose={onClose}>
+    <Dialog title={m.list_manageLanes()} startsAt="field" isOpen onClose={onClose}>
       <ol className="list-records">
         {shown.map((lane, index) => {
           const above = shown[index - 1];
@@ -49,25 +56,26 @@ export function LanesDialog({ onClose }: { readonly onClose: () => void }) {
           );
         })}
       </ol>
-      <SelectField
-        label={m.list_laneKind()}
-        value={kind}
-        options={LANE_KINDS}
-        text={(option) => kindTexts[option]()}
-        onValue={setKind}
-      />
-      <NameForm
-        label={m.list_newLane()}
-        button={m.list_addLane()}
-        error={m.list_nameError()}
-        onName={(name) => run({ type: 'addLane', kind, name }, m.list_added()) !== null}
-      />
+      <NameForm label={m.list_newLane()} button={m.list_addLane()} error={m.list_nameError()} onName={add}>
+        <SelectField
+          label={m.list_laneKind()}
+          value={kind}
+          options={LANE_KINDS}
+          text={(option) => kindTexts[option]()}
+          onValue={setKind}
+        />
+      </NameForm>
       <ArchivedList
         records={lanes.filter(({ archived }) => archived)}
         onRestore={(lane) => run({ type: 'restoreLane', lane: lane.id }, m.list_restored())}
       />
     </Dialog>
   );
+}
+
+/** A board begins with the journey as it is now; after that people tell their own. */
+function likelyKind(lanes: readonly Lane[]): LaneKind {
+  return lanes.some(({ kind, archived }) => kind === 'current' && !archived) ? 'individual' : 'current';
 }
 
 interface LaneActionsProps {

@@ -30,7 +30,7 @@ export function PersonasDialog({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <Dialog title={m.persona_manage()} isOpen onClose={onClose}>
+    <Dialog title={m.persona_manage()} startsAt="field" isOpen onClose={onClose}>
       <p>{m.persona_manageText()}</p>
       <ol className="list-records">
         {shown.map((persona, index) => {

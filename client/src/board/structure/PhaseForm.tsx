@@ -4,7 +4,15 @@ import { m } from '../../i18n/messages.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { TextArea } from '../list/TextArea.tsx';
 import { SelectField } from '../SelectField.tsx';
-import { type PhaseFields, phaseChanges, phaseFields, TOUCHPOINT_LENGTH_MAX, TOUCHPOINTS_MAX } from './phaseFields.ts';
+import {
+  DAYS_MAX,
+  daysIn,
+  type PhaseFields,
+  phaseChanges,
+  phaseFields,
+  TOUCHPOINT_LENGTH_MAX,
+  TOUCHPOINTS_MAX,
+} from './phaseFields.ts';
 import { RecordForm } from './RecordForm.tsx';
 import { useStructureTools } from './structureTools.ts';
 
@@ -21,13 +29,19 @@ export function PhaseForm({ phase, onDone }: PhaseFormProps) {
   const { run } = useStructureTools();
   const [before] = useState(() => ({ ...phaseFields(phase), name: phase.name }));
   const [fields, setFields] = useState<PhaseFields>(before);
+  const [areDaysWrong, setDaysWrong] = useState(false);
   const { across } = fields;
   const set =
     <Field extends keyof PhaseFields>(field: Field) =>
     (value: PhaseFields[Field]) =>
       setFields({ ...fields, [field]: value });
-  const save = (name: string) =>
-    phaseChanges(phase.id, before, { ...fields, name }).every((command) => run(command, m.list_saved()) !== null);
+
+  function save(name: string): boolean {
+    const isWrong = daysIn(fields.days) === undefined;
+    setDaysWrong(isWrong);
+    if (isWrong) return false;
+    return phaseChanges(phase.id, before, { ...fields, name }).every((command) => run(command, m.list_saved()) !== null);
+  }
 
   return (
     <RecordForm record={phase} onSave={save} onDone={onDone}>
@@ -42,11 +56,10 @@ export function PhaseForm({ phase, onDone }: PhaseFormProps) {
       <TextField label={m.list_termLabel()} hint={m.list_termHint()} value={fields.label} maxLength={120} onValue={set('label')} />
       <TextField
         label={m.list_termDays()}
-        type="number"
         inputMode="numeric"
-        min={0}
-        max={3_650}
+        maxLength={12}
         value={fields.days}
+        error={areDaysWrong ? m.list_termDaysError({ max: DAYS_MAX }) : null}
         onValue={set('days')}
       />
       <TextField label={m.list_termSourceLabel()} value={fields.source} maxLength={200} onValue={set('source')} />

@@ -22,7 +22,7 @@ export function PhasesDialog({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <Dialog title={m.list_managePhases()} isOpen onClose={onClose}>
+    <Dialog title={m.list_managePhases()} startsAt="field" isOpen onClose={onClose}>
       <ol className="list-records">
         {shown.map((phase, index) => {
           const above = shown[index - 1];

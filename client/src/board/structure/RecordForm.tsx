@@ -2,6 +2,7 @@ import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useFocusOnWrong } from '../../ui/useFocusOnWrong.ts';
 
 interface RecordFormProps {
   readonly record: { readonly name: string; readonly archived: boolean };
@@ -19,15 +20,18 @@ export function RecordForm({ record, onSave, onDone, children }: RecordFormProps
   const [name, setName] = useState(record.name);
   const [isNameMissing, setNameMissing] = useState(false);
 
+  const { form, onTry } = useFocusOnWrong();
+
   function handleSubmit(event: SubmitEvent): void {
     event.preventDefault();
     const given = name.trim();
     setNameMissing(given === '');
+    onTry();
     if (given !== '' && onSave(given)) onDone();
   }
 
   return (
-    <form className="list-record-form" onSubmit={handleSubmit} noValidate>
+    <form ref={form} className="list-record-form" onSubmit={handleSubmit} noValidate>
       <div role="status">{record.archived && <p className="page-notice">{m.heads_archivedMeanwhile()}</p>}</div>
       <TextField
         label={m.list_name()}

@@ -18,13 +18,15 @@ export function RecordRow({ name, onUp, onDown, actions, children }: RecordRowPr
     <li className="list-record">
       <div className="list-record-head">
         <span className="list-record-name">{name}</span>
-        <button type="button" aria-label={m.list_earlier({ name })} disabled={onUp === null} onClick={onUp ?? undefined}>
-          <ArrowUp size={18} aria-hidden="true" />
-        </button>
-        <button type="button" aria-label={m.list_later({ name })} disabled={onDown === null} onClick={onDown ?? undefined}>
-          <ArrowDown size={18} aria-hidden="true" />
-        </button>
-        {actions}
+        <div className="list-record-actions">
+          <button type="button" aria-label={m.list_earlier({ name })} disabled={onUp === null} onClick={onUp ?? undefined}>
+            <ArrowUp size={18} aria-hidden="true" />
+          </button>
+          <button type="button" aria-label={m.list_later({ name })} disabled={onDown === null} onClick={onDown ?? undefined}>
+            <ArrowDown size={18} aria-hidden="true" />
+          </button>
+          {actions}
+        </div>
       </div>
       {children}
     </li>

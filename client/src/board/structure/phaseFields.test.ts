@@ -1,6 +1,6 @@
 import { demoBoard, type Phase } from '@samenreis/shared/board';
 import { describe, expect, it } from 'vitest';
-import { phaseChanges, phaseFields } from './phaseFields.ts';
+import { DAYS_MAX, daysIn, phaseChanges, phaseFields } from './phaseFields.ts';
 
 const phase = demoBoard(0).phases.find(({ term }) => term !== null) as Phase; // the demo has phases with a term
 
@@ -25,5 +25,13 @@ describe('the form of a phase', () => {
     expect(phaseChanges(phase.id, before, { ...before, label: ' ', days: '', source: '' })).toEqual([
       { type: 'describePhase', phase: phase.id, term: null },
     ]);
+  });
+
+  it.each(['veertig', '-4', '−4', '2,5', '1.5', '1e2', String(DAYS_MAX + 1)])('U122 takes ‘%s’ for no number of days', (typed) => {
+    expect(daysIn(typed)).toBeUndefined();
+  });
+
+  it('U122 takes whole days, and none where nothing was filled in', () => {
+    expect([' 42 ', '0', String(DAYS_MAX), ' '].map(daysIn)).toEqual([42, 0, DAYS_MAX, null]);
   });
 });

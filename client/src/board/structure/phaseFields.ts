@@ -7,6 +7,7 @@ export interface PhaseFields {
   /** One on each line. */
   readonly touchpoints: string;
   readonly label: string;
+  /** As they were typed; empty for none. */
   readonly days: string;
   readonly source: string;
   /** How many notes fit beside each other. */
@@ -16,6 +17,7 @@ export interface PhaseFields {
 /** Bounds of the record, so that the form says no before the board does. */
 export const TOUCHPOINTS_MAX = 12;
 export const TOUCHPOINT_LENGTH_MAX = 60;
+export const DAYS_MAX = 3_650;
 
 export function phaseFields({ description, touchpoints, term, width }: Phase): PhaseFields {
   return {
@@ -55,9 +57,17 @@ function touchpointsIn(text: string): readonly string[] {
   return lines.filter((line) => line !== '').slice(0, TOUCHPOINTS_MAX);
 }
 
+/** @returns null for no days, undefined for what is no whole number of days that a term can have */
+export function daysIn(text: string): number | null | undefined {
+  const typed = text.trim();
+  if (typed === '') return null;
+  const days = /^\d+$/.test(typed) ? Number(typed) : DAYS_MAX + 1;
+  return days <= DAYS_MAX ? days : undefined;
+}
+
 /** Null where nothing was filled in: there is no term. */
 function termOf({ label, days, source }: PhaseFields): Phase['term'] {
-  const count = days.trim() === '' ? null : Math.round(Number(days));
+  const count = daysIn(days) ?? null;
   if (label.trim() === '' && source.trim() === '' && count === null) return null;
   return { label: label.trim(), days: count, source: source.trim() };
 }

@@ -44,7 +44,7 @@ function OpenDialog({ overlay, snapshot, onClose }: OpenDialogProps) {
     case 'describePhase': {
       const phase = snapshot.phases.find(({ id }) => id === overlay.phase);
       return phase === undefined ? null : (
-        <Dialog title={m.heads_describeTitle({ name: phase.name })} isOpen onClose={onClose}>
+        <Dialog title={m.heads_describeTitle({ name: phase.name })} startsAt="field" isOpen onClose={onClose}>
           <PhaseForm phase={phase} onDone={onClose} />
         </Dialog>
       );
@@ -52,7 +52,7 @@ function OpenDialog({ overlay, snapshot, onClose }: OpenDialogProps) {
     case 'describeLane': {
       const lane = snapshot.lanes.find(({ id }) => id === overlay.lane);
       return lane === undefined ? null : (
-        <Dialog title={m.heads_describeTitle({ name: lane.name })} isOpen onClose={onClose}>
+        <Dialog title={m.heads_describeTitle({ name: lane.name })} startsAt="field" isOpen onClose={onClose}>
           <LaneForm lane={lane} onDone={onClose} />
         </Dialog>
       );
