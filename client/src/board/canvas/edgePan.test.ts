@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { edgePan } from './edgePan.ts';
+import { alongAxis, edgePan } from './edgePan.ts';
 
 const VIEWPORT = { width: 1_000, height: 600 };
 const LARGE = { x: -500, y: -500, width: 3_000, height: 3_000 };
@@ -22,5 +22,12 @@ describe('edgePan', () => {
     const small = { x: 30, y: 30, width: 900, height: 500 };
     expect(edgePan({ x: 999, y: 599 }, VIEWPORT, small, 100)).toEqual({ x: 0, y: 0 });
     expect(edgePan({ x: 0, y: 300 }, VIEWPORT, { ...LARGE, x: 20 }, 100).x).toBeCloseTo(4);
+  });
+
+  it('C243 goes on sideways alone for a phase, and up and down alone for a journey', () => {
+    const corner = edgePan({ x: 2, y: 2 }, VIEWPORT, LARGE, 16);
+    expect(alongAxis(corner, 'x')).toEqual({ x: corner.x, y: 0 });
+    expect(alongAxis(corner, 'y')).toEqual({ x: 0, y: corner.y });
+    expect(alongAxis(corner)).toEqual(corner);
   });
 });

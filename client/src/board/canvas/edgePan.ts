@@ -19,6 +19,11 @@ export function edgePan(at: Point, viewport: Size, board: Rect, sinceLastMs: num
   };
 }
 
+/** What is left of a step for something that is carried in one way alone. */
+export function alongAxis({ x, y }: Point, axis?: 'x' | 'y'): Point {
+  return { x: axis === 'y' ? 0 : x, y: axis === 'x' ? 0 : y };
+}
+
 function along(at: number, length: number, start: number, extent: number, most: number): number {
   const hiddenBefore = Math.max(0, BEYOND - start);
   const hiddenBehind = Math.max(0, start + extent + BEYOND - length);

@@ -31,6 +31,15 @@ describe('stickyHeads', () => {
     expect(lanes[1]?.text).toBe('Verbetertips');
   });
 
+  it('C245 stands beside a head that is in view, whose names and buttons it would cover', () => {
+    const moment = current?.bands[1].rect.y ?? 0;
+    const camera = { x: -40, y: -(moment + 40), scale: 1 };
+    const { lanes } = stickyHeads(layout, camera, viewport, names);
+    const headEnd = (current?.head.x ?? 0) + (current?.head.width ?? 0) + camera.x;
+    for (const label of lanes) expect(label.x).toBeGreaterThan(headEnd);
+    expect(lanes.length).toBeGreaterThan(0);
+  });
+
   it('leaves an overview alone', () => {
     expect(stickyHeads(layout, { x: -300, y: 0, scale: 0.15 }, viewport, names).lanes).toEqual([]);
   });

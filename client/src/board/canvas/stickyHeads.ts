@@ -10,6 +10,10 @@ const STICKY_LEFT_PHONE = 8;
 /** Names that are cut to less than this say nothing. */
 const PHASE_WIDTH_MIN = 44;
 const LANE_LABEL_HEIGHT = 26;
+/** The tool bar, in CSS pixels: a head that begins left of this has its words under it. */
+const BAR_RIGHT = 58;
+const BAR_HALF_HEIGHT = 180;
+const HEAD_GAP = 6;
 /** Further away the board is seen as a whole and its heads are in view. */
 const LABEL_SCALE_MIN = 0.3;
 /** How much of a lane's head must be in view for its words to be read there. */
@@ -58,12 +62,22 @@ function phaseLabels(layout: BoardLayout, camera: Camera, viewport: Size): reado
   });
 }
 
+/** The tools stand at the middle of the left edge; on a phone they lie at the bottom. */
+function isUnderBar(x: number, y: number, { width, height }: Size): boolean {
+  return width > PHONE_WIDTH_MAX && x < BAR_RIGHT && Math.abs(y - height / 2) < BAR_HALF_HEIGHT;
+}
+
 /** The lane's name where it is not to be read in its head, and the names of its bands beside what is in view of them. */
 function laneLabels(lane: LaneBox, camera: Camera, viewport: Size, top: number, names: BandNames): readonly StickyLabel[] {
   const head = rectToScreen(camera, lane.head);
   const isHeadInView = head.x + head.width > HEAD_WIDTH_MIN && head.x > -head.width / 2;
-  const isRead = (boardY: number) => isHeadInView && boardY * camera.scale + camera.y > top;
-  const x = viewport.width <= PHONE_WIDTH_MAX ? STICKY_LEFT_PHONE : STICKY_LEFT;
+  const isRead = (boardY: number) => {
+    const y = boardY * camera.scale + camera.y;
+    return isHeadInView && y > top && !isUnderBar(head.x, y, viewport);
+  };
+  const left = viewport.width <= PHONE_WIDTH_MAX ? STICKY_LEFT_PHONE : STICKY_LEFT;
+  // Beside a head that is in view: over it, they would cover the names and the buttons that still stand there.
+  const x = isHeadInView ? Math.max(left, head.x + head.width + HEAD_GAP) : left;
   let title = isRead(lane.title.baseline - lane.title.font.size) ? null : lane.lane.name;
   return lane.bands.flatMap((band) => {
     const rect = rectToScreen(camera, band.rect);

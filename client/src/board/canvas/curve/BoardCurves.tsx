@@ -42,7 +42,9 @@ export function BoardCurves({ tools, source, lanes, columns, mayChange }: BoardC
             chosen={personas.chosen}
           />
         ))}
-      {personas.there.length > 1 && <WhoseCurves tools={tools} lanes={lanes} />}
+      {personas.there.length > 1 && (
+        <WhoseCurves tools={tools} lanes={lanes} chosen={personas.there.find(({ id }) => id === personas.chosen) ?? null} />
+      )}
     </>
   );
 }

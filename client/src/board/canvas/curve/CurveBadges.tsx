@@ -40,7 +40,7 @@ function LaneBadges({ box, insight, columns }: LaneBadgesProps) {
     const column = columns.find((one) => one.phase.id === phase);
     const is = { best: insight.best.includes(phase), worst: insight.worst.includes(phase), widest: insight.widest.includes(phase) };
     if (column === undefined || lived.value === null || !(is.best || is.worst || is.widest)) return null;
-    const style = { '--x': column.x, '--y': emotionY(box.strip, lived.value) } as CSSProperties; // React knows no types for variables
+    const style = { '--x': column.x, '--w': column.width, '--y': emotionY(box.strip, lived.value) } as CSSProperties; // React knows no types for variables
     return (
       <div key={phase} className="curve-badges" style={style}>
         {is.best && <Badge kind="best" icon={ThumbsUp} words={m.curve_best()} />}
@@ -58,13 +58,13 @@ interface BadgeProps {
   readonly size?: string;
 }
 
-/** The words are read near by and heard always; from afar the sign stands for them. */
+/** The words are read where there is room, and heard always; elsewhere the sign stands for them. */
 function Badge({ kind, icon: Icon, words, size }: BadgeProps) {
   return (
     <span className="curve-badge" data-kind={kind} title={size === undefined ? words : `${words} ${size}`}>
       <Icon size={12} aria-hidden="true" />
       <span className="curve-badge-words">{words}</span>
-      {size}
+      {size !== undefined && <span className="curve-badge-size">{size}</span>}
     </span>
   );
 }

@@ -9,29 +9,39 @@ import type { Point } from '../camera.ts';
 import { below, focusHead, type HeadTools } from '../heads/headTools.ts';
 import { MenuItem } from '../many/MenuItem.tsx';
 import { FloatingMenu } from '../many/NoteMenu.tsx';
+import { whoseText } from './whoseText.ts';
 
 interface WhoseProps {
   readonly tools: HeadTools;
   readonly lanes: readonly LaneBox[];
+  /** Whose curve is chosen on this screen; null for all. */
+  readonly chosen: Persona | null;
 }
 
-/** At each journey's feelings, the button that chooses whose are shown; for everybody, on their own screen alone. */
-export function WhoseCurves({ tools, lanes }: WhoseProps) {
-  return lanes.map(({ lane, head, bands: [{ label }] }) => (
-    <button
-      key={lane.id}
-      type="button"
-      className="curve-whose"
-      data-head={`whose|${lane.id}`}
-      aria-haspopup="menu"
-      aria-label={m.curve_whoseIn({ name: lane.name })}
-      title={m.curve_whose()}
-      style={{ '--x': head.x + head.width, '--y': label.baseline } as CSSProperties} // React knows no types for variables
-      onClick={({ currentTarget }) => tools.open({ type: 'curveMenu', lane: lane.id, at: below(currentTarget, tools.layer()) })}
-    >
-      <Users size={14} aria-hidden="true" />
-    </button>
-  ));
+/** At each journey's feelings, the button that chooses whose are shown, and says so; for everybody, on their own screen alone. */
+export function WhoseCurves({ tools, lanes, chosen }: WhoseProps) {
+  return lanes.map((box) => {
+    const { lane, head, legend, bands } = box;
+    const words = chosen === null ? '' : whoseText(box, chosen);
+    // Beside the name of the band; with words, which need the room, under whose curve is which.
+    const above = (chosen === null ? undefined : legend.at(-1)?.text.baseline) ?? bands[0].label.baseline;
+    return (
+      <button
+        key={lane.id}
+        type="button"
+        className="curve-whose"
+        data-head={`whose|${lane.id}`}
+        aria-haspopup="menu"
+        aria-label={[words, m.curve_whoseIn({ name: lane.name })].filter((part) => part !== '').join('. ')}
+        title={m.curve_whose()}
+        style={{ '--x': head.x + head.width, '--y': above, '--w': head.width } as CSSProperties} // React knows no types for variables
+        onClick={({ currentTarget }) => tools.open({ type: 'curveMenu', lane: lane.id, at: below(currentTarget, tools.layer()) })}
+      >
+        <Users size={14} aria-hidden="true" />
+        {words !== '' && <span>{words}</span>}
+      </button>
+    );
+  });
 }
 
 interface WhoseMenuProps {
@@ -54,6 +64,9 @@ export function WhoseMenu({ tools, lane, at, personas, chosen }: WhoseMenuProps)
   };
   return (
     <FloatingMenu at={at} label={m.curve_whose()} onClose={close}>
+      <p className="note-menu-title" role="presentation">
+        {m.curve_whose()}
+      </p>
       <Choice icon={Users} label={m.curve_all()} isChosen={chosen === null} onChoose={choose(null)} />
       {personas.map(({ id, name }) => (
         <Choice key={id} icon={User} label={name} isChosen={chosen === id} onChoose={choose(id)} />

@@ -45,6 +45,7 @@ export function CurvePoint({ tools, box, handle, isStop, onStop, onHold }: Curve
       board,
       view,
       bounds: model.bounds,
+      axis: 'y',
       onMove: ({ from, at }) => hold(valueAt(from.y, at.y)),
       onEnd(carry) {
         hold(null);

@@ -1,5 +1,5 @@
 import './heads.css';
-import type { LaneId, PhaseId } from '@samenreis/shared/base';
+import type { LaneId, NoteId, PhaseId } from '@samenreis/shared/base';
 import { type RefObject, useMemo, useState, useSyncExternalStore } from 'react';
 import { m } from '../../../i18n/messages.ts';
 import type { StructurePorts } from '../../structure/structurePorts.ts';
@@ -7,6 +7,7 @@ import { UnplacedTray } from '../../tray/UnplacedTray.tsx';
 import type { BoardCanvasProps } from '../boardCanvasProps.ts';
 import type { BoardModel } from '../boardModel.ts';
 import { BoardCurves, CurveOverlays } from '../curve/BoardCurves.tsx';
+import { EmptyBoard } from '../EmptyBoard.tsx';
 import type { ViewStore } from '../viewStore.ts';
 import type { Frames } from './frames.ts';
 import { HeadDialogs } from './HeadDialogs.tsx';
@@ -16,9 +17,10 @@ import { LaneMenu } from './LaneMenu.tsx';
 import { LockSigns } from './LockSigns.tsx';
 import { PhaseHeads } from './PhaseHeads.tsx';
 import { PhaseMenu } from './PhaseMenu.tsx';
+import { PointedHere, PointedMenu } from './PointedHere.tsx';
 import { useHeadLayer } from './useHeadLayer.ts';
 
-interface CanvasHeadsProps extends Pick<BoardCanvasProps, 'source' | 'onLostText'> {
+interface CanvasHeadsProps extends Pick<BoardCanvasProps, 'source' | 'onLostText' | 'selection'> {
   /** Without it nothing of this can be changed, and there are no heads to press. */
   readonly structure?: StructurePorts;
   readonly board: RefObject<HTMLElement | null>;
@@ -32,7 +34,7 @@ export function CanvasHeads({ structure, ...props }: CanvasHeadsProps) {
   return structure === undefined ? null : <Heads structure={structure} {...props} />;
 }
 
-function Heads({ source, structure, board, model, view, frames, onLostText }: Required<CanvasHeadsProps>) {
+function Heads({ source, structure, board, model, view, frames, onLostText, selection }: Required<CanvasHeadsProps>) {
   const { layer, row, world } = useHeadLayer({ board, model, view, frames });
   const columns = useSyncExternalStore(frames.subscribe, () => model.layout().columns);
   const lanes = useSyncExternalStore(frames.subscribe, () => model.layout().lanes);
@@ -43,13 +45,26 @@ function Heads({ source, structure, board, model, view, frames, onLostText }: Re
     () => ({ structure, model, view, onLostText, board: () => board.current, layer: () => layer.current, open: setOverlay }),
     [structure, model, view, onLostText, board, layer],
   );
+  const calm = useMemo(() => window.matchMedia('(prefers-reduced-motion: reduce)'), []);
   const refusal = structure.can({ type: 'addPhase', name: m.heads_newPhase() });
   // A board that is full can be changed, and told so where it can hold no more.
   const mayChange = refusal === null || refusal === 'boardFull';
 
   function handleAdd(before: PhaseId | null): void {
     const made = structure.run({ type: 'addPhase', name: m.heads_newPhase(), before })?.created[0];
-    if (made !== undefined) setFresh({ id: made as PhaseId }); // addPhase makes one phase and names it
+    if (made === undefined) return;
+    setFresh({ id: made as PhaseId }); // addPhase makes one phase and names it
+    model.catchUp();
+    const added = model.layout().columns.find(({ phase }) => phase.id === made);
+    // The next one is added beside it.
+    if (added !== undefined) view.followTo(added.header, calm.matches);
+  }
+
+  function handleNote(note: NoteId): void {
+    const box = model.layout().notes.get(note);
+    board.current?.focus({ preventScroll: true });
+    selection.set(new Set([note]));
+    if (box !== undefined) view.reveal(box.rect);
   }
 
   return (
@@ -58,12 +73,22 @@ function Heads({ source, structure, board, model, view, frames, onLostText }: Re
         {mayChange && (
           <PhaseHeads tools={tools} columns={columns} startX={model.layout().header.x + 180} fresh={fresh} onAdd={handleAdd} />
         )}
+        <PointedHere tools={tools} frames={frames} columns={columns} />
       </div>
       <div ref={world} className="board-heads-world">
         {mayChange && <LaneHeads tools={tools} lanes={lanes} fresh={freshLane} />}
         <LockSigns tools={tools} lanes={lanes} />
         <BoardCurves tools={tools} source={source} lanes={lanes} columns={columns} mayChange={mayChange} />
       </div>
+      {(columns.length === 0 || lanes.length === 0) && (
+        <EmptyBoard
+          hasPhases={columns.length > 0}
+          hasLanes={lanes.length > 0}
+          mayChange={mayChange}
+          onAddPhase={() => handleAdd(null)}
+          onAddLane={() => setOverlay({ type: 'lanes' })}
+        />
+      )}
       {overlay?.type === 'phaseMenu' && (
         <PhaseMenu
           tools={tools}
@@ -77,6 +102,7 @@ function Heads({ source, structure, board, model, view, frames, onLostText }: Re
       {overlay?.type === 'laneMenu' && (
         <LaneMenu tools={tools} lanes={lanes} lane={overlay.lane} at={overlay.at} onRename={(id) => setFreshLane({ id })} />
       )}
+      {overlay?.type === 'pointedMenu' && <PointedMenu tools={tools} phase={overlay.phase} at={overlay.at} onNote={handleNote} />}
       <CurveOverlays tools={tools} source={source} lanes={lanes} overlay={overlay} />
       <UnplacedTray source={source} tools={tools} />
       {overlay !== null && <HeadDialogs overlay={overlay} source={source} structure={structure} onClose={() => setOverlay(null)} />}

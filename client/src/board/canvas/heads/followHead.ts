@@ -4,6 +4,7 @@ import type { HeadTools } from './headTools.ts';
 interface FollowHead {
   readonly press: PointerEvent;
   readonly element: HTMLElement;
+  readonly axis?: 'x' | 'y';
   readonly onMove: (carry: Carry) => void;
   /** However it ends: nothing is in the hand any more. */
   readonly onLeave: () => void;

@@ -1,5 +1,5 @@
 import { type Point, type Rect, rectToScreen, toBoard } from '../camera.ts';
-import { edgePan } from '../edgePan.ts';
+import { alongAxis, edgePan } from '../edgePan.ts';
 import type { ViewStore } from '../viewStore.ts';
 
 /** Something that is carried: where it was taken and where it is, in board units. */
@@ -15,6 +15,8 @@ export interface FollowParts {
   readonly board: HTMLElement;
   readonly view: ViewStore;
   readonly bounds: () => Rect;
+  /** The only way in which it is carried, where there is one: the view goes along with it there, and nowhere else. */
+  readonly axis?: 'x' | 'y';
   readonly onMove: (carry: Carry) => void;
   /** Once, if it was carried at all; null where it was given up. */
   readonly onEnd: (carry: Carry | null) => void;
@@ -25,7 +27,7 @@ const SLACK: Readonly<Record<string, number>> = { mouse: 4, pen: 6, touch: 10 };
 
 /** Follows a pressed pointer until it is let go, lost, or given up by Escape; the view goes on at its edge. */
 export function followPointer(press: PointerEvent, parts: FollowParts): void {
-  const { element, board, view, bounds, onMove, onEnd } = parts;
+  const { element, board, view, bounds, axis, onMove, onEnd } = parts;
   const off = new AbortController();
   const options = { signal: off.signal };
   const pointAt = (event: PointerEvent): Point => {
@@ -51,7 +53,8 @@ export function followPointer(press: PointerEvent, parts: FollowParts): void {
 
   function goOn(nowMs: number): void {
     if (off.signal.aborted) return;
-    const by = edgePan(screen, view.viewport(), rectToScreen(view.camera(), bounds()), lastMs === 0 ? 0 : nowMs - lastMs);
+    const step = edgePan(screen, view.viewport(), rectToScreen(view.camera(), bounds()), lastMs === 0 ? 0 : nowMs - lastMs);
+    const by = alongAxis(step, axis);
     lastMs = nowMs;
     if (by.x !== 0 || by.y !== 0) {
       view.pan(by);

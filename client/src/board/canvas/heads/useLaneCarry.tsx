@@ -32,6 +32,7 @@ export function useLaneCarry(tools: HeadTools, lanes: readonly LaneBox[]): LaneC
     followHead(tools, {
       press,
       element,
+      axis: 'y',
       onLeave: () => setCarried(null),
       onMove: ({ from, at }) => setCarried({ box, byY: at.y - from.y, drop: dropHere(at.y) }),
       onDrop({ at }) {

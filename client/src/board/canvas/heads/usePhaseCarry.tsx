@@ -34,6 +34,7 @@ export function usePhaseCarry(tools: HeadTools, columns: readonly ColumnBox[]): 
     followHead(tools, {
       press,
       element,
+      axis: 'x',
       onLeave,
       onMove: ({ from, at }) => setCarried({ type: 'head', column, byX: at.x - from.x, drop: dropHere(at.x) }),
       onDrop({ at }) {
@@ -48,6 +49,7 @@ export function usePhaseCarry(tools: HeadTools, columns: readonly ColumnBox[]): 
     followHead(tools, {
       press,
       element,
+      axis: 'x',
       onLeave,
       onMove: ({ from, at }) => setCarried({ type: 'edge', column, width: snappedWidth(column.width + at.x - from.x) }),
       onDrop({ from, at }) {
