@@ -23,6 +23,8 @@ export const TAB_PADDING = 6;
 export const FRAME_MARGIN = 4;
 /** The tab with the name stands on the upper edge, out over the notes above. */
 export const TAB_HEIGHT = 16;
+/** How many times as large a board that is far away may paint the tab, to keep its name readable. */
+export const TAB_GROWTH_MAX = 2.5;
 
 /**
  * One frame for each group in each cell, in the order in which their first notes are painted. An older program may have moved
@@ -52,9 +54,10 @@ export function groupFrames(
   return reused(frames, previous);
 }
 
-/** What a frame paints, its tab included. */
+/** What a frame paints, its tab at its largest included. */
 export function frameReach({ rect }: GroupFrame): Rect {
-  return { ...rect, y: rect.y - TAB_HEIGHT, height: rect.height + TAB_HEIGHT };
+  const above = TAB_HEIGHT * TAB_GROWTH_MAX;
+  return { ...rect, y: rect.y - above, height: rect.height + above };
 }
 
 /** Board rectangles in which frames look different now. */

@@ -54,6 +54,7 @@ export {
   type GroupFrame,
   groupFrames,
   TAB_FONT,
+  TAB_GROWTH_MAX,
   TAB_HEIGHT,
   TAB_PADDING,
 } from './groupFrames.ts';

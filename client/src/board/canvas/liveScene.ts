@@ -106,6 +106,7 @@ export function createLiveScene(model: BoardModel, theme: () => BoardTheme): Liv
         isMoving: hasMoved || hot.ids.size > 0,
         front: {
           frames: heldFrames(mine, remote),
+          named: pickedFrames(mine),
           notes: shownNotes,
           rings: [...remoteSelections(people, mine, remote), ...myRings(mine), ...remoteRings(people, remote, writing)],
           targets: [...remoteTargets(people, mine), ...myTargets(mine.drag)],
@@ -129,6 +130,11 @@ export function createLiveScene(model: BoardModel, theme: () => BoardTheme): Liv
       const rect = { ...frame.rect, x: frame.rect.x + at.x - box.rect.x, y: frame.rect.y + at.y - box.rect.y };
       return [{ ...frame, rect }];
     });
+  }
+
+  function pickedFrames({ drag, selection }: MyHands): readonly GroupFrame[] {
+    if (drag !== null || selection.size === 0) return [];
+    return model.frames().filter(({ notes }) => notes.some((id) => selection.has(id)));
   }
 
   function frontNote(id: NoteId, mine: MyHands, remote: ReadonlyMap<NoteId, RemoteHand>): FrontNote | null {

@@ -33,6 +33,8 @@ export interface FrontTarget {
 export interface FrontScene {
   /** Round the groups that are carried as a whole. */
   readonly frames: readonly GroupFrame[];
+  /** Groups in which notes are picked: a ring must not hide their names. */
+  readonly named: readonly GroupFrame[];
   readonly notes: readonly FrontNote[];
   readonly rings: readonly FrontRing[];
   /** Cells in which notes in a hand would land, mine and others'. */
@@ -60,6 +62,7 @@ export function paintFront(brush: Brush, scene: FrontScene): void {
   for (const note of scene.notes) paintFrontNote(brush, note, scene.sought);
   for (const frame of scene.frames) paintGroupName(brush, frame);
   for (const ring of scene.rings) paintRing(brush, ring);
+  for (const frame of scene.named) paintGroupName(brush, frame);
   for (const feeling of scene.feelings) paintFeeling(brush, feeling);
   if (scene.band !== null) paintBand(brush, scene.band);
   context.restore();
