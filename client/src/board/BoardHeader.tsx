@@ -62,13 +62,15 @@ export function BoardHeader({ board, views, way, isPanelOpen, onPanelToggle, onF
           {title}
         </h1>
         <p>
-          {people.length === 1 ? m.board_people_one() : m.board_people_many({ count: people.length })}
-          {info.me.role === 'viewer' && ` · ${m.board_viewing()}`}
+          <span className="board-count">
+            {people.length === 1 ? m.board_people_one() : m.board_people_many({ count: people.length })}
+            {info.me.role === 'viewer' && ` · ${m.board_viewing()}`}
+          </span>
           <span className="board-lock" role="status">
             {settings.locked && (
               <>
-                {' · '}
-                <Lock size={14} aria-hidden="true" /> {info.me.role === 'participant' ? m.board_lockedReading() : m.board_locked()}
+                <span className="board-lock-dot"> · </span>
+                <Lock size={14} aria-hidden="true" /> {info.me.role === 'participant' ? <LockedReading /> : m.board_locked()}
               </>
             )}
           </span>
@@ -101,5 +103,15 @@ export function BoardHeader({ board, views, way, isPanelOpen, onPanelToggle, onF
       <BoardMenu board={board} onForget={onForget} onInvite={() => setInviting(true)} />
       <InviteDialog boardId={info.board.id} isOpen={isInviting} onClose={() => setInviting(false)} />
     </header>
+  );
+}
+
+/** As much of it as there is room for beside the title. */
+function LockedReading() {
+  return (
+    <>
+      <span className="wide-only">{m.board_lockedReading()}</span>
+      <span className="phone-only">{m.board_locked()}</span>
+    </>
   );
 }
