@@ -267,3 +267,32 @@ describe('the sheet of keys', () => {
     expect(await board.page.locator('.key-sheet').textContent()).toContain('Verdubbelen');
   });
 });
+
+describe('about whom notes are', () => {
+  const personas = () => menu().getByRole('group', { name: 'Over welke persona' }).getByRole('menuitemradio');
+
+  it('C250 chooses the persona of one note and of several, and takes it away again', async () => {
+    await open();
+    await bandAroundTwo();
+    const isChosen = (name: string) => personas().filter({ hasText: name }).getAttribute('aria-checked');
+    await press('Shift+F10');
+    await menu().waitFor();
+    const [nobody = '', somebody = ''] = await personas().allTextContents();
+    expect(nobody).toBe('Niemand');
+    await personas().nth(1).click();
+    await told('2 briefjes aangepast');
+    await press('Shift+F10');
+    expect([await isChosen(nobody), await isChosen(somebody)]).toEqual(['false', 'true']);
+    await press('Escape');
+    const one = (await selected())[0] ?? '';
+    const at = await board.middleOf(one);
+    await press('Escape');
+    await board.page.mouse.click(at.x, at.y);
+    await press('Shift+F10');
+    expect(await isChosen(somebody)).toBe('true');
+    await personas().first().click();
+    await board.rest();
+    await press('Shift+F10');
+    expect(await isChosen(nobody)).toBe('true');
+  });
+});

@@ -1,9 +1,10 @@
 import './canvas/boardCanvas.css';
 import type { NoteId } from '@samenreis/shared/base';
-import type { EmotionValue, Rejection } from '@samenreis/shared/board';
+import { type EmotionValue, NOTE_TEXT_MAX, type Rejection } from '@samenreis/shared/board';
 import type { NoteBox } from '@samenreis/shared/layout';
 import { useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { m } from '../i18n/messages.ts';
 import type { BoardCanvasProps } from './canvas/boardCanvasProps.ts';
 import { newsText } from './canvas/boardNews.ts';
 import type { CanvasStage } from './canvas/canvasStage.ts';
@@ -18,7 +19,7 @@ import { NoteEditor } from './canvas/NoteEditor.tsx';
 import { PaintedStage } from './canvas/PaintedStage.tsx';
 import { ToolBar } from './canvas/ToolBar.tsx';
 import { isNoteTool, type Tool } from './canvas/tool.ts';
-import { useCanvasController } from './canvas/useCanvasController.ts';
+import { useCanvasController, WRITING_SCALE_MIN } from './canvas/useCanvasController.ts';
 import { ZoomBar } from './canvas/ZoomBar.tsx';
 import type { SharedText } from './store/sharedText.ts';
 import type { StructurePorts } from './structure/structurePorts.ts';
@@ -84,7 +85,7 @@ export function BoardCanvas(props: PaintedBoardProps) {
     const isEmpty = editing?.isFresh === true && lost.note.text.trim() === '';
     if (gone !== 'deleted' && isEmpty) props.dispatch({ type: 'deleteNotes', notes: [lost.id] });
     else if (gone !== 'deleted') props.onNotice(writtenGoneText(gone));
-    else if (lost.note.text.trim() !== '') props.onLostText(lost.note.text, 'deleted');
+    else if (lost.note.text.trim() !== '') props.onLostText(lost.note.text, 'deleted', lost.note);
   }
 
   function leaveEditor(): void {
@@ -146,6 +147,11 @@ export function BoardCanvas(props: PaintedBoardProps) {
             labels={labels}
             onValue={(value) => handleValue(editing.box.id, value)}
             onDone={handleDone}
+            onCaret={({ top, height }) => {
+              const { x, y, width } = editing.box.rect;
+              view.approach({ x, y: y + top, width, height }, WRITING_SCALE_MIN);
+            }}
+            onCut={() => props.onNotice(m.canvas_textCut({ max: NOTE_TEXT_MAX }))}
             onRefused={handleRefused}
           />
         )}

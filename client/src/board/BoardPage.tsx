@@ -1,17 +1,19 @@
 import './boardPage.css';
 import type { BoardId } from '@samenreis/shared/base';
+import type { Note } from '@samenreis/shared/board';
 import { lazy, useState, useSyncExternalStore } from 'react';
 import { FailureMessage } from '../app/FailureMessage.tsx';
 import { Page } from '../app/Page.tsx';
 import { useServices } from '../app/services.ts';
 import { m } from '../i18n/messages.ts';
 import { BoardWorkspace } from './BoardWorkspace.tsx';
-import type { BoardSession } from './boardSession.ts';
+import type { BoardSession, OpenBoard } from './boardSession.ts';
 import type { LostTextReason } from './canvas/boardCanvasProps.ts';
 import type { KeptText } from './KeptTextDialog.tsx';
 import type { Reloaded } from './keptForReload.ts';
 import { lateParts } from './lateParts.ts';
 import { lazyDialog } from './lazyDialog.tsx';
+import { lostNote } from './lostNote.ts';
 import { useBoardSession } from './useBoardSession.ts';
 
 const KeptTextDialog = lazyDialog(() => lateParts.keptText().then((part) => part.KeptTextDialog));
@@ -28,6 +30,10 @@ export function BoardPage({ boardId }: { readonly boardId: BoardId }) {
     if (texts.length > 0 || isWorkLost) setKept({ why, texts });
   }
 
+  function handleLostText(board: OpenBoard, text: string, why: LostTextReason, note?: Note): void {
+    setKept({ why, texts: [text], ...(note === undefined ? {} : { lost: lostNote(board, note) }) });
+  }
+
   const session = useBoardSession(boardId, handleReloaded);
   function handleDealtWith(): void {
     if (kept?.why === 'epochChanged' || kept?.why === 'refused') session?.dealtWithLoss();
@@ -39,7 +45,7 @@ export function BoardPage({ boardId }: { readonly boardId: BoardId }) {
       {session === null ? (
         <p className="page-loading">{m.connection_loading()}</p>
       ) : (
-        <BoardScreen boardId={boardId} session={session} onLostText={(text, why) => setKept({ why, texts: [text] })} />
+        <BoardScreen boardId={boardId} session={session} onLostText={handleLostText} />
       )}
       <KeptTextDialog kept={kept} isOpen={kept !== null} onClose={handleDealtWith} />
     </>
@@ -49,7 +55,7 @@ export function BoardPage({ boardId }: { readonly boardId: BoardId }) {
 interface BoardScreenProps {
   readonly boardId: BoardId;
   readonly session: BoardSession;
-  readonly onLostText: (text: string, why: LostTextReason) => void;
+  readonly onLostText: (board: OpenBoard, text: string, why: LostTextReason, note?: Note) => void;
 }
 
 function BoardScreen({ boardId, session, onLostText }: BoardScreenProps) {
@@ -66,6 +72,8 @@ function BoardScreen({ boardId, session, onLostText }: BoardScreenProps) {
     case 'closed':
       return <ClosedScreen end={state} boardId={boardId} onRetry={session.retry} onStartOver={session.startOver} />;
     case 'open':
-      return <BoardWorkspace board={state.board} onForget={session.forget} onLostText={onLostText} />;
+      return (
+        <BoardWorkspace board={state.board} onForget={session.forget} onLostText={(...lost) => onLostText(state.board, ...lost)} />
+      );
   }
 }

@@ -1,5 +1,5 @@
 import type { Result } from '@samenreis/shared/base';
-import type { Taken, UndoRejection } from '@samenreis/shared/board';
+import type { BoardCommand, Taken, UndoRejection } from '@samenreis/shared/board';
 // biome-ignore lint/correctness/noUnresolvedImports: React exports Suspense; its types only declare it in a namespace.
 import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useServices } from '../app/services.ts';
@@ -8,7 +8,7 @@ import { BoardHeader } from './BoardHeader.tsx';
 import { BoardOpened } from './BoardOpened.tsx';
 import { BoardPanel } from './BoardPanel.tsx';
 import type { OpenBoard } from './boardSession.ts';
-import type { LostTextReason } from './canvas/boardCanvasProps.ts';
+import type { BoardCanvasProps } from './canvas/boardCanvasProps.ts';
 import { readCanvasLabels } from './canvas/readCanvasLabels.ts';
 import { isNoteTool, type Tool } from './canvas/tool.ts';
 import { useNamedPresence, useNames } from './facilitate/useNames.ts';
@@ -29,7 +29,7 @@ const FindStrip = lazyPart(() => lateParts.find().then((part) => part.FindStrip)
 interface BoardWorkspaceProps {
   readonly board: OpenBoard;
   readonly onForget: () => Promise<void>;
-  readonly onLostText: (text: string, why: LostTextReason) => void;
+  readonly onLostText: BoardCanvasProps['onLostText'];
 }
 
 /** The board with everything around it. */
@@ -62,6 +62,14 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
   function tell(outcome: Result<Taken, UndoRejection>): void {
     if (!outcome.ok) refuse(outcome.reason);
     else if (outcome.value.changedByOthers.length > 0) announcer.announce(m.board_changedByOthers());
+  }
+
+  function offerBack(text: string, inverse: BoardCommand): void {
+    const putBack = () => {
+      const done = store.dispatch(inverse);
+      if (!done.ok) refuse(done.reason);
+    };
+    announcer.offer(text, { label: m.canvas_putBack(), onPress: putBack });
   }
 
   return (
@@ -102,6 +110,7 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
                 labels={labels}
                 onRejected={refuse}
                 onNotice={(text) => announcer.announce(text)}
+                onOfferBack={offerBack}
                 onLostText={onLostText}
               />
             )}

@@ -4,11 +4,15 @@ import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Paragraph } from '../ui/Paragraph.tsx';
+import type { LostNote } from './lostNote.ts';
+import { rejectionText } from './rejectionText.ts';
 
 /** What the person wrote that is not on the board any more; without a text, other work may be missing. */
 export interface KeptText {
   readonly why: 'refused' | 'epochChanged' | 'deleted' | 'notWritten';
   readonly texts: readonly string[];
+  /** The note that was taken away with the one text, where it was one. */
+  readonly lost?: LostNote;
 }
 
 const reasons = {
@@ -17,6 +21,11 @@ const reasons = {
   deleted: m.board_keptDeleted,
   notWritten: m.board_keptNotWritten,
 } satisfies Record<KeptText['why'], () => string>;
+
+function reasonText({ why, texts, lost }: KeptText): string {
+  if (texts.length === 0) return m.board_keptLost();
+  return lost?.by == null ? reasons[why]() : m.board_keptDeletedBy({ name: lost.by });
+}
 
 interface KeptTextDialogProps {
   /** Null when there is nothing to give back, and while it closes. */
@@ -33,6 +42,15 @@ export function KeptTextDialog({ kept, isOpen, onClose }: KeptTextDialogProps) {
 
   const hasTexts = kept !== null && kept.texts.length > 0;
 
+  const lost = kept?.lost;
+  const [lostText = ''] = kept?.texts ?? [];
+
+  function handleStick(): void {
+    const refused = lost?.stick(lostText) ?? null;
+    announcer.announce(refused === null ? m.board_keptStuck() : rejectionText(refused), refused === null ? 'success' : 'info');
+    if (refused === null) onClose();
+  }
+
   async function handleCopy(): Promise<void> {
     const text = field.current?.value ?? '';
     // Absent without https; refused where the browser asks and the person says no.
@@ -47,7 +65,7 @@ export function KeptTextDialog({ kept, isOpen, onClose }: KeptTextDialogProps) {
 
   return (
     <Dialog title={hasTexts ? m.board_keptTitle() : m.board_keptLostTitle()} isOpen={isOpen} onClose={onClose}>
-      <Paragraph>{kept === null ? '' : hasTexts ? reasons[kept.why]() : m.board_keptLost()}</Paragraph>
+      <Paragraph>{kept === null ? '' : reasonText(kept)}</Paragraph>
       {hasTexts && (
         <textarea
           ref={field}
@@ -60,8 +78,13 @@ export function KeptTextDialog({ kept, isOpen, onClose }: KeptTextDialogProps) {
       )}
       <p role="status">{mustCopyByHand ? m.board_copyYourself() : ''}</p>
       <div className="page-actions">
+        {lost?.mayStick(lostText) && (
+          <Button purpose="primary" onClick={handleStick}>
+            {m.board_keptStick()}
+          </Button>
+        )}
         {hasTexts && (
-          <Button purpose="primary" onClick={() => void handleCopy()}>
+          <Button purpose={lost === undefined ? 'primary' : 'secondary'} onClick={() => void handleCopy()}>
             {m.board_copy()}
           </Button>
         )}

@@ -10,12 +10,13 @@ import {
   setNoteText,
   theme,
 } from '@samenreis/shared/layout';
-import { type FocusEvent, type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef } from 'react';
+import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef } from 'react';
 import { keyIntent } from '../gestures/keyIntent.ts';
 import type { SharedText } from '../store/sharedText.ts';
 import type { CanvasLabels, NoteDescription } from './canvasLabels.ts';
 import { FacePicker } from './FacePicker.tsx';
 import { OVERLAY_ATTRIBUTE } from './inputSource.ts';
+import { useCaretLine } from './useCaretLine.ts';
 import { useSharedText } from './useSharedText.ts';
 
 interface NoteEditorProps {
@@ -28,6 +29,10 @@ interface NoteEditorProps {
   readonly onValue: (value: EmotionValue) => void;
   /** The person is done; `text` is what the note says. `byKey`: focus goes back to the canvas. */
   readonly onDone: (text: string, byKey: boolean) => void;
+  /** Where the caret is, from the note's top, in board units. */
+  readonly onCaret: (line: { readonly top: number; readonly height: number }) => void;
+  /** A part of what was pasted had no room. */
+  readonly onCut: () => void;
   /** The note does not take what was typed; `text` is what it would have said. */
   readonly onRefused: (reason: Rejection, text: string) => void;
 }
@@ -39,7 +44,18 @@ const BASELINE_BELOW_MIDDLE = (1.024 - 0.4) / 2;
 const COUNTED_FROM = 400;
 
 /** A textarea over the note, on the same paper, in the same letters, broken into the same lines. */
-export function NoteEditor({ frameRef, box, shared, description, labels, onValue, onDone, onRefused }: NoteEditorProps) {
+export function NoteEditor({
+  frameRef,
+  box,
+  shared,
+  description,
+  labels,
+  onValue,
+  onDone,
+  onCaret,
+  onCut,
+  onRefused,
+}: NoteEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const counterId = useId();
   const { text, ...handlers } = useSharedText(shared, field, onRefused);
@@ -49,6 +65,14 @@ export function NoteEditor({ frameRef, box, shared, description, labels, onValue
     element?.focus({ preventScroll: true });
     element?.setSelectionRange(element.value.length, element.value.length);
   }, []);
+
+  useCaretLine(field, text, onCaret);
+
+  function handlePaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    const pasted = event.clipboardData.getData('text').replaceAll('\r\n', '\n');
+    if (value.length - (selectionEnd - selectionStart) + pasted.length > NOTE_TEXT_MAX) onCut();
+  }
 
   function handleKeyDown(event: KeyboardEvent): void {
     event.stopPropagation();
@@ -99,6 +123,7 @@ export function NoteEditor({ frameRef, box, shared, description, labels, onValue
           maxLength={NOTE_TEXT_MAX}
           aria-label={labels.editor(description)}
           aria-describedby={text.length >= COUNTED_FROM ? counterId : undefined}
+          onPaste={handlePaste}
           onInput={handlers.handleInput}
           onCompositionStart={handlers.handleCompositionStart}
           onCompositionEnd={handlers.handleCompositionEnd}

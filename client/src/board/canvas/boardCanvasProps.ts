@@ -1,5 +1,5 @@
 import type { NoteId, ParticipantId, Result } from '@samenreis/shared/base';
-import type { BoardCommand, BoardSnapshot, Perspective, Rejection, Role } from '@samenreis/shared/board';
+import type { BoardCommand, BoardSnapshot, Note, Perspective, Rejection, Role } from '@samenreis/shared/board';
 import type { Presence, VouchedPresence } from '@samenreis/shared/protocol';
 import type { TalkCommand } from '../comments/noteTalk.ts';
 import type { FilterStore } from '../store/filterStore.ts';
@@ -60,11 +60,17 @@ export interface CanvasFind {
   readonly open: () => void;
 }
 
+export interface Done {
+  readonly created: readonly string[];
+  /** Takes it back. */
+  readonly inverse?: BoardCommand | null;
+}
+
 export interface BoardCanvasProps {
   readonly source: BoardSource;
   readonly presence: PresenceSource;
   /** Applies it at once on this side; `created` are the ids of what was made. */
-  readonly dispatch: (command: CanvasCommand) => Result<{ readonly created: readonly string[] }, Rejection>;
+  readonly dispatch: (command: CanvasCommand) => Result<Done, Rejection>;
   /** Why a command would be refused now, or null. Asked before a gesture starts, so that nothing jumps back after it. */
   readonly can: (command: CanvasCommand) => Rejection | null;
   readonly textOf: (note: NoteId) => SharedText | null;
@@ -82,6 +88,8 @@ export interface BoardCanvasProps {
   readonly onRejected: (reason: Rejection) => void;
   /** Something to know of what was just done, for everybody's eyes and ears: a part of it was left out. */
   readonly onNotice: (text: string) => void;
-  /** What this person was writing is not on the board, and theirs to keep. */
-  readonly onLostText: (text: string, why: LostTextReason) => void;
+  /** Says what was done, and offers to take it back by `inverse`. */
+  readonly onOfferBack?: (text: string, inverse: BoardCommand) => void;
+  /** What this person was writing is not on the board, and theirs to keep; `note`: the one that was taken away with it. */
+  readonly onLostText: (text: string, why: LostTextReason, note?: Note) => void;
 }

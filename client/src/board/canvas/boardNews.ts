@@ -17,7 +17,7 @@ export type BoardNews =
   | { readonly type: 'felt'; readonly note: NoteId; readonly value: EmotionValue }
   /** In words already. */
   | { readonly type: 'said'; readonly text: string }
-  | { readonly type: 'undone' | 'redone'; readonly isDone: boolean }
+  | { readonly type: 'undone' | 'redone' }
   | { readonly type: 'tool'; readonly tool: Tool };
 
 export function newsText(news: BoardNews, labels: CanvasLabels, describe: (box: NoteBox) => NoteDescription): string {
@@ -35,9 +35,9 @@ export function newsText(news: BoardNews, labels: CanvasLabels, describe: (box: 
     case 'said':
       return news.text;
     case 'undone':
-      return news.isDone ? labels.undone : labels.nothingToUndo;
+      return labels.undone;
     case 'redone':
-      return news.isDone ? labels.redone : labels.nothingToRedo;
+      return labels.redone;
     case 'tool':
       return labels.toolChosen(news.tool);
   }

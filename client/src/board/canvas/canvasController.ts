@@ -19,7 +19,7 @@ import { createFrontSurface } from './frontSurface.ts';
 import { createGestureDriver } from './gestureDriver.ts';
 import { createGripWatch } from './gripWatch.ts';
 import type { KeyActions } from './keyActions.ts';
-import { listenToKeys } from './keyInput.ts';
+import { type KeySink, listenToKeys } from './keyInput.ts';
 import { createLiveScene } from './liveScene.ts';
 import { createCanvasClipboard } from './many/canvasClipboard.ts';
 import type { NoteClipboard } from './many/noteClipboard.ts';
@@ -30,7 +30,6 @@ import { listenToPointers, type PointerSink } from './pointerInput.ts';
 import { createPresenceSender } from './presenceSender.ts';
 import { createRestingSurface } from './restingSurface.ts';
 import { createStickyLayer } from './stickyLayer.ts';
-import { isNoteTool } from './tool.ts';
 import { createViewReturn } from './viewReturn.ts';
 import type { ViewStore } from './viewStore.ts';
 
@@ -52,6 +51,7 @@ export interface CanvasParts {
   readonly bandNames: () => BandNames;
   readonly editing: () => NoteId | null;
   readonly startEditing: (note: NoteId, isFresh: boolean) => void;
+  readonly noteInHand: Pick<KeySink, 'holdsNote' | 'keep'>;
   /** Notes that are no longer on the board. */
   readonly onGone: (notes: readonly NoteBox[]) => void;
   readonly tell: (news: BoardNews) => void;
@@ -221,7 +221,7 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
 
   const offs = [
     listenToPointers(root, pointerSink()),
-    listenToKeys(root, { gesture: gestures.step, intent: handleIntent, holdsNote: () => isNoteTool(ports().tool) }),
+    listenToKeys(root, { ...parts.noteInHand, gesture: gestures.step, intent: handleIntent }),
     view.subscribe(loop.ask),
     ports().source.subscribe(loop.ask),
     ports().presence.subscribe(loop.ask),

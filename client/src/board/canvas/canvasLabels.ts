@@ -47,8 +47,6 @@ export interface CanvasLabels {
   readonly selected: (count: number) => string;
   readonly tooManyAtOnce: (max: number) => string;
   readonly undone: string;
-  readonly nothingToUndo: string;
   readonly redone: string;
-  readonly nothingToRedo: string;
   readonly toolChosen: (tool: Tool) => string;
 }

@@ -12,7 +12,7 @@ import { NOTES_AT_ONCE_MAX, type NoteDeeds } from './many/noteDeeds.ts';
 import { type LeftOut, permitted, stayCommand } from './many/permitted.ts';
 import { soughtOf } from './many/sought.ts';
 import { valueOnScale } from './many/valueOnScale.ts';
-import { noteAtPoint } from './noteCommands.ts';
+import { hasCell, noteAtPoint } from './noteCommands.ts';
 import type { PresenceSender } from './presenceSender.ts';
 import { stickNote } from './stickNote.ts';
 import { isNoteTool } from './tool.ts';
@@ -147,6 +147,8 @@ export function createHandActions({ ports, model, view, presence, startEditing, 
     const stick = (kind: NoteKind | null) => noteAtPoint(model.layout(), boardAt(at), kind, me.perspective);
     const command = stick(isNoteTool(tool) ? tool : null) ?? (elsewhere === null ? null : stick(elsewhere));
     if (command !== null) stickNote({ ports, startEditing }, command);
+    // A press on the bare board beside the cells is a slip; where there are none it would be a riddle.
+    else if (!hasCell(model.layout())) ports().onNotice(m.canvas_noCell());
   }
 
   const does: EffectHandlers = {

@@ -1,6 +1,7 @@
 import type { LaneId, NoteId, PhaseId } from '@samenreis/shared/base';
 import type { NoteKind } from '@samenreis/shared/board';
 import type { NoteBox } from '@samenreis/shared/layout';
+import { m } from '../../i18n/messages.ts';
 import type { NoteDialog } from '../comments/noteTalk.ts';
 import type { Direction, KeyIntent, PlainIntent } from '../gestures/keyIntent.ts';
 import { createGroupKeys } from '../groups/groupKeys.ts';
@@ -11,7 +12,7 @@ import { visibleBoard, ZOOM_STEP } from './camera.ts';
 import { type BoardPart, partAt, rectOfPart } from './fitPart.ts';
 import type { NoteDeeds } from './many/noteDeeds.ts';
 import { permitted, stayCommand } from './many/permitted.ts';
-import { cellInView, movedByKey, noteInCell } from './noteCommands.ts';
+import { cellInView, hasCell, movedByKey, noteInCell } from './noteCommands.ts';
 import { inReadingOrder, nextNote } from './noteNavigation.ts';
 import { stickNote } from './stickNote.ts';
 import { isNoteTool, type Tool } from './tool.ts';
@@ -119,7 +120,10 @@ export function createKeyActions(context: KeyContext): KeyActions {
     const shown = layout.lanes.some(({ lane }) => lane.id === lastCell?.lane) ? lastCell : null;
     const cell = picked().at(-1) ?? shown ?? cellInView(layout, visibleBoard(view.camera(), view.viewport()));
     const command = cell === null ? null : noteInCell(layout, cell, kind, ports().me.perspective);
-    if (command === null) return;
+    if (command === null) {
+      if (!hasCell(layout)) ports().onNotice(m.canvas_noCell());
+      return;
+    }
     const note = stickNote(context, command);
     const box = note === null ? undefined : model.layout().notes.get(note);
     if (box === undefined) return;
@@ -153,7 +157,8 @@ export function createKeyActions(context: KeyContext): KeyActions {
     const before = source.snapshot();
     if (type === 'undone') undo();
     else redo();
-    tell({ type, isDone: source.snapshot() !== before });
+    // Why nothing came of it the shell says.
+    if (source.snapshot() !== before) tell({ type });
   }
 
   function askWhere(): void {

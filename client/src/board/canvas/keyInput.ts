@@ -6,6 +6,8 @@ export interface KeySink {
   intent(intent: KeyIntent): void;
   /** There is a note in the hand: the space bar sticks it, and is not held to move the view. */
   holdsNote(): boolean;
+  /** A letter for the note that was taken with a finger, whose field is about to open. */
+  keep(letter: string, nowMs: number): void;
 }
 
 /**
@@ -15,7 +17,25 @@ export interface KeySink {
 export function listenToKeys(root: HTMLElement, sink: KeySink): () => void {
   const off = new AbortController();
   const { signal } = off;
-  document.addEventListener('keydown', (event) => handleKey(event, root, sink), { signal });
+  let isByFinger = false;
+  document.addEventListener(
+    'pointerdown',
+    ({ pointerType }) => {
+      isByFinger = pointerType === 'touch';
+    },
+    { signal, capture: true },
+  );
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (isByFinger && isLetter && !event.defaultPrevented && sink.holdsNote() && isForBoard(event.target, root)) {
+        event.preventDefault();
+        sink.keep(event.key, event.timeStamp);
+      } else handleKey(event, root, sink);
+    },
+    { signal },
+  );
   document.addEventListener('keyup', (event) => event.key === ' ' && sink.gesture({ type: 'space', held: false }), { signal });
   // A press with a pointer on a bar leaves the keys with the board. By the keyboard (no detail) the focus stays on the bar.
   root.parentElement?.addEventListener(

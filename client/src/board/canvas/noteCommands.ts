@@ -34,6 +34,9 @@ export function noteAtPoint(
   return { ...newNote(spot, kind, perspective), ...(value === null ? {} : { value }) };
 }
 
+/** Whether a note can stick anywhere at all. */
+export const hasCell = ({ lanes, columns }: BoardLayout): boolean => lanes.length > 0 && columns.length > 0;
+
 /** A note at the first free place of a cell. */
 export function noteInCell(
   layout: BoardLayout,

@@ -51,9 +51,7 @@ export function readCanvasLabels(): CanvasLabels {
     selected: (count) => m.canvas_selected({ count }),
     tooManyAtOnce: (max) => m.canvas_too_many({ max }),
     undone: m.canvas_undone(),
-    nothingToUndo: m.canvas_nothing_to_undo(),
     redone: m.canvas_redone(),
-    nothingToRedo: m.canvas_nothing_to_redo(),
     toolChosen: (tool) => {
       const chosen = m.canvas_tool_chosen({ tool: ended(toolName(tool)) });
       return isNoteTool(tool) ? `${chosen} ${m.canvas_tool_how()}` : chosen;

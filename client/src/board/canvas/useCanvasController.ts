@@ -15,7 +15,9 @@ import { createFrames, type Frames } from './heads/frames.ts';
 import type { KeyActions } from './keyActions.ts';
 import type { NoteDeeds, NoteOrder } from './many/noteDeeds.ts';
 import { placeMoreButton } from './many/placeMoreButton.ts';
+import { isNoteTool } from './tool.ts';
 import { isTouchOnly } from './touchOnly.ts';
+import { createTypedAhead } from './typedAhead.ts';
 import { createViewStore, type ViewStore } from './viewStore.ts';
 
 export interface CanvasElements {
@@ -66,15 +68,16 @@ export interface MountedCanvas {
 }
 
 /** Below this many pixels on the screen nobody writes with pleasure: the view comes closer. */
-const WRITING_SCALE_MIN = 0.8;
-/** The faces and the button above a note in writing, in board units. */
+export const WRITING_SCALE_MIN = 0.8;
+/** The faces and the button beside a note in writing, in board units: above it for a finger, where no keyboard comes, else below it. */
 const EDITOR_BAR_ROOM = 72;
 
 /** Joins the canvas, which lives outside React, to the component that mounts it. */
 export function useCanvasController(elements: CanvasElements, props: BoardCanvasProps, hooks: CanvasHooks): MountedCanvas {
   const { source, presence, selection } = props;
   const model = useMemo(() => createBoardModel(source, curvesOnDevice()), [source]);
-  const view = useMemo(() => createViewStore(model.bounds), [model]);
+  const adds = props.me.role === 'facilitator';
+  const view = useMemo(() => createViewStore(model.bounds, { adds }), [model, adds]);
   const frames = useMemo(createFrames, []);
   const latest = useRef<Latest>({ props, hooks });
   useLayoutEffect(() => {
@@ -144,6 +147,7 @@ function startCanvas(
   const sticky = elements.sticky.current;
   if (root === null || resting === null || front === null || cursors === null || sticky === null) return null;
   let edited: NoteBox | null = null;
+  const typed = createTypedAhead();
 
   function startEditing(note: NoteId, isFresh: boolean): void {
     model.catchUp();
@@ -156,8 +160,11 @@ function startCanvas(
       onRejected(refused);
       return;
     }
-    const above = isTouchOnly() || box.note.kind === 'emotion' ? EDITOR_BAR_ROOM : 0;
-    view.approach({ ...box.rect, y: box.rect.y - above, height: box.rect.height + above }, WRITING_SCALE_MIN);
+    const ahead = typed.take(performance.now());
+    if (isFresh && ahead !== '') shared.edit(ahead, ahead.length);
+    const above = isTouchOnly() ? EDITOR_BAR_ROOM : 0;
+    const below = !isTouchOnly() && box.note.kind === 'emotion' ? EDITOR_BAR_ROOM : 0;
+    view.approach({ ...box.rect, y: box.rect.y - above, height: box.rect.height + above + below }, WRITING_SCALE_MIN);
     latest.current.hooks.onEdit(box, shared, isFresh);
   }
 
@@ -186,6 +193,7 @@ function startCanvas(
     bandNames: () => latest.current.props.labels.bands,
     editing: () => latest.current.hooks.editing,
     startEditing,
+    noteInHand: { holdsNote: () => isNoteTool(latest.current.props.tool), keep: typed.keep },
     onGone: (removed) => latest.current.hooks.onGone(removed),
     tell: (news) => latest.current.hooks.onNews(news),
     openMenu: (at) => latest.current.hooks.onMenu(at),

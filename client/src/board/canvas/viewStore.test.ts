@@ -11,6 +11,34 @@ function viewOf(width: number, height: number) {
   return view;
 }
 
+describe('room for the buttons that add', () => {
+  it('C253 leaves it below the last journey in the view of everything, for who has them', () => {
+    const view = createViewStore(() => BOARD, { adds: true });
+    view.resize({ width: 1_440, height: 844 });
+    view.fit();
+    const { scale, y } = view.camera();
+    // Below the board's ink: a button of 36, and above the zoom bar, which takes 64.
+    expect(844 - 64 - (y + (BOARD.height - BOARD_MARGIN) * scale)).toBeGreaterThanOrEqual(36);
+  });
+
+  it('C253 brings what was added into view with room beside it, and keeps everything in view where it was', () => {
+    let board = { ...BOARD, width: 1_000, height: 300 };
+    const view = createViewStore(() => board, { adds: true });
+    view.resize({ width: 1_100, height: 844 });
+    view.zoomTo(1.2);
+    board = { ...board, width: 1_300 };
+    view.followTo({ x: 1_020, y: 40, width: 244, height: 84 }, true);
+    const { scale, x } = view.camera();
+    expect(x + 1_264 * scale).toBeLessThanOrEqual(1_100 - 24);
+    view.fit();
+    board = { ...board, width: 1_600 };
+    view.followTo({ x: 1_330, y: 40, width: 244, height: 84 }, true);
+    const whole = view.camera();
+    view.fit();
+    expect(whole).toEqual(view.camera());
+  });
+});
+
 describe('the first look', () => {
   it('C14 shows a phone the left top of the board in letters one can read', () => {
     const { scale, x, y } = viewOf(390, 700).camera();
@@ -147,5 +175,19 @@ describe('coming closer to write', () => {
     view.advance(1_000);
     view.pan({ x: 5, y: 5 });
     expect(view.advance(1_060)).toBe(false);
+  });
+});
+
+describe('writing while the view glides back', () => {
+  it('C255 stops the glide, which would make the letters small under the pen', () => {
+    const view = viewOf(1_440, 844);
+    view.fit();
+    view.approach(NOTE, 0.8);
+    view.stepBack(false);
+    view.advance(0);
+    view.advance(10);
+    view.approach(NOTE, 0.8);
+    view.advance(1_000);
+    expect(view.camera().scale).toBeGreaterThanOrEqual(0.8);
   });
 });

@@ -21,6 +21,8 @@ import {
 /** Room for the floating bars: at the left and the bottom, or on a phone, as in boardCanvas.css, all at the bottom. */
 const INSETS: Insets = { left: 76, top: 12, right: 12, bottom: 64 };
 const PHONE_INSETS: Insets = { left: 12, top: 12, right: 12, bottom: 124 };
+/** Room beside the last phase and below the last journey for the buttons that add one: they are as large at every zoom. */
+const ADDING: Pick<Insets, 'right' | 'bottom'> = { right: 24, bottom: 44 };
 /** The names that stick to the top edge cover what is brought into view there. */
 const STICKY_TOP = 44;
 /** The board begins with an empty margin of its own, which needs no room beside the bars. */
@@ -49,6 +51,8 @@ export interface ViewStore {
   /** A part of the board as large as it goes. */
   fitTo(board: Rect): void;
   reveal(board: Rect): void;
+  /** After a change of the board: who has it all in view keeps it so, else `board` comes into view, with room for what floats at its right. */
+  followTo(board: Rect, isCalm: boolean): void;
   /** Goes to `board`, near enough to read it; where it can be read already the view stays. */
   goTo(board: Rect, isCalm: boolean): void;
   /** Comes closer to `board` so that its letters are as large as at 100 %, if they are smaller than `scaleMin` now. */
@@ -73,7 +77,8 @@ interface Glide {
   startMs: number | null;
 }
 
-export function createViewStore(bounds: () => Rect): ViewStore {
+/** `adds`: this person has the buttons that add a phase and a journey. */
+export function createViewStore(bounds: () => Rect, { adds = false } = {}): ViewStore {
   const listeners = new Set<() => void>();
   let camera: Camera = { x: 0, y: 0, scale: 1 };
   let viewport: Size = { width: 0, height: 0 };
@@ -98,12 +103,18 @@ export function createViewStore(bounds: () => Rect): ViewStore {
     if (next !== camera) moveTo(next);
   }
   const insets = (): Insets => (viewport.width <= PHONE_WIDTH_MAX ? PHONE_INSETS : INSETS);
+  const wholeInsets = (): Insets => {
+    const { left, top, right, bottom } = insets();
+    return adds ? { left, top, right: right + ADDING.right, bottom: bottom + ADDING.bottom } : insets();
+  };
   const middle = (): Point => ({ x: viewport.width / 2, y: viewport.height / 2 });
 
   function approach(board: Rect, scaleMin: number): void {
     const isStillClose = approached !== null && isSameCamera(camera, approached.to);
     const from =
       isStillClose && approached !== null ? approached : { before: glide?.to ?? camera, stance: glide?.stance ?? stance };
+    // On its way back it would go on shrinking under the pen.
+    if (glide !== null) moveTo(camera);
     if (camera.scale < scaleMin) {
       const at = { x: camera.x + board.x * camera.scale, y: camera.y + board.y * camera.scale };
       moveTo(zoomed(camera, at, 1 / camera.scale));
@@ -138,12 +149,12 @@ export function createViewStore(bounds: () => Rect): ViewStore {
     if (stance === 'moved' || glide !== null || viewport.width === 0) return;
     const board = inked(bounds());
     if (isSameSize(board, followed)) return;
-    const wasWhole = isSameCamera(camera, fitted(followed, viewport, insets()));
+    const wasWhole = isSameCamera(camera, fitted(followed, viewport, wholeInsets()));
     followed = board;
     if (wasWhole) travel(firstOrWhole(), stance, isCalm);
   }
 
-  const firstOrWhole = (): Camera => (stance === 'fitted' ? fitted : opening)(inked(bounds()), viewport, insets());
+  const firstOrWhole = (): Camera => (stance === 'fitted' ? fitted : opening)(inked(bounds()), viewport, wholeInsets());
 
   return {
     camera: () => camera,
@@ -157,12 +168,17 @@ export function createViewStore(bounds: () => Rect): ViewStore {
     zoomMiddle: (factor) => moveTo(zoomed(camera, middle(), factor)),
     zoomTo: (scale) => moveTo(zoomed(camera, middle(), scale / camera.scale)),
     fit() {
-      moveTo(fitted(inked(bounds()), viewport, insets()));
+      moveTo(fitted(inked(bounds()), viewport, wholeInsets()));
       stance = 'fitted';
       followed = inked(bounds());
     },
     fitTo: (board) => moveTo(fitted(board, viewport, insets())),
     reveal: bringIntoView,
+    followTo(board, isCalm) {
+      follow(isCalm);
+      const room = ADDING.right / camera.scale;
+      if (glide === null) bringIntoView({ ...board, width: board.width + room });
+    },
     goTo,
     approach,
     stepBack,

@@ -28,6 +28,7 @@ import { Face } from '../FacePicker.tsx';
 import { FACE_VALUES } from './faceValues.ts';
 import { MenuChoice, MenuItem } from './MenuItem.tsx';
 import type { NoteOrder } from './noteDeeds.ts';
+import { PersonaChoices } from './PersonaChoices.tsx';
 import { useMenuKeys } from './useMenuKeys.ts';
 
 interface NoteMenuProps {
@@ -84,6 +85,7 @@ export function NoteMenu(props: NoteMenuProps) {
       {mayChange && notes.length > 0 && (
         <PerspectiveChoices notes={notes} onPerspective={(perspective) => give({ type: 'perspective', perspective })} />
       )}
+      {mayChange && <PersonaChoices notes={notes} talk={talk} onPersona={(persona) => give({ type: 'persona', persona })} />}
       {mayChange && notes.length === 0 && (
         <MenuItem icon={StickyNote} label={m.canvas_new_here()} onChoose={leaveFor(props.onStick, false)} />
       )}

@@ -1,4 +1,4 @@
-import type { LaneId, NoteId, PhaseId } from '@samenreis/shared/base';
+import type { LaneId, NoteId, PersonaId, PhaseId } from '@samenreis/shared/base';
 import type { EmotionValue, Perspective, Rejection } from '@samenreis/shared/board';
 import { boxesAsRead, type NoteBox, tidyCell } from '@samenreis/shared/layout';
 import { type CellPosition, movesInto } from '@samenreis/shared/list';
@@ -16,7 +16,7 @@ import { soughtOf } from './sought.ts';
 /** What the deeds need of the view that gives them; the list has it as well. */
 export type DeedPorts = Pick<
   BoardCanvasProps,
-  'source' | 'selection' | 'find' | 'dispatch' | 'can' | 'me' | 'labels' | 'onRejected' | 'onNotice'
+  'source' | 'selection' | 'find' | 'dispatch' | 'can' | 'me' | 'labels' | 'onRejected' | 'onNotice' | 'onOfferBack'
 >;
 
 export interface DeedContext {
@@ -40,6 +40,8 @@ interface Target {
 export type NoteOrder =
   | { readonly type: PlainOrder }
   | { readonly type: 'perspective'; readonly perspective: Perspective }
+  /** About whom they are; null: about nobody in particular. */
+  | { readonly type: 'persona'; readonly persona: PersonaId | null }
   | { readonly type: 'value'; readonly value: EmotionValue }
   /** One face nicer or worse. */
   | { readonly type: 'shiftValue'; readonly by: 1 | -1 }
@@ -57,6 +59,9 @@ export interface NoteDeeds {
 
 /** One command takes no more; who picks more is told before anything is done. */
 export const NOTES_AT_ONCE_MAX = 2_000;
+
+/** So many notes at once may have been taken away by a slip: the way back is shown. */
+const OFFERED_BACK_FROM = 3;
 
 type NoteEdit = Extract<CanvasCommand, { readonly type: 'editNotes' }>['edits'][number];
 type CommandFor = (some: readonly [NoteBox, ...NoteBox[]]) => CanvasCommand;
@@ -84,8 +89,12 @@ export function createNoteDeeds({ ports, model, tell, boxOf = (note) => model.la
         ports().onRejected(done.reason);
         return null;
       }
-      report(deed, allowed.length, left);
-      return done.value.created;
+      const { created, inverse = null } = done.value;
+      const { onOfferBack } = ports();
+      const isMuch = deed === 'deleted' && allowed.length >= OFFERED_BACK_FROM;
+      if (isMuch && inverse !== null && onOfferBack) onOfferBack(deedText(deed, allowed.length, left), inverse);
+      else report(deed, allowed.length, left);
+      return created;
     }
     report(deed, 0, left);
     return null;
@@ -194,6 +203,9 @@ export function createNoteDeeds({ ports, model, tell, boxOf = (note) => model.la
     switch (wanted.type) {
       case 'perspective':
         edit(picked(), () => ({ perspective: wanted.perspective }));
+        break;
+      case 'persona':
+        edit(picked(), () => ({ persona: wanted.persona }));
         break;
       case 'value':
         setValues(() => wanted.value);

@@ -1,0 +1,54 @@
+import type { ParticipantId } from '@samenreis/shared/base';
+import { demoBoard, type Note } from '@samenreis/shared/board';
+import type { PresenceUser } from '@samenreis/shared/protocol';
+import { describe, expect, it } from 'vitest';
+import { stickAgain, takenAwayBy } from './lostNote.ts';
+
+const board = demoBoard(0);
+const emotion = [...board.notes.values()].find(({ kind }) => kind === 'emotion');
+if (emotion === undefined) throw new Error('the demo has emotions');
+const note: Note = emotion;
+
+describe('a note that was taken away under the pen', () => {
+  it('C251 sticks again where it was, with all that it was but its author', () => {
+    const { place, kind, perspective, value, persona } = note;
+    const { lane, phase, x, y } = place;
+    expect(stickAgain(board, note, 'Laat mij staan')).toEqual({
+      type: 'addNote',
+      ...{ lane, phase, x, y, kind, perspective, value, persona },
+      text: 'Laat mij staan',
+    });
+  });
+
+  it('C251 sticks in the first cell where its phase or its journey is gone or hidden, and nowhere on a board without one', () => {
+    const rest = board.phases.filter(({ id }) => id !== note.place.phase);
+    const putAway = { ...board, phases: board.phases.map((one) => (rest.includes(one) ? one : { ...one, archived: true })) };
+    expect(stickAgain(putAway, note, 'a')).toMatchObject({
+      phase: rest[0]?.id,
+      lane: board.lanes.find(({ hidden: isHidden }) => !isHidden)?.id,
+    });
+    const hidden = { ...board, lanes: board.lanes.map((lane) => ({ ...lane, hidden: lane.id === note.place.lane })) };
+    expect(stickAgain(hidden, note, 'a')).toMatchObject({ phase: board.phases[0]?.id });
+    expect(stickAgain(hidden, note, 'a')).not.toMatchObject({ lane: note.place.lane });
+    expect(stickAgain({ ...board, phases: [] }, note, 'a')).toBeNull();
+  });
+
+  it('C251 names who did it only where it can have been nobody else, and names are shown', () => {
+    const [me, gerda, bram] = ['me', 'gerda', 'bram'] as ParticipantId[]; // ids are compared and never parsed
+    if (me === undefined || gerda === undefined || bram === undefined) throw new Error('three people');
+    const own = { author: me };
+    const person = (participantId: ParticipantId, role: PresenceUser['role'], name: string): PresenceUser => ({
+      participantId,
+      role,
+      name,
+      perspective: 'consultant',
+    });
+    const leads = person(gerda, 'facilitator', 'Gerda');
+    const takesPart = person(bram, 'participant', 'Bram');
+    expect(takenAwayBy(own, [leads, leads, takesPart], me)).toBe('Gerda');
+    expect(takenAwayBy({ author: bram }, [leads, takesPart], me)).toBeNull();
+    expect(takenAwayBy(own, [leads, person(bram, 'facilitator', 'Bram')], me)).toBeNull();
+    expect(takenAwayBy(own, [person(gerda, 'facilitator', '')], me)).toBeNull();
+    expect(takenAwayBy(own, [person(me, 'facilitator', 'Ik')], me)).toBeNull();
+  });
+});
