@@ -23,10 +23,15 @@ export function paintMinimap(
   for (const { lane, rect } of layout.lanes) {
     context.fillStyle = theme.lanes[lane.kind].fill;
     context.fillRect(rect.x * scale, rect.y * scale, rect.width * scale, rect.height * scale);
+    // In the system's own colours a lane is as the ground: its edge tells it.
+    if (theme.lanes[lane.kind].fill === theme.backdrop) {
+      context.strokeStyle = theme.ink;
+      context.strokeRect(rect.x * scale + 0.5, rect.y * scale + 0.5, rect.width * scale - 1, rect.height * scale - 1);
+    }
   }
   for (const { note, rect } of layout.notesInOrder) {
     context.globalAlpha = sought?.(note) === false ? DIMMED_ALPHA : 1;
-    context.fillStyle = theme.papers[note.perspective];
+    context.fillStyle = theme.papers[note.perspective] === theme.backdrop ? theme.ink : theme.papers[note.perspective];
     context.fillRect(
       rect.x * scale,
       rect.y * scale,
