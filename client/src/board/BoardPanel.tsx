@@ -22,6 +22,7 @@ const statusTexts = {
   notDone: m.board_status_notDone,
 } satisfies Record<FollowUpStatus, () => string>;
 
+const descriptionOf = (snapshot: BoardSnapshot) => snapshot.board.description;
 const personasOf = (snapshot: BoardSnapshot) => snapshot.personas;
 const conclusionsOf = (snapshot: BoardSnapshot) => snapshot.conclusions;
 const followUpsOf = (snapshot: BoardSnapshot) => snapshot.followUps;
@@ -34,6 +35,7 @@ interface BoardPanelProps {
 
 /** Beside the board: whose journey it is, what the group concluded and what is done with it. */
 export function BoardPanel({ store, structure, onClose }: BoardPanelProps) {
+  const description = useBoardPart(store, descriptionOf);
   const personas = useBoardPart(store, personasOf).filter(({ archived }) => !archived);
   const conclusions = useBoardPart(store, conclusionsOf).filter(({ archived }) => !archived);
   const followUps = useBoardPart(store, followUpsOf).filter(({ archived }) => !archived);
@@ -43,6 +45,12 @@ export function BoardPanel({ store, structure, onClose }: BoardPanelProps) {
       <div className="board-panel-close">
         <Button purpose="subtle" iconOnly iconStart={<X aria-hidden="true" />} label={m.board_panelClose()} onClick={onClose} />
       </div>
+      {description !== '' && (
+        <section>
+          <h2>{m.board_about()}</h2>
+          <p className="board-description">{description}</p>
+        </section>
+      )}
       <section>
         <h2>{m.board_personas()}</h2>
         {personas.length === 0 && <p>{m.board_nothingYet()}</p>}

@@ -4,6 +4,7 @@ import { useServices } from '../app/services.ts';
 import { m } from '../i18n/messages.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import type { OpenBoard } from './boardSession.ts';
+import { BoardNameForm } from './facilitate/BoardNameForm.tsx';
 import { CheckField } from './facilitate/CheckField.tsx';
 import { HideNamesField } from './facilitate/HideNamesField.tsx';
 import { LaneLocks } from './facilitate/LaneLocks.tsx';
@@ -17,24 +18,30 @@ interface SettingsDialogProps {
   readonly onClose: () => void;
 }
 
-const othersNotesOf = ({ board }: BoardSnapshot) => board.othersNotes;
+const boardOf = ({ board }: BoardSnapshot) => board;
 
 /** What participants may do and see; each switch works at once, for everybody. */
 export function SettingsDialog({ board, isOpen, onClose }: SettingsDialogProps) {
   const { store } = board;
   const { announcer } = useServices();
-  const othersNotes = useBoardPart(store, othersNotesOf);
+  const { title, description, othersNotes } = useBoardPart(store, boardOf);
   const lock = useBoardLock(store);
 
-  function change(command: BoardCommand): void {
-    const done = store.dispatch(command);
-    announcer.announce(done.ok ? m.board_settingsSaved() : rejectionText(done.reason), done.ok ? 'success' : 'info');
+  function change(...commands: readonly BoardCommand[]): void {
+    for (const command of commands) {
+      const done = store.dispatch(command);
+      if (done.ok) continue;
+      announcer.announce(rejectionText(done.reason));
+      return;
+    }
+    announcer.announce(m.board_settingsSaved(), 'success');
   }
 
   return (
     <Dialog title={m.board_settings()} isOpen={isOpen} onClose={onClose}>
       <fieldset className="settings-group">
         <legend>{m.facilitate_groupBoard()}</legend>
+        <BoardNameForm title={title} description={description} onChange={(commands) => change(...commands)} />
         <CheckField
           label={m.board_settingsLock()}
           hint={m.board_settingsLockHint()}

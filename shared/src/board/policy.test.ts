@@ -48,6 +48,7 @@ describe('policy', () => {
       expect(decide(role, { operation: 'create', existedBefore: false })).toBeNull();
       expect(decide(role, { key: theirs, operation: 'create', existedBefore: false })).toBe('notYours');
       expect(decide(role, { root: 'reactions', key: `${theirs}|${me}`, operation: 'create', existedBefore: false })).toBeNull();
+      expect(decide(role, { root: 'reactions', key: `${mine}|${other}`, operation: 'update' })).toBe('notYours');
       expect(decide(role, { root: 'reactions', key: `${mine}|${other}`, operation: 'create', existedBefore: false })).toBe(
         'notYours',
       );

@@ -73,9 +73,10 @@ function fits(change: DocumentChange, rules: BoardRules): Rejection | null {
   return rules.countOf(change.root) < BOARD_LIMITS[change.root] ? null : 'boardFull';
 }
 
-/** A facilitator changes anything but the words of a comment, and makes what carries a name in the own name alone. */
+/** A facilitator changes anything but the words of a comment and what somebody felt of a note, and makes what carries a name in the own name alone. */
 function authoriseFacilitator(actor: Actor, change: DocumentChange): Rejection | null {
   if (change.root === 'comments' && change.operation === 'update') return isOwnComment(actor, change.key) ? null : 'notYours';
+  if (change.root === 'reactions' && change.operation === 'update') return isOwnReaction(actor, change.key) ? null : 'notYours';
   if (change.operation !== 'create' || change.field !== null || change.existedBefore) return null;
   if (change.root === 'notes') return isNoteId(change.key) && authorOf(change.key) === actor.participantId ? null : 'notYours';
   if (change.root === 'reactions') return isOwnReaction(actor, change.key) ? null : 'notYours';

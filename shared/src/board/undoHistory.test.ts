@@ -99,6 +99,18 @@ describe('undo of my own', () => {
     expect(history.redo()).toEqual({ ok: false, reason: 'nothingToRedo' });
   });
 
+  it('B6 keeps a step while a journey is locked, and takes it back once it is open', () => {
+    const { board, history, note } = start();
+    const before = note(1)?.place;
+    if (before === undefined) throw new Error('the demo has notes');
+    history.execute({ type: 'moveNotes', moves: [{ note: demoNoteId(1), ...spot }] });
+    board.run(facilitator, { type: 'lockLane', lane: before.lane, locked: true });
+    expect(history.undo()).toEqual({ ok: false, reason: 'laneLocked' });
+    board.run(facilitator, { type: 'lockLane', lane: before.lane, locked: false });
+    expect(history.undo().ok).toBe(true);
+    expect(note(1)?.place).toEqual(before);
+  });
+
   it('B5 keeps a step while the board is locked, and drops one that is refused for good', () => {
     const { board, history, note } = start();
     const before = note(1)?.place;

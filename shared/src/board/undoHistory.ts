@@ -107,9 +107,9 @@ export function commandStep(execute: Execute, command: BoardCommand): UndoStep {
   };
 }
 
-/** A locked board opens again, and then the step can still be taken back; any other "no" would block all steps below it. */
+/** A lock opens again, and then the step can still be taken back; any other "no" would block all steps below it. */
 function isForNow(result: Result<Taken, Rejection>): boolean {
-  return !result.ok && result.reason === 'boardLocked';
+  return !result.ok && (result.reason === 'boardLocked' || result.reason === 'laneLocked');
 }
 
 function inverseOf(result: Result<Taken, Rejection>): readonly UndoStep[] {

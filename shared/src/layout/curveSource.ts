@@ -1,6 +1,6 @@
 import type { NoteId, PersonaId } from '../base/index.ts';
 import { type BoardSnapshot, curvePointKey, type Lane, type Note, type Phase } from '../board/index.ts';
-import { emotionCurve, isOwn, isSetOnCurve } from '../insight/index.ts';
+import { type EmotionStep, emotionCurve, isOwn, isSetOnCurve } from '../insight/index.ts';
 
 /** The values of one curve, one per phase asked for; null where there is none. */
 export interface CurveValues {
@@ -30,26 +30,27 @@ export const journeyCurves: CurveSource = (snapshot) => {
   return (lane, phases) => {
     const ofPersonas = snapshot.personas
       .filter((persona) => !persona.archived)
-      .map(({ id, name }) => curveOf(snapshot, felt, lane, { persona: id, label: name }, phases))
+      .map(({ id, name }) => curveOf({ snapshot, felt }, lane, { persona: id, label: name }, phases))
       .filter((curve) => curve !== null);
     if (ofPersonas.length > 0) return ofPersonas;
-    const ofEveryone = curveOf(snapshot, felt, lane, { persona: null, label: '' }, phases);
+    const ofEveryone = curveOf({ snapshot, felt }, lane, { persona: null, label: '' }, phases);
     return ofEveryone === null ? [] : [ofEveryone];
   };
 };
 
-/** As `journeyCurves`, with the curve of one persona alone, as it looks among the others; everyone's where nothing is said of that one. */
+/** As `journeyCurves`, with the curve of one persona alone, as it looks among the others, and also where all it shows is said of everyone. */
 export function personaCurves(persona: PersonaId): CurveSource {
   return (snapshot) => {
     const felt = feltOnly(snapshot);
     const curvesOf = journeyCurves(snapshot);
+    const label = snapshot.personas.find(({ id }) => id === persona)?.name ?? '';
     return (lane, phases) => {
       const own = curvesOf(lane, phases)
         .map((curve, index) => ({ ...curve, index }))
         .filter((curve) => curve.persona === persona);
       if (own.length > 0) return own;
-      const ofEveryone = curveOf(snapshot, felt, lane, { persona: null, label: '' }, phases);
-      return ofEveryone === null ? [] : [ofEveryone];
+      const general = curveOf({ snapshot, felt }, lane, { persona, label }, phases, () => true);
+      return general === null || general.values.every((value) => value === null) ? [] : [general];
     };
   };
 }
@@ -66,13 +67,19 @@ function feltOnly(snapshot: BoardSnapshot): () => BoardSnapshot {
   };
 }
 
-/** @returns null where nothing is said of whose curve it would be */
+/** A board, and its emotion notes when they are asked for. */
+interface Felt {
+  readonly snapshot: BoardSnapshot;
+  readonly felt: () => BoardSnapshot;
+}
+
+/** @returns null where no step `counts`: by default those that say something of whose curve it would be */
 function curveOf(
-  snapshot: BoardSnapshot,
-  felt: () => BoardSnapshot,
+  { snapshot, felt }: Felt,
   lane: Lane,
   whose: Pick<CurveValues, 'persona' | 'label'>,
   phases: readonly Phase[],
+  counts: (step: EmotionStep) => boolean = isOwn,
 ): CurveValues | null {
   const { persona } = whose;
   if (persona !== null) {
@@ -81,7 +88,7 @@ function curveOf(
     if (recorded.every((value) => value !== null)) return { ...whose, values: recorded, isSet: recorded.map(() => true) };
   }
   const steps = emotionCurve(felt(), lane.id, persona);
-  if (!steps.some(isOwn)) return null;
+  if (!steps.some(counts)) return null;
   const byPhase = new Map(steps.map((step) => [step.phase, step]));
   const ofPhases = phases.map((phase) => byPhase.get(phase.id));
   return {

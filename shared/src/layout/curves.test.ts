@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CurveSource } from './curveSource.ts';
+import { type CurveSource, personaCurves } from './curveSource.ts';
 import { emotionAt, emotionY } from './curves.ts';
 import { layoutBoard } from './layoutBoard.ts';
 import { fixtureBoard, fixtureNote, fixturePhase, personaId, phaseId } from './testing/fixtureBoard.ts';
@@ -69,6 +69,15 @@ describe('curves', () => {
     const [current, desired] = layoutBoard(fixtureBoard({ notes })).lanes;
     expect(current?.curves).toMatchObject([{ persona: null, points: [{ value: 2 }] }]);
     expect(desired?.curves).toEqual([]);
+  });
+
+  it('B18 draws for one persona nothing of another, and of everyone what that persona has not', () => {
+    const notes = [fixtureNote({ index: 1, phase: 1, kind: 'emotion', value: 2 })];
+    const board = fixtureBoard({ notes, curves: [{ lane: 'current', persona: 'ans', values: [-2, -2, -2] }] });
+    const [current] = layoutBoard(board, { curves: personaCurves(personaId('daan')) }).lanes;
+    expect(current?.curves).toMatchObject([{ persona: 'daan', points: [{ value: 2, isSet: false }] }]);
+    const without = fixtureBoard({ curves: [{ lane: 'current', persona: 'ans', values: [-2, -2, -2] }] });
+    expect(layoutBoard(without, { curves: personaCurves(personaId('daan')) }).lanes[0]?.curves).toEqual([]);
   });
 
   it('draws what its source gives, a curve of nobody too', () => {

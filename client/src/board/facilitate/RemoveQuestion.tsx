@@ -1,4 +1,4 @@
-import { authorOf, type NoteId } from '@samenreis/shared/base';
+import { authorOf, commenterOf, type ParticipantId } from '@samenreis/shared/base';
 import type { BoardSnapshot } from '@samenreis/shared/board';
 import type { ParticipantList } from '@samenreis/shared/protocol';
 import { useEffect, useId, useRef, useState } from 'react';
@@ -18,7 +18,7 @@ interface RemoveQuestionProps {
   readonly onDone: () => void;
 }
 
-const notesOf = ({ notes }: BoardSnapshot) => notes;
+const whole = (snapshot: BoardSnapshot) => snapshot;
 
 /** What removing somebody means, and whether their notes go too. */
 export function RemoveQuestion({ board: { info, store }, person: { participantId, name }, onDone }: RemoveQuestionProps) {
@@ -27,7 +27,7 @@ export function RemoveQuestion({ board: { info, store }, person: { participantId
   const title = useRef<HTMLHeadingElement>(null);
   const [takesNotes, setTakesNotes] = useState(false);
   const [failure, setFailure] = useState<RequestFailure | null>(null);
-  const theirs: readonly NoteId[] = [...useBoardPart(store, notesOf).keys()].filter((note) => authorOf(note) === participantId);
+  const { notes, hasOther } = workOf(useBoardPart(store, whole), participantId);
 
   useEffect(() => title.current?.focus(), []);
 
@@ -47,13 +47,7 @@ export function RemoveQuestion({ board: { info, store }, person: { participantId
         {m.facilitate_removeTitle({ name })}
       </h3>
       <p>{m.facilitate_removeText()}</p>
-      {theirs.length > 0 && (
-        <CheckField
-          label={theirs.length === 1 ? m.facilitate_removeNotes_one() : m.facilitate_removeNotes_many({ count: theirs.length })}
-          isChecked={takesNotes}
-          onChange={setTakesNotes}
-        />
-      )}
+      {(notes > 0 || hasOther) && <CheckField label={takeLabel(notes)} isChecked={takesNotes} onChange={setTakesNotes} />}
       <FailureMessage failure={failure} />
       <div className="page-actions">
         <Button purpose="primary" onClick={() => void handleRemove()}>
@@ -65,4 +59,22 @@ export function RemoveQuestion({ board: { info, store }, person: { participantId
       </div>
     </section>
   );
+}
+
+/** What somebody left on the board: how many notes, and whether there is anything else. */
+function workOf(
+  { notes, comments, reactions }: BoardSnapshot,
+  participant: ParticipantId,
+): { readonly notes: number; readonly hasOther: boolean } {
+  return {
+    notes: [...notes.keys()].filter((note) => authorOf(note) === participant).length,
+    hasOther:
+      [...comments.keys()].some((comment) => commenterOf(comment) === participant) ||
+      [...reactions.keys()].some((reaction) => reaction.endsWith(`|${participant}`)),
+  };
+}
+
+function takeLabel(notes: number): string {
+  if (notes === 0) return m.facilitate_removeOther();
+  return notes === 1 ? m.facilitate_removeNotes_one() : m.facilitate_removeNotes_many({ count: notes });
 }
