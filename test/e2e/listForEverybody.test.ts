@@ -38,6 +38,7 @@ const PHASE_3 = `
 - heading "Emoties (1)" [level=4]
 - list:
   - listitem "Ik kom met mijn rolstoel niet binnen. Gevoel −2, heel naar · Inwoner of cliënt":
+    - checkbox "Kies ‘Ik kom met mijn rolstoel niet binnen.’"
     - paragraph: Ik kom met mijn rolstoel niet binnen.
     - paragraph: Gevoel −2, heel naar · Inwoner of cliënt
     - button "Verplaats"
@@ -46,12 +47,14 @@ const PHASE_3 = `
 - heading "Wat gebeurt er (2)" [level=4]
 - list:
   - listitem "Bij elk loket vertel ik mijn verhaal opnieuw. Inwoner of cliënt":
+    - checkbox "Kies ‘Bij elk loket vertel ik mijn verhaal op…’"
     - paragraph: Bij elk loket vertel ik mijn verhaal opnieuw.
     - paragraph: Inwoner of cliënt
     - button "Verplaats"
     - button "Opmerkingen"
     - button "Meer"
   - listitem "Wij bevestigen de melding per brief. Administratie":
+    - checkbox "Kies ‘Wij bevestigen de melding per brief.’"
     - paragraph: Wij bevestigen de melding per brief.
     - paragraph: Administratie
     - button "Verplaats"
@@ -61,6 +64,7 @@ const PHASE_3 = `
 - heading "Verbetertips (1)" [level=4]
 - list:
   - 'listitem "Zet in elke brief: achteringang met lift. Administratie"':
+    - 'checkbox "Kies ‘Zet in elke brief: achteringang met lif…’"'
     - paragraph: "Zet in elke brief: achteringang met lift."
     - paragraph: Administratie
     - button "Verplaats"

@@ -15,6 +15,8 @@ describe('a term', () => {
       '1.400 dagen (200 weken)',
     ]);
     expect(termText({ label: 'na de aanvraag', days: 14, source: '' })).toBe('na de aanvraag: 14 dagen (2 weken)');
+    expect(termText({ label: 'binnen 7 dagen', days: 7, source: '' })).toBe('binnen 7 dagen');
+    expect(termText({ label: 'binnen 17 dagen', days: 7, source: '' })).toBe('binnen 17 dagen: 7 dagen');
     expect(termText({ label: '', days: null, source: 'Wmo 2015' })).toBe('');
   });
 });

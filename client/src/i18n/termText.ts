@@ -18,5 +18,8 @@ interface Term {
 
 /** A term in words and in days, "hoogstens 8 weken na de aanvraag: 56 dagen (8 weken)"; empty where it has neither. */
 export function termText({ label, days }: Term): string {
-  return [label, days === null ? '' : daysText(days)].filter((part) => part !== '').join(': ');
+  const inDays = days === null ? '' : daysText(days);
+  // "Binnen 7 dagen" says it already.
+  const isSaid = inDays !== '' && ` ${label} `.includes(` ${inDays} `);
+  return [label, isSaid ? '' : inDays].filter((part) => part !== '').join(': ');
 }
