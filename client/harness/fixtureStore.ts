@@ -59,8 +59,8 @@ export function createFixtureStore(initial: BoardSnapshot): FixtureStore {
       case 'editNote': {
         const note = notes.get(command.note);
         if (note === undefined) break;
-        const { value = note.value, perspective = note.perspective } = command;
-        notes.set(note.id, { ...note, value, perspective });
+        const { value = note.value, perspective = note.perspective, persona = note.persona } = command;
+        notes.set(note.id, { ...note, value, perspective, persona });
         break;
       }
       case 'editNotes':

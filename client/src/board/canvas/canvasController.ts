@@ -6,7 +6,7 @@ import { feelingText } from '../list/feelingText.ts';
 import type { BoardCanvasProps } from './boardCanvasProps.ts';
 import type { BoardModel } from './boardModel.ts';
 import type { BoardNews } from './boardNews.ts';
-import { type Camera, type Point, rectToScreen, toBoard } from './camera.ts';
+import { type Point, rectToScreen, toBoard } from './camera.ts';
 import { createCanvasActions } from './canvasActions.ts';
 import type { CanvasStage } from './canvasStage.ts';
 import { createCursorLayer } from './cursorLayer.ts';
@@ -107,8 +107,7 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
   let isStale = true;
   /** Where the pointer is, in board units. */
   let pointer: Point | null = null;
-  const last = { frameMs: 0, moveMs: 0, zoomMs: 0 };
-  let seen: Camera = view.camera();
+  const last = { frameMs: 0, moveMs: 0, zoomMs: 0, camera: view.camera() };
   let mustFollow = false;
 
   function followSoon(): void {
@@ -184,10 +183,10 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
 
   function followView(nowMs: number): void {
     const camera = view.camera();
-    if (camera === seen) return;
+    if (camera === last.camera) return;
     last.moveMs = nowMs;
-    if (camera.scale !== seen.scale) last.zoomMs = nowMs;
-    seen = camera;
+    if (camera.scale !== last.camera.scale) last.zoomMs = nowMs;
+    last.camera = camera;
   }
 
   function paint(nowMs: number, now: ReturnType<typeof scene.advance>): void {
