@@ -85,7 +85,7 @@ describe('with the keyboard alone', () => {
     await until(() => [...room.snapshot().notes.values()].filter(({ text }) => text === note()?.text).length === 2);
   });
 
-  it('V5 a facilitator makes, describes, reorders, archives and brings back phases, and sets a point of the curve', async () => {
+  it('V5 U116 a facilitator makes, describes, reorders, archives and brings back phases, and sets a point of the curve', async () => {
     const { page } = await enter('facilitator', 'Greet', { view: 'list' });
     await page.getByRole('button', { name: 'Fasen beheren' }).focus();
     await page.keyboard.press('Enter');
@@ -100,6 +100,8 @@ describe('with the keyboard alone', () => {
     await until(() => names().at(-1) === 'Later');
     await page.getByRole('button', { name: 'Eerder: Later' }).press('Enter');
     await until(() => names().at(-2) === 'Later');
+    // What is said outside a modal dialog is not heard.
+    await page.getByRole('dialog').getByRole('status').getByText('De volgorde is veranderd').waitFor();
     await page.getByRole('button', { name: /^Wijzig ?: Later/ }).press('Enter');
     await page.getByLabel('Termijn, in dagen').fill('7');
     await page.getByLabel('Bron van de termijn').fill('Verordening');

@@ -9,6 +9,7 @@ import { HomePage } from '../home/HomePage.tsx';
 import { m } from '../i18n/messages.ts';
 import { JoinPage } from '../join/JoinPage.tsx';
 import { Announcements } from '../ui/Announcements.tsx';
+import { AnnouncerProvider } from '../ui/announcerInUse.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { PageErrorBoundary } from './PageErrorBoundary.tsx';
 import { type AppServices, ServicesProvider } from './services.ts';
@@ -27,34 +28,36 @@ export function App({ services }: { readonly services: AppServices }) {
   useSyncExternalStore(services.language.subscribe, services.language.get);
   return (
     <ServicesProvider value={services}>
-      <PageErrorBoundary>
-        <Suspense fallback={<p className="page-loading">{m.shell_loading()}</p>}>
-          <Switch>
-            <Route path="/">
-              <HomePage />
-            </Route>
-            <Route path="/nieuw-bord">
-              <NewBoardPage />
-            </Route>
-            <Route path="/beginnen">
-              <SetupPage />
-            </Route>
-            <Route path="/aanmelden">
-              <SignInPage />
-            </Route>
-            <Route path="/meedoen">
-              <JoinPage />
-            </Route>
-            <Route path="/bord/:board">
-              {({ board }) => (isBoardId(board) ? <BoardPage key={board} boardId={board} /> : <NotFoundPage />)}
-            </Route>
-            <Route>
-              <NotFoundPage />
-            </Route>
-          </Switch>
-        </Suspense>
-      </PageErrorBoundary>
-      <Announcements announcer={services.announcer} />
+      <AnnouncerProvider value={services.announcer}>
+        <PageErrorBoundary>
+          <Suspense fallback={<p className="page-loading">{m.shell_loading()}</p>}>
+            <Switch>
+              <Route path="/">
+                <HomePage />
+              </Route>
+              <Route path="/nieuw-bord">
+                <NewBoardPage />
+              </Route>
+              <Route path="/beginnen">
+                <SetupPage />
+              </Route>
+              <Route path="/aanmelden">
+                <SignInPage />
+              </Route>
+              <Route path="/meedoen">
+                <JoinPage />
+              </Route>
+              <Route path="/bord/:board">
+                {({ board }) => (isBoardId(board) ? <BoardPage key={board} boardId={board} /> : <NotFoundPage />)}
+              </Route>
+              <Route>
+                <NotFoundPage />
+              </Route>
+            </Switch>
+          </Suspense>
+        </PageErrorBoundary>
+        <Announcements announcer={services.announcer} />
+      </AnnouncerProvider>
     </ServicesProvider>
   );
 }

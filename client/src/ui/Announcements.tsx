@@ -2,14 +2,30 @@ import './announcements.css';
 import { X } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { m } from '../i18n/messages.ts';
-import type { Announcer } from './announcer.ts';
+import type { AnnouncementPlace, Announcer } from './announcer.ts';
 import { Button } from './Button.tsx';
 
-/** Shows what the announcer says, in a live region that is always there; each message is read out once, by itself. */
-export function Announcements({ announcer }: { readonly announcer: Announcer }) {
-  const shown = useSyncExternalStore(announcer.subscribe, announcer.current);
+interface AnnouncementsProps {
+  readonly announcer: Announcer;
+  /** Which place this is. */
+  readonly place?: AnnouncementPlace;
+}
+
+/**
+ * Shows what the announcer says, in a live region that is there before the first message; each is read out once, by itself. Of the
+ * page and the dialogs on it, the one in front shows them.
+ */
+export function Announcements({ announcer, place = 'page' }: AnnouncementsProps) {
+  const current = useSyncExternalStore(announcer.subscribe, announcer.current);
+  const front = useSyncExternalStore(announcer.subscribe, announcer.place);
+  const shown = front === place ? current : [];
   return (
-    <div className="announcements" role="status" aria-live="polite" aria-atomic="false">
+    <div
+      className={place === 'page' ? 'announcements' : 'dialog-announcements'}
+      role="status"
+      aria-live="polite"
+      aria-atomic="false"
+    >
       {shown.map(({ id, tone, text, action }) => (
         <div key={id} className="announcement" data-tone={tone}>
           <span>{text}</span>

@@ -1,7 +1,9 @@
 import './dialog.css';
 import { X } from 'lucide-react';
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { m } from '../i18n/messages.ts';
+import { Announcements } from './Announcements.tsx';
+import { useAnnouncer } from './announcerInUse.ts';
 import { Button } from './Button.tsx';
 import { Heading } from './Heading.tsx';
 
@@ -22,6 +24,8 @@ export function Dialog({ title, isOpen, onClose, startsAt = 'heading', children 
   const element = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
+  const announcer = useAnnouncer();
+  const [place] = useState(() => Symbol('dialog'));
 
   useLayoutEffect(() => {
     const dialog = element.current;
@@ -40,6 +44,8 @@ export function Dialog({ title, isOpen, onClose, startsAt = 'heading', children 
     };
   }, [isOpen, startsAt]);
 
+  useLayoutEffect(() => (isOpen ? announcer?.moveInto(place) : undefined), [isOpen, announcer, place]);
+
   return (
     // `close` also comes, a moment later, for a dialog its owner closed.
     <dialog ref={element} className="dialog" aria-labelledby={titleId} onClose={() => isOpen && onClose()}>
@@ -54,6 +60,7 @@ export function Dialog({ title, isOpen, onClose, startsAt = 'heading', children 
           {children}
         </div>
       )}
+      {isOpen && announcer !== null && <Announcements announcer={announcer} place={place} />}
     </dialog>
   );
 }

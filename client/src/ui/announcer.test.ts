@@ -54,6 +54,19 @@ describe('createAnnouncer', () => {
     expect(texts()).toEqual(['Het bord is op slot', 'Gekopieerd']);
   });
 
+  it('U116 shows messages in the dialog that lies over all others, and on the page once all are closed', () => {
+    const { announcer } = announcerWithClock();
+    const [settings, question] = [Symbol('settings'), Symbol('question')];
+    expect(announcer.place()).toBe('page');
+    const leaveSettings = announcer.moveInto(settings);
+    const leaveQuestion = announcer.moveInto(question);
+    expect(announcer.place()).toBe(question);
+    leaveSettings();
+    expect(announcer.place()).toBe(question);
+    leaveQuestion();
+    expect(announcer.place()).toBe('page');
+  });
+
   it('U13 tells its listeners of each change, until they leave', () => {
     const { announcer } = announcerWithClock();
     let changes = 0;

@@ -17,6 +17,9 @@ export interface AnnouncedAction {
 /** States that pass: a message about one is not true any more afterwards. */
 export type Passing = 'noAnswer' | 'lock';
 
+/** Where messages are shown: on the page, or in a modal dialog. */
+export type AnnouncementPlace = 'page' | symbol;
+
 /** The messages on screen now, oldest first. */
 export interface Announcer {
   announce(text: string, tone?: Announcement['tone'], about?: Passing): void;
@@ -25,6 +28,12 @@ export interface Announcer {
   /** That is over: what was said about it goes. */
   withdraw(about: Passing): void;
   dismiss(id: number): void;
+  /**
+   * From now on messages are shown in this dialog, until the function it gives is called: what lies outside a modal dialog is
+   * neither heard nor pressed.
+   */
+  moveInto(dialog: symbol): () => void;
+  place(): AnnouncementPlace;
   current(): readonly Announcement[];
   subscribe(listener: () => void): () => void;
 }
@@ -39,6 +48,8 @@ export function createAnnouncer(schedule: (run: () => void, delayMs: number) => 
   const listeners = new Set<() => void>();
   let shown: readonly Announcement[] = [];
   let lastId = 0;
+  /** Modal dialogs that are open, each over the one before. */
+  let dialogs: readonly symbol[] = [];
 
   function show(next: readonly Announcement[]): void {
     shown = next;
@@ -64,6 +75,15 @@ export function createAnnouncer(schedule: (run: () => void, delayMs: number) => 
       if (left.length < shown.length) show(left);
     },
     dismiss,
+    moveInto(dialog) {
+      dialogs = [...dialogs, dialog];
+      show(shown);
+      return () => {
+        dialogs = dialogs.filter((one) => one !== dialog);
+        show(shown);
+      };
+    },
+    place: () => dialogs.at(-1) ?? 'page',
     current: () => shown,
     subscribe(listener) {
       listeners.add(listener);
