@@ -12,7 +12,8 @@ interface FacePickerProps {
 /** The five faces, from very bad to very good. */
 export function FacePicker({ value, labels, onChange }: FacePickerProps) {
   return (
-    <fieldset className="face-picker">
+    // The press leaves the focus in the text until the choice takes it: a moment without would end the writing.
+    <fieldset className="face-picker" onMouseDown={(event) => event.preventDefault()}>
       <legend className="visually-hidden">{labels.faces}</legend>
       {FACE_VALUES.map((candidate) => (
         <label key={candidate} className="face" title={labels.face[candidate]}>
