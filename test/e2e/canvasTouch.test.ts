@@ -53,6 +53,22 @@ describe('by touch', () => {
     expect(notes.at(-1)).toMatchObject({ kind: 'moment', text: 'Niet een twee te veel' });
   });
 
+  it('C19 ends the writing by a button of 44 pixels, after a face was chosen', async () => {
+    await openOnTablet();
+    await board.page.locator('.tool-bar [aria-keyshortcuts="E"]').tap();
+    await tap({ x: 1_050, y: 650 });
+    await editor().waitFor();
+    expect(await editor().getAttribute('aria-label')).not.toContain('Escape');
+    await board.page.keyboard.type('Opgelucht');
+    // A press on a face does not end the writing.
+    await board.page.locator('.note-editor .face').last().tap();
+    const done = board.page.locator('.note-editor-done');
+    expect((await done.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await done.tap();
+    await editor().waitFor({ state: 'detached' });
+    expect((await board.notes()).at(-1)).toMatchObject({ kind: 'emotion', text: 'Opgelucht', value: 2 });
+  });
+
   it('C19 opens a note by a double tap', async () => {
     await openOnTablet();
     const [note] = await board.notes();
