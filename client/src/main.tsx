@@ -13,9 +13,11 @@ import { createLocalCopies } from './connection/localCopies.ts';
 import { createLanguageStore } from './i18n/language.ts';
 import { createLanguageMemory } from './i18n/languageMemory.ts';
 import { m } from './i18n/messages.ts';
+import { numberText } from './i18n/numberText.ts';
 import { afterGoodbyes, createOwedGoodbyes } from './rest/owedGoodbyes.ts';
 import { createRestClient } from './rest/restClient.ts';
 import { createAnnouncer } from './ui/announcer.ts';
+import { watchPastes } from './ui/pasteCut.ts';
 
 /** A server that is there answers well within this; somebody who goes does not wait longer. */
 const SERVER_ANSWERS_WITHIN_MS = 4_000;
@@ -36,6 +38,7 @@ void localCopies.forgetOld(Date.now());
 
 const later = (run: () => void, delayMs: number) => void window.setTimeout(run, delayMs);
 const announcer = createAnnouncer(later);
+watchPastes(document, (cut, max) => announcer.announce(m.ui_pasteCut({ cut: numberText(cut), max: numberText(max) })));
 const fetch: typeof window.fetch = (input, init) => window.fetch(input, init);
 const goodbyes = createOwedGoodbyes({
   rest: createRestClient(fetch),

@@ -137,6 +137,14 @@ describe('text from elsewhere', () => {
     expect(phaseOf('links')).not.toBe(phaseOf('een'));
   });
 
+  it('C111 says when there are more columns than phases to put them in', async () => {
+    await open();
+    await board.page.locator('.board-area').focus();
+    await paste({ 'text/plain': Array.from({ length: 40 }, (_, column) => `kolom ${column}`).join('\t') });
+    await noticed('in de laatste');
+    await told('40 briefjes geplakt.');
+  });
+
   it.each([
     ['5,000 lines', { 'text/plain': Array.from({ length: 5_000 }, (_, i) => `regel ${i}`).join('\n') }, 'Er is niets geplakt'],
     ['more than a megabyte', { 'text/plain': 'woord '.repeat(200_000) }, 'Er is niets geplakt'],
@@ -152,13 +160,16 @@ describe('text from elsewhere', () => {
   });
 
   it('C111 leaves what is pasted into a note in writing to its field', async () => {
-    await open();
+    await open(true);
     const [note] = await board.notes();
     const at = await board.middleOf(note?.id ?? '');
     await board.page.mouse.dblclick(at.x, at.y);
-    await board.page.locator('.note-editor-text').waitFor();
+    const field = board.page.locator('.note-editor-text');
+    await field.waitFor();
     const before = (await board.notes()).length;
-    await board.page.locator('.note-editor-text').press('Control+v');
+    await board.page.evaluate(() => navigator.clipboard.writeText('van elders'));
+    await field.press('Control+v');
+    await expect.poll(() => field.inputValue()).toContain('van elders');
     expect(await board.notes()).toHaveLength(before);
   });
 });

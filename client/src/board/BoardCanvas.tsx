@@ -1,10 +1,9 @@
 import './canvas/boardCanvas.css';
 import type { NoteId } from '@samenreis/shared/base';
-import { type EmotionValue, NOTE_TEXT_MAX, type Rejection } from '@samenreis/shared/board';
+import type { EmotionValue, Rejection } from '@samenreis/shared/board';
 import type { NoteBox } from '@samenreis/shared/layout';
 import { useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { m } from '../i18n/messages.ts';
 import type { BoardCanvasProps } from './canvas/boardCanvasProps.ts';
 import { newsText } from './canvas/boardNews.ts';
 import type { CanvasStage } from './canvas/canvasStage.ts';
@@ -151,7 +150,6 @@ export function BoardCanvas(props: PaintedBoardProps) {
               const { x, y, width } = editing.box.rect;
               view.approach({ x, y: y + top, width, height }, WRITING_SCALE_MIN);
             }}
-            onCut={() => props.onNotice(m.canvas_textCut({ max: NOTE_TEXT_MAX }))}
             onRefused={handleRefused}
           />
         )}

@@ -10,7 +10,7 @@ import {
   setNoteText,
   theme,
 } from '@samenreis/shared/layout';
-import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef } from 'react';
 import { keyIntent } from '../gestures/keyIntent.ts';
 import type { SharedText } from '../store/sharedText.ts';
 import type { CanvasLabels, NoteDescription } from './canvasLabels.ts';
@@ -31,8 +31,6 @@ interface NoteEditorProps {
   readonly onDone: (text: string, byKey: boolean) => void;
   /** Where the caret is, from the note's top, in board units. */
   readonly onCaret: (line: { readonly top: number; readonly height: number }) => void;
-  /** A part of what was pasted had no room. */
-  readonly onCut: () => void;
   /** The note does not take what was typed; `text` is what it would have said. */
   readonly onRefused: (reason: Rejection, text: string) => void;
 }
@@ -44,18 +42,7 @@ const BASELINE_BELOW_MIDDLE = (1.024 - 0.4) / 2;
 const COUNTED_FROM = 400;
 
 /** A textarea over the note, on the same paper, in the same letters, broken into the same lines. */
-export function NoteEditor({
-  frameRef,
-  box,
-  shared,
-  description,
-  labels,
-  onValue,
-  onDone,
-  onCaret,
-  onCut,
-  onRefused,
-}: NoteEditorProps) {
+export function NoteEditor({ frameRef, box, shared, description, labels, onValue, onDone, onCaret, onRefused }: NoteEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const counterId = useId();
   const { text, ...handlers } = useSharedText(shared, field, onRefused);
@@ -67,12 +54,6 @@ export function NoteEditor({
   }, []);
 
   useCaretLine(field, text, onCaret);
-
-  function handlePaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
-    const { value, selectionStart, selectionEnd } = event.currentTarget;
-    const pasted = event.clipboardData.getData('text').replaceAll('\r\n', '\n');
-    if (value.length - (selectionEnd - selectionStart) + pasted.length > NOTE_TEXT_MAX) onCut();
-  }
 
   function handleKeyDown(event: KeyboardEvent): void {
     event.stopPropagation();
@@ -123,7 +104,6 @@ export function NoteEditor({
           maxLength={NOTE_TEXT_MAX}
           aria-label={labels.editor(description)}
           aria-describedby={text.length >= COUNTED_FROM ? counterId : undefined}
-          onPaste={handlePaste}
           onInput={handlers.handleInput}
           onCompositionStart={handlers.handleCompositionStart}
           onCompositionEnd={handlers.handleCompositionEnd}

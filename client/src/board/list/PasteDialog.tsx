@@ -26,6 +26,7 @@ export function PasteDialog({ cell, onClose }: PasteDialogProps) {
   const [to, setTo] = useState(cell);
   const [text, setText] = useState('');
   const { found, columns } = parsePastedText(text);
+  const room = phases.length - phases.findIndex(({ phase }) => phase.id === to?.phase);
   if (to === null) return null;
 
   function handleSubmit(event: SubmitEvent): void {
@@ -58,7 +59,7 @@ export function PasteDialog({ cell, onClose }: PasteDialogProps) {
           text={(id) => phaseText(phases.find(({ phase }) => phase.id === id))}
           onValue={(phase) => setTo({ ...to, phase })}
         />
-        <p role="status">{found > 0 && countText(found, columns)}</p>
+        <p role="status">{found > 0 && countText(found, columns, room)}</p>
         <div className="page-actions">
           <Button purpose="primary" type="submit">
             {m.list_stick()}
@@ -76,7 +77,9 @@ function phaseText(listed: { readonly ordinal: number; readonly phase: { readonl
   return listed === undefined ? '' : `${listed.ordinal} ${listed.phase.name}`;
 }
 
-function countText(count: number, columns: number): string {
+/** @param room - phases from the chosen one on */
+function countText(count: number, columns: number, room: number): string {
   if (count === 1) return m.list_pasteOne();
+  if (columns > room) return `${m.list_pasteMany({ count })} ${m.canvas_paste_beyond()}`;
   return columns > 1 ? m.list_pasteColumns({ count, columns }) : m.list_pasteMany({ count });
 }

@@ -44,7 +44,16 @@ export function pasteNotes(context: PasteContext, { html, text }: Pasted, at: Po
   if (clipped === null) return;
   if (clipped.length === 0) ports().onNotice(m.canvas_paste_nothing());
   else if (clipped.length > ADD_NOTES_MAX) tellTooMany(clipped.length, ports());
-  else stick(context, placed(context, clipped, target));
+  else {
+    if (reachesBeyond(context, clipped, target)) ports().onNotice(m.canvas_paste_beyond());
+    stick(context, placed(context, clipped, target));
+  }
+}
+
+/** Whether there are more columns or journeys than phases and journeys from here on: then those too many share the last. */
+function reachesBeyond({ model }: PasteContext, clipped: readonly ClippedNote[], { row, column }: PasteTarget): boolean {
+  const { columns, lanes } = model.layout();
+  return clipped.some((note) => column + note.column >= columns.length || row + note.row >= lanes.length);
 }
 
 function stick({ ports, model, deeds, reveal }: PasteContext, command: AddNotes): void {
