@@ -1,4 +1,4 @@
-import { CircleQuestionMark, Columns3, ListPlus, Printer, Redo2, Rows3, Search, Undo2 } from 'lucide-react';
+import { CircleQuestionMark, Columns3, ListPlus, Printer, Redo2, Rows3, Search, Undo2, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { useListTools } from './listTools.ts';
@@ -38,6 +38,11 @@ export function ListBar({ onFind, onUndo, onRedo }: ListBarProps) {
             icon={<Rows3 size={18} aria-hidden="true" />}
             text={m.list_manageLanes()}
             onPress={() => openDialog({ kind: 'lanes' })}
+          />
+          <BarAction
+            icon={<UserRound size={18} aria-hidden="true" />}
+            text={m.persona_manage()}
+            onPress={() => openDialog({ kind: 'personas' })}
           />
         </>
       )}

@@ -2,6 +2,7 @@ import { NoteDialogsDoor } from '../comments/NoteDialogsDoor.tsx';
 import type { NoteTalk } from '../comments/noteTalk.ts';
 import { CurveDialog } from '../structure/CurveDialog.tsx';
 import { LanesDialog } from '../structure/LanesDialog.tsx';
+import { PersonasDialog } from '../structure/PersonasDialog.tsx';
 import { PhasesDialog } from '../structure/PhasesDialog.tsx';
 import { StructureToolsProvider } from '../structure/structureTools.ts';
 import { ListHelp } from './ListHelp.tsx';
@@ -52,6 +53,8 @@ function OpenDialog({ dialog, cell, onClose }: Omit<ListDialogsProps, 'talk'>) {
       return <PhasesDialog onClose={onClose} />;
     case 'lanes':
       return <LanesDialog onClose={onClose} />;
+    case 'personas':
+      return <PersonasDialog onClose={onClose} />;
     case 'curve':
       return <CurveDialog phase={dialog.phase} lane={dialog.lane} onClose={onClose} />;
     default:

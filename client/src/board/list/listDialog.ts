@@ -14,4 +14,5 @@ export type ListDialog =
   | { readonly kind: 'help' }
   | { readonly kind: 'phases' }
   | { readonly kind: 'lanes' }
+  | { readonly kind: 'personas' }
   | { readonly kind: 'curve'; readonly phase: PhaseId; readonly lane: LaneId };

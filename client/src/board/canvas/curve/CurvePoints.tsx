@@ -60,7 +60,9 @@ function HeldCurve({ box, columns, held }: Pick<CurvePointsProps, 'box' | 'colum
   const index = curve?.index ?? 0;
   const values = columns.map(valueIn);
   const [drawn] = layoutCurves([{ persona: held.handle.persona, label: '', values, index }], columns, box.strip);
-  const aside = held.handle.x - (drawn?.points.find(({ phase }) => phase === held.handle.phase)?.x ?? held.handle.x);
+  const drawnAt = drawn?.points.find(({ phase }) => phase === held.handle.phase)?.x;
+  // A first value is pulled from the edge of its phase, and comes in the middle.
+  const aside = held.handle.value === null || drawnAt === undefined ? 0 : held.handle.x - drawnAt;
   return (
     <svg className="curve-preview" aria-hidden="true">
       <path

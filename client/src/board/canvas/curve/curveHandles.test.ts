@@ -57,6 +57,9 @@ describe('curveHandles', () => {
     const { lane, columns } = firstLane({ ...demo, curves: new Map(), notes: new Map() });
     const [handle] = curveHandles(lane, columns, handledIn(lane, demo.personas, null, everyone));
     expect(handle).toMatchObject({ persona: EVERYONE, value: null, isSet: false, y: lane.strip.y + lane.strip.height / 2 });
+    // Amid the cell a double click sticks a note.
+    const [column] = columns;
+    expect(handle?.x).toBeGreaterThan((column?.x ?? 0) + (column?.width ?? 0) * 0.75);
   });
 
   it('C137 of the persona who is chosen starts from what is seen in her place', () => {

@@ -18,6 +18,8 @@ export interface CurveHandle {
 
 /** Between the handles of several personas in one phase, in board units: as between their points. */
 const APART = 40;
+/** From the end of a phase to the middle of a handle without a value: a double click amid the cell is for a note. */
+const FROM_END = 24;
 
 /** Whose curve a handle changes. */
 export type Whose = Pick<Persona, 'id' | 'name'>;
@@ -50,7 +52,7 @@ export function curveHandles(lane: LaneBox, columns: readonly ColumnBox[], handl
       const curve = curveSeenAs(lane, persona.id);
       const point = curve?.points.find(({ phase }) => phase === column.phase.id);
       const isOwn = (curve?.persona ?? EVERYONE) === persona.id;
-      const aside = (place - (handled.length - 1) / 2) * APART;
+      const fromEnd = FROM_END + (handled.length - 1 - place) * APART;
       return {
         persona: persona.id,
         label: persona.name,
@@ -58,7 +60,7 @@ export function curveHandles(lane: LaneBox, columns: readonly ColumnBox[], handl
         phaseName: column.phase.name,
         value: point?.value ?? null,
         isSet: isOwn && (point?.isSet ?? false),
-        x: point?.x ?? column.x + column.width / 2 + aside,
+        x: point?.x ?? column.x + column.width - fromEnd,
         y: point?.y ?? emotionY(lane.strip, 0),
       };
     }),
