@@ -80,7 +80,6 @@ describe.skipIf(path === null)(path === null ? 'Firefox, which is not here: set 
     const { id } = await eventually(() => room.noteSaying('Bel eerst'));
     await pressUntil(page, 'Shift+Tab', 'Naar de briefjes');
     await keyboard.press('Enter');
-    await keyboard.press('Tab');
     await pressUntil(page, 'ArrowDown', 'Bel eerst');
     await keyboard.press('Enter');
     await keyboard.press('Control+End');

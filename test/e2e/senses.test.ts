@@ -10,7 +10,10 @@ const { enter, visit } = roomSetting('file');
 function shareOf(page: Page, rgb: readonly [number, number, number]): Promise<number> {
   return page.evaluate(([red, green, blue]) => {
     const canvas = document.querySelector<HTMLCanvasElement>('.board-stage canvas');
-    const { data } = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: new Uint8ClampedArray() };
+    // From a copy: many readings of one canvas make the browser advise on its console, and the board itself reads none.
+    const copy = new OffscreenCanvas(canvas?.width || 1, canvas?.height || 1).getContext('2d', { willReadFrequently: true });
+    if (canvas !== null && canvas.width > 0) copy?.drawImage(canvas, 0, 0);
+    const { data } = copy?.getImageData(0, 0, copy.canvas.width, copy.canvas.height) ?? { data: new Uint8ClampedArray() };
     let found = 0;
     for (let at = 0; at < data.length; at += 4) {
       if (data[at] === red && data[at + 1] === green && data[at + 2] === blue) found += 1;

@@ -32,12 +32,15 @@ export function createNoteClipboard(context: ClipboardContext): NoteClipboard {
   const clusters = () => ports().source.snapshot().clusters;
 
   function toCopy(): Taken {
+    // A change of a moment ago, such as a group, goes along, also before it is painted.
+    model.catchUp();
     const boxes = deeds.picked();
     return { notes: clipNotes(model.layout(), boxes, clusters()), finish: () => deeds.report('copied', boxes.length, []) };
   }
 
   /** Only what may go is cut; the rest stays on the board and off the clipboard. */
   function toCut(): Taken {
+    model.catchUp();
     const { allowed, left } = permitted(deeds.picked(), ports(), (some) => ({
       type: 'deleteNotes',
       notes: some.map(({ id }) => id),
