@@ -72,8 +72,22 @@ function withHands(opened: Visit, participantId: ParticipantId): BoardVisit {
       await page.keyboard.type(text);
       await page.keyboard.press('Escape');
       await page.locator('.note-editor-text').waitFor({ state: 'detached' });
+      await viewRests(page);
     },
   };
+}
+
+/** Who has written glides back to where they were; what is pressed on the way there is somewhere else. */
+function viewRests(page: Page): Promise<void> {
+  return page.evaluate(async (enough) => {
+    const zoom = () => document.querySelector('.zoom-percent')?.textContent;
+    let before = zoom();
+    for (let still = 0; still < enough; ) {
+      await new Promise(requestAnimationFrame);
+      still = zoom() === before ? still + 1 : 0;
+      before = zoom();
+    }
+  }, 12);
 }
 
 export function until(condition: () => boolean): Promise<void> {
