@@ -85,7 +85,7 @@ const noAdapterElsewhere: IsForbidden = ({ path }, target) =>
 const noScreenInPureParts: IsForbidden = ({ path }, target) =>
   (within(path, 'shared/src/layout/', 'shared/src/insight/', 'shared/src/report/') &&
     (isPackage(target, 'react', 'react-*', 'konva', 'y-*', 'ws') || leadsInto(target, 'client/'))) ||
-  (within(path, 'client/src/board/canvas/') &&
+  (within(path, 'client/src/board/canvas/', 'client/src/board/many/') &&
     (isPackage(target, 'yjs', 'y-*', 'socket.io-client') || leadsInto(target, 'client/src/connection/')));
 
 const noFeatureInAnother: IsForbidden = ({ path }, target) => {

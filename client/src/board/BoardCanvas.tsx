@@ -11,8 +11,6 @@ import { describeNote } from './canvas/describeNote.ts';
 import { fitPart } from './canvas/fitPart.ts';
 import { whyGone, writtenGoneText } from './canvas/goneNotes.ts';
 import { CanvasHeads } from './canvas/heads/CanvasHeads.tsx';
-import { ManyNotes, type OpenOverlay } from './canvas/many/ManyNotes.tsx';
-import { usePickingMore } from './canvas/many/usePickingMore.ts';
 import { Minimap } from './canvas/minimap/Minimap.tsx';
 import { NoteEditor } from './canvas/NoteEditor.tsx';
 import { PaintedStage } from './canvas/PaintedStage.tsx';
@@ -20,6 +18,8 @@ import { ToolBar } from './canvas/ToolBar.tsx';
 import { isNoteTool, type Tool } from './canvas/tool.ts';
 import { useCanvasController, WRITING_SCALE_MIN } from './canvas/useCanvasController.ts';
 import { ZoomBar } from './canvas/ZoomBar.tsx';
+import { ManyNotes, type OpenOverlay } from './many/ManyNotes.tsx';
+import { usePickingMore } from './many/usePickingMore.ts';
 import type { SharedText } from './store/sharedText.ts';
 import type { StructurePorts } from './structure/structurePorts.ts';
 

@@ -1,7 +1,7 @@
 import type { EmotionValue } from '@samenreis/shared/board';
 import { FACE_LINE_WIDTH, FACE_SHAPE_RADIUS, FACES, theme } from '@samenreis/shared/layout';
+import { FACE_VALUES } from '../many/faceValues.ts';
 import type { CanvasLabels } from './canvasLabels.ts';
-import { FACE_VALUES } from './many/faceValues.ts';
 
 interface FacePickerProps {
   readonly value: EmotionValue | null;

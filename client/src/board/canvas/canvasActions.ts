@@ -1,8 +1,8 @@
 import type { NoteBox } from '@samenreis/shared/layout';
+import { createNoteDeeds, type NoteDeeds } from '../many/noteDeeds.ts';
 import { type Camera, type Point, rectToScreen, type Size } from './camera.ts';
 import { createHandActions, type HandActions, type HandContext } from './handActions.ts';
 import { createKeyActions, type KeyActions, type KeyContext } from './keyActions.ts';
-import { createNoteDeeds, type NoteDeeds } from './many/noteDeeds.ts';
 
 type ActionParts = Omit<HandContext & KeyContext, 'deeds' | 'openMenu'> & {
   /** Shows what can be done with what is picked, at a point of the screen. */

@@ -1,9 +1,9 @@
 import type { GestureContext, GestureEffect, GestureEvent } from '../gestures/gestureEvent.ts';
 import { atRest, type Hands } from '../gestures/gestureState.ts';
 import { stepGesture } from '../gestures/stepGesture.ts';
+import { permitted, stayCommand } from '../many/permitted.ts';
 import type { BoardCanvasProps } from './boardCanvasProps.ts';
 import type { BoardModel } from './boardModel.ts';
-import { permitted, stayCommand } from './many/permitted.ts';
 
 interface GestureDriverParts {
   readonly root: HTMLElement;

@@ -1,9 +1,9 @@
 import type { NoteKind, Place } from '@samenreis/shared/board';
 import { type BoardLayout, freePlace, hitTest, type LaneBox, NOTE_WIDTH, type NoteBox, placeAt } from '@samenreis/shared/layout';
 import type { Direction } from '../gestures/keyIntent.ts';
+import { valueOnScale } from '../many/valueOnScale.ts';
 import type { BoardCanvasProps, CanvasCommand } from './boardCanvasProps.ts';
 import type { Point, Rect } from './camera.ts';
-import { valueOnScale } from './many/valueOnScale.ts';
 import { DIRECTIONS } from './noteNavigation.ts';
 
 /** How far one press of an arrow moves a note, in board units. */

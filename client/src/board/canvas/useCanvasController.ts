@@ -4,6 +4,8 @@ import { FONT_FAMILY } from '@samenreis/shared/layout';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { NoteDialog } from '../comments/noteTalk.ts';
 import { curvesOnDevice } from '../curvesOnDevice.ts';
+import type { NoteDeeds, NoteOrder } from '../many/noteDeeds.ts';
+import { placeMoreButton } from '../many/placeMoreButton.ts';
 import type { SharedText } from '../store/sharedText.ts';
 import type { BoardCanvasProps } from './boardCanvasProps.ts';
 import { type BoardModel, createBoardModel } from './boardModel.ts';
@@ -13,8 +15,6 @@ import { type CanvasController, createCanvasController } from './canvasControlle
 import type { CanvasStage } from './canvasStage.ts';
 import { createFrames, type Frames } from './heads/frames.ts';
 import type { KeyActions } from './keyActions.ts';
-import type { NoteDeeds, NoteOrder } from './many/noteDeeds.ts';
-import { placeMoreButton } from './many/placeMoreButton.ts';
 import { isNoteTool } from './tool.ts';
 import { isTouchOnly } from './touchOnly.ts';
 import { createTypedAhead } from './typedAhead.ts';

@@ -3,9 +3,9 @@ import { type Note, REACTION_KINDS, type ReactionKind, reactionKey } from '@same
 import { ArrowRight, CircleQuestionMark, CornerDownRight, Hand, Heart, type LucideIcon, MessageSquare, Star } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { m } from '../../i18n/messages.ts';
-import { MenuChoice, MenuItem } from '../canvas/many/MenuItem.tsx';
 import { keyTip } from '../gestures/keyTip.ts';
 import { reactionText } from '../list/kindText.ts';
+import { MenuChoice, MenuItem } from '../many/MenuItem.tsx';
 import { linkedPhase } from './noteLinks.ts';
 import type { NoteDialog, NoteTalk } from './noteTalk.ts';
 import { useThread } from './useThread.ts';

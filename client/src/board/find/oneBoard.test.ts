@@ -13,9 +13,9 @@ import { layoutBoard } from '@samenreis/shared/layout';
 import { type BoardList, listBoard } from '@samenreis/shared/list';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { soughtOf } from '../canvas/many/sought.ts';
 import { createPicking } from '../list/picking.ts';
 import { soughtList } from '../list/soughtList.ts';
+import { soughtOf } from '../many/sought.ts';
 import { createSelectionStore } from '../store/selectionStore.ts';
 import { hitsInOrder } from './hitsInOrder.ts';
 

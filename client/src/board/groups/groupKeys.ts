@@ -1,7 +1,7 @@
 import { m } from '../../i18n/messages.ts';
 import type { BoardNews } from '../canvas/boardNews.ts';
-import type { DeedPorts } from '../canvas/many/noteDeeds.ts';
 import type { NoteDialog } from '../comments/noteTalk.ts';
+import type { DeedPorts } from '../many/noteDeeds.ts';
 import { joinGroup, leaveGroup } from './groupDeeds.ts';
 import { groupingOf } from './groupsOf.ts';
 import { withGroups } from './pickGroups.ts';

@@ -1,7 +1,7 @@
 import type { Note } from '@samenreis/shared/board';
 import { type BoardLayout, layoutBoard, type NoteBox } from '@samenreis/shared/layout';
 import type { BoardNews } from '../canvas/boardNews.ts';
-import { createNoteDeeds, type DeedPorts, type NoteDeeds } from '../canvas/many/noteDeeds.ts';
+import { createNoteDeeds, type DeedPorts, type NoteDeeds } from '../many/noteDeeds.ts';
 
 export interface ListDeeds {
   readonly deeds: NoteDeeds;

@@ -1,10 +1,10 @@
 import type { NoteId } from '@samenreis/shared/base';
 import type { BoardCommand, Note, NoteKind } from '@samenreis/shared/board';
 import { type BoardList, type CellPosition, inReadingOrder } from '@samenreis/shared/list';
-import type { NoteDeeds } from '../canvas/many/noteDeeds.ts';
 import { isNoteTool } from '../canvas/tool.ts';
 import type { Direction, KeyIntent, PlainIntent } from '../gestures/keyIntent.ts';
 import type { GroupKeys } from '../groups/groupKeys.ts';
+import type { NoteDeeds } from '../many/noteDeeds.ts';
 import type { ListDialog } from './listDialog.ts';
 import type { Picking } from './picking.ts';
 

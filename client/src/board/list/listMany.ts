@@ -1,9 +1,9 @@
 import type { NoteId } from '@samenreis/shared/base';
 import type { Note, NoteKind } from '@samenreis/shared/board';
 import type { RefObject } from 'react';
-import type { NoteClipboard } from '../canvas/many/noteClipboard.ts';
-import type { NoteDeeds } from '../canvas/many/noteDeeds.ts';
 import type { GroupKeys } from '../groups/groupKeys.ts';
+import type { NoteClipboard } from '../many/noteClipboard.ts';
+import type { NoteDeeds } from '../many/noteDeeds.ts';
 import type { Picking } from './picking.ts';
 
 /** Where plain lines come: the first cell, and as what. */

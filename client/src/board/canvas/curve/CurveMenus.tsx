@@ -5,10 +5,10 @@ import { Check, Hash, StickyNote, User, Users } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { m } from '../../../i18n/messages.ts';
 import { keyTip } from '../../gestures/keyTip.ts';
+import { MenuItem } from '../../many/MenuItem.tsx';
+import { FloatingMenu } from '../../many/NoteMenu.tsx';
 import type { Point } from '../camera.ts';
 import { below, focusHead, type HeadTools } from '../heads/headTools.ts';
-import { MenuItem } from '../many/MenuItem.tsx';
-import { FloatingMenu } from '../many/NoteMenu.tsx';
 import { whoseText } from './whoseText.ts';
 
 interface WhoseProps {

@@ -1,6 +1,6 @@
 import type { EmotionValue } from '@samenreis/shared/board';
 import { type BoardLayout, contains, emotionAt } from '@samenreis/shared/layout';
-import type { Point } from '../camera.ts';
+import type { Point } from '../canvas/camera.ts';
 import { FACE_VALUES } from './faceValues.ts';
 
 /** The face at this height of a lane's scale, where an emotion that is held or stuck there takes its value; null beside a scale. */

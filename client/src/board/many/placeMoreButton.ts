@@ -1,7 +1,7 @@
 import type { NoteId } from '@samenreis/shared/base';
-import type { BoardModel } from '../boardModel.ts';
-import { rectToScreen } from '../camera.ts';
-import type { ViewStore } from '../viewStore.ts';
+import type { BoardModel } from '../canvas/boardModel.ts';
+import { rectToScreen } from '../canvas/camera.ts';
+import type { ViewStore } from '../canvas/viewStore.ts';
 
 /** Half of the button as it is drawn: it sits astride the note's corner. */
 const HALF = 14;

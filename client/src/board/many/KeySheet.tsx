@@ -1,6 +1,6 @@
-import { m } from '../../../i18n/messages.ts';
-import { Dialog } from '../../../ui/Dialog.tsx';
-import { KEY_GROUPS, KEY_LIST, type KeyName } from '../../gestures/keyList.ts';
+import { m } from '../../i18n/messages.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { KEY_GROUPS, KEY_LIST, type KeyName } from '../gestures/keyList.ts';
 import { groupText, keyText, wordOnKey } from './keyText.ts';
 
 interface KeySheetProps {

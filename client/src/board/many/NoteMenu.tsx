@@ -15,16 +15,16 @@ import {
   Trash2,
 } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
-import { m } from '../../../i18n/messages.ts';
-import { perspectiveText } from '../../../i18n/perspectiveText.ts';
-import { PerspectiveSwatch } from '../../../ui/PerspectiveSwatch.tsx';
-import { NoteTalkItems } from '../../comments/NoteTalkItems.tsx';
-import type { NoteDialog, NoteTalk } from '../../comments/noteTalk.ts';
-import { keyTip } from '../../gestures/keyTip.ts';
-import { GroupItems } from '../../groups/GroupItems.tsx';
-import type { Point } from '../camera.ts';
-import type { CanvasLabels } from '../canvasLabels.ts';
-import { Face } from '../FacePicker.tsx';
+import { m } from '../../i18n/messages.ts';
+import { perspectiveText } from '../../i18n/perspectiveText.ts';
+import { PerspectiveSwatch } from '../../ui/PerspectiveSwatch.tsx';
+import type { Point } from '../canvas/camera.ts';
+import type { CanvasLabels } from '../canvas/canvasLabels.ts';
+import { Face } from '../canvas/FacePicker.tsx';
+import { NoteTalkItems } from '../comments/NoteTalkItems.tsx';
+import type { NoteDialog, NoteTalk } from '../comments/noteTalk.ts';
+import { keyTip } from '../gestures/keyTip.ts';
+import { GroupItems } from '../groups/GroupItems.tsx';
 import { FACE_VALUES } from './faceValues.ts';
 import { MenuChoice, MenuItem } from './MenuItem.tsx';
 import type { NoteOrder } from './noteDeeds.ts';

@@ -1,9 +1,9 @@
 import { hitTest } from '@samenreis/shared/layout';
-import type { BoardCanvasProps } from '../boardCanvasProps.ts';
-import type { BoardModel } from '../boardModel.ts';
-import { type Point, visibleBoard } from '../camera.ts';
-import { cellInView } from '../noteCommands.ts';
-import type { ViewStore } from '../viewStore.ts';
+import type { BoardCanvasProps } from '../canvas/boardCanvasProps.ts';
+import type { BoardModel } from '../canvas/boardModel.ts';
+import { type Point, visibleBoard } from '../canvas/camera.ts';
+import { cellInView } from '../canvas/noteCommands.ts';
+import type { ViewStore } from '../canvas/viewStore.ts';
 import type { NoteDeeds } from './noteDeeds.ts';
 import type { PasteTarget } from './pasteNotes.ts';
 

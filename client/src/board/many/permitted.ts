@@ -1,7 +1,7 @@
 import type { NoteId } from '@samenreis/shared/base';
 import type { Rejection } from '@samenreis/shared/board';
 import type { NoteBox } from '@samenreis/shared/layout';
-import type { BoardCanvasProps, CanvasCommand } from '../boardCanvasProps.ts';
+import type { BoardCanvasProps, CanvasCommand } from '../canvas/boardCanvasProps.ts';
 
 /** Notes that were left out of what was asked, and why. */
 export interface LeftOut {

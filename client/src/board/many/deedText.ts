@@ -1,6 +1,6 @@
 import type { Rejection } from '@samenreis/shared/board';
-import { m } from '../../../i18n/messages.ts';
-import { rejectionText } from '../../rejectionText.ts';
+import { m } from '../../i18n/messages.ts';
+import { rejectionText } from '../rejectionText.ts';
 import type { LeftOut } from './permitted.ts';
 
 /** What was done with one note or many. */

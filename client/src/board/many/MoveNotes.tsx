@@ -1,7 +1,7 @@
 import type { BoardSnapshot, Note } from '@samenreis/shared/board';
 // biome-ignore lint/correctness/noUnresolvedImports: React exports Suspense; its types only declare it in a namespace.
 import { Suspense } from 'react';
-import { LazyMoveDialog } from '../../moving/LazyMoveDialog.tsx';
+import { LazyMoveDialog } from '../moving/LazyMoveDialog.tsx';
 import type { NoteDeeds, NoteOrder } from './noteDeeds.ts';
 
 interface MoveNotesProps {

@@ -1,7 +1,7 @@
 import type { LaneId, NoteId, ParticipantId } from '@samenreis/shared/base';
 import type { NoteBox } from '@samenreis/shared/layout';
 import { describe, expect, it, vi } from 'vitest';
-import type { BoardCanvasProps, CanvasCommand } from '../boardCanvasProps.ts';
+import type { BoardCanvasProps, CanvasCommand } from '../canvas/boardCanvasProps.ts';
 import { permitted } from './permitted.ts';
 
 const me = { participantId: 'me' as ParticipantId, role: 'participant', perspective: 'client' } as const; // compared, never parsed

@@ -9,7 +9,7 @@ import {
   type Rect,
   setNoteText,
 } from '@samenreis/shared/layout';
-import type { Spot } from '../dragSession.ts';
+import type { Spot } from '../canvas/dragSession.ts';
 
 /** Between notes that are laid out by themselves, and from the cell's left top: as where a new note sticks. */
 const GAP = 8;

@@ -1,5 +1,5 @@
-import { m } from '../../../i18n/messages.ts';
-import type { Point } from '../camera.ts';
+import { m } from '../../i18n/messages.ts';
+import type { Point } from '../canvas/camera.ts';
 import { type ClippedNote, clipHtml, clipNotes, clipText } from './noteClip.ts';
 import { type PasteContext, pasteNotes } from './pasteNotes.ts';
 import { type LeftOut, permitted } from './permitted.ts';

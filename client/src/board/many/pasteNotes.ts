@@ -1,10 +1,10 @@
 import type { NoteId } from '@samenreis/shared/base';
 import { ADD_NOTES_MAX, type NoteKind, PASTED_TEXT_MAX, parsePastedText } from '@samenreis/shared/board';
 import type { NoteBox } from '@samenreis/shared/layout';
-import { m } from '../../../i18n/messages.ts';
-import type { CanvasCommand } from '../boardCanvasProps.ts';
-import type { BoardModel } from '../boardModel.ts';
-import type { Point } from '../camera.ts';
+import { m } from '../../i18n/messages.ts';
+import type { CanvasCommand } from '../canvas/boardCanvasProps.ts';
+import type { BoardModel } from '../canvas/boardModel.ts';
+import type { Point } from '../canvas/camera.ts';
 import type { ClippedNote } from './noteClip.ts';
 import { readClip } from './noteClip.ts';
 import type { DeedPorts, NoteDeeds } from './noteDeeds.ts';

@@ -1,5 +1,5 @@
-import { m } from '../../../i18n/messages.ts';
-import { type KeyGroup, type KeyName, SPACE } from '../../gestures/keyList.ts';
+import { m } from '../../i18n/messages.ts';
+import { type KeyGroup, type KeyName, SPACE } from '../gestures/keyList.ts';
 
 const GROUPS = {
   notes: m.canvas_keys_notes,

@@ -2,11 +2,11 @@ import type { LaneId, NoteId, PersonaId, PhaseId } from '@samenreis/shared/base'
 import type { EmotionValue, Perspective, Rejection } from '@samenreis/shared/board';
 import { boxesAsRead, type NoteBox, tidyCell } from '@samenreis/shared/layout';
 import { type CellPosition, movesInto } from '@samenreis/shared/list';
-import { m } from '../../../i18n/messages.ts';
-import type { BoardCanvasProps, CanvasCommand } from '../boardCanvasProps.ts';
-import type { BoardModel } from '../boardModel.ts';
-import type { BoardNews } from '../boardNews.ts';
-import type { Spot } from '../dragSession.ts';
+import { m } from '../../i18n/messages.ts';
+import type { BoardCanvasProps, CanvasCommand } from '../canvas/boardCanvasProps.ts';
+import type { BoardModel } from '../canvas/boardModel.ts';
+import type { BoardNews } from '../canvas/boardNews.ts';
+import type { Spot } from '../canvas/dragSession.ts';
 import { type Deed, deedText } from './deedText.ts';
 import { FACE_VALUES } from './faceValues.ts';
 import { createPacker, type Packed } from './packNotes.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { SelectionStore } from '../boardCanvasProps.ts';
+import type { SelectionStore } from '../canvas/boardCanvasProps.ts';
 
 /** Whether a press adds a note to those that are picked, as Shift does for who has keys. Ends when nothing is picked. */
 export function usePickingMore(selection: SelectionStore) {

@@ -1,8 +1,8 @@
 import type { PersonaId } from '@samenreis/shared/base';
 import type { Note } from '@samenreis/shared/board';
 import { useId } from 'react';
-import { m } from '../../../i18n/messages.ts';
-import type { NoteTalk } from '../../comments/noteTalk.ts';
+import { m } from '../../i18n/messages.ts';
+import type { NoteTalk } from '../comments/noteTalk.ts';
 
 interface PersonaChoicesProps {
   readonly notes: readonly Note[];

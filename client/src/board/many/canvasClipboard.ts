@@ -1,5 +1,5 @@
-import type { Point } from '../camera.ts';
-import { isForBoard } from '../keyInput.ts';
+import type { Point } from '../canvas/camera.ts';
+import { isForBoard } from '../canvas/keyInput.ts';
 import { createNoteClipboard, type NoteClipboard } from './noteClipboard.ts';
 import type { PasteContext } from './pasteNotes.ts';
 import { type PasteTargetContext, pasteTarget } from './pasteTarget.ts';

@@ -1,9 +1,9 @@
 import { CopyPlus, Ellipsis, LayoutGrid, ListPlus, MapPin, Trash2, X } from 'lucide-react';
 import type { MouseEvent } from 'react';
-import { m } from '../../../i18n/messages.ts';
-import { ariaKeys, keyTip } from '../../gestures/keyTip.ts';
-import { BarButton } from '../BarButton.tsx';
-import type { Point } from '../camera.ts';
+import { m } from '../../i18n/messages.ts';
+import { BarButton } from '../canvas/BarButton.tsx';
+import type { Point } from '../canvas/camera.ts';
+import { ariaKeys, keyTip } from '../gestures/keyTip.ts';
 import type { NoteOrder } from './noteDeeds.ts';
 import type { usePickingMore } from './usePickingMore.ts';
 

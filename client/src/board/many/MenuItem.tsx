@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { ariaKeys } from '../../gestures/keyTip.ts';
+import { ariaKeys } from '../gestures/keyTip.ts';
 
 interface MenuItemProps {
   readonly icon: LucideIcon;

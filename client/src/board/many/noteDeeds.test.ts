@@ -4,9 +4,9 @@ import { layoutBoard } from '@samenreis/shared/layout';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { createBoardStore } from '../../store/boardStore.ts';
-import { createSelectionStore } from '../../store/selectionStore.ts';
-import { hasCell } from '../noteCommands.ts';
+import { hasCell } from '../canvas/noteCommands.ts';
+import { createBoardStore } from '../store/boardStore.ts';
+import { createSelectionStore } from '../store/selectionStore.ts';
 import { createNoteDeeds, type DeedPorts } from './noteDeeds.ts';
 
 const actor = { participantId: v.parse(participantId, 'pfatima000000000'), role: 'facilitator', perspective: 'lead' } as const;
