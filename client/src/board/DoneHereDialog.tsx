@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { m } from '../i18n/messages.ts';
-import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogFoot } from '../ui/DialogFoot.tsx';
 import { Paragraph } from '../ui/Paragraph.tsx';
 import type { OpenBoard } from './boardSession.ts';
 
@@ -22,14 +22,7 @@ export function DoneHereDialog({ connection, isOpen, onClose, onDone }: DoneHere
       <Paragraph>{m.account_doneHereBack()}</Paragraph>
       {hasUnsaved && <p className="page-notice">{m.board_leaveUnsaved()}</p>}
       {status.kind === 'offline' && <p className="page-notice">{m.account_goodbyeLater()}</p>}
-      <div className="page-actions">
-        <Button purpose="primary" onClick={onDone}>
-          {m.account_doneHereSubmit()}
-        </Button>
-        <Button purpose="secondary" onClick={onClose}>
-          {m.board_leaveStay()}
-        </Button>
-      </div>
+      <DialogFoot label={m.account_doneHereSubmit()} onDo={onDone} cancel={m.board_leaveStay()} onCancel={onClose} />
     </Dialog>
   );
 }

@@ -7,6 +7,7 @@ import { m } from '../i18n/messages.ts';
 import { momentText } from '../i18n/momentText.ts';
 import type { RequestFailure } from '../rest/restCall.ts';
 import { Button } from '../ui/Button.tsx';
+import { DialogFoot } from '../ui/DialogFoot.tsx';
 import { inviteRoleText } from './inviteRoleText.ts';
 
 interface InvitationListProps {
@@ -98,14 +99,7 @@ function RevokeQuestion({ boardId, invitation, onDone, onCancel }: RevokeQuestio
         <label htmlFor="end-access">{m.invite_revokeEndAccess()}</label>
       </div>
       <FailureMessage failure={failure} />
-      <div className="page-actions">
-        <Button purpose="primary" onClick={() => void handleRevoke()}>
-          {m.invite_revoke()}
-        </Button>
-        <Button purpose="secondary" onClick={onCancel}>
-          {m.invite_revokeCancel()}
-        </Button>
-      </div>
+      <DialogFoot label={m.invite_revoke()} onDo={() => void handleRevoke()} cancel={m.invite_revokeCancel()} onCancel={onCancel} />
     </div>
   );
 }

@@ -56,10 +56,10 @@ export function CommentItem({ comment, talk, draft, onDraft, onDelete }: Comment
         {draft !== null && (
           <>
             <button type="button" onClick={save}>
-              {m.comment_save()}
+              {m.ui_save()}
             </button>
             <button type="button" onClick={leave}>
-              {m.comment_cancel()}
+              {m.ui_cancel()}
             </button>
           </>
         )}

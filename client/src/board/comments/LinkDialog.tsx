@@ -1,8 +1,8 @@
 import type { NoteId, PhaseId } from '@samenreis/shared/base';
 import { type SubmitEvent, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { DialogFoot } from '../../ui/DialogFoot.tsx';
 import { rejectionText } from '../rejectionText.ts';
 import { SelectField } from '../SelectField.tsx';
 import { linkablePhases, setLink } from './noteLinks.ts';
@@ -42,14 +42,7 @@ export function LinkDialog({ note, talk, onClose }: LinkDialogProps) {
           onValue={setChosen}
         />
         <div role="status">{refused !== null && <p className="page-notice">{refused}</p>}</div>
-        <div className="page-actions">
-          <Button purpose="primary" type="submit">
-            {m.comment_save()}
-          </Button>
-          <Button purpose="secondary" onClick={onClose}>
-            {m.comment_cancel()}
-          </Button>
-        </div>
+        <DialogFoot label={m.ui_save()} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -6,7 +6,7 @@ import { FailureMessage } from '../../app/FailureMessage.tsx';
 import { useServices } from '../../app/services.ts';
 import { m } from '../../i18n/messages.ts';
 import type { RequestFailure } from '../../rest/restCall.ts';
-import { Button } from '../../ui/Button.tsx';
+import { DialogFoot } from '../../ui/DialogFoot.tsx';
 import type { OpenBoard } from '../boardSession.ts';
 import { rejectionText } from '../rejectionText.ts';
 import { useBoardPart } from '../useBoardPart.ts';
@@ -49,14 +49,12 @@ export function RemoveQuestion({ board: { info, store }, person: { participantId
       <p>{m.facilitate_removeText()}</p>
       {(notes > 0 || hasOther) && <CheckField label={takeLabel(notes)} isChecked={takesNotes} onChange={setTakesNotes} />}
       <FailureMessage failure={failure} />
-      <div className="page-actions">
-        <Button purpose="primary" onClick={() => void handleRemove()}>
-          {m.facilitate_remove()}
-        </Button>
-        <Button purpose="secondary" onClick={onDone}>
-          {m.facilitate_removeCancel()}
-        </Button>
-      </div>
+      <DialogFoot
+        label={m.facilitate_remove()}
+        onDo={() => void handleRemove()}
+        cancel={m.facilitate_removeCancel()}
+        onCancel={onDone}
+      />
     </section>
   );
 }

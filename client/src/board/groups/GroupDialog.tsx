@@ -1,8 +1,8 @@
 import type { ClusterId, NoteId } from '@samenreis/shared/base';
 import { type SubmitEvent, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { DialogFoot } from '../../ui/DialogFoot.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import type { NoteTalk } from '../comments/noteTalk.ts';
 import { rejectionText } from '../rejectionText.ts';
@@ -51,14 +51,7 @@ export function GroupDialog({ notes, cluster, talk, onClose }: GroupDialogProps)
           maxLength={NAME_MAX}
           onValue={setName}
         />
-        <div className="page-actions">
-          <Button purpose="primary" type="submit">
-            {cluster === null ? m.group_make() : m.comment_save()}
-          </Button>
-          <Button purpose="secondary" onClick={onClose}>
-            {m.comment_cancel()}
-          </Button>
-        </div>
+        <DialogFoot label={cluster === null ? m.group_make() : m.ui_save()} onCancel={onClose} />
       </form>
     </Dialog>
   );

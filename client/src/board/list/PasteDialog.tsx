@@ -1,8 +1,8 @@
-import { NOTE_KINDS, parsePastedText } from '@samenreis/shared/board';
+import { NOTE_KINDS, PASTED_TEXT_MAX, parsePastedText } from '@samenreis/shared/board';
 import { type SubmitEvent, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { DialogFoot } from '../../ui/DialogFoot.tsx';
 import { SelectField } from '../SelectField.tsx';
 import { kindText } from './kindText.ts';
 import type { PasteCell } from './listMany.ts';
@@ -14,9 +14,6 @@ interface PasteDialogProps {
   readonly cell: PasteCell | null;
   readonly onClose: () => void;
 }
-
-/** Far above what is taken, which is said then; without a bound one paste of a whole file would hold up the page. */
-const FIELD_MAX = 1_000_000;
 
 /** Many notes at once, for whom Ctrl+V among the notes is no way: a line a note, a column a phase. */
 export function PasteDialog({ cell, onClose }: PasteDialogProps) {
@@ -37,7 +34,13 @@ export function PasteDialog({ cell, onClose }: PasteDialogProps) {
   return (
     <Dialog title={m.list_pasteTitle()} startsAt="field" isOpen onClose={onClose}>
       <form onSubmit={handleSubmit}>
-        <TextArea label={m.list_pasteLines()} hint={m.list_pasteHint()} value={text} maxLength={FIELD_MAX} onValue={setText} />
+        <TextArea
+          label={m.list_pasteLines()}
+          hint={m.list_pasteHint()}
+          value={text}
+          maxLength={PASTED_TEXT_MAX}
+          onValue={setText}
+        />
         <SelectField
           label={m.list_kind()}
           value={to.kind}
@@ -60,14 +63,7 @@ export function PasteDialog({ cell, onClose }: PasteDialogProps) {
           onValue={(phase) => setTo({ ...to, phase })}
         />
         <p role="status">{found > 0 && countText(found, columns, room)}</p>
-        <div className="page-actions">
-          <Button purpose="primary" type="submit">
-            {m.list_stick()}
-          </Button>
-          <Button purpose="secondary" onClick={onClose}>
-            {m.list_cancel()}
-          </Button>
-        </div>
+        <DialogFoot label={m.list_stick()} onCancel={onClose} />
       </form>
     </Dialog>
   );

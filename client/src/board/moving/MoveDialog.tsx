@@ -5,8 +5,8 @@ import { isVisibleLane } from '@samenreis/shared/layout';
 import { type CellPosition, inReadingOrder } from '@samenreis/shared/list';
 import { type SubmitEvent, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { DialogFoot } from '../../ui/DialogFoot.tsx';
 import { noteShort } from '../list/noteShort.ts';
 import { rejectionText } from '../rejectionText.ts';
 import { SelectField } from '../SelectField.tsx';
@@ -83,14 +83,7 @@ export function MoveDialog({ snapshot, notes, isCopy = false, refusal, onChoose,
             {rejectionText(refused)}
           </p>
         )}
-        <div className="page-actions">
-          <Button purpose="primary" type="submit" disabled={refused !== null}>
-            {isCopy ? m.list_copyHere() : m.list_moveHere()}
-          </Button>
-          <Button purpose="secondary" onClick={onClose}>
-            {m.list_cancel()}
-          </Button>
-        </div>
+        <DialogFoot label={isCopy ? m.list_copyHere() : m.list_moveHere()} isDisabled={refused !== null} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -75,7 +75,7 @@ function PointForm({ persona, name, phase, lane }: PointFormProps) {
       />
       <div className="page-actions">
         <Button purpose="primary" type="submit">
-          {m.list_save()}
+          {m.ui_save()}
         </Button>
         {set !== undefined && (
           <Button purpose="secondary" onClick={handleClear}>

@@ -1,6 +1,6 @@
 import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
-import { Button } from '../../ui/Button.tsx';
+import { DialogFoot } from '../../ui/DialogFoot.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useFocusOnWrong } from '../../ui/useFocusOnWrong.ts';
 
@@ -41,14 +41,7 @@ export function RecordForm({ record, onSave, onDone, children }: RecordFormProps
         onValue={setName}
       />
       {children}
-      <div className="page-actions">
-        <Button purpose="primary" type="submit">
-          {m.list_save()}
-        </Button>
-        <Button purpose="secondary" onClick={onDone}>
-          {m.list_cancel()}
-        </Button>
-      </div>
+      <DialogFoot label={m.ui_save()} onCancel={onDone} />
     </form>
   );
 }
