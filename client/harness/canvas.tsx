@@ -11,6 +11,7 @@ import type { PresenceSource, RemotePerson, SelectionStore } from '../src/board/
 import type { CanvasLabels } from '../src/board/canvas/canvasLabels.ts';
 import { readCanvasLabels } from '../src/board/canvas/readCanvasLabels.ts';
 import type { Tool } from '../src/board/canvas/tool.ts';
+import { LetterKeysProvider, letterKeysOnDevice } from '../src/board/letterKeys.ts';
 import { createFilterStore } from '../src/board/store/filterStore.ts';
 import { createWayfinder } from '../src/board/store/wayfinder.ts';
 import { fixtureBoard, ME } from './fixture.ts';
@@ -117,4 +118,9 @@ function Harness() {
 }
 
 const app = document.getElementById('app');
-if (app !== null) createRoot(app).render(<Harness />);
+if (app !== null)
+  createRoot(app).render(
+    <LetterKeysProvider value={letterKeysOnDevice()}>
+      <Harness />
+    </LetterKeysProvider>,
+  );

@@ -98,6 +98,59 @@ describe('where the keys work', () => {
   });
 });
 
+describe('keys of one character', () => {
+  const isPressed = (key: string) => bar(key).getAttribute('aria-pressed');
+  const help = () => board.page.getByRole('button', { name: 'Alle toetsen' });
+  const onOff = () => board.page.getByRole('checkbox', { name: 'Sneltoetsen met één letter of teken' });
+
+  it('C263 are turned off in the sheet, on this device, and the others stay', async () => {
+    await open();
+    await press('?');
+    await onOff().uncheck();
+    await board.page.locator('.key-sheet tr', { hasText: 'Alles in dit vak kiezen' }).getByText('(uit)').waitFor();
+    await press('Escape');
+    await board.page.locator('dialog[open]').waitFor({ state: 'detached' });
+    expect(await bar('N').count()).toBe(0);
+    expect(await bar('Control+Z').count()).toBe(1);
+    await board.page.reload();
+    await board.page.locator('.board-stage canvas').first().waitFor();
+    const note = await goToNote();
+    const percent = await board.page.locator('.zoom-percent').textContent();
+    for (const key of ['n', 'p', 'g', '+', '0', '1', '?', 'Shift+G']) await press(key);
+    await board.rest();
+    expect(await board.page.locator('.zoom-percent').textContent()).toBe(percent);
+    expect(await board.page.locator('dialog[open], .tool-bar [aria-pressed="true"]').count()).toBe(1);
+    expect((await picked()).id).toBe(note.id);
+    await press('Delete');
+    await told('Briefje weggehaald.');
+    await help().click();
+    await onOff().check();
+    await press('Escape');
+    await board.page.locator('dialog[open]').waitFor({ state: 'detached' });
+    await press('n');
+    expect(await isPressed('N')).toBe('true');
+  });
+
+  it('C264 leaves the zoom of the browser to the browser', async () => {
+    await open();
+    await goToNote();
+    const percent = await board.page.locator('.zoom-percent').textContent();
+    const taken = board.page.evaluate(
+      () =>
+        new Promise<readonly string[]>((resolve) => {
+          const heard: string[] = [];
+          document.addEventListener('keydown', ({ key, defaultPrevented }) => {
+            if (key !== 'Control') heard.push(`${key} ${defaultPrevented}`);
+            if (heard.length === 3) resolve(heard);
+          });
+        }),
+    );
+    for (const key of ['Control++', 'Control+-', 'Control+0']) await press(key);
+    expect(await taken).toEqual(['+ false', '- false', '0 false']);
+    expect(await board.page.locator('.zoom-percent').textContent()).toBe(percent);
+  });
+});
+
 describe('what is told', () => {
   it('C22 tells what moving, taking back and taking away did', async () => {
     await open();

@@ -18,6 +18,7 @@ import { ToolBar } from './canvas/ToolBar.tsx';
 import { isNoteTool, type Tool } from './canvas/tool.ts';
 import { useCanvasController, WRITING_SCALE_MIN } from './canvas/useCanvasController.ts';
 import { ZoomBar } from './canvas/ZoomBar.tsx';
+import { useHasLetterKeys } from './letterKeys.ts';
 import { ManyNotes, type OpenOverlay } from './many/ManyNotes.tsx';
 import { usePickingMore } from './many/usePickingMore.ts';
 import type { SharedText } from './store/sharedText.ts';
@@ -67,6 +68,7 @@ export function BoardCanvas(props: PaintedBoardProps) {
     onBoxChange: (box) => setEditing((now) => (now !== null && now.box.id === box.id ? { ...now, box } : now)),
     onGone: loseEditing,
     isPickingMore: picking.isPickingMore,
+    hasLetters: useHasLetterKeys(),
     onMenu: (at) => setOverlay({ type: 'menu', at }),
     onHelp: () => setOverlay({ type: 'help' }),
     onMove: () => setOverlay({ type: 'move' }),

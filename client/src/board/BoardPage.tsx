@@ -1,7 +1,7 @@
 import './boardPage.css';
 import type { BoardId } from '@samenreis/shared/base';
 import type { Note } from '@samenreis/shared/board';
-import { lazy, useState, useSyncExternalStore } from 'react';
+import { lazy, useMemo, useState, useSyncExternalStore } from 'react';
 import { FailureMessage } from '../app/FailureMessage.tsx';
 import { Page } from '../app/Page.tsx';
 import { useServices } from '../app/services.ts';
@@ -13,6 +13,7 @@ import type { KeptText } from './KeptTextDialog.tsx';
 import type { Reloaded } from './keptForReload.ts';
 import { lateParts } from './lateParts.ts';
 import { lazyDialog } from './lazyDialog.tsx';
+import { LetterKeysProvider, letterKeysOnDevice } from './letterKeys.ts';
 import { lostNote } from './lostNote.ts';
 import { useBoardSession } from './useBoardSession.ts';
 
@@ -60,6 +61,7 @@ interface BoardScreenProps {
 
 function BoardScreen({ boardId, session, onLostText }: BoardScreenProps) {
   const state = useSyncExternalStore(session.subscribe, session.state);
+  const letterKeys = useMemo(letterKeysOnDevice, []);
   switch (state.kind) {
     case 'opening':
       return <p className="page-loading">{m.connection_loading()}</p>;
@@ -73,7 +75,13 @@ function BoardScreen({ boardId, session, onLostText }: BoardScreenProps) {
       return <ClosedScreen end={state} boardId={boardId} onRetry={session.retry} onStartOver={session.startOver} />;
     case 'open':
       return (
-        <BoardWorkspace board={state.board} onForget={session.forget} onLostText={(...lost) => onLostText(state.board, ...lost)} />
+        <LetterKeysProvider value={letterKeys}>
+          <BoardWorkspace
+            board={state.board}
+            onForget={session.forget}
+            onLostText={(...lost) => onLostText(state.board, ...lost)}
+          />
+        </LetterKeysProvider>
       );
   }
 }

@@ -9,8 +9,8 @@ import { BoardOpened } from './BoardOpened.tsx';
 import { BoardPanel } from './BoardPanel.tsx';
 import type { OpenBoard } from './boardSession.ts';
 import type { BoardCanvasProps } from './canvas/boardCanvasProps.ts';
-import { readCanvasLabels } from './canvas/readCanvasLabels.ts';
 import { isNoteTool, type Tool } from './canvas/tool.ts';
+import { useCanvasLabels } from './canvas/useCanvasLabels.ts';
 import { useNamedPresence, useNames } from './facilitate/useNames.ts';
 import { useFind } from './find/useFind.ts';
 import { LazyBoardCanvas } from './LazyBoardCanvas.tsx';
@@ -34,15 +34,10 @@ interface BoardWorkspaceProps {
 
 /** The board with everything around it. */
 export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspaceProps) {
-  const { announcer, language } = useServices();
+  const { announcer } = useServices();
   const { connection, store, info } = board;
   const isReadOnly = useIsReadOnly(board);
-  const shownLanguage = useSyncExternalStore(language.subscribe, language.get);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language alone.
-  const labels = useMemo(
-    () => ({ ...readCanvasLabels(), ...(isReadOnly ? { keys: m.canvas_keysReading() } : {}) }),
-    [shownLanguage, isReadOnly],
-  );
+  const labels = useCanvasLabels(isReadOnly);
   const selection = useMemo(createSelectionStore, []);
   const find = useFind(selection);
   const views = useBoardViews(selection);

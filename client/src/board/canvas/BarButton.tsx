@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import { ariaKeys } from '../gestures/keyTip.ts';
+import { useShownKey } from '../letterKeys.ts';
 
 interface BarButtonProps {
   readonly icon: LucideIcon;
@@ -14,13 +15,14 @@ interface BarButtonProps {
 
 /** An icon of 44 pixels with its name and its key in a tip beside it. */
 export function BarButton({ icon: Icon, label, shortcut, isPressed, onPress }: BarButtonProps) {
+  const shown = useShownKey(shortcut);
   const [isTouched, setTouched] = useState(false);
   return (
     <button
       type="button"
       className="bar-button"
       aria-label={label}
-      aria-keyshortcuts={ariaKeys(shortcut)}
+      aria-keyshortcuts={shown && ariaKeys(shown)}
       aria-pressed={isPressed}
       data-touched={isTouched || undefined}
       onPointerEnter={({ pointerType }) => setTouched(pointerType === 'touch')}
@@ -28,7 +30,7 @@ export function BarButton({ icon: Icon, label, shortcut, isPressed, onPress }: B
     >
       <Icon size={20} aria-hidden="true" />
       <span className="bar-tip" aria-hidden="true">
-        {label} <kbd>{shortcut}</kbd>
+        {label} {shown && <kbd>{shown}</kbd>}
       </span>
     </button>
   );

@@ -2,6 +2,7 @@ import { ChevronUp } from 'lucide-react';
 import { useId, useSyncExternalStore } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { keyTip } from '../gestures/keyTip.ts';
+import { useHasLetterKeys } from '../letterKeys.ts';
 import type { BoardSource } from './boardCanvasProps.ts';
 import type { BoardPart } from './fitPart.ts';
 
@@ -13,6 +14,7 @@ interface FitMenuProps {
 /** One phase or one lane in view as large as it goes, chosen by its name. */
 export function FitMenu({ source, onFit }: FitMenuProps) {
   const id = useId();
+  const hasLetters = useHasLetterKeys();
   const snapshot = useSyncExternalStore(source.subscribe, source.snapshot);
   const phases = snapshot.phases.filter(({ archived }) => !archived);
   const lanes = snapshot.lanes.filter(({ archived, hidden }) => !archived && !hidden);
@@ -31,11 +33,11 @@ export function FitMenu({ source, onFit }: FitMenuProps) {
       <div id={id} popover="auto" className="fit-menu">
         <h2>{m.minimap_fitPart()}</h2>
         <h3>
-          {m.minimap_phases()} <kbd>{keyTip('fitPhase')}</kbd>
+          {m.minimap_phases()} {hasLetters && <kbd>{keyTip('fitPhase')}</kbd>}
         </h3>
         <ol>{phases.map((phase) => choice({ type: 'phase', phase: phase.id }, phase.name))}</ol>
         <h3>
-          {m.minimap_lanes()} <kbd>{keyTip('fitLane')}</kbd>
+          {m.minimap_lanes()} {hasLetters && <kbd>{keyTip('fitLane')}</kbd>}
         </h3>
         <ul>{lanes.map((lane) => choice({ type: 'lane', lane: lane.id }, lane.name))}</ul>
       </div>

@@ -2,6 +2,7 @@ import { Keyboard, Minus, Plus, Search } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { keyTip } from '../gestures/keyTip.ts';
+import { useShownKey } from '../letterKeys.ts';
 import { BarButton } from './BarButton.tsx';
 import type { BoardSource } from './boardCanvasProps.ts';
 import type { BoardModel } from './boardModel.ts';
@@ -33,28 +34,40 @@ export function ZoomBar({ view, source, model, labels, onFind, onHelp }: ZoomBar
   return (
     <div className="zoom-bar" role="toolbar" aria-label={labels.zoomBar} {...{ [OVERLAY_ATTRIBUTE]: '' }}>
       <BarButton icon={Minus} label={labels.zoomOut} shortcut={keyTip('zoom', 1)} onPress={() => view.zoomMiddle(1 / ZOOM_STEP)} />
-      <button
-        type="button"
-        className="bar-text zoom-percent"
-        aria-keyshortcuts={keyTip('zoomActual')}
-        title={`${m.canvas_key_actual()} (${keyTip('zoomActual')})`}
-        onClick={() => view.zoomTo(1)}
-      >
+      <BarText className="zoom-percent" tip={m.canvas_key_actual()} shortcut={keyTip('zoomActual')} onPress={() => view.zoomTo(1)}>
         {labels.percent(percent)}
-      </button>
+      </BarText>
       <BarButton icon={Plus} label={labels.zoomIn} shortcut={keyTip('zoom')} onPress={() => view.zoomMiddle(ZOOM_STEP)} />
-      <button
-        type="button"
-        className="bar-text zoom-fit"
-        aria-keyshortcuts={keyTip('zoomFit')}
-        title={`${labels.zoomFit} (${keyTip('zoomFit')})`}
-        onClick={view.fit}
-      >
+      <BarText className="zoom-fit" tip={labels.zoomFit} shortcut={keyTip('zoomFit')} onPress={view.fit}>
         {labels.zoomFit}
-      </button>
+      </BarText>
       <FitMenu source={source} onFit={handleFit} />
       <BarButton icon={Search} label={m.find_title()} shortcut={keyTip('find')} onPress={onFind} />
       <BarButton icon={Keyboard} label={m.canvas_keys_title()} shortcut={keyTip('help')} onPress={onHelp} />
     </div>
+  );
+}
+
+interface BarTextProps {
+  readonly className: string;
+  readonly tip: string;
+  readonly shortcut: string;
+  readonly onPress: () => void;
+  readonly children: string;
+}
+
+/** A button of the bar that says in words what it does. */
+function BarText({ className, tip, shortcut, onPress, children }: BarTextProps) {
+  const shown = useShownKey(shortcut);
+  return (
+    <button
+      type="button"
+      className={`bar-text ${className}`}
+      aria-keyshortcuts={shown}
+      title={shown === undefined ? tip : `${tip} (${shown})`}
+      onClick={onPress}
+    >
+      {children}
+    </button>
   );
 }

@@ -52,6 +52,7 @@ export interface CanvasParts {
   readonly editing: () => NoteId | null;
   readonly startEditing: (note: NoteId, isFresh: boolean) => void;
   readonly noteInHand: Pick<KeySink, 'holdsNote' | 'keep'>;
+  readonly hasLetters: KeySink['hasLetters'];
   /** Notes that are no longer on the board. */
   readonly onGone: (notes: readonly NoteBox[]) => void;
   readonly tell: (news: BoardNews) => void;
@@ -220,7 +221,7 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
 
   const offs = [
     listenToPointers(root, pointerSink()),
-    listenToKeys(root, { ...parts.noteInHand, gesture: gestures.step, intent: handleIntent }),
+    listenToKeys(root, { ...parts.noteInHand, hasLetters: parts.hasLetters, gesture: gestures.step, intent: handleIntent }),
     view.subscribe(loop.ask),
     ports().source.subscribe(loop.ask),
     ports().presence.subscribe(loop.ask),

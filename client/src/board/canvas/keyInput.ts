@@ -1,11 +1,14 @@
 import type { GestureEvent } from '../gestures/gestureEvent.ts';
 import { type KeyIntent, keyIntent } from '../gestures/keyIntent.ts';
+import { isCharacter, pressOf } from '../gestures/keyPress.ts';
 
 export interface KeySink {
   gesture(event: GestureEvent): void;
   intent(intent: KeyIntent): void;
   /** There is a note in the hand: the space bar sticks it, and is not held to move the view. */
   holdsNote(): boolean;
+  /** Keys of one character do something; somebody may have turned them off. */
+  hasLetters(): boolean;
   /** A letter for the note that was taken with a finger, whose field is about to open. */
   keep(letter: string, nowMs: number): void;
 }
@@ -53,7 +56,8 @@ function handleKey(event: KeyboardEvent, root: HTMLElement, sink: KeySink): void
   const isOurs = isForBoard(event.target, root);
   // Keys in fields, menus and dialogs are theirs.
   if (!isOurs && !isOnBar(event.target, root)) return;
-  const intent = event.key === ' ' ? spaceIntent(sink) : intentOf(event);
+  if (!sink.hasLetters() && isCharacter(pressOf(event))) return;
+  const intent = event.key === ' ' ? spaceIntent(sink) : keyIntent(pressOf(event));
   if (!isOurs && !isWayBack(intent)) return;
   if (intent === null && event.key !== ' ') return;
   event.preventDefault();
@@ -67,15 +71,6 @@ export function isForBoard(target: EventTarget | null, root: HTMLElement): boole
 }
 
 const spaceIntent = (sink: KeySink): KeyIntent | null => (sink.holdsNote() ? { type: 'edit' } : null);
-
-function intentOf(event: KeyboardEvent): KeyIntent | null {
-  return keyIntent({
-    key: event.key,
-    ctrl: event.ctrlKey || event.metaKey,
-    shift: event.shiftKey,
-    alt: event.altKey,
-  });
-}
 
 const isWayBack = (intent: KeyIntent | null): boolean =>
   intent?.type === 'undo' || intent?.type === 'redo' || intent?.type === 'escape';

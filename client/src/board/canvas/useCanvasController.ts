@@ -41,6 +41,8 @@ export interface CanvasHooks {
   readonly onMenu: (at: Point) => void;
   readonly onHelp: () => void;
   readonly isPickingMore: boolean;
+  /** Keys of one character do something. */
+  readonly hasLetters: boolean;
   /** Asks where the picked notes go. */
   readonly onMove: () => void;
   readonly onDialog: (dialog: NoteDialog) => void;
@@ -193,6 +195,7 @@ function startCanvas(
     bandNames: () => latest.current.props.labels.bands,
     editing: () => latest.current.hooks.editing,
     startEditing,
+    hasLetters: () => latest.current.hooks.hasLetters,
     noteInHand: { holdsNote: () => isNoteTool(latest.current.props.tool), keep: typed.keep },
     onGone: (removed) => latest.current.hooks.onGone(removed),
     tell: (news) => latest.current.hooks.onNews(news),

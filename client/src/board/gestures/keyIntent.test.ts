@@ -22,6 +22,11 @@ describe('keyIntent', () => {
     expect(keyIntent({ ...bare, key, ctrl: true })).toBeNull();
   });
 
+  it.each(['+', '=', '-', '_', '0'])('C264 leaves Ctrl with %s to the browser, whose zoom it is', (key) => {
+    expect(keyIntent({ ...bare, key })).not.toBeNull();
+    for (const shift of [false, true]) expect(keyIntent({ ...bare, key, shift, ctrl: true })).toBeNull();
+  });
+
   it('leaves Tab alone, so that the canvas is no trap', () => {
     expect(keyIntent({ ...bare, key: 'Tab' })).toBeNull();
   });

@@ -93,6 +93,7 @@ export function keyIntent(press: KeyPress): KeyIntent | null {
   return press.ctrl ? withCtrl(press) : (PLAIN[press.key] ?? PLAIN[press.key.toLowerCase()] ?? toolIntent(press.key));
 }
 
+/** Ctrl with plus, minus and 0 is the browser's: who needs larger letters than ours asks for them there. */
 function withCtrl(press: KeyPress): KeyIntent | null {
   switch (press.key.toLowerCase()) {
     case 'z':
@@ -105,14 +106,6 @@ function withCtrl(press: KeyPress): KeyIntent | null {
       return { type: 'duplicate' };
     case 'f':
       return { type: 'find' };
-    // The browser's own zoom would magnify the page around a board that has its own.
-    case '+':
-    case '=':
-      return { type: 'zoomIn' };
-    case '-':
-      return { type: 'zoomOut' };
-    case '0':
-      return { type: 'zoomFit' };
     default:
       return null;
   }

@@ -4,8 +4,8 @@ import { findKey } from './findKey.ts';
 import { headKey } from './headKey.ts';
 import { keyIntent } from './keyIntent.ts';
 import { KEY_GROUPS, KEY_LIST, type KeyGroup, type KeyLine, SPACE } from './keyList.ts';
-import type { KeyPress } from './keyPress.ts';
-import { ariaKeys, keyTip } from './keyTip.ts';
+import { isCharacter, type KeyPress } from './keyPress.ts';
+import { ariaKeys, isCharacterTip, isCharacterWay, keyTip } from './keyTip.ts';
 import { writingKey } from './writingKey.ts';
 
 /** Who hears the keys of a group; what it makes of them is null where it leaves them alone. */
@@ -90,6 +90,13 @@ describe('the sheet of keys', () => {
       const ways = groups.flatMap((group) => linesOf(group).flatMap((line) => line.ways.map((keys) => keys.join('+'))));
       expect(new Set(ways).size).toBe(ways.length);
     }
+  });
+
+  it('C263 knows of every line which keys are of one character, as whoever hears them does', () => {
+    const ways = KEY_GROUPS.flatMap((group) => ours(group).flatMap((line) => line.ways));
+    for (const way of ways) expect(isCharacterWay(way), way.join('+')).toBe(isCharacter(pressed(way)));
+    const tips = ['N', 'Shift+G', '+', '?', '0', 'Ctrl+D', 'Alt+↑', '←', 'Delete', SPACE, 'Shift'];
+    expect(tips.filter(isCharacterTip)).toEqual(['N', 'Shift+G', '+', '?', '0']);
   });
 
   it('C241 gives menus and tooltips their keys', () => {

@@ -1,4 +1,4 @@
-import { KEY_LIST, type KeyLine, type KeyName } from './keyList.ts';
+import { KEY_LIST, type KeyLine, type KeyName, SPACE } from './keyList.ts';
 
 const LINES: readonly KeyLine[] = Object.values(KEY_LIST).flat();
 
@@ -17,11 +17,20 @@ const ARIA: Readonly<Record<string, string>> = {
   '↓': 'ArrowDown',
 };
 
-/** The same for `aria-keyshortcuts`, which has words of its own. The plus key is the one that has a plus in it. */
+/** The plus key is the one that has a plus in it. */
+const keysOf = (tip: string): readonly string[] => (tip === '+' ? [tip] : tip.split('+'));
+
+/** A letter, digit or sign, with Shift or by itself: off where somebody turned such keys off. */
+export const isCharacterTip = (tip: string): boolean => isCharacterWay(keysOf(tip));
+
+export function isCharacterWay(keys: readonly string[]): boolean {
+  const isSign = (key: string) => key.length === 1 && key !== SPACE && ARIA[key] === undefined;
+  return keys.every((key) => key === 'Shift' || isSign(key)) && keys.some(isSign);
+}
+
+/** The same for `aria-keyshortcuts`, which has words of its own. */
 export function ariaKeys(tip: string): string {
-  if (tip === '+') return tip;
-  return tip
-    .split('+')
+  return keysOf(tip)
     .map((key) => ARIA[key] ?? key)
     .join('+');
 }

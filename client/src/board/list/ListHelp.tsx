@@ -1,9 +1,13 @@
 import { m } from '../../i18n/messages.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { LetterKeysField } from '../LetterKeysField.tsx';
+import { useHasLetterKeys } from '../letterKeys.ts';
 
 /** What the keys do among the notes. */
 export function ListHelp({ onClose }: { readonly onClose: () => void }) {
+  const hasLetters = useHasLetterKeys();
   const lines = [
+    ...(hasLetters ? [] : [m.list_helpLettersOff()]),
     m.list_helpArrows(),
     m.list_helpTab(),
     m.list_helpEnter(),
@@ -18,6 +22,7 @@ export function ListHelp({ onClose }: { readonly onClose: () => void }) {
   ];
   return (
     <Dialog title={m.list_help()} isOpen onClose={onClose}>
+      <LetterKeysField />
       <ul className="list-help">
         {lines.map((line) => (
           <li key={line}>{line}</li>

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { keyIntent } from '../gestures/keyIntent.ts';
-import { pressOf } from '../gestures/keyPress.ts';
+import { isCharacter, pressOf } from '../gestures/keyPress.ts';
+import { useLetterKeys } from '../letterKeys.ts';
 import { applyInList, type ListKeyContext } from './listKeyActions.ts';
 import { noteAround } from './useNoteFocus.ts';
 
@@ -12,6 +13,7 @@ interface ListKeyParts {
 /** What keys do among the notes: what they do on the canvas, and choosing as in any list. In a field they are its own. */
 export function useListKeys({ context, handleArrow }: ListKeyParts): (event: KeyboardEvent) => void {
   const { picking } = context;
+  const letterKeys = useLetterKeys();
 
   /** @returns whether the key chooses */
   function handleChoosing(event: KeyboardEvent, note: NonNullable<ReturnType<typeof noteAround>>): boolean {
@@ -38,7 +40,9 @@ export function useListKeys({ context, handleArrow }: ListKeyParts): (event: Key
 
   return (event) => {
     const note = noteAround(event.target);
-    const intent = keyIntent(pressOf(event.nativeEvent));
+    const press = pressOf(event.nativeEvent);
+    if (letterKeys.get() === 'off' && isCharacter(press)) return;
+    const intent = keyIntent(press);
     if (intent?.type === 'undo' || intent?.type === 'redo') {
       event.preventDefault();
       context.step(intent.type);

@@ -1,6 +1,9 @@
 import { m } from '../../i18n/messages.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { KEY_GROUPS, KEY_LIST, type KeyName } from '../gestures/keyList.ts';
+import { isCharacterWay } from '../gestures/keyTip.ts';
+import { LetterKeysField } from '../LetterKeysField.tsx';
+import { useHasLetterKeys } from '../letterKeys.ts';
 import { groupText, keyText, wordOnKey } from './keyText.ts';
 
 interface KeySheetProps {
@@ -12,6 +15,7 @@ interface KeySheetProps {
 export function KeySheet({ isOpen, onClose }: KeySheetProps) {
   return (
     <Dialog title={m.canvas_keys_title()} isOpen={isOpen} onClose={onClose}>
+      <LetterKeysField />
       <div className="key-sheet">
         {KEY_GROUPS.map((group) => (
           <table key={group}>
@@ -34,6 +38,7 @@ interface KeyRowProps {
 }
 
 function KeyRow({ name, ways }: KeyRowProps) {
+  const hasLetters = useHasLetterKeys();
   return (
     <tr>
       <th scope="row">{keyText(name)}</th>
@@ -43,6 +48,7 @@ function KeyRow({ name, ways }: KeyRowProps) {
             {keys.map((key) => (
               <kbd key={key}>{wordOnKey(key)}</kbd>
             ))}
+            {!hasLetters && isCharacterWay(keys) && <small className="key-off">{m.canvas_keyOff()}</small>}
           </span>
         ))}
       </td>

@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ariaKeys } from '../gestures/keyTip.ts';
+import { useShownKey } from '../letterKeys.ts';
 
 interface MenuItemProps {
   readonly icon: LucideIcon;
@@ -10,6 +11,7 @@ interface MenuItemProps {
 }
 
 export function MenuItem({ icon: Icon, label, shortcut, onChoose }: MenuItemProps) {
+  const shown = useShownKey(shortcut);
   return (
     <button
       type="button"
@@ -17,12 +19,12 @@ export function MenuItem({ icon: Icon, label, shortcut, onChoose }: MenuItemProp
       tabIndex={-1}
       className="note-menu-item"
       aria-label={label}
-      aria-keyshortcuts={shortcut === undefined ? undefined : ariaKeys(shortcut)}
+      aria-keyshortcuts={shown && ariaKeys(shown)}
       onClick={onChoose}
     >
       <Icon size={18} aria-hidden="true" />
       <span>{label}</span>
-      {shortcut !== undefined && <kbd>{shortcut}</kbd>}
+      {shown && <kbd>{shown}</kbd>}
     </button>
   );
 }
