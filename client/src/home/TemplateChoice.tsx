@@ -1,6 +1,6 @@
 import { TEMPLATES, type Template } from '@samenreis/shared/board';
-import { useId } from 'react';
 import { m } from '../i18n/messages.ts';
+import { RadioCards } from '../ui/RadioCards.tsx';
 import { templateText } from './templateText.ts';
 
 interface TemplateChoiceProps {
@@ -8,33 +8,20 @@ interface TemplateChoiceProps {
   readonly onChoose: (template: Template) => void;
 }
 
-/** What the board begins with: radio buttons, each with what it brings. */
+/** What the board begins with, each with what it brings. */
 export function TemplateChoice({ chosen, onChoose }: TemplateChoiceProps) {
-  const id = useId();
   return (
-    <fieldset className="templates" aria-describedby={`${id}-hint`}>
-      <legend>{m.home_newBoardStart()}</legend>
-      <p id={`${id}-hint`} className="text-field-hint">
-        {m.home_newBoardStartHint()}
-      </p>
-      {TEMPLATES.map((template) => {
-        const { name, explanation } = templateText(template);
-        return (
-          <label key={template} className="template">
-            <input
-              type="radio"
-              name="template"
-              checked={template === chosen}
-              aria-describedby={`${id}-${template}`}
-              onChange={() => onChoose(template)}
-            />
-            <span className="template-name">{name}</span>
-            <span id={`${id}-${template}`} className="template-text">
-              {explanation}
-            </span>
-          </label>
-        );
-      })}
-    </fieldset>
+    <RadioCards
+      name="template"
+      legend={m.home_newBoardStart()}
+      hint={m.home_newBoardStartHint()}
+      options={TEMPLATES}
+      chosen={chosen}
+      onChoose={onChoose}
+      face={(template) => <span className="template-name">{templateText(template).name}</span>}
+      explanation={(template) => templateText(template).explanation}
+      hasVisibleButtons
+      className="templates"
+    />
   );
 }

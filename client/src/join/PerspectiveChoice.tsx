@@ -1,8 +1,8 @@
 import { PERSPECTIVES, type Perspective } from '@samenreis/shared/board';
-import { useId } from 'react';
 import { m } from '../i18n/messages.ts';
 import { perspectiveText } from '../i18n/perspectiveText.ts';
 import { PerspectiveSwatch } from '../ui/PerspectiveSwatch.tsx';
+import { RadioCards } from '../ui/RadioCards.tsx';
 
 interface PerspectiveChoiceProps {
   readonly chosen: Perspective | null;
@@ -10,30 +10,23 @@ interface PerspectiveChoiceProps {
   readonly error: string | null;
 }
 
-/** Big buttons, one choice: radio buttons underneath, so that arrows and screen readers work as everywhere. */
+/** From whom somebody looks: big cards, for a thumb. */
 export function PerspectiveChoice({ chosen, onChoose, error }: PerspectiveChoiceProps) {
-  const id = useId();
   return (
-    <fieldset className="perspectives" aria-describedby={error === null ? undefined : `${id}-error`}>
-      <legend>{m.join_perspective()}</legend>
-      {error !== null && (
-        <p id={`${id}-error`} className="text-field-error">
-          {error}
-        </p>
-      )}
-      {PERSPECTIVES.map((perspective) => (
-        <label key={perspective} className="perspective">
-          <input
-            type="radio"
-            name="perspective"
-            className="visually-hidden"
-            checked={perspective === chosen}
-            onChange={() => onChoose(perspective)}
-          />
+    <RadioCards
+      name="perspective"
+      legend={m.join_perspective()}
+      error={error}
+      options={PERSPECTIVES}
+      chosen={chosen}
+      onChoose={onChoose}
+      face={(perspective) => (
+        <>
           <PerspectiveSwatch perspective={perspective} />
           <span>{perspective === 'other' ? m.join_dontKnow() : perspectiveText(perspective)}</span>
-        </label>
-      ))}
-    </fieldset>
+        </>
+      )}
+      className="perspectives"
+    />
   );
 }

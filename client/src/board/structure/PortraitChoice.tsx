@@ -1,4 +1,5 @@
 import { m } from '../../i18n/messages.ts';
+import { RadioCards } from '../../ui/RadioCards.tsx';
 import { Portrait } from '../Portrait.tsx';
 import { PORTRAITS } from './personaFields.ts';
 
@@ -10,21 +11,19 @@ interface PortraitChoiceProps {
 /** Which of the drawn faces stands for a persona. */
 export function PortraitChoice({ chosen, onChoose }: PortraitChoiceProps) {
   return (
-    <fieldset className="portraits">
-      <legend className="text-field-label">{m.persona_portrait()}</legend>
-      {PORTRAITS.map((portrait) => (
-        <label key={portrait} className="portrait-choice">
-          <input
-            type="radio"
-            name="portrait"
-            className="visually-hidden"
-            checked={portrait === chosen}
-            onChange={() => onChoose(portrait)}
-          />
+    <RadioCards
+      name="portrait"
+      legend={m.persona_portrait()}
+      options={PORTRAITS}
+      chosen={chosen}
+      onChoose={onChoose}
+      face={(portrait) => (
+        <>
           <Portrait portrait={portrait} />
           <span className="visually-hidden">{m.persona_portraitNumber({ number: portrait + 1 })}</span>
-        </label>
-      ))}
-    </fieldset>
+        </>
+      )}
+      className="portraits"
+    />
   );
 }
