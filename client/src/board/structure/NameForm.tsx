@@ -1,7 +1,7 @@
-import { type ReactNode, type SubmitEvent, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { useFocusOnWrong } from '../../ui/useFocusOnWrong.ts';
+import { useNameField } from './useNameField.ts';
 
 interface NameFormProps {
   readonly label: string;
@@ -17,22 +17,13 @@ const NAME_MAX = 80;
 
 /** One name and a button: how something new begins. */
 export function NameForm({ label, button, error, onName, children }: NameFormProps) {
-  const [name, setName] = useState('');
-  const [isMissing, setMissing] = useState(false);
-
-  const { form, onTry } = useFocusOnWrong();
-
-  function handleSubmit(event: SubmitEvent): void {
-    event.preventDefault();
-    const given = name.trim();
-    setMissing(given === '');
-    onTry();
-    if (given !== '' && onName(given)) setName('');
-  }
+  const { form, name, isMissing, ...field } = useNameField('', (given) => {
+    if (onName(given)) field.onName('');
+  });
 
   return (
-    <form ref={form} className="list-name-form" onSubmit={handleSubmit} noValidate>
-      <TextField label={label} value={name} maxLength={NAME_MAX} error={isMissing ? error : null} onValue={setName} />
+    <form ref={form} className="list-name-form" onSubmit={field.onSubmit} noValidate>
+      <TextField label={label} value={name} maxLength={NAME_MAX} error={isMissing ? error : null} onValue={field.onName} />
       {children}
       <Button purpose="secondary" type="submit">
         {button}

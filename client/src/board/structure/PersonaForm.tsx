@@ -4,9 +4,10 @@ import { m } from '../../i18n/messages.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { TextArea } from '../list/TextArea.tsx';
 import { PortraitChoice } from './PortraitChoice.tsx';
-import { ageIn, type PersonaFields, personaChange, personaFields } from './personaFields.ts';
+import { ageIn, personaChange, personaFields } from './personaFields.ts';
 import { RecordForm } from './RecordForm.tsx';
 import { useStructureTools } from './structureTools.ts';
+import { useFields } from './useFields.ts';
 
 interface PersonaFormProps {
   readonly persona: Persona;
@@ -16,13 +17,8 @@ interface PersonaFormProps {
 /** Who somebody is whose journey the board tells. */
 export function PersonaForm({ persona, onDone }: PersonaFormProps) {
   const { run } = useStructureTools();
-  const [before] = useState(() => ({ ...personaFields(persona), name: persona.name }));
-  const [fields, setFields] = useState<PersonaFields>(before);
+  const { before, fields, set } = useFields(() => ({ ...personaFields(persona), name: persona.name }));
   const [isAgeWrong, setAgeWrong] = useState(false);
-  const set =
-    <Field extends keyof PersonaFields>(field: Field) =>
-    (value: PersonaFields[Field]) =>
-      setFields({ ...fields, [field]: value });
 
   function save(name: string): boolean {
     const isWrong = ageIn(fields.age) === undefined;

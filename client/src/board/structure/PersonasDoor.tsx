@@ -1,8 +1,7 @@
-import { useSyncExternalStore } from 'react';
 import type { BoardStore } from '../store/boardStore.ts';
+import { LiveStructureTools } from './LiveStructureTools.tsx';
 import { PersonasDialog } from './PersonasDialog.tsx';
 import type { StructurePorts } from './structurePorts.ts';
-import { StructureToolsProvider } from './structureTools.ts';
 
 interface PersonasDoorProps {
   readonly isOpen: boolean;
@@ -13,11 +12,10 @@ interface PersonasDoorProps {
 
 /** The dialog for personas, with the board it changes. */
 export function PersonasDoor({ isOpen, store, structure, onClose }: PersonasDoorProps) {
-  const snapshot = useSyncExternalStore(store.subscribe, store.snapshot);
   if (!isOpen) return null;
   return (
-    <StructureToolsProvider value={{ snapshot, run: structure.run }}>
+    <LiveStructureTools source={store} structure={structure}>
       <PersonasDialog onClose={onClose} />
-    </StructureToolsProvider>
+    </LiveStructureTools>
   );
 }

@@ -4,17 +4,10 @@ import { m } from '../../i18n/messages.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { TextArea } from '../list/TextArea.tsx';
 import { SelectField } from '../SelectField.tsx';
-import {
-  DAYS_MAX,
-  daysIn,
-  type PhaseFields,
-  phaseChanges,
-  phaseFields,
-  TOUCHPOINT_LENGTH_MAX,
-  TOUCHPOINTS_MAX,
-} from './phaseFields.ts';
+import { DAYS_MAX, daysIn, phaseChanges, phaseFields, TOUCHPOINT_LENGTH_MAX, TOUCHPOINTS_MAX } from './phaseFields.ts';
 import { RecordForm } from './RecordForm.tsx';
 import { useStructureTools } from './structureTools.ts';
+import { useFields } from './useFields.ts';
 
 interface PhaseFormProps {
   readonly phase: Phase;
@@ -27,14 +20,9 @@ const ACROSS: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8];
 /** Everything about a phase but its notes. */
 export function PhaseForm({ phase, onDone }: PhaseFormProps) {
   const { run } = useStructureTools();
-  const [before] = useState(() => ({ ...phaseFields(phase), name: phase.name }));
-  const [fields, setFields] = useState<PhaseFields>(before);
+  const { before, fields, set } = useFields(() => ({ ...phaseFields(phase), name: phase.name }));
   const [areDaysWrong, setDaysWrong] = useState(false);
   const { across } = fields;
-  const set =
-    <Field extends keyof PhaseFields>(field: Field) =>
-    (value: PhaseFields[Field]) =>
-      setFields({ ...fields, [field]: value });
 
   function save(name: string): boolean {
     const isWrong = daysIn(fields.days) === undefined;

@@ -1,8 +1,8 @@
-import { type ReactNode, type SubmitEvent, useState } from 'react';
+import type { ReactNode } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { DialogFoot } from '../../ui/DialogFoot.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { useFocusOnWrong } from '../../ui/useFocusOnWrong.ts';
+import { useNameField } from './useNameField.ts';
 
 interface RecordFormProps {
   readonly record: { readonly name: string; readonly archived: boolean };
@@ -17,28 +17,19 @@ const NAME_MAX = 80;
 
 /** The form of a phase or of a journey: its name, its other fields, and what became of it under the pen. */
 export function RecordForm({ record, onSave, onDone, children }: RecordFormProps) {
-  const [name, setName] = useState(record.name);
-  const [isNameMissing, setNameMissing] = useState(false);
-
-  const { form, onTry } = useFocusOnWrong();
-
-  function handleSubmit(event: SubmitEvent): void {
-    event.preventDefault();
-    const given = name.trim();
-    setNameMissing(given === '');
-    onTry();
-    if (given !== '' && onSave(given)) onDone();
-  }
+  const { form, name, isMissing, ...field } = useNameField(record.name, (given) => {
+    if (onSave(given)) onDone();
+  });
 
   return (
-    <form ref={form} className="list-record-form" onSubmit={handleSubmit} noValidate>
+    <form ref={form} className="list-record-form" onSubmit={field.onSubmit} noValidate>
       <div role="status">{record.archived && <p className="page-notice">{m.heads_archivedMeanwhile()}</p>}</div>
       <TextField
         label={m.list_name()}
         value={name}
         maxLength={NAME_MAX}
-        error={isNameMissing ? m.list_nameError() : null}
-        onValue={setName}
+        error={isMissing ? m.list_nameError() : null}
+        onValue={field.onName}
       />
       {children}
       <DialogFoot label={m.ui_save()} onCancel={onDone} />

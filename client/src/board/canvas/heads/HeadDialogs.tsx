@@ -1,14 +1,13 @@
-import type { BoardSnapshot } from '@samenreis/shared/board';
-import { useSyncExternalStore } from 'react';
 import { m } from '../../../i18n/messages.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { CurveDialog } from '../../structure/CurveDialog.tsx';
 import { LaneForm } from '../../structure/LaneForm.tsx';
 import { LanesDialog } from '../../structure/LanesDialog.tsx';
+import { LiveStructureTools } from '../../structure/LiveStructureTools.tsx';
 import { PhaseForm } from '../../structure/PhaseForm.tsx';
 import { PhasesDialog } from '../../structure/PhasesDialog.tsx';
 import type { StructurePorts } from '../../structure/structurePorts.ts';
-import { StructureToolsProvider } from '../../structure/structureTools.ts';
+import { useStructureTools } from '../../structure/structureTools.ts';
 import type { BoardSource } from '../boardCanvasProps.ts';
 import type { HeadOverlay } from './headTools.ts';
 
@@ -21,19 +20,15 @@ interface HeadDialogsProps {
 
 /** The dialogs for phases, journeys and curves: those of the list. */
 export function HeadDialogs({ source, structure, overlay, onClose }: HeadDialogsProps) {
-  const snapshot = useSyncExternalStore(source.subscribe, source.snapshot);
   return (
-    <StructureToolsProvider value={{ snapshot, run: structure.run }}>
-      <OpenDialog snapshot={snapshot} overlay={overlay} onClose={onClose} />
-    </StructureToolsProvider>
+    <LiveStructureTools source={source} structure={structure}>
+      <OpenDialog overlay={overlay} onClose={onClose} />
+    </LiveStructureTools>
   );
 }
 
-interface OpenDialogProps extends Pick<HeadDialogsProps, 'overlay' | 'onClose'> {
-  readonly snapshot: BoardSnapshot;
-}
-
-function OpenDialog({ overlay, snapshot, onClose }: OpenDialogProps) {
+function OpenDialog({ overlay, onClose }: Pick<HeadDialogsProps, 'overlay' | 'onClose'>) {
+  const { snapshot } = useStructureTools();
   switch (overlay.type) {
     case 'phases':
       return <PhasesDialog onClose={onClose} />;
