@@ -12,6 +12,7 @@ import type { RestClient } from '../rest/restClient.ts';
 import { createKeptForReload, type Reloaded } from './keptForReload.ts';
 import { type BoardStore, createBoardStore } from './store/boardStore.ts';
 import { type FormerBoard, lostTexts } from './store/lostTexts.ts';
+import { tellWhenBroken } from './tellWhenBroken.ts';
 import { type WorkAtEnd, workAtEnd } from './workAtEnd.ts';
 
 /** A board that is open on this screen. */
@@ -131,6 +132,7 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
       onCopyDamaged: parts.onCopyDamaged,
     });
     const store = createBoardStore({ doc: connection.doc, actor: info.me, clock, random: parts.random });
+    tellWhenBroken(connection, store.connectionBroke);
     const roster = openRosterChannel(boardId, copies.find(boardId)?.roster ?? null, (list) => copies.rememberRoster(boardId, list));
     const stop = connection.subscribe(() => {
       if (!connection.wasSynced()) return;

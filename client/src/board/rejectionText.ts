@@ -13,6 +13,8 @@ export function rejectionText(rejection: UndoRejection): string {
       return m.board_rejectLaneLocked();
     case 'notYours':
       return m.board_rejectNotYours();
+    case 'notAsItWas':
+      return m.board_rejectNotAsItWas();
     case 'facilitatorOnly':
       return m.board_rejectFacilitatorOnly();
     case 'notFound':

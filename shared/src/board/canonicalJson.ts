@@ -33,7 +33,7 @@ function* rootParts(map: Y.Map<unknown>, root: Root, asText: (text: string) => s
 }
 
 function entryJson(entry: unknown, root: Root, asText: (text: string) => string): string {
-  return entry instanceof Y.Map && isRecordRoot(root) ? recordJson(entry, root, asText) : valueJson(entry);
+  return entry instanceof Y.Map && isRecordRoot(root) ? recordJson(entry, root, asText) : canonicalJsonOf(entry);
 }
 
 /** Without what reads the same when it is absent: whether it was ever written is no difference. */
@@ -42,19 +42,20 @@ function recordJson(record: Y.Map<unknown>, root: RecordRoot, asText: (text: str
   for (const field of [...record.keys()].sort()) {
     const value = record.get(field);
     const written = value instanceof Y.Text ? asText(value.toJSON()) : value;
-    if (!isSilent(root, field, value)) parts.push(`${JSON.stringify(field)}:${valueJson(written)}`);
+    if (!isSilent(root, field, value)) parts.push(`${JSON.stringify(field)}:${canonicalJsonOf(written)}`);
   }
   return `{${parts.join(',')}}`;
 }
 
-function valueJson(value: unknown): string {
-  if (value instanceof Y.AbstractType) return valueJson(value.toJSON());
+/** The same text of one value: JSON, or a shared type of Yjs. */
+export function canonicalJsonOf(value: unknown): string {
+  if (value instanceof Y.AbstractType) return canonicalJsonOf(value.toJSON());
   // Yjs can hold undefined, JSON cannot; no schema admits it, and null keeps the text well formed.
   if (value === undefined) return 'null';
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(valueJson).join(',')}]`;
+  if (Array.isArray(value)) return `[${value.map(canonicalJsonOf).join(',')}]`;
   const parts: string[] = [];
-  for (const [key, part] of Object.entries(value).sort(byKey)) parts.push(`${JSON.stringify(key)}:${valueJson(part)}`);
+  for (const [key, part] of Object.entries(value).sort(byKey)) parts.push(`${JSON.stringify(key)}:${canonicalJsonOf(part)}`);
   return `{${parts.join(',')}}`;
 }
 

@@ -24,6 +24,7 @@ const change = (part: Partial<DocumentChange>): DocumentChange => ({
   field: null,
   operation: 'update',
   existedBefore: true,
+  sameAsRemoved: false,
   ...part,
 });
 const decide = (role: Role, part: Partial<DocumentChange>, rules: Partial<BoardRules> = {}) =>
@@ -56,8 +57,23 @@ describe('policy', () => {
   });
 
   it('B3 a facilitator puts back a note that was there', () => {
-    expect(decide('facilitator', { key: theirs, operation: 'create', existedBefore: true })).toBeNull();
-    expect(decide('participant', { key: theirs, operation: 'create', existedBefore: true })).toBe('notYours');
+    expect(decide('facilitator', { key: theirs, operation: 'create', sameAsRemoved: true })).toBeNull();
+    expect(decide('participant', { key: theirs, operation: 'create', sameAsRemoved: true })).toBe('notYours');
+  });
+
+  it("S21 a facilitator puts back another's note, comment or reaction as it was, and no other in its place", () => {
+    const entries = [
+      { root: 'notes', key: theirs },
+      { root: 'comments', key: `${mine}|${theirs}` },
+      { root: 'reactions', key: `${mine}|${other}` },
+    ] as const;
+    for (const entry of entries) {
+      expect(decide('facilitator', { ...entry, operation: 'create' })).toBe('notAsItWas');
+      expect(decide('facilitator', { ...entry, operation: 'update' })).toBe('notYours');
+      for (const operation of ['create', 'update'] as const)
+        expect(decide('facilitator', { ...entry, operation, sameAsRemoved: true })).toBeNull();
+    }
+    expect(decide('facilitator', { key: mine, operation: 'create' })).toBeNull();
   });
 
   it("B4 a participant moves, edits and deletes the own notes, and others' only as the board allows", () => {
@@ -144,7 +160,7 @@ describe('policy', () => {
     }
     expect(decide('participant', { root, key: others, operation: 'delete' })).toBe('notYours');
     expect(decide('facilitator', { root, key: others, operation: 'delete' })).toBeNull();
-    expect(decide('facilitator', { root, key: others, operation: 'create', existedBefore: true })).toBeNull();
+    expect(decide('facilitator', { root, key: others, operation: 'create', sameAsRemoved: true })).toBeNull();
     expect(decide('participant', { root, key: own, operation: 'create' }, { laneOfNote: () => 'locked' })).toBe('laneLocked');
     expect(decide('participant', { root, key: 'x', operation: 'create' })).toBe('invalid');
   });

@@ -14,6 +14,11 @@ export interface DocumentChange {
   readonly operation: 'create' | 'update' | 'delete';
   /** Whether an entry with this key ever existed: only then may a facilitator put back what somebody else made. */
   readonly existedBefore: boolean;
+  /**
+   * Whether an entry that is put back is what stood there last: of a note what it was made with, of a comment or reaction all.
+   * An entry that is gone again by the end of the change says nothing, and counts as the same.
+   */
+  readonly sameAsRemoved: boolean;
   /** The lane that a created or moved note goes to; left out where no place is written. */
   readonly toLane?: string | null;
 }
@@ -33,14 +38,14 @@ export interface BoardRules {
 }
 
 /** What a note is made with and keeps: a kind that changed would set it beside its value and its band. */
-const NOTE_IDENTITY: ReadonlySet<string> = new Set(['id', 'author', 'createdAt', 'kind']);
+export const NOTE_IDENTITY: ReadonlySet<string> = new Set(['id', 'author', 'createdAt', 'kind']);
 /** What a cluster keeps. */
 const CLUSTER_IDENTITY: ReadonlySet<string> = new Set(['id', 'createdAt']);
 /** Fields of the board that only the server writes, when it seeds or migrates. */
 const SERVER_META: ReadonlySet<string> = new Set(['schemaVersion', 'createdAt']);
 
 /**
- * The one policy (rules B1–B9, B40–B43): may this actor make this change? Called by every command on the client and by admission on
+ * The one policy (rules B1–B9, B40–B43, S21): may this actor make this change? Called by every command on the client and by admission on
  * the server.
  * @returns null when it may, else why not
  */
@@ -73,22 +78,20 @@ function fits(change: DocumentChange, rules: BoardRules): Rejection | null {
   return rules.countOf(change.root) < BOARD_LIMITS[change.root] ? null : 'boardFull';
 }
 
-/** A facilitator changes anything but the words of a comment and what somebody felt of a note, and makes what carries a name in the own name alone. */
+/**
+ * A facilitator changes anything but the words of a comment and what somebody felt of a note, makes what carries a name in the own
+ * name alone, and puts back what somebody else made only as it was: nobody puts words in somebody's mouth.
+ */
 function authoriseFacilitator(actor: Actor, change: DocumentChange): Rejection | null {
-  if (change.root === 'comments' && change.operation === 'update') return isOwnComment(actor, change.key) ? null : 'notYours';
-  if (change.root === 'reactions' && change.operation === 'update') return isOwnReaction(actor, change.key) ? null : 'notYours';
-  if (change.operation !== 'create' || change.field !== null || change.existedBefore) return null;
-  if (change.root === 'notes') return isNoteId(change.key) && authorOf(change.key) === actor.participantId ? null : 'notYours';
-  if (change.root === 'reactions') return isOwnReaction(actor, change.key) ? null : 'notYours';
-  if (change.root === 'clusters') return isOwnCluster(actor, change.key) ? null : 'notYours';
-  if (change.root === 'comments') return isOwnComment(actor, change.key) ? null : 'notYours';
-  return null;
+  const { root, key, field, operation, existedBefore, sameAsRemoved } = change;
+  if (field !== null || operation === 'delete' || isForActorToMake(actor, root, key) || sameAsRemoved) return null;
+  return operation === 'create' && existedBefore ? 'notAsItWas' : 'notYours';
 }
 
 function authoriseParticipant(actor: Actor, change: DocumentChange, rules: BoardRules): Rejection | null {
   if (rules.locked) return 'boardLocked';
   if (change.root === 'notes') return authoriseNoteChange(actor, change, rules);
-  if (change.root === 'reactions') return isOwnReaction(actor, change.key) ? null : 'notYours';
+  if (change.root === 'reactions') return isForActorToMake(actor, change.root, change.key) ? null : 'notYours';
   if (change.root === 'comments') return authoriseCommentChange(actor, change, rules);
   if (change.root === 'clusters') return authoriseClusterChange(actor, change, rules);
   return 'facilitatorOnly';
@@ -123,14 +126,18 @@ function authoriseClusterChange(actor: Actor, { key, operation }: DocumentChange
   return operation === 'update' && rules.othersNotes.move ? null : 'notYours';
 }
 
-function isOwnCluster(actor: Actor, key: string): boolean {
-  return isClusterId(key) && authorOf(key) === actor.participantId;
-}
-
-function isOwnComment(actor: Actor, key: string): boolean {
-  return isCommentKey(key) && commenterOf(key) === actor.participantId;
-}
-
-function isOwnReaction(actor: Actor, key: string): boolean {
-  return isReactionKey(key) && key.endsWith(`|${actor.participantId}`);
+/** Whether an entry is in this person's name, or carries none. */
+export function isForActorToMake(actor: Actor, root: Root, key: string): boolean {
+  switch (root) {
+    case 'notes':
+      return isNoteId(key) && authorOf(key) === actor.participantId;
+    case 'clusters':
+      return isClusterId(key) && authorOf(key) === actor.participantId;
+    case 'comments':
+      return isCommentKey(key) && commenterOf(key) === actor.participantId;
+    case 'reactions':
+      return isReactionKey(key) && key.endsWith(`|${actor.participantId}`);
+    default:
+      return true;
+  }
 }

@@ -4,6 +4,7 @@ export const REJECTIONS = [
   'boardLocked',
   'laneLocked',
   'notYours',
+  'notAsItWas',
   'facilitatorOnly',
   'notFound',
   'invalid',

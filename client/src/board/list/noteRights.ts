@@ -42,7 +42,7 @@ export function noteRights(
       countOf: () => 0,
     };
     const ask = (change: Pick<DocumentChange, 'root' | 'key' | 'field' | 'operation'>) =>
-      authoriseChange(actor, { ...change, existedBefore: change.operation !== 'create' }, rules);
+      authoriseChange(actor, { ...change, existedBefore: change.operation !== 'create', sameAsRemoved: false }, rules);
     const field = (name: keyof Note) => ask({ root: 'notes', key: note.id, field: name, operation: 'update' });
     return {
       write: field('text'),

@@ -1,4 +1,4 @@
-import { type LaneId, type NoteId, type PhaseId, seededRandom } from '@samenreis/shared/base';
+import { type CommentKey, type LaneId, type NoteId, type PhaseId, seededRandom } from '@samenreis/shared/base';
 import { type Actor, boardDoc, demoBoard, participantId, type Role, seedBoard } from '@samenreis/shared/board';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
@@ -297,5 +297,33 @@ describe('who may type', () => {
     const text = piet.store.textOf(note);
     lead.store.dispatch({ type: 'deleteNotes', notes: [note] });
     expect(text?.edit('Bel', 3)).toBe('notFound');
+  });
+});
+
+describe('putting back what is of somebody else', () => {
+  it('S21 is refused with a reason once the connection broke since, and goes on for what was taken away after', () => {
+    const { people } = meet(participant, facilitator);
+    const [piet, lead] = people;
+    if (piet === undefined || lead === undefined) throw new Error('two people met');
+    const note = stick(piet.store);
+    const comment = () => {
+      const made = piet.store.dispatch({ type: 'addComment', note, text: 'Dit vind ik moeilijk' });
+      return made.ok ? (made.value.created[0] as CommentKey) : null; // addComment makes one comment and names it
+    };
+    const [first, second] = [comment(), comment()];
+    if (first === null || second === null) throw new Error('two comments were made');
+    const comments = () => [...lead.store.snapshot().comments.keys()].filter((key) => key === first || key === second);
+
+    lead.store.dispatch({ type: 'deleteComment', comment: first });
+    lead.store.connectionBroke();
+    expect(lead.store.undo()).toEqual({ ok: false, reason: 'notAsItWas' });
+    lead.store.dispatch({ type: 'deleteComment', comment: second });
+    expect(lead.store.undo().ok).toBe(true);
+    expect(comments()).toEqual([second]);
+
+    lead.store.dispatch({ type: 'removeNotesOf', participant: participant.participantId });
+    lead.store.connectionBroke();
+    expect(lead.store.undo()).toMatchObject({ ok: true, value: { changedByOthers: [second] } });
+    expect([lead.store.snapshot().notes.has(note), comments()]).toEqual([true, []]);
   });
 });

@@ -17,6 +17,7 @@ import {
 } from '@samenreis/shared/board';
 import type * as Y from 'yjs';
 import type { SharedText } from './sharedText.ts';
+import { createTakenAway } from './takenAway.ts';
 import { createTypingSpell, type TypingSpell } from './typingSpell.ts';
 
 /** One person's view of a board's document: reads snapshots, changes by commands, takes the own changes back. */
@@ -34,6 +35,8 @@ export interface BoardStore {
   textOf(note: NoteId): SharedText | null;
   undo(): Result<Taken, UndoRejection>;
   redo(): Result<Taken, UndoRejection>;
+  /** The connection broke: the server may have forgotten by now what was taken away before. */
+  connectionBroke(): void;
   /** Notes this person typed in during this visit. */
   writtenIn(): ReadonlySet<NoteId>;
   destroy(): void;
@@ -49,7 +52,12 @@ export interface BoardStoreParts {
 export function createBoardStore({ doc, actor, clock, random }: BoardStoreParts): BoardStore {
   const board = boardDoc(doc);
   const reader = createSnapshotReader(doc);
-  const execute: Execute = (command) => executeCommand(doc, actor, command, { nowMs: clock.nowMs(), random });
+  const takenAway = createTakenAway();
+  const execute: Execute = (command) => {
+    const done = executeCommand(doc, actor, command, { nowMs: clock.nowMs(), random, canBePutBack: takenAway.has });
+    if (done.ok) takenAway.note(done.value.inverse);
+    return done;
+  };
   const history = createUndoHistory(execute);
   const written = new Set<NoteId>();
   /** Typing since this person last did something else. */
@@ -137,6 +145,7 @@ export function createBoardStore({ doc, actor, clock, random }: BoardStoreParts)
       endTyping();
       return history.redo();
     },
+    connectionBroke: takenAway.forget,
     writtenIn: () => written,
     destroy() {
       endTyping();

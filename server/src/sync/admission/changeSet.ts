@@ -9,6 +9,8 @@ export interface PathChange {
   readonly path: DocumentPath;
   /** Something that stood there is deleted. */
   removed: boolean;
+  /** The entry that is deleted: it keeps what it held until the transaction is over. */
+  was: Y.Item | null;
   /** Something new stands there at the end. */
   set: boolean;
   /** Something new was sent that is gone again: it lost to a concurrent write, or was deleted while offline. */
@@ -111,6 +113,7 @@ function readDeletedItem(reading: Reading, item: Y.Item): void {
   if (typeof path === 'string') return;
   const change = changeAt(reading, path, () => true);
   change.removed = true;
+  if (path.part === 'entry') change.was = item;
   change.existedBefore = true;
 }
 
@@ -119,7 +122,8 @@ function changeAt({ changes }: Reading, path: DocumentPath, hadEntry: () => bool
   const id = `${path.root}\n${path.key}\n${path.field ?? ''}`;
   const known = changes.get(id);
   if (known !== undefined) return known;
-  const fresh: PathChange = { path, removed: false, set: false, passed: false, existedBefore: path.part !== 'entry' || hadEntry() };
+  const existedBefore = path.part !== 'entry' || hadEntry();
+  const fresh: PathChange = { path, removed: false, was: null, set: false, passed: false, existedBefore };
   changes.set(id, fresh);
   return fresh;
 }

@@ -13,12 +13,14 @@ import {
 } from '@samenreis/shared/board';
 import * as Y from 'yjs';
 import { type ChangeSet, createdRoots, type PathChange } from './changeSet.ts';
+import type { RemovedEntries } from './removedEntries.ts';
 
 export interface Judgement {
   readonly doc: Y.Doc;
   readonly actor: Actor;
   /** As they were before the update. */
   readonly rules: BoardRules;
+  readonly removed: RemovedEntries;
 }
 
 /** Asks the one policy about every change and the schema about every entry that remains. */
@@ -55,13 +57,15 @@ function isExpected(root: Root, field: string | null, value: unknown): boolean {
   }
 }
 
-function checkPolicy(change: PathChange, { actor, doc, rules }: Judgement): Rejection | null {
-  return authoriseChange(actor, toDocumentChange(change, doc), rules);
+function checkPolicy(change: PathChange, judgement: Judgement): Rejection | null {
+  return authoriseChange(judgement.actor, toDocumentChange(change, judgement), judgement.rules);
 }
 
-function toDocumentChange(change: PathChange, doc: Y.Doc): DocumentChange {
-  const { root, key, field, part } = change.path;
-  const base = { root, key, field, operation: operationOf(change), existedBefore: change.existedBefore } as const;
+function toDocumentChange(change: PathChange, { doc, removed }: Judgement): DocumentChange {
+  const { existedBefore, path } = change;
+  const { root, key, field, part } = path;
+  const sameAsRemoved = removed.isPutBack(change, doc);
+  const base = { root, key, field, operation: operationOf(change), existedBefore, sameAsRemoved } as const;
   const placed = root === 'notes' && change.set && part !== 'text' && (field === null || field === 'place');
   return placed ? { ...base, toLane: laneIn(doc.getMap(root).get(key)) } : base;
 }

@@ -1,5 +1,14 @@
 import { type ParticipantId, type Random, seededRandom } from '@samenreis/shared/base';
-import { type Actor, boardDoc, canonicalJson, demoBoard, executeCommand, findViolations, seedBoard } from '@samenreis/shared/board';
+import {
+  type Actor,
+  boardDoc,
+  canonicalJson,
+  demoBoard,
+  executeCommand,
+  findViolations,
+  type Json,
+  seedBoard,
+} from '@samenreis/shared/board';
 import { beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { emptyBoardDoc } from '../emptyBoardDoc.ts';
@@ -109,6 +118,34 @@ test(`S3 no flipped or cut byte leaves a trace that breaks a rule (SEED=${SEED})
     expect(live.doc.store.pendingStructs).toBeNull();
   }
 }, 60_000);
+
+test('S21 what was taken away is still known after a refused update', () => {
+  const lead: Actor = { ...ANS, role: 'facilitator' };
+  const theirs = `${addNote()}|p000000000000daa_01HZZZZZZZZZZZZZZZZZZ00001`;
+  live.admit(last(), sender(ANS));
+  const board = boardDoc(client);
+  const comment = { text: 'Van Daan', createdAt: 1 };
+  board.put('comments', theirs, comment);
+  live.admit(last(), sender({ ...ANS, participantId: 'p000000000000daa' as ParticipantId })); // `p` and 15 of base 36
+  board.remove('comments', theirs);
+  expect(live.admit(last(), sender(lead)).ok).toBe(true);
+  const back = new Y.Doc();
+  Y.applyUpdate(back, Y.encodeStateAsUpdate(client));
+  client.getMap('meta').set('schemaVersion', 99);
+  expect(live.admit(last(), sender(lead))).toMatchObject({ ok: false, reason: { rebuilt: true } });
+  const forged = updateBy(back, { ...comment, text: 'Iets anders' }, theirs);
+  expect(live.admit(forged, sender(lead))).toMatchObject({ ok: false, reason: { refusal: { detail: 'notAsItWas' } } });
+  expect(live.admit(updateBy(back, comment, theirs), sender(lead)).ok).toBe(true);
+});
+
+/** What putting this comment looks like on the wire, from a copy of that board. */
+function updateBy(board: Y.Doc, comment: Json, key: string): Uint8Array {
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(board));
+  const before = Y.encodeStateVector(copy);
+  boardDoc(copy).put('comments', key, comment);
+  return Y.encodeStateAsUpdate(copy, before);
+}
 
 function damaged(update: Uint8Array, random: Random): Uint8Array {
   const copy = update.slice(0, random() < 0.2 ? Math.floor(random() * update.length) : update.length);

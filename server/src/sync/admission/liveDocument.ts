@@ -9,6 +9,7 @@ import type { RootNames } from './documentPath.ts';
 import { freshPart } from './freshPart.ts';
 import { inspect } from './inspect.ts';
 import { type Refusal, refusedBy } from './refusal.ts';
+import { type Removals, RemovedEntries, removalsOf } from './removedEntries.ts';
 import { type ClientOwner, structuralCheck, type UpdateShape } from './structuralCheck.ts';
 import { isTooMuchWork } from './workload.ts';
 
@@ -42,6 +43,7 @@ interface Inspection {
   readonly sent: DecodedUpdate['structs'];
   verdict: Refusal | null;
   produced: Uint8Array | null;
+  removals: Removals | null;
 }
 
 /** Tail of admitted updates that a rebuild replays; above, the state is encoded anew. */
@@ -60,6 +62,7 @@ export class LiveDocument {
   #tail: Uint8Array[] = [];
   #tailBytes = 0;
   #inspection: Inspection | null = null;
+  readonly #removed = new RemovedEntries();
 
   /** @param parts - a document and the state and updates it was built from; it is this class's own from now on */
   constructor({ doc, base, tail }: { readonly doc: Y.Doc; readonly base: Uint8Array; readonly tail: readonly Uint8Array[] }) {
@@ -89,7 +92,7 @@ export class LiveDocument {
       return no({ refusal: refusedBy('viewerMayNotChange'), rebuilt: false });
     if (isTooMuchWork(decoded.value, this.#doc)) return no({ refusal: refusedBy('tooManyStructs'), rebuilt: false });
     const fresh = freshPart(update, decoded.value, this.#doc.store);
-    return this.#apply(fresh, { actor, shape, sent: decoded.value.structs, verdict: null, produced: null });
+    return this.#apply(fresh, { actor, shape, sent: decoded.value.structs, verdict: null, produced: null, removals: null });
   }
 
   /** State and the updates since, which together are the document: for whoever joins. */
@@ -127,6 +130,7 @@ export class LiveDocument {
       return no({ refusal: inspection.verdict, rebuilt: true });
     }
     if (inspection.produced !== null) this.#remember(inspection.produced);
+    if (inspection.removals !== null) this.#removed.learn(inspection.removals);
     return ok({ update: inspection.produced, newClients: inspection.shape.newClients });
   }
 
@@ -162,11 +166,14 @@ export class LiveDocument {
     });
   }
 
-  #judge(transaction: Y.Transaction, { actor, shape, sent }: Inspection): Refusal | null {
+  #judge(transaction: Y.Transaction, inspection: Inspection): Refusal | null {
+    const { actor, shape, sent } = inspection;
     if (reachesFromTheGrave(sent, transaction)) return refusedBy('foreignOrigin');
     const changes = readChangeSet(transaction, this.#roots, shape.clients);
     if (typeof changes === 'string') return refusedBy(changes);
-    const rejection = inspect(changes, { doc: this.#doc, actor, rules: this.#rules });
+    const rejection = inspect(changes, { doc: this.#doc, actor, rules: this.#rules, removed: this.#removed });
+    // What is deleted can be read now and never again.
+    if (rejection === null) inspection.removals = removalsOf(changes);
     return rejection === null ? null : refusedBy(rejection);
   }
 }

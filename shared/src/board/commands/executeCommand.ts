@@ -84,7 +84,7 @@ function decide(board: BoardDoc, actor: Actor, input: unknown, env: CommandEnv):
   const rules = presentRules(board.doc);
   if (!hasRoom(board, planned.value.writes, rules)) return no('boardFull');
   for (const write of planned.value.writes) {
-    const refused = authoriseChange(actor, changeOf(board, write), rules) ?? checkWrite(board, write);
+    const refused = authoriseChange(actor, changeOf(board, write, parsed.output), rules) ?? checkWrite(board, write);
     if (refused !== null) return no(refused);
   }
   const { overtaken } = planned.value;
@@ -94,13 +94,15 @@ function decide(board: BoardDoc, actor: Actor, input: unknown, env: CommandEnv):
 }
 
 /** What the policy is asked about a write: the same question that admission asks about an update. */
-function changeOf(board: BoardDoc, { root, key, field, value }: Write): DocumentChange {
+function changeOf(board: BoardDoc, { root, key, field, value }: Write, { type }: ParsedCommand): DocumentChange {
   const existedBefore = board.everHad(root, key);
-  if (field !== null)
-    return { root, key, field, operation: 'update', existedBefore, toLane: field === 'place' ? laneOfPlace(value) : null };
-  if (value === null) return { root, key, field, operation: 'delete', existedBefore };
+  // An inverse restores what its command found there.
+  const sameAsRemoved = existedBefore && type === 'revert';
+  const base = { root, key, existedBefore, sameAsRemoved } as const;
+  if (field !== null) return { ...base, field, operation: 'update', toLane: field === 'place' ? laneOfPlace(value) : null };
+  if (value === null) return { ...base, field, operation: 'delete' };
   const toLane = root === 'notes' && typeof value === 'object' && 'place' in value ? laneOfPlace(value.place) : null;
-  return { root, key, field, operation: board.has(root, key) ? 'update' : 'create', existedBefore, toLane };
+  return { ...base, field, operation: board.has(root, key) ? 'update' : 'create', toLane };
 }
 
 function checkWrite(board: BoardDoc, { root, key, field, value }: Write): Rejection | null {

@@ -11,6 +11,10 @@ export interface CommandEnv {
   readonly nowMs: number;
   /** For ids and the jitter of order keys. */
   readonly random: Random;
+  /**
+   * Whether the server can still tell that what is put back of somebody else is what was taken away (rule S21). Left out: it can.
+   */
+  readonly canBePutBack?: (root: Root, key: string) => boolean;
 }
 
 export interface PlanContext {

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { ok } from '../../base/index.ts';
+import { no, ok } from '../../base/index.ts';
 import type { BoardDoc, Json } from '../boardDoc.ts';
+import { isForActorToMake } from '../policy.ts';
 import { isRecordRoot, ROOTS } from '../roots.ts';
 import { sameJson } from '../sameJson.ts';
-import type { Planners, Write } from './plan.ts';
+import type { PlanContext, Planners, Write } from './plan.ts';
 
 const json = v.custom<Json>((value) => value !== undefined, 'no value');
 
@@ -24,16 +25,27 @@ export const revertCommandSchemas = [
 export type RevertCommand = v.InferOutput<(typeof revertCommandSchemas)[number]>;
 
 export const revertPlanners: Planners<RevertCommand> = {
-  revert: ({ reversals }, { board }) => {
+  revert: ({ reversals }, context) => {
+    const { board } = context;
     const writes: Write[] = [];
     const overtaken: string[] = [];
+    const lost: string[] = [];
     for (const { root, key, field, wrote, restore } of reversals) {
-      if (sameJson(presentValue(board, { root, key, field }), wrote)) writes.push({ root, key, field, value: restore });
-      else overtaken.push(key);
+      const write: Write = { root, key, field, value: restore };
+      if (!sameJson(presentValue(board, write), wrote)) overtaken.push(key);
+      else if (isLost(write, context)) lost.push(key);
+      else writes.push(write);
     }
-    return ok({ writes, overtaken });
+    // What can come back does; the rest is named with what others changed.
+    return writes.length === 0 && lost.length > 0 ? no('notAsItWas') : ok({ writes, overtaken: [...overtaken, ...lost] });
   },
 };
+
+/** Words of somebody else that the server would not take back, since it can't tell any more what they were. */
+function isLost({ root, key, field, value }: Write, { actor, env }: PlanContext): boolean {
+  if (field !== null || value === null || (root !== 'comments' && root !== 'reactions')) return false;
+  return !isForActorToMake(actor, root, key) && env.canBePutBack?.(root, key) === false;
+}
 
 /** What stands at a place now; null where there is nothing. */
 export function presentValue(board: BoardDoc, { root, key, field }: Pick<Write, 'root' | 'key' | 'field'>): unknown {
