@@ -1,4 +1,11 @@
-import { type CommentKey, commenterOf, type NoteId, noteOfComment, type ParticipantId } from '@samenreis/shared/base';
+import {
+  type CommentKey,
+  commenterOf,
+  type NoteId,
+  noteOfComment,
+  type ParticipantId,
+  type ReactionKey,
+} from '@samenreis/shared/base';
 import type { BoardSnapshot, Note } from '@samenreis/shared/board';
 import type { NewsWitness } from './newsWitness.ts';
 import { type NewsOfParts, partNewsBetween, withLaterParts } from './partNews.ts';
@@ -21,9 +28,11 @@ export interface News {
   readonly notes: ReadonlyMap<NoteId, NoteNews>;
   readonly comments: ReadonlyMap<CommentKey, CommentNews>;
   readonly parts: NewsOfParts;
+  /** Reactions that came, and those that were taken back: only how many there are more is told. */
+  readonly reactions: ReadonlyMap<ReactionKey, 'came' | 'went'>;
 }
 
-export const NO_NEWS: News = { notes: new Map(), comments: new Map(), parts: new Map() };
+export const NO_NEWS: News = { notes: new Map(), comments: new Map(), parts: new Map(), reactions: new Map() };
 
 /** What is different in `after`, which came about by others. */
 export function newsBetween(before: BoardSnapshot, after: BoardSnapshot, witness: NewsWitness): News {
@@ -31,6 +40,7 @@ export function newsBetween(before: BoardSnapshot, after: BoardSnapshot, witness
     notes: before.notes === after.notes ? NO_NEWS.notes : noteNews(before, after, witness),
     comments: before.comments === after.comments ? NO_NEWS.comments : commentNews(before, after),
     parts: partNewsBetween(before, after, witness),
+    reactions: before.reactions === after.reactions ? NO_NEWS.reactions : reactionNews(before, after),
   };
 }
 
@@ -40,6 +50,7 @@ export function withLater(earlier: News, later: News): News {
     notes: merged(earlier.notes, later.notes, 'added', 'removed'),
     comments: merged(earlier.comments, later.comments, 'commented', 'commentGone'),
     parts: withLaterParts(earlier.parts, later.parts),
+    reactions: withLaterReactions(earlier.reactions, later.reactions),
   };
 }
 
@@ -61,8 +72,27 @@ function merged<Key, One extends { readonly kind: string; readonly note: Note }>
   return all;
 }
 
-export function isNothing({ notes, comments, parts }: News): boolean {
-  return notes.size === 0 && comments.size === 0 && parts.size === 0;
+export function isNothing({ notes, comments, parts, reactions }: News): boolean {
+  return notes.size === 0 && comments.size === 0 && parts.size === 0 && reactions.size === 0;
+}
+
+/** Who gave another reaction to the same note than before did not add one. */
+function reactionNews(before: BoardSnapshot, after: BoardSnapshot): News['reactions'] {
+  const [was, is] = [before.reactions, after.reactions];
+  return new Map([
+    ...[...is.keys()].filter((key) => !was.has(key)).map((key) => [key, 'came'] as const),
+    ...[...was.keys()].filter((key) => !is.has(key)).map((key) => [key, 'went'] as const),
+  ]);
+}
+
+function withLaterReactions(earlier: News['reactions'], later: News['reactions']): News['reactions'] {
+  if (later.size === 0) return earlier;
+  const all = new Map(earlier);
+  for (const [key, kind] of later) {
+    if (kind === 'came') all.set(key, kind);
+    else all.delete(key);
+  }
+  return all;
 }
 
 function noteNews(before: BoardSnapshot, after: BoardSnapshot, witness: NewsWitness): ReadonlyMap<NoteId, NoteNews> {

@@ -1,10 +1,11 @@
 import { type CommentKey, type LaneId, type NoteId, type PhaseId, seededRandom } from '@samenreis/shared/base';
 import { type Actor, demoBoard, participantId, seedBoard } from '@samenreis/shared/board';
 import * as v from 'valibot';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { createBoardStore } from '../store/boardStore.ts';
 import { createNewsFeed, NEWS_EVERY_MS } from './newsFeed.ts';
+import { newsSentences } from './newsText.ts';
 
 const SPOT = { lane: 'current' as LaneId, phase: 'phase-4' as PhaseId, x: 6, y: 14 }; // of the demo board
 const actorNamed = (name: string, role: Actor['role']): Actor => ({
@@ -60,6 +61,10 @@ function stick(store: ReturnType<typeof twoPeople>['mine']): NoteId {
 }
 
 describe('news of others', () => {
+  // Numbers are written in the language of the page.
+  beforeEach(() => void vi.stubGlobal('document', { documentElement: { lang: 'nl' } }));
+  afterEach(() => void vi.unstubAllGlobals());
+
   it('V7 waits, and comes as one batch', () => {
     const { theirs, timers, told, passTime } = twoPeople();
     const note = stick(theirs);
@@ -122,7 +127,62 @@ describe('news of others', () => {
     passTime();
     theirs.dispatch({ type: 'groupNotes', notes, name: 'Bellen' });
     passTime();
-    expect(told().at(-1)).toEqual([`changed ${jan.participantId}`, `changed ${jan.participantId}`]);
+    const by = jan.participantId;
+    expect(told().at(-1)).toEqual([`changed ${by}`, `changed ${by}`, `group Bellen made ${by}`]);
+  });
+
+  it('V36 tells of values set by hand, personas, names of groups, and what the board is called and about', () => {
+    const { mine, theirs, feed, passTime } = twoPeople(1);
+    const { personas, lanes, phases } = mine.snapshot();
+    const [persona, phase, lane] = [personas[0], phases[3], lanes.find(({ id }) => id === SPOT.lane)];
+    if (persona === undefined || phase === undefined || lane === undefined) throw new Error('The demo board has these.');
+    const sentences = () => {
+      passTime();
+      return feed
+        .current()
+        .slice(-1)
+        .flatMap((batch) => newsSentences(batch, () => 'Sanne'));
+    };
+    const curve = { lane: lane.id, persona: persona.id, phase: phase.id };
+    mine.dispatch({ type: 'setCurvePoint', ...curve, value: -1.5 });
+    mine.dispatch({ type: 'editPersona', persona: persona.id, quote: 'Nee' });
+    mine.dispatch({ type: 'addPersona', name: 'Fien' });
+    expect(sentences()).toEqual([
+      `Sanne veranderde het gevoel bij de fase ‘${phase.name}’.`,
+      `Sanne veranderde de persona ‘${persona.name}’.`,
+      'Sanne voegde de persona ‘Fien’ toe.',
+    ]);
+    mine.dispatch({ type: 'clearCurvePoint', ...curve });
+    mine.dispatch({ type: 'setBoardTitle', title: 'Wmo in het voorjaar' });
+    mine.dispatch({ type: 'describeBoard', description: 'Hoe het gaat' });
+    expect(sentences()).toEqual([
+      `Sanne liet het gevoel bij de fase ‘${phase.name}’ weer de briefjes volgen.`,
+      'Sanne veranderde de naam van het bord in ‘Wmo in het voorjaar’.',
+      'Sanne veranderde waar het bord over gaat.',
+    ]);
+    const notes = [stick(mine), stick(mine)];
+    mine.dispatch({ type: 'groupNotes', notes });
+    sentences();
+    const [first] = notes;
+    const cluster = first && theirs.snapshot().notes.get(first)?.cluster;
+    if (cluster == null) throw new Error('These notes are a group.');
+    mine.dispatch({ type: 'renameCluster', cluster, name: 'Bellen' });
+    expect(sentences()).toEqual(['Sanne veranderde de naam van de groep ‘Bellen’.']);
+  });
+
+  it('V37 tells of reactions how many came, in one sentence, and not of what was taken back', () => {
+    const { mine, theirs, feed, passTime } = twoPeople();
+    const notes = [stick(mine), stick(mine), stick(mine)];
+    const react = (note: NoteId | undefined, kind: 'heart' | 'idea') => note && theirs.dispatch({ type: 'react', note, kind });
+    for (const note of notes) react(note, 'heart');
+    react(notes[0], 'idea');
+    theirs.dispatch({ type: 'unreact', note: notes[1] as NoteId }); // three were stuck
+    passTime();
+    expect(feed.current().map((batch) => newsSentences(batch, () => 'Jan'))).toEqual([['Er kwamen 2 reacties bij.']]);
+    react(notes[0], 'heart');
+    theirs.dispatch({ type: 'unreact', note: notes[2] as NoteId }); // three were stuck
+    passTime();
+    expect(feed.current()).toHaveLength(1);
   });
 
   it('V7 leaves out what I did, and what came and went', () => {

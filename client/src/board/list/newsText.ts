@@ -2,6 +2,7 @@ import type { ParticipantId } from '@samenreis/shared/base';
 import type { BoardSnapshot, NoteKind } from '@samenreis/shared/board';
 import { m } from '../../i18n/messages.ts';
 import { numberText } from '../../i18n/numberText.ts';
+import { groupName } from '../groups/groupDeeds.ts';
 import type { CommentNews, NoteNews } from './boardNews.ts';
 import type { NewsBatch } from './newsFeed.ts';
 import type { PartNews } from './partNews.ts';
@@ -18,6 +19,7 @@ export function newsSentences({ news, snapshot }: NewsBatch, names: (participant
   const all = [
     ...ofNotes.map((group) => groupSentence(group, snapshot, names)),
     ...ofParts.map((group) => partSentence(group, names)),
+    ...reactionSentence(news.reactions.size),
   ].map(capitalised);
   const rest = all.length - SENTENCES_MAX;
   return rest <= 0 ? all : [...all.slice(0, SENTENCES_MAX), m.list_newsMore({ count: numberText(rest) })];
@@ -31,6 +33,12 @@ function grouped<Line>(lines: readonly Line[], keyOf: (line: Line) => string): r
     else group.push(line);
   }
   return [...groups.values()];
+}
+
+/** One sentence for all of them: people react by the dozen. */
+function reactionSentence(count: number): readonly string[] {
+  if (count === 0) return [];
+  return [count === 1 ? m.list_newsReaction() : m.list_newsReactions({ count: numberText(count) })];
 }
 
 /** "Gerda voegde de fase ‘Wachten’ toe.", "Gerda haalde 2 reizen weg." */
@@ -47,7 +55,12 @@ function partSentence(group: readonly PartNews[], names: (participant: Participa
 const partNames = {
   phase: { one: m.list_newsPhase, more: m.list_newsPhases },
   lane: { one: m.list_newsLane, more: m.list_newsLanes },
+  persona: { one: m.list_newsPersona, more: m.list_newsPersonas },
+  group: { one: ({ name }: { readonly name: string }) => m.list_newsGroup({ name: groupName(name) }), more: m.list_newsGroups },
+  curve: { one: m.list_newsCurve, more: m.list_newsCurves },
   board: { one: m.list_newsBoard, more: m.list_newsBoard },
+  title: { one: m.list_newsTitle, more: m.list_newsBoard },
+  about: { one: m.list_newsAbout, more: m.list_newsAbout },
 } satisfies Record<PartNews['part'], unknown>;
 
 function groupSentence(group: readonly NewsLine[], snapshot: BoardSnapshot, names: (participant: ParticipantId) => string): string {
@@ -96,6 +109,7 @@ const partTexts = {
   changed: m.list_newsPartChanged,
   locked: m.list_newsLocked,
   unlocked: m.list_newsUnlocked,
+  freed: m.list_newsFreed,
 } satisfies Record<PartNews['kind'], (inputs: { name: string; part: string }) => string>;
 
 /** "iemand" begins a sentence too. */

@@ -1,12 +1,12 @@
 import type { ParticipantId } from '@samenreis/shared/base';
-import type { BoardSnapshot, Lane, Phase } from '@samenreis/shared/board';
+import type { BoardSnapshot, Lane, Persona, Phase } from '@samenreis/shared/board';
 import type { NewsWitness } from './newsWitness.ts';
 
-/** What somebody else did with a phase, a journey or the board's lock. `by`: null where nobody can tell. */
+/** What somebody else did with a part of the board, its lock, its title or what it is about. `by`: null where nobody can tell. */
 export interface PartNews {
-  readonly part: 'phase' | 'lane' | 'board';
-  readonly kind: 'made' | 'gone' | 'back' | 'named' | 'ordered' | 'changed' | 'locked' | 'unlocked';
-  /** Of the phase or the journey, as it is called now. */
+  readonly part: 'phase' | 'lane' | 'persona' | 'group' | 'curve' | 'board' | 'title' | 'about';
+  readonly kind: 'made' | 'gone' | 'back' | 'named' | 'ordered' | 'changed' | 'locked' | 'unlocked' | 'freed';
+  /** As the part is called now; of a curve, its phase. */
   readonly name: string;
   readonly by: ParticipantId | null;
 }
@@ -18,13 +18,42 @@ export function partNewsBetween(before: BoardSnapshot, after: BoardSnapshot, wit
   const news = new Map([
     ...newsOf({ part: 'phase', root: 'phases', fields: PHASE_FIELDS, witness }, before.phases, after.phases),
     ...newsOf({ part: 'lane', root: 'lanes', fields: LANE_FIELDS, witness }, before.lanes, after.lanes),
+    ...newsOf({ part: 'persona', root: 'personas', fields: PERSONA_FIELDS, witness }, before.personas, after.personas),
+    ...groupNews(before, after, witness),
   ]);
-  const { locked } = after.board;
-  if (before.board.locked !== locked) {
-    const by = witness.onlyOne(({ role }) => role === 'facilitator');
-    news.set('board', { part: 'board', kind: locked ? 'locked' : 'unlocked', name: '', by });
-  }
+  // What only a facilitator does, and what bears no mark of who did it.
+  const tell = (key: string, told: Omit<PartNews, 'by'>) =>
+    news.set(key, { ...told, by: witness.onlyOne(({ role }) => role === 'facilitator') });
+  for (const [key, told] of curveNews(before, after)) tell(key, told);
+  const { locked, title, description } = after.board;
+  if (before.board.locked !== locked) tell('board', { part: 'board', kind: locked ? 'locked' : 'unlocked', name: '' });
+  if (before.board.title !== title) tell('title', { part: 'title', kind: 'named', name: title });
+  if (before.board.description !== description) tell('about', { part: 'about', kind: 'changed', name: '' });
   return news;
+}
+
+/** Values set by hand, and those that follow the notes again. */
+function curveNews(before: BoardSnapshot, after: BoardSnapshot): readonly (readonly [string, Omit<PartNews, 'by'>])[] {
+  if (before.curves === after.curves) return [];
+  const told = (key: string, kind: PartNews['kind']) => {
+    const [, , phase] = key.split('|');
+    const name = after.phases.find(({ id }) => id === phase)?.name ?? '';
+    return [`curve ${key}`, { part: 'curve', kind, name }] as const;
+  };
+  const changed = [...after.curves].filter(([key, { value }]) => before.curves.get(key)?.value !== value);
+  const gone = [...before.curves.keys()].filter((key) => !after.curves.has(key));
+  return [...changed.map(([key]) => told(key, 'changed')), ...gone.map((key) => told(key, 'freed'))];
+}
+
+/** A group that has no name yet is told of by its notes alone. */
+function groupNews(before: BoardSnapshot, after: BoardSnapshot, witness: NewsWitness): readonly (readonly [string, PartNews])[] {
+  if (before.clusters === after.clusters) return [];
+  return [...after.clusters].flatMap(([id, { name }]) => {
+    const was = before.clusters.get(id);
+    if ((was?.name ?? '') === name) return [];
+    const by = witness.writerOf('clusters', id, 'name');
+    return [[`group ${id}`, { part: 'group', kind: was === undefined ? 'made' : 'named', name, by }] as const];
+  });
 }
 
 /** Of a part that came and went, or of a lock that was opened again, there is no news. */
@@ -68,14 +97,23 @@ const LANE_FIELDS: FieldNews<Lane> = [
   ['subtitle', () => 'changed'],
 ];
 
+const PERSONA_FIELDS: FieldNews<Persona> = [
+  ['archived', ({ archived }) => (archived ? 'gone' : 'back')],
+  ['name', () => 'named'],
+  ['order', () => 'ordered'],
+  ...(['age', 'residence', 'situation', 'quote', 'needs', 'attitude', 'portrait'] as const).map(
+    (field) => [field, () => 'changed'] as const,
+  ),
+];
+
 interface PartKind<Part> {
-  readonly part: 'phase' | 'lane';
-  readonly root: 'phases' | 'lanes';
+  readonly part: 'phase' | 'lane' | 'persona';
+  readonly root: 'phases' | 'lanes' | 'personas';
   readonly fields: FieldNews<Part>;
   readonly witness: NewsWitness;
 }
 
-function newsOf<Part extends Phase | Lane>(
+function newsOf<Part extends Phase | Lane | Persona>(
   { part, root, fields, witness }: PartKind<Part>,
   before: readonly Part[],
   after: readonly Part[],
