@@ -65,8 +65,8 @@ export { type CurveSegment, monotoneCurve } from './monotoneCurve.ts';
 export { comparePaintOrder } from './noteBoxes.ts';
 export { countMarks, linkOrdinal, type NoteMarks, type NoteSigns, type ReactionCount } from './noteSigns.ts';
 export { NOTE_TEXT_WIDTH, type NoteText, noteHeight, noteTextOrigin, setNoteText } from './noteText.ts';
-export { type PlacedText, pastedPlaces } from './pastedPlaces.ts';
-export { freePlace, placeAt } from './placeAt.ts';
+export { createPacker, freePlace, type Packed, type Packer } from './packNotes.ts';
+export { placeAt } from './placeAt.ts';
 export { contains, overlaps, type Point, type Rect } from './rect.ts';
 export {
   chevronPath,

@@ -1,20 +1,11 @@
-import type { LaneId, NoteId, PhaseId } from '@samenreis/shared/base';
-import type { NoteKind } from '@samenreis/shared/board';
-import {
-  type BoardLayout,
-  NOTE_MIN_HEIGHT,
-  NOTE_WIDTH,
-  noteHeight,
-  overlaps,
-  type Rect,
-  setNoteText,
-} from '@samenreis/shared/layout';
-import type { Spot } from '../canvas/dragSession.ts';
-
-/** Between notes that are laid out by themselves, and from the cell's left top: as where a new note sticks. */
-const GAP = 8;
-const PADDING_X = 6;
-const PADDING_Y = 14;
+import type { LaneId, NoteId, PhaseId } from '../base/index.ts';
+import type { NoteKind, Place } from '../board/index.ts';
+import type { BoardLayout } from './boardLayout.ts';
+import { CELL_PADDING_Y, NOTE_GAP, NOTE_MIN_HEIGHT, NOTE_WIDTH } from './dimensions.ts';
+import { bandOf } from './noteBoxes.ts';
+import { noteHeight, setNoteText } from './noteText.ts';
+import { slotsAcross } from './placeAt.ts';
+import { overlaps, type Point, type Rect } from './rect.ts';
 
 /** What has to find a place. */
 export interface Packed {
@@ -27,7 +18,7 @@ export interface Packed {
 /** Gives one free place after another, each beside what lies there already and beside what it gave before. */
 export interface Packer {
   /** @returns null where the lane or the phase is not visible */
-  place(note: Packed): Spot | null;
+  place(note: Packed): Omit<Place, 'z'> | null;
 }
 
 /** @param lifted notes that leave their places, which count as free */
@@ -49,16 +40,15 @@ export function createPacker(layout: BoardLayout, lifted: ReadonlySet<NoteId> = 
   return {
     place(note) {
       const column = layout.columns.find(({ phase }) => phase.id === note.phase);
-      const band = layout.lanes.find(({ lane }) => lane.id === note.lane)?.bands.find(({ kind }) => kind === note.kind);
-      if (column === undefined || band === undefined) return null;
-      const cell = cellOf(note, band.notes.y, column.x);
+      const lane = layout.lanes.find((box) => box.lane.id === note.lane);
+      if (column === undefined || lane === undefined) return null;
+      const cell = cellOf(note, bandOf(lane, note.kind).notes.y, column.x);
       const height = noteHeight(setNoteText(note.text));
-      const across = Math.max(1, Math.floor((column.width - 2 * PADDING_X + GAP) / (NOTE_WIDTH + GAP)));
+      const slots = slotsAcross(column);
       // Every taken note stands in the way of a bounded number of slots, so this ends below the lowest of them.
       for (let { row } = cell; ; row++) {
-        for (let i = 0; i < across; i++) {
-          const x = PADDING_X + i * (NOTE_WIDTH + GAP);
-          const slot = { x, y: PADDING_Y + row * (NOTE_MIN_HEIGHT + GAP), width: NOTE_WIDTH, height };
+        for (const x of slots) {
+          const slot = { x, y: CELL_PADDING_Y + row * (NOTE_MIN_HEIGHT + NOTE_GAP), width: NOTE_WIDTH, height };
           if (cell.taken.some((rect) => overlaps(rect, slot))) continue;
           cell.taken.push(slot);
           // What is full stays full: hundreds of notes in one cell would each look at all the rows again.
@@ -68,4 +58,13 @@ export function createPacker(layout: BoardLayout, lifted: ReadonlySet<NoteId> = 
       }
     },
   };
+}
+
+/**
+ * The first free place for a new note in a cell: as many notes beside each other as the column takes, row by row. A full cell grows.
+ * @returns null when the lane or the phase is not visible
+ */
+export function freePlace(layout: BoardLayout, lane: LaneId, phase: PhaseId, kind: NoteKind): Point | null {
+  const place = createPacker(layout).place({ lane, phase, kind, text: '' });
+  return place && { x: place.x, y: place.y };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { layoutBoard } from './layoutBoard.ts';
-import { freePlace, placeAt } from './placeAt.ts';
-import { fixtureBoard, fixtureNote, fixturePhase, laneId, noteId, phaseId } from './testing/fixtureBoard.ts';
+import { placeAt } from './placeAt.ts';
+import { fixtureBoard, fixtureNote, laneId, phaseId } from './testing/fixtureBoard.ts';
 
 const board = fixtureBoard({ notes: [fixtureNote({ index: 1 })] });
 const layout = layoutBoard(board);
@@ -46,42 +46,5 @@ describe('placeAt', () => {
     });
     expect(placeAt(layout, { x: 9_000, y: 9_000 }, 'tip')).toMatchObject({ lane: laneId('desired'), phase: phaseId(2), x: 132 });
     expect(placeAt(layoutBoard(fixtureBoard({ lanes: [] })), { x: 0, y: 0 }, 'tip')).toBeNull();
-  });
-});
-
-describe('freePlace', () => {
-  it('L13 goes beside the first note, then to the next row', () => {
-    let grown = board;
-    const places = [2, 3, 4].map((index) => {
-      const at = freePlace(layoutBoard(grown), laneId('current'), phaseId(0), 'moment');
-      const note = fixtureNote({ index, x: at?.x ?? -1, y: at?.y ?? -1 });
-      grown = { ...grown, notes: new Map(grown.notes).set(noteId(index), note) };
-      return at;
-    });
-    expect(places).toEqual([
-      { x: 126, y: 14 },
-      { x: 6, y: 122 },
-      { x: 126, y: 122 },
-    ]);
-  });
-
-  it('L13 goes below what fills the cell, however high it is', () => {
-    const tall = [6, 126].map((x, index) => fixtureNote({ index, x, text: 'woord '.repeat(80) }));
-    const full = layoutBoard(fixtureBoard({ notes: tall }));
-    const lowest =
-      Math.max(...full.notesInOrder.map((box) => box.rect.y + box.rect.height)) - (full.lanes[0]?.bands[1].notes.y ?? 0);
-    expect(freePlace(full, laneId('current'), phaseId(0), 'moment')?.y).toBeGreaterThanOrEqual(lowest);
-  });
-
-  it('L13 uses one place a row in a narrow column and more in a wide one', () => {
-    const phases = [fixturePhase(0, { width: 120 }), fixturePhase(1, { width: 400 })];
-    const notes = [fixtureNote({ index: 1 }), fixtureNote({ index: 2, phase: 1 }), fixtureNote({ index: 3, phase: 1, x: 126 })];
-    const sized = layoutBoard(fixtureBoard({ phases, notes }));
-    expect(freePlace(sized, laneId('current'), phaseId(0), 'moment')).toEqual({ x: 6, y: 122 });
-    expect(freePlace(sized, laneId('current'), phaseId(1), 'moment')).toEqual({ x: 246, y: 14 });
-  });
-
-  it('L13 has no place in a lane that is not shown', () => {
-    expect(freePlace(layout, laneId('shadow'), phaseId(0), 'moment')).toBeNull();
   });
 });

@@ -1,9 +1,8 @@
-import type { LaneId, PhaseId } from '../base/index.ts';
 import type { NoteKind, Place } from '../board/index.ts';
 import type { BoardLayout, ColumnBox, LaneBox } from './boardLayout.ts';
 import { CELL_PADDING_X, CELL_PADDING_Y, NOTE_GAP, NOTE_MIN_HEIGHT, NOTE_WIDTH } from './dimensions.ts';
 import { bandOf, restingX } from './noteBoxes.ts';
-import { clamp, overlaps, type Point } from './rect.ts';
+import { clamp, type Point } from './rect.ts';
 
 /**
  * Where a note of this kind sticks when its left top is dropped at a point: in the cell nearest to it, within the column, in
@@ -22,27 +21,6 @@ export function placeAt(layout: BoardLayout, leftTop: Point, kind: NoteKind): Om
     x: restingX(leftTop.x - column.x, column),
     y: yInBand(lane, leftTop.y, kind),
   };
-}
-
-/**
- * The first free place for a new note in a cell: two notes beside each other in a column of the default width, row by row.
- * A full cell grows.
- * @returns null when the lane or the phase is not visible
- */
-export function freePlace(layout: BoardLayout, lane: LaneId, phase: PhaseId, kind: NoteKind): Point | null {
-  const laneBox = layout.lanes.find((box) => box.lane.id === lane);
-  const column = layout.columns.find((box) => box.phase.id === phase);
-  if (!laneBox || !column) return null;
-  const { y: top } = bandOf(laneBox, kind).notes;
-  const taken = layout.notesInOrder.filter((box) => box.lane === lane && box.phase === phase && box.note.kind === kind);
-  // Each taken note can stand in the way of at most the slots it touches, so this ends below the lowest.
-  for (let row = 0; ; row++) {
-    const y = CELL_PADDING_Y + row * (NOTE_MIN_HEIGHT + NOTE_GAP);
-    for (const x of slotsAcross(column)) {
-      const slot = { x: column.x + x, y: top + y, width: NOTE_WIDTH, height: NOTE_MIN_HEIGHT };
-      if (!taken.some((box) => overlaps(box.rect, slot))) return { x, y };
-    }
-  }
 }
 
 /** Where notes beside each other begin, from the column's left edge; at least one. */

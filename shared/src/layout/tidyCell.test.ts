@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { ClusterId } from '../base/index.ts';
 import type { BoardSnapshot, Note } from '../board/index.ts';
 import { layoutBoard } from './layoutBoard.ts';
-import { pastedPlaces } from './pastedPlaces.ts';
 import { inReadingOrder } from './readingOrder.ts';
 import { overlaps } from './rect.ts';
 import { fixtureBoard, fixtureNote, fixturePhase, laneId, noteId, phaseId } from './testing/fixtureBoard.ts';
@@ -106,30 +105,5 @@ describe('tidyCell', () => {
 
   it('L17 knows nothing to do where the cell is not visible', () => {
     expect(tidyCell(layoutBoard(fixtureBoard({})), laneId('current'), phaseId(99), 'tip')).toEqual([]);
-  });
-});
-
-describe('pastedPlaces', () => {
-  it('L18 lays what is pasted below what is there, each column in the phase that follows', () => {
-    const layout = layoutBoard(fixtureBoard({ notes: [fixtureNote({ index: 1, y: 200, text: 'Kort' })] }));
-    const target = { lane: laneId('current'), phase: phaseId(0), kind: 'moment' } as const;
-    const notes = [0, 1, 0, 5].map((column, index) => ({ text: `Regel ${index}`, column }));
-    const places = pastedPlaces(layout, target, notes);
-    expect(places?.map(({ phase, x, y, text }) => [phase, x, y, text])).toEqual([
-      [phaseId(0), 6, 308, 'Regel 0'],
-      [phaseId(1), 6, 14, 'Regel 1'],
-      [phaseId(0), 126, 308, 'Regel 2'],
-      [phaseId(2), 6, 14, 'Regel 3'],
-    ]);
-    expect(pastedPlaces(layout, { ...target, lane: laneId('nergens') }, notes)).toBeNull();
-  });
-
-  it('L18 keeps every place one that a board takes, however much is pasted', () => {
-    const layout = layoutBoard(fixtureBoard({}));
-    const target = { lane: laneId('current'), phase: phaseId(2), kind: 'tip' } as const;
-    const notes = Array.from({ length: 500 }, () => ({ text: 'lang '.repeat(100), column: 0 }));
-    const lowest = Math.max(...(pastedPlaces(layout, target, notes) ?? []).map(({ y }) => y));
-    expect(lowest).toBeGreaterThan(10_000);
-    expect(lowest).toBeLessThanOrEqual(100_000);
   });
 });

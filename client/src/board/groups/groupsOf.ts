@@ -1,8 +1,7 @@
 import type { ClusterId, NoteId } from '@samenreis/shared/base';
 import type { BoardSnapshot, Cluster, Note } from '@samenreis/shared/board';
-import { layoutBoard } from '@samenreis/shared/layout';
+import { createPacker, layoutBoard } from '@samenreis/shared/layout';
 import type { TalkCommand } from '../comments/noteTalk.ts';
-import { createPacker } from '../many/packNotes.ts';
 
 /** How the picked notes stand to the groups on the board. */
 export interface Grouping {

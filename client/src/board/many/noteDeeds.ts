@@ -1,6 +1,6 @@
 import type { LaneId, NoteId, PersonaId, PhaseId } from '@samenreis/shared/base';
 import type { EmotionValue, Perspective, Rejection } from '@samenreis/shared/board';
-import { boxesAsRead, type NoteBox, tidyCell } from '@samenreis/shared/layout';
+import { boxesAsRead, createPacker, type NoteBox, type Packed, tidyCell } from '@samenreis/shared/layout';
 import { type CellPosition, movesInto } from '@samenreis/shared/list';
 import { m } from '../../i18n/messages.ts';
 import type { BoardCanvasProps, CanvasCommand } from '../canvas/boardCanvasProps.ts';
@@ -9,7 +9,6 @@ import type { BoardNews } from '../canvas/boardNews.ts';
 import type { Spot } from '../canvas/dragSession.ts';
 import { type Deed, deedText } from './deedText.ts';
 import { FACE_VALUES } from './faceValues.ts';
-import { createPacker, type Packed } from './packNotes.ts';
 import { type LeftOut, permitted, stayCommand } from './permitted.ts';
 import { soughtOf } from './sought.ts';
 

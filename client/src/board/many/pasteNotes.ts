@@ -1,6 +1,6 @@
 import type { NoteId } from '@samenreis/shared/base';
 import { ADD_NOTES_MAX, type NoteKind, PASTED_TEXT_MAX, parsePastedText } from '@samenreis/shared/board';
-import type { NoteBox } from '@samenreis/shared/layout';
+import { createPacker, type NoteBox } from '@samenreis/shared/layout';
 import { m } from '../../i18n/messages.ts';
 import type { CanvasCommand } from '../canvas/boardCanvasProps.ts';
 import type { BoardModel } from '../canvas/boardModel.ts';
@@ -8,7 +8,6 @@ import type { Point } from '../canvas/camera.ts';
 import type { ClippedNote } from './noteClip.ts';
 import { readClip } from './noteClip.ts';
 import type { DeedPorts, NoteDeeds } from './noteDeeds.ts';
-import { createPacker } from './packNotes.ts';
 
 export interface PasteContext {
   readonly ports: () => DeedPorts;
