@@ -8,9 +8,9 @@ import type { RequestFailure } from '../rest/restCall.ts';
 import { useAnswer } from '../rest/useAnswer.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { SelectField } from '../ui/SelectField.tsx';
 import { InvitationList } from './InvitationList.tsx';
 import { inviteRoleText } from './inviteRoleText.ts';
-import { SelectField } from './SelectField.tsx';
 
 interface InviteDialogProps {
   readonly boardId: BoardId;

@@ -1,41 +1,24 @@
-import './textField.css';
 import { type InputHTMLAttributes, useId } from 'react';
+import { type AroundField, describedBy, FieldFrame } from './FieldFrame.tsx';
 
-export interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'id'> {
+export interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'id'>, Omit<AroundField, 'foot'> {
   readonly label: string;
-  readonly hint?: string;
-  /** What is wrong and what to do; read out with the field. */
-  readonly error?: string | null;
   readonly onValue: (value: string) => void;
 }
 
 /** A labelled input with its hint and its error bound to it. */
 export function TextField({ label, hint, error, onValue, ...input }: TextFieldProps) {
   const id = useId();
-  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <div className="text-field">
-      <label htmlFor={id} className="text-field-label">
-        {label}
-      </label>
-      {hint && (
-        <p id={`${id}-hint`} className="text-field-hint">
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p id={`${id}-error`} className="text-field-error">
-          {error}
-        </p>
-      )}
+    <FieldFrame id={id} label={label} hint={hint} error={error}>
       <input
         {...input}
         id={id}
         className="text-field-input"
-        aria-describedby={describedBy || undefined}
+        aria-describedby={describedBy(id, { hint, error })}
         aria-invalid={error ? true : undefined}
         onChange={(event) => onValue(event.target.value)}
       />
-    </div>
+    </FieldFrame>
   );
 }

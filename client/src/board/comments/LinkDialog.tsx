@@ -3,8 +3,8 @@ import { type SubmitEvent, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DialogFoot } from '../../ui/DialogFoot.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
 import { rejectionText } from '../rejectionText.ts';
-import { SelectField } from '../SelectField.tsx';
 import { linkablePhases, setLink } from './noteLinks.ts';
 import type { NoteTalk } from './noteTalk.ts';
 

@@ -1,8 +1,8 @@
 import type { PhaseId } from '@samenreis/shared/base';
 import type { Note } from '@samenreis/shared/board';
 import { m } from '../../i18n/messages.ts';
+import { SelectField } from '../../ui/SelectField.tsx';
 import { useListTools } from '../list/listTools.ts';
-import { SelectField } from '../SelectField.tsx';
 import { linkablePhases } from './noteLinks.ts';
 
 const NONE = 'none';

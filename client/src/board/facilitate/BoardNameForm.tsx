@@ -2,8 +2,8 @@ import type { BoardCommand } from '@samenreis/shared/board';
 import { type SubmitEvent, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { TextArea } from '../list/TextArea.tsx';
 
 interface BoardNameFormProps {
   readonly title: string;

@@ -1,7 +1,7 @@
 import type { Cluster, Note } from '@samenreis/shared/board';
 import { m } from '../../i18n/messages.ts';
+import { SelectField } from '../../ui/SelectField.tsx';
 import { useListTools } from '../list/listTools.ts';
-import { SelectField } from '../SelectField.tsx';
 import { groupName } from './groupDeeds.ts';
 import { groupsInCell } from './groupsOf.ts';
 

@@ -5,8 +5,9 @@ import { type KeyboardEvent, type RefObject, type SubmitEvent, useId, useState }
 import { m } from '../../i18n/messages.ts';
 import { perspectiveText } from '../../i18n/perspectiveText.ts';
 import { Button } from '../../ui/Button.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
 import { rejectionText } from '../rejectionText.ts';
-import { SelectField } from '../SelectField.tsx';
 import { FEELINGS } from './feelings.ts';
 import { feelingText } from './feelingText.ts';
 import { kindText } from './kindText.ts';
@@ -70,31 +71,16 @@ export function NewNoteForm({ phase, onPhase, draft, onDraft, fieldRef }: NewNot
             onValue={onPhase}
           />
           <DraftSource draft={draft} onDraft={onDraft} />
-          <div className="text-field">
-            <label htmlFor={id} className="text-field-label">
-              {m.list_text()}
-            </label>
-            {isEmptyError && (
-              <p id={`${id}-error`} className="text-field-error">
-                {m.list_textError()}
-              </p>
-            )}
-            <textarea
-              ref={fieldRef}
-              id={id}
-              className="text-field-input"
-              rows={3}
-              maxLength={NOTE_TEXT_MAX}
-              value={draft.text}
-              aria-describedby={`${id}-count${isEmptyError ? ` ${id}-error` : ''}`}
-              aria-invalid={isEmptyError || undefined}
-              onChange={(event) => onDraft({ ...draft, text: event.target.value })}
-              onKeyDown={handleKeyDown}
-            />
-            <span id={`${id}-count`} className="list-meta list-count">
-              {m.list_count({ used: draft.text.length, max: NOTE_TEXT_MAX })}
-            </span>
-          </div>
+          <TextArea
+            label={m.list_text()}
+            error={isEmptyError ? m.list_textError() : null}
+            fieldRef={fieldRef}
+            maxLength={NOTE_TEXT_MAX}
+            value={draft.text}
+            foot={<span className="list-meta list-count">{m.list_count({ used: draft.text.length, max: NOTE_TEXT_MAX })}</span>}
+            onValue={(text) => onDraft({ ...draft, text })}
+            onKeyDown={handleKeyDown}
+          />
           <Button purpose="primary" type="submit" className="list-stick">
             {m.list_stick()}
           </Button>

@@ -3,11 +3,11 @@ import { type SubmitEvent, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DialogFoot } from '../../ui/DialogFoot.tsx';
-import { SelectField } from '../SelectField.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
 import { kindText } from './kindText.ts';
 import type { PasteCell } from './listMany.ts';
 import { useListTools } from './listTools.ts';
-import { TextArea } from './TextArea.tsx';
 
 interface PasteDialogProps {
   /** Where somebody was. */

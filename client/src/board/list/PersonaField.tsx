@@ -1,6 +1,6 @@
 import type { PersonaId } from '@samenreis/shared/base';
 import { m } from '../../i18n/messages.ts';
-import { SelectField } from '../SelectField.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
 import { useListTools } from './listTools.ts';
 
 interface PersonaFieldProps {

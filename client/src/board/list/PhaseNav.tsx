@@ -1,7 +1,7 @@
 import type { BoardList } from '@samenreis/shared/list';
 import { m } from '../../i18n/messages.ts';
 import { numberText } from '../../i18n/numberText.ts';
-import { SelectField } from '../SelectField.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
 import type { ListPart } from './listPart.ts';
 
 interface PhaseNavProps {

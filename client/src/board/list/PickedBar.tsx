@@ -5,7 +5,7 @@ import { type ReactNode, useSyncExternalStore } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { numberText } from '../../i18n/numberText.ts';
 import { perspectiveText } from '../../i18n/perspectiveText.ts';
-import { SelectField } from '../SelectField.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
 import type { SelectionStore } from '../store/selectionStore.ts';
 import { FEELINGS } from './feelings.ts';
 import { feelingText } from './feelingText.ts';

@@ -7,9 +7,9 @@ import { type SubmitEvent, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DialogFoot } from '../../ui/DialogFoot.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
 import { noteShort } from '../list/noteShort.ts';
 import { rejectionText } from '../rejectionText.ts';
-import { SelectField } from '../SelectField.tsx';
 
 /** Where notes are to come. */
 export interface Destination {

@@ -2,7 +2,7 @@ import { LANE_KINDS, type Lane, type LaneKind } from '@samenreis/shared/board';
 import { useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { SelectField } from '../SelectField.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
 import { LaneForm } from './LaneForm.tsx';
 import { NameForm } from './NameForm.tsx';
 import { AboutRecord, RecordList } from './RecordList.tsx';

@@ -1,8 +1,8 @@
 import type { Persona } from '@samenreis/shared/board';
 import { useState } from 'react';
 import { m } from '../../i18n/messages.ts';
+import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { TextArea } from '../list/TextArea.tsx';
 import { PortraitChoice } from './PortraitChoice.tsx';
 import { ageIn, personaChange, personaFields } from './personaFields.ts';
 import { RecordForm } from './RecordForm.tsx';

@@ -1,9 +1,9 @@
 import type { Phase } from '@samenreis/shared/board';
 import { useState } from 'react';
 import { m } from '../../i18n/messages.ts';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { TextArea } from '../list/TextArea.tsx';
-import { SelectField } from '../SelectField.tsx';
 import { DAYS_MAX, daysIn, phaseChanges, phaseFields, TOUCHPOINT_LENGTH_MAX, TOUCHPOINTS_MAX } from './phaseFields.ts';
 import { RecordForm } from './RecordForm.tsx';
 import { useStructureTools } from './structureTools.ts';

@@ -3,10 +3,10 @@ import { type BoardCommand, type Note, unplacedNotes } from '@samenreis/shared/b
 import { freePlace } from '@samenreis/shared/layout';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { m } from '../../i18n/messages.ts';
+import { SelectField } from '../../ui/SelectField.tsx';
 import type { BoardSource } from '../canvas/boardCanvasProps.ts';
 import type { HeadTools } from '../canvas/heads/headTools.ts';
 import { rejectionText } from '../rejectionText.ts';
-import { SelectField } from '../SelectField.tsx';
 import { TrayNote } from './TrayNote.tsx';
 
 interface TrayDrawerProps {

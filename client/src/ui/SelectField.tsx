@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { FieldFrame } from './FieldFrame.tsx';
 
 interface SelectFieldProps<Option extends string | number> {
   readonly label: string;
@@ -12,10 +13,7 @@ interface SelectFieldProps<Option extends string | number> {
 export function SelectField<Option extends string | number>({ label, value, options, text, onValue }: SelectFieldProps<Option>) {
   const id = useId();
   return (
-    <div className="text-field">
-      <label htmlFor={id} className="text-field-label">
-        {label}
-      </label>
+    <FieldFrame id={id} label={label}>
       <select
         id={id}
         className="text-field-input"
@@ -31,6 +29,6 @@ export function SelectField<Option extends string | number>({ label, value, opti
           </option>
         ))}
       </select>
-    </div>
+    </FieldFrame>
   );
 }
