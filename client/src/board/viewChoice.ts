@@ -1,5 +1,6 @@
 import type { DeviceStorage } from '../connection/deviceStorage.ts';
 import { createDeviceChoice, type DeviceChoice } from './deviceChoice.ts';
+import { VIEW_KEY } from './viewKey.ts';
 
 /** The two equal views of a board. */
 export type BoardView = 'board' | 'list';
@@ -7,5 +8,5 @@ export type ViewChoice = DeviceChoice<BoardView>;
 
 /** Which view somebody works in; kept on this device, for all boards. */
 export function createViewChoice(storage: DeviceStorage): ViewChoice {
-  return createDeviceChoice({ storage, key: 'samenreis.view', options: ['board', 'list'] });
+  return createDeviceChoice({ storage, key: VIEW_KEY, options: ['board', 'list'] });
 }

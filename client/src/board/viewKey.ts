@@ -1,0 +1,2 @@
+/** Under which name this device keeps the view that somebody chose. Read by the board, and before it by `ahead/askAhead.ts`. */
+export const VIEW_KEY = 'samenreis.view';
