@@ -1,5 +1,5 @@
 import type { ParticipantList } from '@samenreis/shared/protocol';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FailureMessage } from '../../app/FailureMessage.tsx';
 import { useServices } from '../../app/services.ts';
 import { m } from '../../i18n/messages.ts';
@@ -37,6 +37,13 @@ export function PersonRow({ board, person }: PersonRowProps) {
     setAsking(false);
     row.current?.focus();
   }
+
+  // Another facilitator was first: there is nothing to ask any more.
+  useEffect(() => {
+    if (!isAsking || status !== 'removed') return;
+    if (row.current?.contains(document.activeElement)) row.current.focus();
+    setAsking(false);
+  }, [isAsking, status]);
 
   async function handleReadmit(): Promise<void> {
     const answer = await rest.readmitParticipant(board.info.board.id, participantId);
