@@ -1,4 +1,7 @@
 import './heads.css';
+import './headAdd.css';
+import './headMarks.css';
+import './headPills.css';
 import type { LaneId, NoteId, PhaseId } from '@samenreis/shared/base';
 import { type RefObject, useMemo, useState, useSyncExternalStore } from 'react';
 import { m } from '../../../i18n/messages.ts';
