@@ -1,3 +1,4 @@
+import '../../ui/smallButtons.css';
 import type { NoteId } from '@samenreis/shared/base';
 import { theme } from '@samenreis/shared/layout';
 import type { LinkedPhase, ListedNote, NoteReaction } from '@samenreis/shared/list';
@@ -43,7 +44,7 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
     // biome-ignore-start lint/a11y/noNoninteractiveTabindex: notes are gone through with the arrows; their buttons are in them.
     <li
       {...{ [NOTE_ATTRIBUTE]: note.id }}
-      className="list-note"
+      className="list-note small-buttons"
       data-picked={isPicked || undefined}
       tabIndex={isActive ? 0 : -1}
       aria-labelledby={`${isPicked ? `${id}-picked ` : ''}${openPart === 'text' ? '' : `${id}-text `}${id}-meta`}

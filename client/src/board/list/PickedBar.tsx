@@ -1,3 +1,4 @@
+import '../../ui/smallButtons.css';
 import './pickedBar.css';
 import type { EmotionValue, Note, Perspective } from '@samenreis/shared/board';
 import { PERSPECTIVES } from '@samenreis/shared/board';
@@ -38,7 +39,7 @@ function OpenBar({ notes, onRemove, onPickAll, onLetGo }: PickedBarProps & { rea
   const { many, openDialog } = useListTools();
   const { deeds, groups, clipboard } = many;
   return (
-    <section className="picked-bar" aria-label={m.canvas_selection_bar()}>
+    <section className="picked-bar small-buttons" aria-label={m.canvas_selection_bar()}>
       <p className="picked-count" aria-hidden="true">
         {pickedText(notes.length)}
       </p>

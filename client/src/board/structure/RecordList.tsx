@@ -1,3 +1,4 @@
+import '../../ui/smallButtons.css';
 import './structure.css';
 import { type ReactNode, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
@@ -83,7 +84,7 @@ function ArchivedRecords<Kept extends ListedRecord>({ records, onRestore }: Pick
       <ul className="list-records">
         {records.map((record) => (
           <li key={record.id} className="list-record">
-            <div className="list-record-head">
+            <div className="list-record-head small-buttons">
               <span className="list-record-name">{record.name}</span>
               <button type="button" onClick={() => onRestore(record.id)}>
                 {m.list_restore()}

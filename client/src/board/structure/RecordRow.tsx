@@ -16,7 +16,7 @@ interface RecordRowProps {
 export function RecordRow({ name, onUp, onDown, actions, children }: RecordRowProps) {
   return (
     <li className="list-record">
-      <div className="list-record-head">
+      <div className="list-record-head small-buttons">
         <span className="list-record-name">{name}</span>
         <div className="list-record-actions">
           <button type="button" aria-label={m.list_earlier({ name })} disabled={onUp === null} onClick={onUp ?? undefined}>
