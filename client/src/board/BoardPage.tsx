@@ -28,11 +28,11 @@ export function BoardPage({ boardId }: { readonly boardId: BoardId }) {
   function handleReloaded({ why, texts, isWorkLost }: Reloaded): void {
     const text = why === 'refused' ? m.connection_reloadedRefused() : m.connection_reloadedEpoch();
     announcer.announce(text, why === 'refused' ? 'problem' : 'info');
-    if (texts.length > 0 || isWorkLost) setKept({ why, texts });
+    if (texts.length > 0 || isWorkLost) setKept({ why, texts, isWorkLost });
   }
 
   function handleLostText(board: OpenBoard, text: string, why: LostTextReason, note?: Note): void {
-    setKept({ why, texts: [text], ...(note === undefined ? {} : { lost: lostNote(board, note) }) });
+    setKept({ why, texts: [text], isWorkLost: false, ...(note === undefined ? {} : { lost: lostNote(board, note) }) });
   }
 
   const session = useBoardSession(boardId, handleReloaded);

@@ -11,6 +11,8 @@ import { rejectionText } from './rejectionText.ts';
 export interface KeptText {
   readonly why: 'refused' | 'epochChanged' | 'deleted' | 'notWritten';
   readonly texts: readonly string[];
+  /** Other work than texts may be missing too. */
+  readonly isWorkLost: boolean;
   /** The note that was taken away with the one text, where it was one. */
   readonly lost?: LostNote;
 }
@@ -23,7 +25,7 @@ const reasons = {
 } satisfies Record<KeptText['why'], () => string>;
 
 function reasonText({ why, texts, lost }: KeptText): string {
-  if (texts.length === 0) return m.board_keptLost();
+  if (texts.length === 0) return why === 'refused' ? m.board_keptLostRefused() : m.board_keptLost();
   return lost?.by == null ? reasons[why]() : m.board_keptDeletedBy({ name: lost.by });
 }
 
@@ -66,6 +68,8 @@ export function KeptTextDialog({ kept, isOpen, onClose }: KeptTextDialogProps) {
   return (
     <Dialog title={hasTexts ? m.board_keptTitle() : m.board_keptLostTitle()} isOpen={isOpen} onClose={onClose}>
       <Paragraph>{kept === null ? '' : reasonText(kept)}</Paragraph>
+      {/* A board that began anew says so in its reason. */}
+      {hasTexts && kept.isWorkLost && kept.why === 'refused' && <Paragraph>{m.board_keptOther()}</Paragraph>}
       {hasTexts && (
         <textarea
           ref={field}

@@ -258,3 +258,33 @@ it('S20 says nothing of a copy of the epoch that the board is still in', async (
   });
   expect(reloads).toEqual([]);
 });
+
+it('U130 gives back a comment and the name of a group too when they are refused, and nothing of what was there before', async () => {
+  const { session: opened, reloads } = open();
+  await write(opened, 'Een briefje');
+  const state = opened.state();
+  if (state.kind !== 'open') throw new Error('the board is open');
+  const { store } = state.board;
+  const mine = [...store.snapshot().notes.values()].filter(({ text }) => text === 'Een briefje').map(({ id }) => id);
+  const [note = null] = mine;
+  if (note === null) throw new Error('the note is on the board');
+  expect(store.dispatch({ type: 'addComment', note, text: 'Dit zei ik erover' }).ok).toBe(true);
+  expect(store.dispatch({ type: 'groupNotes', notes: mine, name: 'Wachten' }).ok).toBe(true);
+  ServedSocket.last?.end(CLOSE.refused);
+  await vi.waitUntil(() => reloads.length > 0);
+  expect(reloads).toEqual([{ why: 'refused', texts: ['Een briefje', 'Wachten', 'Dit zei ik erover'], isWorkLost: false }]);
+});
+
+it('U130 tells who moved a note, or reacted, that this was refused too', async () => {
+  const { session: opened, reloads } = open();
+  await write(opened, 'Een briefje');
+  const state = opened.state();
+  if (state.kind !== 'open') throw new Error('the board is open');
+  const { store } = state.board;
+  const other = [...store.snapshot().notes.values()].find(({ author }) => author !== participantId);
+  if (other === undefined) throw new Error('the demo board has notes');
+  expect(store.dispatch({ type: 'react', note: other.id, kind: 'heart' }).ok).toBe(true);
+  ServedSocket.last?.end(CLOSE.refused);
+  await vi.waitUntil(() => reloads.length > 0);
+  expect(reloads).toEqual([{ why: 'refused', texts: ['Een briefje'], isWorkLost: true }]);
+});

@@ -1,5 +1,5 @@
 import type { BoardId, Clock, Random } from '@samenreis/shared/base';
-import { canonicalJson, readSnapshot } from '@samenreis/shared/board';
+import { boardDoc, canonicalJson, readSnapshot } from '@samenreis/shared/board';
 import type { BoardInfo, CloseReason } from '@samenreis/shared/protocol';
 import { type BoardConnection, createBoardConnection } from '../connection/boardConnection.ts';
 import { createDeviceStorage } from '../connection/deviceStorage.ts';
@@ -9,9 +9,11 @@ import { readLeftCopy } from '../connection/readLeftCopy.ts';
 import { unlessRefused } from '../connection/unlessRefused.ts';
 import type { RequestFailure } from '../rest/restCall.ts';
 import type { RestClient } from '../rest/restClient.ts';
+import { DROPS_COPY, endOf, STARTS_OVER } from './boardEnds.ts';
 import { createKeptForReload, type Reloaded } from './keptForReload.ts';
 import { type BoardStore, createBoardStore } from './store/boardStore.ts';
-import { type FormerBoard, lostTexts } from './store/lostTexts.ts';
+import { type FormerBoard, isOtherWorkLost, lostTexts } from './store/lostTexts.ts';
+import { allEntries, followUnsentWork, type UnsentWork } from './store/unsentWork.ts';
 import { tellWhenBroken } from './tellWhenBroken.ts';
 import { type WorkAtEnd, workAtEnd } from './workAtEnd.ts';
 
@@ -52,7 +54,7 @@ export interface BoardSessionParts {
 interface Former extends FormerBoard {
   readonly why: Reloaded['why'];
   /** Canonical JSON of a board with changes that the server may not have had; null where it had all. */
-  readonly unsent: string | null;
+  readonly content: string | null;
 }
 
 /** Opens a board, keeps it open, and loads it anew where that mends it by itself. */
@@ -87,6 +89,8 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
     boardId,
   );
   let former: Former | null = null;
+  /** Of the board that is open. */
+  let unsent: UnsentWork | null = null;
   /** Raised by everything that makes an answer on its way too late. */
   let generation = 0;
 
@@ -132,12 +136,13 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
       onCopyDamaged: parts.onCopyDamaged,
     });
     const store = createBoardStore({ doc: connection.doc, actor: info.me, clock, random: parts.random });
+    unsent = followUnsentWork(connection.doc, connection);
     tellWhenBroken(connection, store.connectionBroke);
     const roster = openRosterChannel(boardId, copies.find(boardId)?.roster ?? null, (list) => copies.rememberRoster(boardId, list));
     const stop = connection.subscribe(() => {
       if (!connection.wasSynced()) return;
       stop();
-      tellWhatWasLost({ info, connection, store });
+      tellWhatWasLost(info, connection);
       if (isRemembered) void checkRemembered(info, mine);
     });
     become({ kind: 'open', board: { info, connection, store, roster } });
@@ -152,16 +157,19 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
     if (me.role !== info.me.role || me.participantId !== info.me.participantId) restart();
   }
 
-  function tellWhatWasLost({ info, connection, store }: Omit<OpenBoard, 'roster'>): void {
+  function tellWhatWasLost(info: BoardInfo, connection: BoardConnection): void {
     const me = info.me.participantId;
     const before = kept.read(me);
     if (former === null) {
       if (before !== null) parts.onReloaded(before);
       return;
     }
-    const { why, unsent } = former;
-    const isWorkLost = why === 'epochChanged' && unsent !== null && unsent !== canonicalJson(connection.doc);
-    const texts = [...new Set([...(before?.texts ?? []), ...lostTexts(former, store.snapshot())])];
+    const { why, content } = former;
+    const present = boardDoc(connection.doc);
+    // A board that began anew may miss anything; one that refused a change misses that alone.
+    const isOtherwise = content !== null && content !== canonicalJson(connection.doc);
+    const isWorkLost = why === 'epochChanged' ? isOtherwise : isOtherWorkLost(former, present);
+    const texts = [...new Set([...(before?.texts ?? []), ...lostTexts(former, present)])];
     const reloaded: Reloaded = { why, texts, isWorkLost: isWorkLost || (before?.isWorkLost ?? false) };
     former = null;
     if (texts.length > 0 || reloaded.isWorkLost) kept.keep(me, reloaded);
@@ -198,8 +206,16 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
     // What was kept earlier and not given back yet is what the person wrote; a board that was never in step is empty.
     if (state.kind !== 'open' || former !== null) return;
     const { connection, store, info } = state.board;
-    const unsent = pending > 0 ? canonicalJson(connection.doc) : null;
-    former = { why, unsent, snapshot: store.snapshot(), writtenIn: new Set(store.writtenIn()), me: info.me.participantId };
+    const content = pending > 0 ? canonicalJson(connection.doc) : null;
+    const all = connection.wasSynced() ? unsent?.entries() : allEntries(connection.doc);
+    former = {
+      why,
+      content,
+      snapshot: store.snapshot(),
+      writtenIn: new Set(store.writtenIn()),
+      me: info.me.participantId,
+      unsent: pending > 0 ? (all ?? []) : [],
+    };
   }
 
   /** The board started anew while nobody had it open here: what this device kept of it is about to be deleted. */
@@ -208,8 +224,9 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
     const left = await readLeftCopy({ info, databases: device.databases(), storage: device.storage });
     const snapshot = readSnapshot(left);
     // What of it was sent is not noted: a board that looks otherwise now may miss something. Nothing kept, nothing missed.
-    const unsent = left.store.clients.size === 0 ? null : canonicalJson(left);
-    former = { why: 'epochChanged', unsent, snapshot, writtenIn: new Set(), me: info.me.participantId };
+    const content = left.store.clients.size === 0 ? null : canonicalJson(left);
+    const comments = allEntries(left).filter(({ root }) => root === 'comments');
+    former = { why: 'epochChanged', content, snapshot, writtenIn: new Set(), me: info.me.participantId, unsent: comments };
     left.destroy();
   }
 
@@ -267,30 +284,6 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
 /** Whether a copy of the person's own belongs to an epoch that the board is not in any more. */
 function isEpochOver(kept: BoardInfo, present: BoardInfo): boolean {
   return kept.board.epoch !== present.board.epoch && kept.me.participantId === present.me.participantId;
-}
-
-/** Ends after which nothing of the board stays on this device. */
-const DROPS_COPY: ReadonlySet<CloseReason> = new Set(['accessEnded', 'removed', 'boardGone', 'forbidden']);
-
-/** Ends after which the person may load the board without the changes that the server will not take. */
-const STARTS_OVER: ReadonlySet<CloseReason> = new Set(['tooLarge', 'refused', 'epochChanged']);
-
-function endOf(failure: RequestFailure): CloseReason | null {
-  if (failure.kind === 'noAnswer') return null;
-  switch (failure.code) {
-    case 'notSignedIn':
-      return 'notSignedIn';
-    case 'accessEnded':
-      return 'accessEnded';
-    case 'removed':
-      return 'removed';
-    case 'notFound':
-      return 'boardGone';
-    case 'forbidden':
-      return 'forbidden';
-    default:
-      return null;
-  }
 }
 
 function noAnswerAfter(delayMs: number): Promise<{ readonly ok: false; readonly reason: RequestFailure }> {
