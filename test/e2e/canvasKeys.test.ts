@@ -11,6 +11,8 @@ async function open(): Promise<void> {
   board = await openCanvas(await setting.browser.newPage({ viewport: { width: 1440, height: 844 } }), setting.harness.url(40));
 }
 
+const log = () => board.page.evaluate(() => window.harness.log);
+
 const press = (key: string) => board.page.keyboard.press(key);
 const editor = () => board.page.locator('.note-editor-text');
 const bar = (key: string) => board.page.locator(`.tool-bar [aria-keyshortcuts="${key}"]`);
@@ -95,6 +97,44 @@ describe('where the keys work', () => {
     await board.page.keyboard.type('net');
     expect(await board.page.locator('input').inputValue()).toBe('net');
     expect(await bar('V').getAttribute('aria-pressed')).toBe('true');
+  });
+});
+
+describe('keys to a part of a note', () => {
+  const focused = (part: string) => board.page.locator(`.note-menu [data-part="${part}"] :focus`);
+
+  it('C265 R, K and W open the menu at the reactions, the colour and the persona, with the key shown', async () => {
+    await open();
+    await press('k');
+    expect((await log()).at(-1)).toBe('notice Kies eerst een briefje.');
+    await goToNote();
+    for (const [key, part] of [
+      ['r', 'reactions'],
+      ['k', 'colour'],
+      ['w', 'persona'],
+    ] as const) {
+      await press(key);
+      await focused(part).waitFor();
+      await board.page.locator('.note-menu-key', { hasText: key.toUpperCase() }).waitFor();
+      await press('Escape');
+    }
+    await press('Control+a');
+    await press('r');
+    expect((await log()).at(-1)).toBe('notice Kies hiervoor één briefje.');
+  });
+
+  it('C265 L asks for the other phase, and M shows and hides the small map', async () => {
+    await open();
+    await goToNote();
+    await press('l');
+    await board.page.getByRole('dialog', { name: 'Hoort ook bij een andere fase' }).waitFor();
+    await press('Escape');
+    await board.page.locator('dialog[open]').waitFor({ state: 'detached' });
+    await press('m');
+    await told('De kleine kaart is verborgen.');
+    await board.page.locator('.minimap-show').waitFor({ state: 'attached' });
+    await press('m');
+    await told('De kleine kaart is te zien.');
   });
 });
 

@@ -55,6 +55,34 @@ describe('several notes in the list, with the keyboard alone', () => {
     expect(await page.locator('.picked-bar').count()).toBe(0);
   });
 
+  it('C265 C263 a key leads to the reactions, the colour, the persona and the link, and to none where they are off', async () => {
+    const { page } = await enter('facilitator', 'Greet', { view: 'list' });
+    const { keyboard } = page;
+    const [first] = await shownIds(page);
+    for (const [key, part] of [
+      ['r', 'reactions'],
+      ['k', 'colour'],
+      ['w', 'persona'],
+    ] as const) {
+      await focusNote(page, first);
+      await keyboard.press(key);
+      await page.locator(`[data-note="${first}"] :is([data-part="${part}"]:focus, [data-part="${part}"] :focus)`).waitFor();
+    }
+    await focusNote(page, first);
+    await keyboard.press('l');
+    await page.getByRole('dialog', { name: 'Hoort ook bij een andere fase' }).waitFor();
+    await keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Hulp bij de lijst' }).click();
+    await page.getByRole('checkbox', { name: 'Sneltoetsen met één letter of teken' }).uncheck();
+    await keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    await focusNote(page, first);
+    for (const key of ['l', 'p', 'n', '?', '/']) await keyboard.press(key);
+    expect(await focusedNote(page)).toBe(first);
+    await keyboard.press('Control+f');
+    await page.locator('.find-field :focus').waitFor();
+  });
+
   it('V21 V25 chooses all of a cell but what is not looked for, groups it and lets it go again', async () => {
     const { page } = await enter('facilitator', 'Greet', { view: 'list' });
     const { keyboard } = page;

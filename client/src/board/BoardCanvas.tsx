@@ -2,7 +2,7 @@ import './canvas/boardCanvas.css';
 import type { NoteId } from '@samenreis/shared/base';
 import type { EmotionValue, Rejection } from '@samenreis/shared/board';
 import type { NoteBox } from '@samenreis/shared/layout';
-import { useId, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { BoardCanvasProps } from './canvas/boardCanvasProps.ts';
 import { newsText } from './canvas/boardNews.ts';
@@ -11,7 +11,7 @@ import { describeNote } from './canvas/describeNote.ts';
 import { fitPart } from './canvas/fitPart.ts';
 import { whyGone, writtenGoneText } from './canvas/goneNotes.ts';
 import { CanvasHeads } from './canvas/heads/CanvasHeads.tsx';
-import { Minimap } from './canvas/minimap/Minimap.tsx';
+import { Minimap, toggleMinimap } from './canvas/minimap/Minimap.tsx';
 import { NoteEditor } from './canvas/NoteEditor.tsx';
 import { PaintedStage } from './canvas/PaintedStage.tsx';
 import { ToolBar } from './canvas/ToolBar.tsx';
@@ -21,6 +21,7 @@ import { ZoomBar } from './canvas/ZoomBar.tsx';
 import { useHasLetterKeys } from './letterKeys.ts';
 import { ManyNotes, type OpenOverlay } from './many/ManyNotes.tsx';
 import { usePickingMore } from './many/usePickingMore.ts';
+import { minimapOnDevice } from './minimapOnDevice.ts';
 import type { SharedText } from './store/sharedText.ts';
 import type { StructurePorts } from './structure/structurePorts.ts';
 
@@ -55,6 +56,7 @@ export function BoardCanvas(props: PaintedBoardProps) {
   const keysId = useId();
   const [editing, setEditing] = useState<Editing | null>(null);
   const { told, tell } = useTold();
+  const minimap = useMemo(minimapOnDevice, []);
 
   const picking = usePickingMore(props.selection);
   const elements = { root, resting, front, cursors, sticky, editorFrame, moreFrame };
@@ -69,7 +71,8 @@ export function BoardCanvas(props: PaintedBoardProps) {
     onGone: loseEditing,
     isPickingMore: picking.isPickingMore,
     hasLetters: useHasLetterKeys(),
-    onMenu: (at) => setOverlay({ type: 'menu', at }),
+    onMenu: (at, part) => setOverlay({ type: 'menu', at, ...(part === undefined ? {} : { part }) }),
+    onMinimap: () => tell(toggleMinimap(minimap)),
     onHelp: () => setOverlay({ type: 'help' }),
     onMove: () => setOverlay({ type: 'move' }),
     onDialog: (dialog) => setOverlay({ type: 'note', dialog }),
@@ -163,7 +166,7 @@ export function BoardCanvas(props: PaintedBoardProps) {
       {told}
       <ToolBar tool={tool} role={props.isReadOnly ? 'viewer' : me.role} labels={labels} onToolChange={handleTool} {...keys} />
       <ZoomBar {...props} view={view} model={model} onFind={props.find.open} onHelp={() => setOverlay({ type: 'help' })} />
-      <Minimap source={props.source} model={model} view={view} filter={props.find.filter} />
+      <Minimap choice={minimap} source={props.source} model={model} view={view} filter={props.find.filter} />
       <ManyNotes
         {...props}
         talk={props}

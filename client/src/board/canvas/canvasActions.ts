@@ -1,12 +1,13 @@
 import type { NoteBox } from '@samenreis/shared/layout';
+import type { MenuPart } from '../many/menuPart.ts';
 import { createNoteDeeds, type NoteDeeds } from '../many/noteDeeds.ts';
 import { type Camera, type Point, rectToScreen, type Size } from './camera.ts';
 import { createHandActions, type HandActions, type HandContext } from './handActions.ts';
 import { createKeyActions, type KeyActions, type KeyContext } from './keyActions.ts';
 
-type ActionParts = Omit<HandContext & KeyContext, 'deeds' | 'openMenu'> & {
+export type ActionParts = Omit<HandContext & KeyContext, 'deeds' | 'openMenu'> & {
   /** Shows what can be done with what is picked, at a point of the screen. */
-  readonly openMenu: (at: Point) => void;
+  readonly openMenu: (at: Point, part?: MenuPart) => void;
 };
 
 /** What hands, keys, bars and menus do: one set of deeds for all of them. */
@@ -23,7 +24,7 @@ export function createCanvasActions(parts: ActionParts): CanvasActions {
   return {
     deeds,
     hands: createHandActions({ ...parts, deeds }),
-    keys: createKeyActions({ ...parts, deeds, openMenu: (box) => parts.openMenu(openAt(box)) }),
+    keys: createKeyActions({ ...parts, deeds, openMenu: (box, part) => parts.openMenu(openAt(box), part) }),
   };
 }
 

@@ -10,7 +10,7 @@ import type { BoardCanvasProps } from './boardCanvasProps.ts';
 import type { BoardModel } from './boardModel.ts';
 import type { BoardNews } from './boardNews.ts';
 import { type Point, rectToScreen, toBoard } from './camera.ts';
-import { createCanvasActions } from './canvasActions.ts';
+import { type ActionParts, createCanvasActions } from './canvasActions.ts';
 import type { CanvasStage } from './canvasStage.ts';
 import { createCursorLayer } from './cursorLayer.ts';
 import { edgePan } from './edgePan.ts';
@@ -51,13 +51,13 @@ export interface CanvasParts {
   readonly bandNames: () => BandNames;
   readonly editing: () => NoteId | null;
   readonly startEditing: (note: NoteId, isFresh: boolean) => void;
-  readonly noteInHand: Pick<KeySink, 'holdsNote' | 'keep'>;
-  readonly hasLetters: KeySink['hasLetters'];
+  readonly heard: Omit<KeySink, 'gesture' | 'intent'>;
   /** Notes that are no longer on the board. */
   readonly onGone: (notes: readonly NoteBox[]) => void;
   readonly tell: (news: BoardNews) => void;
   /** Shows what can be done with what is picked, at a point of the screen. */
-  readonly openMenu: (at: Point) => void;
+  readonly openMenu: ActionParts['openMenu'];
+  readonly toggleMinimap: () => void;
   readonly openHelp: () => void;
   /** A press adds to what is picked, as Shift does. */
   readonly isPickingMore: () => boolean;
@@ -221,7 +221,7 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
 
   const offs = [
     listenToPointers(root, pointerSink()),
-    listenToKeys(root, { ...parts.noteInHand, hasLetters: parts.hasLetters, gesture: gestures.step, intent: handleIntent }),
+    listenToKeys(root, { ...parts.heard, gesture: gestures.step, intent: handleIntent }),
     view.subscribe(loop.ask),
     ports().source.subscribe(loop.ask),
     ports().presence.subscribe(loop.ask),

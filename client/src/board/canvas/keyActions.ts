@@ -5,7 +5,9 @@ import { m } from '../../i18n/messages.ts';
 import type { NoteDialog } from '../comments/noteTalk.ts';
 import type { Direction, KeyIntent, PlainIntent } from '../gestures/keyIntent.ts';
 import { createGroupKeys } from '../groups/groupKeys.ts';
+import type { MenuPart } from '../many/menuPart.ts';
 import type { NoteDeeds } from '../many/noteDeeds.ts';
+import { createPartKeys } from '../many/partKeys.ts';
 import { permitted, stayCommand } from '../many/permitted.ts';
 import type { BoardCanvasProps, CanvasCommand } from './boardCanvasProps.ts';
 import type { BoardModel } from './boardModel.ts';
@@ -29,7 +31,9 @@ export interface KeyContext {
   readonly followPicked: () => void;
   readonly deeds: NoteDeeds;
   /** Everything that can be done, beside this note or in the middle of the board. */
-  readonly openMenu: (box: NoteBox | null) => void;
+  readonly openMenu: (box: NoteBox | null, part?: MenuPart) => void;
+  /** Shows or hides the small map. */
+  readonly toggleMinimap: () => void;
   /** Asks where the picked notes go. */
   readonly openMove: () => void;
   /** The list of all keys. */
@@ -187,6 +191,7 @@ export function createKeyActions(context: KeyContext): KeyActions {
     find: () => ports().find.open(),
     comments: openComments,
     ...createGroupKeys(context),
+    ...createPartKeys({ ...context, picked }),
     help: context.openHelp,
     zoomIn: () => view.zoomMiddle(ZOOM_STEP),
     zoomOut: () => view.zoomMiddle(1 / ZOOM_STEP),
@@ -194,6 +199,7 @@ export function createKeyActions(context: KeyContext): KeyActions {
     zoomActual: () => view.zoomTo(1),
     fitPhase: () => fitPart('phase'),
     fitLane: () => fitPart('lane'),
+    minimap: context.toggleMinimap,
   };
 
   function apply(intent: KeyIntent): void {

@@ -4,6 +4,7 @@ import { FONT_FAMILY } from '@samenreis/shared/layout';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { NoteDialog } from '../comments/noteTalk.ts';
 import { curvesOnDevice } from '../curvesOnDevice.ts';
+import type { MenuPart } from '../many/menuPart.ts';
 import type { NoteDeeds, NoteOrder } from '../many/noteDeeds.ts';
 import { placeMoreButton } from '../many/placeMoreButton.ts';
 import type { SharedText } from '../store/sharedText.ts';
@@ -38,7 +39,10 @@ export interface CanvasHooks {
   readonly onBoxChange: (box: NoteBox) => void;
   readonly onGone: (removed: readonly NoteBox[]) => void;
   readonly onNews: (news: BoardNews) => void;
-  readonly onMenu: (at: Point) => void;
+  /** With the focus at a part of it, where one was asked for. */
+  readonly onMenu: (at: Point, part?: MenuPart) => void;
+  /** Shows or hides the small map. */
+  readonly onMinimap: () => void;
   readonly onHelp: () => void;
   readonly isPickingMore: boolean;
   /** Keys of one character do something. */
@@ -195,11 +199,15 @@ function startCanvas(
     bandNames: () => latest.current.props.labels.bands,
     editing: () => latest.current.hooks.editing,
     startEditing,
-    hasLetters: () => latest.current.hooks.hasLetters,
-    noteInHand: { holdsNote: () => isNoteTool(latest.current.props.tool), keep: typed.keep },
+    heard: {
+      hasLetters: () => latest.current.hooks.hasLetters,
+      holdsNote: () => isNoteTool(latest.current.props.tool),
+      keep: typed.keep,
+    },
     onGone: (removed) => latest.current.hooks.onGone(removed),
     tell: (news) => latest.current.hooks.onNews(news),
-    openMenu: (at) => latest.current.hooks.onMenu(at),
+    openMenu: (...asked) => latest.current.hooks.onMenu(...asked),
+    toggleMinimap: () => latest.current.hooks.onMinimap(),
     isPickingMore: () => latest.current.hooks.isPickingMore,
     openHelp: () => latest.current.hooks.onHelp(),
     openMove: () => latest.current.hooks.onMove(),

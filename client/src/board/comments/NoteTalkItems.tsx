@@ -5,7 +5,7 @@ import { useSyncExternalStore } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { keyTip } from '../gestures/keyTip.ts';
 import { reactionText } from '../list/kindText.ts';
-import { MenuChoice, MenuItem } from '../many/MenuItem.tsx';
+import { MenuChoice, MenuChoices, MenuItem } from '../many/MenuItem.tsx';
 import { linkedPhase } from './noteLinks.ts';
 import type { NoteDialog, NoteTalk } from './noteTalk.ts';
 import { useThread } from './useThread.ts';
@@ -56,8 +56,7 @@ function ReactionChoices({ note, talk, onDone }: { readonly note: Note } & Pick<
   }
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a menu holds groups, and a fieldset is none in it
-    <div role="group" aria-label={m.comment_react()} className="note-menu-choices">
+    <MenuChoices label={m.comment_react()} part="reactions" shortcut={keyTip('react')}>
       {REACTION_KINDS.map((kind) => {
         const Icon = ICONS[kind];
         return (
@@ -66,7 +65,7 @@ function ReactionChoices({ note, talk, onDone }: { readonly note: Note } & Pick<
           </MenuChoice>
         );
       })}
-    </div>
+    </MenuChoices>
   );
 }
 
@@ -99,7 +98,12 @@ function LinkItems({ note, talk, onDialog, onDone, onPhase }: Omit<NoteTalkItems
         />
       )}
       {mayLink && (
-        <MenuItem icon={CornerDownRight} label={m.comment_linkTitle()} onChoose={() => onDialog({ kind: 'link', note: note.id })} />
+        <MenuItem
+          icon={CornerDownRight}
+          label={m.comment_linkTitle()}
+          shortcut={keyTip('link')}
+          onChoose={() => onDialog({ kind: 'link', note: note.id })}
+        />
       )}
     </>
   );

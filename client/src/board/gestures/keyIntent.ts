@@ -20,6 +20,10 @@ export type PlainIntent =
   | 'menu'
   | 'find'
   | 'comments'
+  | 'react'
+  | 'colour'
+  | 'persona'
+  | 'link'
   | 'group'
   | 'ungroup'
   | 'help'
@@ -28,7 +32,8 @@ export type PlainIntent =
   | 'zoomFit'
   | 'zoomActual'
   | 'fitPhase'
-  | 'fitLane';
+  | 'fitLane'
+  | 'minimap';
 
 /** What a key means to the canvas. */
 export type KeyIntent =
@@ -68,6 +73,11 @@ const PLAIN: Readonly<Record<string, KeyIntent>> = {
   p: { type: 'moveTo' },
   '/': { type: 'find' },
   c: { type: 'comments' },
+  r: { type: 'react' },
+  k: { type: 'colour' },
+  w: { type: 'persona' },
+  l: { type: 'link' },
+  m: { type: 'minimap' },
   '?': { type: 'help' },
   ContextMenu: { type: 'menu' },
 };

@@ -31,6 +31,8 @@ export const KEY_LIST = {
       ],
     },
     { name: 'comments', ways: [['C']] },
+    { name: 'react', ways: [['R']] },
+    { name: 'link', ways: [['L']] },
     { name: 'menu', ways: [['Shift', 'F10'], ['Menu']] },
   ],
   many: [
@@ -47,6 +49,8 @@ export const KEY_LIST = {
     { name: 'ungroup', ways: [['Shift', 'G']] },
     { name: 'duplicate', ways: [['Ctrl', 'D']] },
     { name: 'tidy', ways: [['O']] },
+    { name: 'colour', ways: [['K']] },
+    { name: 'persona', ways: [['W']] },
     { name: 'delete', ways: [['Delete'], ['Backspace']] },
     { name: 'escape', ways: [['Escape']] },
   ],
@@ -62,6 +66,7 @@ export const KEY_LIST = {
     { name: 'zoomActual', ways: [['1']] },
     { name: 'fitPhase', ways: [['2']] },
     { name: 'fitLane', ways: [['3']] },
+    { name: 'minimap', ways: [['M']] },
     { name: 'help', ways: [['?']] },
   ],
   phases: [

@@ -6,6 +6,7 @@ import { perspectiveText } from '../../i18n/perspectiveText.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { LinkField } from '../comments/LinkField.tsx';
 import { GroupField } from '../groups/GroupField.tsx';
+import { type MenuPart, PART_ATTRIBUTE } from '../many/menuPart.ts';
 import { rejectionText } from '../rejectionText.ts';
 import { FEELINGS } from './feelings.ts';
 import { feelingText } from './feelingText.ts';
@@ -43,6 +44,7 @@ export function NoteMore({ entry: { note, reactions, group }, may, onRemove }: N
             />
           )}
           <SelectField
+            part={'colour' satisfies MenuPart}
             label={m.list_perspective()}
             value={note.perspective}
             options={PERSPECTIVES}
@@ -60,7 +62,7 @@ export function NoteMore({ entry: { note, reactions, group }, may, onRemove }: N
       )}
       {may.move === null && <GroupField note={note} group={group} />}
       {may.react === null && (
-        <fieldset className="list-reactions">
+        <fieldset className="list-reactions" {...{ [PART_ATTRIBUTE]: 'reactions' satisfies MenuPart }}>
           <legend>{m.list_react()}</legend>
           {REACTION_KINDS.map((kind) => (
             <button

@@ -1,6 +1,7 @@
 import type { PersonaId } from '@samenreis/shared/base';
 import { m } from '../../i18n/messages.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
+import type { MenuPart } from '../many/menuPart.ts';
 import { useListTools } from './listTools.ts';
 
 interface PersonaFieldProps {
@@ -18,6 +19,7 @@ export function PersonaField({ value, onValue }: PersonaFieldProps) {
   const nameOf = (id: string) => personas.find((persona) => persona.id === id)?.name ?? m.list_nobody();
   return (
     <SelectField<string>
+      part={'persona' satisfies MenuPart}
       label={m.list_persona()}
       value={value ?? NOBODY}
       options={[NOBODY, ...personas.map(({ id }) => id)]}

@@ -4,6 +4,7 @@ import { type BoardList, type CellPosition, inReadingOrder } from '@samenreis/sh
 import { isNoteTool } from '../canvas/tool.ts';
 import type { Direction, KeyIntent, PlainIntent } from '../gestures/keyIntent.ts';
 import type { GroupKeys } from '../groups/groupKeys.ts';
+import type { MenuPart } from '../many/menuPart.ts';
 import type { NoteDeeds } from '../many/noteDeeds.ts';
 import type { ListDialog } from './listDialog.ts';
 import type { Picking } from './picking.ts';
@@ -24,7 +25,8 @@ export interface ListKeyContext {
   readonly remove: (note: NoteId) => void;
   /** Closes what is open at the note. @returns whether anything was */
   readonly close: (note: NoteId) => boolean;
-  readonly openMore: (note: NoteId) => void;
+  /** What else can be done with a note; with the focus at a part of it, where one was asked for. */
+  readonly openMore: (note: NoteId, part?: MenuPart) => void;
   readonly openDialog: (dialog: ListDialog) => void;
   readonly openFind: () => void;
   readonly openHelp: () => void;
@@ -69,9 +71,13 @@ export function listKeyActions(context: ListKeyContext): Readonly<Record<PlainIn
     moveTo: (note) => openDialog(picking.isOn() ? { kind: 'movePicked' } : { kind: 'move', note, isCopy: false }),
     nicer: () => deeds.give({ type: 'shiftValue', by: 1 }),
     worse: () => deeds.give({ type: 'shiftValue', by: -1 }),
-    menu: context.openMore,
+    menu: (note) => context.openMore(note),
     find: context.openFind,
     comments: (note) => openDialog({ kind: 'note', dialog: { kind: 'comments', note } }),
+    react: (note) => unlessRefused({ type: 'react', note, kind: 'heart' }, () => context.openMore(note, 'reactions')),
+    colour: (note) => unlessRefused(change(note), () => context.openMore(note, 'colour')),
+    persona: (note) => unlessRefused(change(note), () => context.openMore(note, 'persona')),
+    link: (note) => unlessRefused(change(note), () => openDialog({ kind: 'note', dialog: { kind: 'link', note } })),
     group: groups.group,
     ungroup: groups.ungroup,
     help: context.openHelp,
@@ -81,8 +87,11 @@ export function listKeyActions(context: ListKeyContext): Readonly<Record<PlainIn
     zoomActual: null,
     fitPhase: null,
     fitLane: null,
+    minimap: null,
   };
 }
+
+const change = (note: NoteId): BoardCommand => ({ type: 'editNote', note, linkTo: null });
 
 /** Of the drawn notes those that share cell and kind with this one. */
 function cellOf({ list, order }: ListKeyContext, id: NoteId): readonly NoteId[] {

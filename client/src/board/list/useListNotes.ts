@@ -2,8 +2,11 @@ import type { NoteId } from '@samenreis/shared/base';
 import type { BoardCommand, Note, NoteKind } from '@samenreis/shared/board';
 import type { BoardList } from '@samenreis/shared/list';
 import type { FocusEvent, RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { useServices } from '../../app/services.ts';
 import { m } from '../../i18n/messages.ts';
+import type { Announcer } from '../../ui/announcer.ts';
+import { type MenuPart, PART_ATTRIBUTE } from '../many/menuPart.ts';
 import { rejectionText } from '../rejectionText.ts';
 import type { ListDialog } from './listDialog.ts';
 import type { ListMany } from './listMany.ts';
@@ -14,7 +17,7 @@ import { emptyDraft } from './noteDraft.ts';
 import { noteShort } from './noteShort.ts';
 import type { ListActions } from './useListActions.ts';
 import { useListKeys } from './useListKeys.ts';
-import { noteAround, useNoteFocus } from './useNoteFocus.ts';
+import { NOTE_ATTRIBUTE, noteAround, useNoteFocus } from './useNoteFocus.ts';
 import { useOpenNote } from './useOpenNote.ts';
 import { useShownPart } from './useShownPart.ts';
 import { useStable } from './useStable.ts';
@@ -42,8 +45,7 @@ export function useListNotes({ props, list, isPrinting, actions, many, root, ope
   });
   const written = opened?.part === 'text' ? list.source.notes.get(opened.note)?.note : undefined;
   const { sought, isSought, part, phases, unplaced, order } = useShownPart(props, list, written, isPrinting);
-  const [first = null] = selection.get();
-  const focus = useNoteFocus({ root, order, first, onLost: useLostNews(list, root) });
+  const focus = useNoteFocus({ root, order, first: [...selection.get()][0] ?? null, onLost: useLostNews(list, root) });
 
   function showPart(next: ListPart): void {
     open(null, null);
@@ -104,6 +106,11 @@ export function useListNotes({ props, list, isPrinting, actions, many, root, ope
     else announcer.announce(rejectionText(reason));
   }
 
+  function openMore(id: NoteId, at?: MenuPart): void {
+    flushSync(() => open(id, 'more'));
+    if (at !== undefined) focusPart(root.current, id, at, announcer);
+  }
+
   const handleKeyDown = useListKeys({
     context: {
       ...many,
@@ -119,7 +126,7 @@ export function useListNotes({ props, list, isPrinting, actions, many, root, ope
         openAt(id, null);
         return true;
       },
-      openMore: (id) => open(id, 'more'),
+      openMore,
       openDialog,
       openFind: find.open,
       openHelp: () => openDialog({ kind: 'help' }),
@@ -159,6 +166,14 @@ export function useListNotes({ props, list, isPrinting, actions, many, root, ope
   };
   const handlers = { onKeyDown: handleKeyDown, onFocus: handleFocus, onBlur: focus.handleBlur };
   return { sought, part, showPart, goTo, enter, shown, picked, handlers };
+}
+
+/** Personas are offered where the board has any. */
+function focusPart(root: HTMLElement | null, note: NoteId, at: MenuPart, { announce }: Pick<Announcer, 'announce'>): void {
+  const part = `[${PART_ATTRIBUTE}="${at}"]`;
+  const first = root?.querySelector<HTMLElement>(`[${NOTE_ATTRIBUTE}="${note}"] :is(select${part}, ${part} button)`);
+  if (first == null) announce(m.canvas_noPersonas());
+  else first.focus();
 }
 
 /** Tells where the focus is, after the note that had it went. */

@@ -12,13 +12,14 @@ import type { NoteDialog, NoteTalk } from '../comments/noteTalk.ts';
 import { ariaKeys, keyTip } from '../gestures/keyTip.ts';
 import { KeySheet } from './KeySheet.tsx';
 import { MoveNotes } from './MoveNotes.tsx';
+import type { MenuPart } from './menuPart.ts';
 import { NoteMenu } from './NoteMenu.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import type { usePickingMore } from './usePickingMore.ts';
 
 /** What lies open over the board. */
 export type OpenOverlay =
-  | { readonly type: 'menu'; readonly at: Point }
+  | { readonly type: 'menu'; readonly at: Point; readonly part?: MenuPart }
   | { readonly type: 'help' | 'move' }
   | { readonly type: 'note'; readonly dialog: NoteDialog }
   | null;
@@ -69,6 +70,7 @@ export function ManyNotes(props: ManyNotesProps) {
       {open?.type === 'menu' && (
         <NoteMenu
           at={open.at}
+          part={open.part}
           notes={notes}
           talk={talk}
           onPhase={props.onPhase}

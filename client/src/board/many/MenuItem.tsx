@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ariaKeys } from '../gestures/keyTip.ts';
 import { useShownKey } from '../letterKeys.ts';
+import { type MenuPart, PART_ATTRIBUTE } from './menuPart.ts';
 
 interface MenuItemProps {
   readonly icon: LucideIcon;
@@ -26,6 +27,29 @@ export function MenuItem({ icon: Icon, label, shortcut, onChoose }: MenuItemProp
       <span>{label}</span>
       {shown && <kbd>{shown}</kbd>}
     </button>
+  );
+}
+
+interface MenuChoicesProps {
+  readonly label: string;
+  readonly part?: MenuPart;
+  readonly shortcut?: string;
+  readonly children: ReactNode;
+}
+
+/** Choices that exclude each other, in a row; with the key that leads to them. */
+export function MenuChoices({ label, part, shortcut, children }: MenuChoicesProps) {
+  const shown = useShownKey(shortcut);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a menu holds groups, and a fieldset is none in it
+    <div role="group" aria-label={label} className="note-menu-choices" {...{ [PART_ATTRIBUTE]: part }}>
+      {children}
+      {shown && (
+        <span aria-hidden="true" className="note-menu-key">
+          <kbd>{shown}</kbd>
+        </span>
+      )}
+    </div>
   );
 }
 

@@ -26,7 +26,8 @@ import type { NoteDialog, NoteTalk } from '../comments/noteTalk.ts';
 import { keyTip } from '../gestures/keyTip.ts';
 import { GroupItems } from '../groups/GroupItems.tsx';
 import { FACE_VALUES } from './faceValues.ts';
-import { MenuChoice, MenuItem } from './MenuItem.tsx';
+import { MenuChoice, MenuChoices, MenuItem } from './MenuItem.tsx';
+import { type MenuPart, PART_ATTRIBUTE } from './menuPart.ts';
 import type { NoteOrder } from './noteDeeds.ts';
 import { PersonaChoices } from './PersonaChoices.tsx';
 import { useMenuKeys } from './useMenuKeys.ts';
@@ -34,6 +35,8 @@ import { useMenuKeys } from './useMenuKeys.ts';
 interface NoteMenuProps {
   /** From the canvas's left top, in CSS pixels; the menu moves as far as it must to stay inside. */
   readonly at: Point;
+  /** Where the focus begins. */
+  readonly part?: MenuPart | undefined;
   readonly notes: readonly Note[];
   readonly talk: NoteTalk;
   readonly onDialog: (dialog: NoteDialog) => void;
@@ -70,7 +73,7 @@ export function NoteMenu(props: NoteMenuProps) {
     next();
   };
   return (
-    <FloatingMenu at={at} label={menuName(notes.length)} onClose={onClose}>
+    <FloatingMenu at={at} startAt={startOf(props.part)} label={menuName(notes.length)} onClose={onClose}>
       {mayChange && notes.length === 1 && (
         <MenuItem
           icon={Pencil}
@@ -152,6 +155,8 @@ function menuName(count: number): string {
 }
 
 interface FloatingMenuProps extends Pick<NoteMenuProps, 'at' | 'onClose'> {
+  /** What has the focus first, as a selector; else the first item. */
+  readonly startAt?: string | undefined;
   readonly label: string;
   readonly children: ReactNode;
 }
@@ -159,9 +164,9 @@ interface FloatingMenuProps extends Pick<NoteMenuProps, 'at' | 'onClose'> {
 const EDGE = 8;
 
 /** A menu at a point of the board, as far inside as it must. */
-export function FloatingMenu({ at, label, onClose, children }: FloatingMenuProps) {
+export function FloatingMenu({ at, startAt, label, onClose, children }: FloatingMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
-  const handleKeyDown = useMenuKeys(menu, onClose);
+  const handleKeyDown = useMenuKeys(menu, onClose, startAt);
   useLayoutEffect(() => {
     const element = menu.current;
     const room = element?.parentElement;
@@ -183,6 +188,8 @@ export function FloatingMenu({ at, label, onClose, children }: FloatingMenuProps
   );
 }
 
+const startOf = (part: MenuPart | undefined): string | undefined => part && `[${PART_ATTRIBUTE}="${part}"]`;
+
 interface FaceChoiceProps extends Pick<NoteMenuProps, 'notes' | 'labels'> {
   readonly onValue: (value: EmotionValue) => void;
 }
@@ -190,8 +197,7 @@ interface FaceChoiceProps extends Pick<NoteMenuProps, 'notes' | 'labels'> {
 function FaceChoice({ notes, labels, onValue }: FaceChoiceProps) {
   const emotions = notes.filter(({ kind }) => kind === 'emotion');
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a menu holds groups, and a fieldset is none in it
-    <div role="group" aria-label={labels.faces} className="note-menu-choices">
+    <MenuChoices label={labels.faces}>
       {FACE_VALUES.map((value) => (
         <MenuChoice
           key={value}
@@ -202,7 +208,7 @@ function FaceChoice({ notes, labels, onValue }: FaceChoiceProps) {
           <Face value={value} />
         </MenuChoice>
       ))}
-    </div>
+    </MenuChoices>
   );
 }
 
@@ -212,8 +218,7 @@ interface PerspectiveChoicesProps extends Pick<NoteMenuProps, 'notes'> {
 
 function PerspectiveChoices({ notes, onPerspective }: PerspectiveChoicesProps) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a menu holds groups, and a fieldset is none in it
-    <div role="group" aria-label={m.canvas_perspective()} className="note-menu-choices">
+    <MenuChoices label={m.canvas_perspective()} part="colour" shortcut={keyTip('colour')}>
       {PERSPECTIVES.map((perspective) => (
         <MenuChoice
           key={perspective}
@@ -224,6 +229,6 @@ function PerspectiveChoices({ notes, onPerspective }: PerspectiveChoicesProps) {
           <PerspectiveSwatch perspective={perspective} />
         </MenuChoice>
       ))}
-    </div>
+    </MenuChoices>
   );
 }

@@ -3,6 +3,9 @@ import type { Note } from '@samenreis/shared/board';
 import { useId } from 'react';
 import { m } from '../../i18n/messages.ts';
 import type { NoteTalk } from '../comments/noteTalk.ts';
+import { keyTip } from '../gestures/keyTip.ts';
+import { useShownKey } from '../letterKeys.ts';
+import { type MenuPart, PART_ATTRIBUTE } from './menuPart.ts';
 
 interface PersonaChoicesProps {
   readonly notes: readonly Note[];
@@ -13,6 +16,7 @@ interface PersonaChoicesProps {
 /** About which persona the picked notes are, by name; nothing where the board has none or none of them may be changed. */
 export function PersonaChoices({ notes, talk, onPersona }: PersonaChoicesProps) {
   const headingId = useId();
+  const key = useShownKey(keyTip('persona'));
   const personas = talk.source
     .snapshot()
     .personas.filter(({ id, archived }) => !archived || notes.some((note) => note.persona === id));
@@ -20,9 +24,16 @@ export function PersonaChoices({ notes, talk, onPersona }: PersonaChoicesProps) 
   const choices = [{ id: null, name: m.list_nobody() }, ...personas];
   return (
     <div className="note-menu-personas">
-      <span id={headingId}>{m.list_persona()}</span>
+      <span id={headingId}>
+        {m.list_persona()}
+        {key && (
+          <span aria-hidden="true" className="note-menu-key">
+            <kbd>{key}</kbd>
+          </span>
+        )}
+      </span>
       {/* biome-ignore lint/a11y/useSemanticElements: a menu holds groups, and a fieldset is none in it */}
-      <div role="group" aria-labelledby={headingId}>
+      <div role="group" aria-labelledby={headingId} {...{ [PART_ATTRIBUTE]: 'persona' satisfies MenuPart }}>
         {choices.map(({ id, name }) => (
           <button
             key={id}

@@ -5,16 +5,19 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, A
 
 /**
  * The keys of a menu: arrows go round, Home and End to the ends, a letter to what begins with it, Escape and Tab close. A press
- * elsewhere closes it too. `onClose` hears whether the focus has to go back.
+ * elsewhere closes it too. `onClose` hears whether the focus has to go back; `startAt` selects the part where the focus begins.
  */
-export function useMenuKeys(menu: RefObject<HTMLElement | null>, onClose: (givesFocusBack: boolean) => void) {
+export function useMenuKeys(menu: RefObject<HTMLElement | null>, onClose: (givesFocusBack: boolean) => void, startAt?: string) {
   const items = () => [...(menu.current?.querySelectorAll<HTMLElement>(ITEMS) ?? [])];
 
   // A board that changes under the menu makes its owner anew, and is no reason to listen anew.
   const close = useEffectEvent(onClose);
   useLayoutEffect(() => {
-    menu.current?.querySelector<HTMLElement>(ITEMS)?.focus({ preventScroll: true });
-  }, [menu]);
+    const part = startAt === undefined ? null : menu.current?.querySelector(startAt);
+    const within = part ?? menu.current;
+    const first = part?.querySelector<HTMLElement>('[aria-checked="true"]') ?? within?.querySelector<HTMLElement>(ITEMS);
+    first?.focus({ preventScroll: part == null });
+  }, [menu, startAt]);
 
   useEffect(() => {
     const off = new AbortController();

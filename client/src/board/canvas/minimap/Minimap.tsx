@@ -1,23 +1,36 @@
 import './minimap.css';
 import { Map as MapIcon, X } from 'lucide-react';
-import { type PointerEvent, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { type ComponentProps, type PointerEvent, useEffect, useRef, useSyncExternalStore } from 'react';
 import { m } from '../../../i18n/messages.ts';
-import { minimapOnDevice } from '../../minimapOnDevice.ts';
+import { keyTip } from '../../gestures/keyTip.ts';
+import { useShownKey } from '../../letterKeys.ts';
+import type { minimapOnDevice } from '../../minimapOnDevice.ts';
 import { OVERLAY_ATTRIBUTE } from '../inputSource.ts';
 import { createMinimap, type MinimapParts } from './createMinimap.ts';
 
-type MinimapProps = Omit<MinimapParts, 'root' | 'canvas' | 'frame'>;
+interface MinimapProps extends Omit<MinimapParts, 'root' | 'canvas' | 'frame'> {
+  readonly choice: MinimapChoice;
+}
+
+type MinimapChoice = ReturnType<typeof minimapOnDevice>;
+
+/** @returns what to say of it to who cannot see it */
+export function toggleMinimap(choice: MinimapChoice): string {
+  choice.set(choice.get() === 'shown' ? 'hidden' : 'shown');
+  return choice.get() === 'shown' ? m.minimap_shown() : m.minimap_hidden();
+}
 
 /** The whole board in small, with what is in view: at the right bottom, where there is room and more board than the view shows. */
-export function Minimap(props: MinimapProps) {
-  const choice = useMemo(minimapOnDevice, []);
+export function Minimap({ choice, ...props }: MinimapProps) {
+  const key = useShownKey(keyTip('minimap'));
+  const withKey = (name: string) => ({ 'aria-label': name, 'aria-keyshortcuts': key, title: key ? `${name} (${key})` : name });
   const isShown = useSyncExternalStore(choice.subscribe, choice.get) === 'shown';
   return (
     <div className="minimap-place" {...{ [OVERLAY_ATTRIBUTE]: '' }}>
       {isShown ? (
-        <MinimapPicture {...props} onHide={() => choice.set('hidden')} />
+        <MinimapPicture {...props} hide={{ ...withKey(m.minimap_hide()), onClick: () => choice.set('hidden') }} />
       ) : (
-        <button type="button" className="minimap-show" aria-label={m.minimap_show()} onClick={() => choice.set('shown')}>
+        <button type="button" className="minimap-show" {...withKey(m.minimap_show())} onClick={() => choice.set('shown')}>
           <MapIcon size={20} aria-hidden="true" />
         </button>
       )}
@@ -25,8 +38,12 @@ export function Minimap(props: MinimapProps) {
   );
 }
 
+interface MinimapPictureProps extends Omit<MinimapProps, 'choice'> {
+  readonly hide: ComponentProps<'button'>;
+}
+
 /** A picture for the pointer: by the keyboard there are 2, 3, + and −, and the notes themselves. */
-function MinimapPicture({ onHide, source, model, view, filter }: MinimapProps & { readonly onHide: () => void }) {
+function MinimapPicture({ hide, source, model, view, filter }: MinimapPictureProps) {
   const root = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -53,7 +70,7 @@ function MinimapPicture({ onHide, source, model, view, filter }: MinimapProps & 
         <canvas ref={canvas} />
         <div ref={frame} className="minimap-frame" />
       </div>
-      <button type="button" className="minimap-hide" aria-label={m.minimap_hide()} onClick={onHide}>
+      <button type="button" className="minimap-hide" {...hide}>
         <X size={14} aria-hidden="true" />
       </button>
     </div>
