@@ -68,7 +68,7 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
   }
 
   return (
-    <div className="board-page" data-panel={isPanelOpen ? 'open' : 'closed'}>
+    <div className="board-page" data-view={views.view} data-panel={isPanelOpen ? 'open' : 'closed'}>
       <BoardHeader
         board={board}
         views={views.choice}
