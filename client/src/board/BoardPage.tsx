@@ -9,8 +9,8 @@ import { m } from '../i18n/messages.ts';
 import { BoardWorkspace } from './BoardWorkspace.tsx';
 import type { BoardSession, OpenBoard } from './boardSession.ts';
 import type { LostTextReason } from './canvas/boardCanvasProps.ts';
-import type { KeptText } from './KeptTextDialog.tsx';
-import type { Reloaded } from './keptForReload.ts';
+import type { KeptWork } from './keptForReload.ts';
+import { type KeptText, queued } from './keptQueue.ts';
 import { lateParts } from './lateParts.ts';
 import { lazyDialog } from './lazyDialog.tsx';
 import { LetterKeysProvider, letterKeysOnDevice } from './letterKeys.ts';
@@ -23,22 +23,29 @@ const ClosedScreen = lazy(() => lateParts.closed().then((part) => ({ default: pa
 /** One board: being opened, open, not to be had now, or ended. */
 export function BoardPage({ boardId }: { readonly boardId: BoardId }) {
   const { announcer } = useServices();
-  const [kept, setKept] = useState<KeptText | null>(null);
+  const [queue, setQueue] = useState<readonly KeptText[]>([]);
+  const [dealt, setDealt] = useState(0);
+  const [kept = null] = queue;
 
-  function handleReloaded({ why, texts, isWorkLost }: Reloaded): void {
-    const text = why === 'refused' ? m.connection_reloadedRefused() : m.connection_reloadedEpoch();
-    announcer.announce(text, why === 'refused' ? 'problem' : 'info');
-    if (texts.length > 0 || isWorkLost) setKept({ why, texts, isWorkLost });
-  }
-
-  function handleLostText(board: OpenBoard, text: string, why: LostTextReason, note?: Note): void {
-    setKept({ why, texts: [text], isWorkLost: false, ...(note === undefined ? {} : { lost: lostNote(board, note) }) });
+  function handleReloaded(work: KeptWork): void {
+    const { why, texts, isWorkLost } = work;
+    if (why === 'refused') announcer.announce(m.connection_reloadedRefused(), 'problem');
+    else if (why === 'epochChanged') announcer.announce(m.connection_reloadedEpoch(), 'info');
+    if (texts.length > 0 || isWorkLost) setQueue((now) => queued(now, work));
   }
 
   const session = useBoardSession(boardId, handleReloaded);
+
+  function handleLostText(board: OpenBoard, text: string, why: LostTextReason, note?: Note): void {
+    const work: KeptWork = { why, texts: [text], isWorkLost: false };
+    session?.keep(work);
+    setQueue((now) => queued(now, note === undefined ? work : { ...work, lost: lostNote(board, note) }));
+  }
+
   function handleDealtWith(): void {
-    if (kept?.why === 'epochChanged' || kept?.why === 'refused') session?.dealtWithLoss();
-    setKept(null);
+    if (kept !== null) session?.dealtWithLoss(kept);
+    setQueue((now) => now.filter((one) => one !== kept));
+    setDealt(dealt + 1);
   }
 
   return (
@@ -48,7 +55,8 @@ export function BoardPage({ boardId }: { readonly boardId: BoardId }) {
       ) : (
         <BoardScreen boardId={boardId} session={session} onLostText={handleLostText} />
       )}
-      <KeptTextDialog kept={kept} isOpen={kept !== null} onClose={handleDealtWith} />
+      {/* Each opens anew: Escape closes the browser's dialog itself. */}
+      <KeptTextDialog key={dealt} kept={kept} isOpen={kept !== null} onClose={handleDealtWith} />
     </>
   );
 }

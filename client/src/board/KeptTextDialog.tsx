@@ -4,18 +4,8 @@ import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Paragraph } from '../ui/Paragraph.tsx';
-import type { LostNote } from './lostNote.ts';
+import type { KeptText } from './keptQueue.ts';
 import { rejectionText } from './rejectionText.ts';
-
-/** What the person wrote that is not on the board any more; without a text, other work may be missing. */
-export interface KeptText {
-  readonly why: 'refused' | 'epochChanged' | 'deleted' | 'notWritten';
-  readonly texts: readonly string[];
-  /** Other work than texts may be missing too. */
-  readonly isWorkLost: boolean;
-  /** The note that was taken away with the one text, where it was one. */
-  readonly lost?: LostNote;
-}
 
 const reasons = {
   refused: m.board_keptRefused,

@@ -8,7 +8,7 @@ import type { LocalCopies } from '../connection/localCopies.ts';
 import { outgoingFrame } from '../connection/outgoingFrame.ts';
 import type { RestClient } from '../rest/restClient.ts';
 import { type BoardSession, createBoardSession } from './boardSession.ts';
-import type { Reloaded } from './keptForReload.ts';
+import type { KeptWork } from './keptForReload.ts';
 
 // The list of names has a socket of its own, which finds its server by the address of the page: here is neither.
 vi.mock('../connection/lateRosterChannel.ts', () => ({
@@ -79,6 +79,7 @@ class ServedSocket {
 /** What this tab keeps over a reload. */
 const tab = new Map<string, string>();
 let session: BoardSession | null = null;
+let visits = 0;
 afterEach(() => {
   tab.clear();
   session?.destroy();
@@ -92,7 +93,7 @@ interface Device {
 }
 
 function open({ left }: Device = { left: null }) {
-  const reloads: Reloaded[] = [];
+  const reloads: KeptWork[] = [];
   const opened = createBoardSession({
     boardId: info.board.id,
     // Of the client for all requests, this page of the board asks one.
@@ -106,7 +107,8 @@ function open({ left }: Device = { left: null }) {
       forgetOld: async () => undefined,
     } satisfies LocalCopies,
     clock: { nowMs: () => 1_700_000_000_000 },
-    random: seededRandom(1),
+    // Of its own: what one visit makes is not what another made.
+    random: seededRandom(++visits),
     // Of the browser's window, what a session uses.
     window: Object.assign(new EventTarget(), {
       location: { protocol: 'https:', host: 'board' },
@@ -203,7 +205,7 @@ it('S20 tells it again after a reload, until the person has dealt with it', asyn
   const second = open();
   await vi.waitUntil(() => second.reloads.length > 0);
   expect(second.reloads).toEqual([{ why: 'epochChanged', texts: ['Bewaar mij'], isWorkLost: true }]);
-  second.session.dealtWithLoss();
+  second.session.dealtWithLoss({ why: 'epochChanged', texts: ['Bewaar mij'] });
   second.session.destroy();
   const third = open();
   await write(third.session, 'Nieuw');
@@ -287,4 +289,21 @@ it('U130 tells who moved a note, or reacted, that this was refused too', async (
   ServedSocket.last?.end(CLOSE.refused);
   await vi.waitUntil(() => reloads.length > 0);
   expect(reloads).toEqual([{ why: 'refused', texts: ['Een briefje'], isWorkLost: true }]);
+});
+
+it('U131 tells after a reload of each text that was lost, until the person has dealt with it', async () => {
+  const first = open();
+  await write(first.session, 'Staat er');
+  first.session.keep({ why: 'deleted', texts: ['Weggehaald'], isWorkLost: false });
+  first.session.keep({ why: 'deleted', texts: ['Nog een'], isWorkLost: false });
+  first.session.keep({ why: 'notWritten', texts: ['Niet aangenomen'], isWorkLost: false });
+  first.session.dealtWithLoss({ why: 'deleted', texts: ['Weggehaald'] });
+  first.session.destroy();
+  const second = open();
+  await vi.waitUntil(() => second.reloads.length > 1);
+  expect(second.reloads).toEqual([
+    { why: 'deleted', texts: ['Nog een'], isWorkLost: false },
+    { why: 'notWritten', texts: ['Niet aangenomen'], isWorkLost: false },
+  ]);
+  second.session.destroy();
 });

@@ -10,7 +10,7 @@ import { unlessRefused } from '../connection/unlessRefused.ts';
 import type { RequestFailure } from '../rest/restCall.ts';
 import type { RestClient } from '../rest/restClient.ts';
 import { DROPS_COPY, endOf, STARTS_OVER } from './boardEnds.ts';
-import { createKeptForReload, type Reloaded } from './keptForReload.ts';
+import { createKeptForReload, type KeptWork, type Reloaded } from './keptForReload.ts';
 import { type BoardStore, createBoardStore } from './store/boardStore.ts';
 import { type FormerBoard, isOtherWorkLost, lostTexts } from './store/lostTexts.ts';
 import { allEntries, followUnsentWork, type UnsentWork } from './store/unsentWork.ts';
@@ -46,7 +46,8 @@ export interface BoardSessionParts {
   readonly random: Random;
   /** The page's window, for sockets, databases and the event of a network that is back. */
   readonly window: Window & typeof globalThis;
-  readonly onReloaded: (reloaded: Reloaded) => void;
+  /** The board was loaded anew; or what an earlier page of this tab lost was not dealt with yet. */
+  readonly onReloaded: (work: KeptWork) => void;
   /** What this device kept of the board could not be read and was deleted; the board goes on from the server. */
   readonly onCopyDamaged: () => void;
 }
@@ -65,8 +66,10 @@ export interface BoardSession {
   retry(): void;
   /** As `retry`, without what this device kept: gives up changes that the server will not take. */
   startOver(): void;
-  /** The person has seen what was not on the board any more: from now on a reload does not tell it again. */
-  dealtWithLoss(): void;
+  /** What is not on the board outlives a reload of the page, until the person has dealt with it. */
+  keep(work: KeptWork): void;
+  /** The person has seen this: from now on a reload does not tell it again. */
+  dealtWithLoss(work: Pick<KeptWork, 'why' | 'texts'>): void;
   /** Leaves the board for good: nothing of it stays on this device. */
   forget(): Promise<void>;
   destroy(): void;
@@ -159,9 +162,8 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
 
   function tellWhatWasLost(info: BoardInfo, connection: BoardConnection): void {
     const me = info.me.participantId;
-    const before = kept.read(me);
     if (former === null) {
-      if (before !== null) parts.onReloaded(before);
+      for (const work of kept.read(me)) parts.onReloaded(work);
       return;
     }
     const { why, content } = former;
@@ -169,11 +171,13 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
     // A board that began anew may miss anything; one that refused a change misses that alone.
     const isOtherwise = content !== null && content !== canonicalJson(connection.doc);
     const isWorkLost = why === 'epochChanged' ? isOtherwise : isOtherWorkLost(former, present);
-    const texts = [...new Set([...(before?.texts ?? []), ...lostTexts(former, present)])];
-    const reloaded: Reloaded = { why, texts, isWorkLost: isWorkLost || (before?.isWorkLost ?? false) };
+    const reloaded: KeptWork = { why, texts: lostTexts(former, present), isWorkLost };
     former = null;
-    if (texts.length > 0 || reloaded.isWorkLost) kept.keep(me, reloaded);
-    parts.onReloaded(reloaded);
+    if (reloaded.texts.length > 0 || isWorkLost) kept.keep(me, reloaded);
+    const now = kept.read(me);
+    // A browser that keeps nothing has at least this.
+    parts.onReloaded(now.find((work) => work.why === why) ?? reloaded);
+    for (const work of now) if (work.why !== why) parts.onReloaded(work);
   }
 
   function handleClosed(reason: CloseReason, pending: number): void {
@@ -266,7 +270,10 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
         .then(() => copies.forget(boardId))
         .then(load);
     },
-    dealtWithLoss: kept.forget,
+    keep(work) {
+      if (state.kind === 'open') kept.keep(state.board.info.me.participantId, work);
+    },
+    dealtWithLoss: kept.dealtWith,
     async forget() {
       generation++;
       kept.forget();

@@ -3,10 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 import { useServices } from '../app/services.ts';
 import { m } from '../i18n/messages.ts';
 import { type BoardSession, createBoardSession } from './boardSession.ts';
-import type { Reloaded } from './keptForReload.ts';
+import type { KeptWork } from './keptForReload.ts';
 
 /** The session of the board on this page; null before the first effect ran. */
-export function useBoardSession(boardId: BoardId, onReloaded: (reloaded: Reloaded) => void): BoardSession | null {
+export function useBoardSession(boardId: BoardId, onReloaded: (work: KeptWork) => void): BoardSession | null {
   const { rest, announcer, localCopies } = useServices();
   const [session, setSession] = useState<BoardSession | null>(null);
   const latest = useRef(onReloaded);
@@ -20,7 +20,7 @@ export function useBoardSession(boardId: BoardId, onReloaded: (reloaded: Reloade
       clock: { nowMs: () => Date.now() },
       random: Math.random,
       window,
-      onReloaded: (reloaded) => latest.current(reloaded),
+      onReloaded: (work) => latest.current(work),
       onCopyDamaged: () => announcer.announce(m.connection_copyDamaged(), 'problem'),
     });
     setSession(opened);
