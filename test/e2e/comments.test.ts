@@ -52,7 +52,7 @@ describe('comments on a note', () => {
     await anna.page.keyboard.press('c');
     await field(anna.page).fill('Ja');
     await anna.page.getByRole('button', { name: 'Plaats opmerking' }).click();
-    await anna.page.getByRole('button', { name: /^Bewerk uw opmerking/ }).click();
+    await anna.page.getByRole('button', { name: /^Wijzig uw opmerking/ }).click();
     await anna.page.keyboard.press('End');
     await anna.page.keyboard.type(', echt');
     await anna.page.getByRole('button', { name: 'Bewaar' }).click();

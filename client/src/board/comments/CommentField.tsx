@@ -36,7 +36,7 @@ export function CommentField({ label, value, error, fieldRef, hasFocus = false, 
       className="comment-field"
       maxLength={COMMENT_TEXT_MAX}
       value={value}
-      // The press of "Bewerk" asked for this field.
+      // The press of "Wijzig" asked for this field.
       autoFocus={hasFocus}
       aria-keyshortcuts={ariaKeys(keyTip('writeDone'))}
       foot={
