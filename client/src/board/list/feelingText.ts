@@ -1,11 +1,12 @@
 import type { EmotionValue } from '@samenreis/shared/board';
 import { nearestMood } from '@samenreis/shared/layout';
 import { m } from '../../i18n/messages.ts';
+import { tenthsText } from '../../i18n/numberText.ts';
 
 /** Rounded to one decimal, with the sign that people write: −1,5 · 0 · +2. */
 export function signedText(value: number): string {
   const rounded = Math.round(value * 10) / 10;
-  const digits = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 }).format(Math.abs(rounded));
+  const digits = tenthsText(Math.abs(rounded));
   if (rounded === 0) return digits;
   return `${rounded < 0 ? '−' : '+'}${digits}`;
 }
