@@ -11,6 +11,8 @@ import type { OpenBoard } from './boardSession.ts';
 import type { BoardCanvasProps } from './canvas/boardCanvasProps.ts';
 import { isNoteTool, type Tool } from './canvas/tool.ts';
 import { useCanvasLabels } from './canvas/useCanvasLabels.ts';
+import { useLostDrafts } from './comments/useLostDrafts.ts';
+import { DraftsProvider, useTabDrafts } from './drafts.ts';
 import { useNamedPresence, useNames } from './facilitate/useNames.ts';
 import { useFind } from './find/useFind.ts';
 import { LazyBoardCanvas } from './LazyBoardCanvas.tsx';
@@ -40,7 +42,8 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
   const labels = useCanvasLabels(isReadOnly);
   const selection = useMemo(createSelectionStore, []);
   const find = useFind(selection);
-  const views = useBoardViews(selection);
+  const drafts = useTabDrafts(info);
+  const views = useBoardViews(selection, drafts, info.me);
   const [tool, setTool] = useState<Tool>('select');
   const { isPanelOpen, setPanelOpen } = views;
   const hasBoard = useSyncExternalStore(connection.subscribe, connection.hasBoard);
@@ -49,6 +52,7 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
   const structure = useStructure(store);
   useWarningBeforeLoss(board);
   useWithdrawals(board);
+  useLostDrafts(board, drafts, onLostText);
 
   function refuse(reason: UndoRejection): void {
     announcer.announce(rejectionText(reason), 'info', reason === 'boardLocked' ? 'lock' : undefined);
@@ -82,33 +86,42 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
         {hasBoard ? (
           // Of its own: waiting in the app's would hide the header, and take the focus from it.
           <Suspense fallback={<p className="page-loading">{m.connection_loading()}</p>}>
-            {views.view === 'list' ? (
-              <LazyListView board={board} names={names} selection={selection} find={find} {...views.list} onLostText={onLostText} />
-            ) : (
-              <LazyBoardCanvas
-                source={store}
-                presence={presence}
-                dispatch={store.dispatch}
-                can={store.can}
-                textOf={store.textOf}
-                undo={() => tell(store.undo())}
-                redo={() => tell(store.redo())}
-                // A tool that was in the hand when the board was locked is put down.
-                tool={isReadOnly && isNoteTool(tool) ? 'select' : tool}
-                isReadOnly={isReadOnly}
-                structure={structure}
-                onToolChange={setTool}
-                selection={selection}
-                find={find}
-                names={names}
-                me={info.me}
-                labels={labels}
-                onRejected={refuse}
-                onNotice={(text) => announcer.announce(text)}
-                onOfferBack={offerBack}
-                onLostText={onLostText}
-              />
-            )}
+            <DraftsProvider value={drafts}>
+              {views.view === 'list' ? (
+                <LazyListView
+                  board={board}
+                  names={names}
+                  selection={selection}
+                  find={find}
+                  {...views.list}
+                  onLostText={onLostText}
+                />
+              ) : (
+                <LazyBoardCanvas
+                  source={store}
+                  presence={presence}
+                  dispatch={store.dispatch}
+                  can={store.can}
+                  textOf={store.textOf}
+                  undo={() => tell(store.undo())}
+                  redo={() => tell(store.redo())}
+                  // A tool that was in the hand when the board was locked is put down.
+                  tool={isReadOnly && isNoteTool(tool) ? 'select' : tool}
+                  isReadOnly={isReadOnly}
+                  structure={structure}
+                  onToolChange={setTool}
+                  selection={selection}
+                  find={find}
+                  names={names}
+                  me={info.me}
+                  labels={labels}
+                  onRejected={refuse}
+                  onNotice={(text) => announcer.announce(text)}
+                  onOfferBack={offerBack}
+                  onLostText={onLostText}
+                />
+              )}
+            </DraftsProvider>
             <BoardOpened board={board} />
           </Suspense>
         ) : (

@@ -10,6 +10,7 @@ import { unlessRefused } from '../connection/unlessRefused.ts';
 import type { RequestFailure } from '../rest/restCall.ts';
 import type { RestClient } from '../rest/restClient.ts';
 import { DROPS_COPY, endOf, STARTS_OVER } from './boardEnds.ts';
+import { draftsKey } from './drafts.ts';
 import { createKeptForReload, type KeptWork, type Reloaded } from './keptForReload.ts';
 import { type BoardStore, createBoardStore } from './store/boardStore.ts';
 import { type FormerBoard, isOtherWorkLost, lostTexts } from './store/lostTexts.ts';
@@ -87,10 +88,8 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
   const listeners = new Set<() => void>();
   let state: BoardState = { kind: 'opening' };
   let closed: OpenBoard | null = null;
-  const kept = createKeptForReload(
-    createDeviceStorage(() => parts.window.sessionStorage),
-    boardId,
-  );
+  const tab = createDeviceStorage(() => parts.window.sessionStorage);
+  const kept = createKeptForReload(tab, boardId);
   let former: Former | null = null;
   /** Of the board that is open. */
   let unsent: UnsentWork | null = null;
@@ -277,6 +276,7 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
     async forget() {
       generation++;
       kept.forget();
+      tab.removeItem(draftsKey(boardId));
       await closeBoard();
       await copies.forget(boardId);
     },

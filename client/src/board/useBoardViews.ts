@@ -1,7 +1,11 @@
+import type { Perspective } from '@samenreis/shared/board';
+import type { BoardInfo } from '@samenreis/shared/protocol';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { createDeviceStorage } from '../connection/deviceStorage.ts';
 import { createDeviceChoice } from './deviceChoice.ts';
+import { type Drafts, NEW_NOTE } from './drafts.ts';
 import type { ListScope, ListState, NewsSound } from './list/listState.ts';
+import { emptyDraft } from './list/noteDraft.ts';
 import type { SelectionStore } from './store/selectionStore.ts';
 import { type BoardView, createViewChoice } from './viewChoice.ts';
 
@@ -9,7 +13,7 @@ import { type BoardView, createViewChoice } from './viewChoice.ts';
 const WIDE_ENOUGH_PX = 1_200;
 
 /** Which of the two views is shown, and what the list remembers while the other one is. */
-export function useBoardViews(selection: SelectionStore) {
+export function useBoardViews(selection: SelectionStore, drafts: Drafts, { perspective }: Pick<BoardInfo['me'], 'perspective'>) {
   const choices = useMemo(() => {
     const storage = createDeviceStorage(() => window.localStorage);
     return {
@@ -19,7 +23,10 @@ export function useBoardViews(selection: SelectionStore) {
     };
   }, []);
   const view = useSyncExternalStore(choices.view.subscribe, choices.view.get);
-  const [list, setList] = useState<ListState>(() => ({ part: choices.scope.get() === 'all' ? 'all' : null, draft: null }));
+  const [list, setList] = useState<ListState>(() => ({
+    part: choices.scope.get() === 'all' ? 'all' : null,
+    draft: begun(drafts, perspective),
+  }));
   const [panels, setPanels] = useState(() => ({ board: window.innerWidth >= WIDE_ENOUGH_PX, list: false }));
   const [shown, setShown] = useState<BoardView>(view);
   if (shown !== view) {
@@ -35,9 +42,19 @@ export function useBoardViews(selection: SelectionStore) {
     setPanelOpen: (isOpen: boolean) => setPanels({ ...panels, [view]: isOpen }),
     list: {
       state: list,
-      onState: (change: Partial<ListState>) => setList((now) => ({ ...now, ...change })),
+      onState(change: Partial<ListState>) {
+        if (change.draft?.text) drafts.set(NEW_NOTE, change.draft.text);
+        else if (change.draft !== undefined) drafts.delete(NEW_NOTE);
+        setList((now) => ({ ...now, ...change }));
+      },
       sound: choices.sound,
       scope: choices.scope,
     },
   };
+}
+
+/** The note that was being written before the board was loaded anew. */
+function begun(drafts: Drafts, perspective: Perspective): ListState['draft'] {
+  const text = drafts.get(NEW_NOTE);
+  return text === undefined ? null : { ...emptyDraft(perspective), text };
 }

@@ -3,11 +3,12 @@ import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import type { Drafts } from '../drafts.ts';
 import { noteShort } from '../list/noteShort.ts';
 import { rejectionText } from '../rejectionText.ts';
 import { CommentField } from './CommentField.tsx';
 import { CommentItem } from './CommentItem.tsx';
-import type { Drafts, NoteTalk } from './noteTalk.ts';
+import type { NoteTalk } from './noteTalk.ts';
 import { useCommentDrafts } from './useCommentDrafts.ts';
 import { useThread } from './useThread.ts';
 import { useThreadNews } from './useThreadNews.ts';
@@ -23,7 +24,7 @@ interface CommentsDialogProps {
 export function CommentsDialog({ note, talk, drafts, onClose }: CommentsDialogProps) {
   const thread = useThread(talk, note);
   const { told, say } = useThreadNews(thread, talk);
-  const { draft, setDraft, edited, setEdited } = useCommentDrafts({ note, thread, talk, drafts, onClose });
+  const { draft, setDraft, edited, setEditedText } = useCommentDrafts({ note, thread, talk, drafts, onClose });
   const [error, setError] = useState<string | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -57,8 +58,8 @@ export function CommentsDialog({ note, talk, drafts, onClose }: CommentsDialogPr
             key={comment.key}
             comment={comment}
             talk={talk}
-            draft={edited?.key === comment.key ? edited.text : null}
-            onDraft={(text) => setEdited(text === null ? null : { key: comment.key, text })}
+            draft={edited.get(comment.key) ?? null}
+            onDraft={(text) => setEditedText(comment.key, text)}
             onDelete={remove}
           />
         ))}

@@ -1,8 +1,9 @@
 import './comments.css';
+import type { Drafts } from '../drafts.ts';
 import { GroupDialog } from '../groups/GroupDialog.tsx';
 import { CommentsDialog } from './CommentsDialog.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
-import type { Drafts, NoteDialog, NoteTalk } from './noteTalk.ts';
+import type { NoteDialog, NoteTalk } from './noteTalk.ts';
 
 interface NoteDialogsProps {
   readonly dialog: NoteDialog;

@@ -1,6 +1,7 @@
 // biome-ignore lint/correctness/noUnresolvedImports: React exports Suspense; its types only declare it in a namespace.
-import { lazy, Suspense, useState } from 'react';
-import type { Drafts, NoteDialog, NoteTalk } from './noteTalk.ts';
+import { lazy, Suspense } from 'react';
+import { useDrafts } from '../drafts.ts';
+import type { NoteDialog, NoteTalk } from './noteTalk.ts';
 
 const LazyNoteDialogs = lazy(() => import('./NoteDialogs.tsx').then(({ NoteDialogs }) => ({ default: NoteDialogs })));
 
@@ -12,7 +13,7 @@ interface NoteDialogsDoorProps {
 
 /** The way to the dialogs about notes: they are fetched when somebody opens one. */
 export function NoteDialogsDoor({ dialog, talk, onClose }: NoteDialogsDoorProps) {
-  const [drafts] = useState<Drafts>(() => new Map());
+  const drafts = useDrafts();
   if (dialog === null) return null;
   return (
     <Suspense fallback={null}>

@@ -32,9 +32,6 @@ export interface NoteTalk {
   readonly onLostText: (text: string, why: 'deleted') => void;
 }
 
-/** What was begun and not sent yet, by note: closing the dialog does not lose it. */
-export type Drafts = Map<NoteId, string>;
-
 /** A dialog about notes that both views open. */
 export type NoteDialog =
   | { readonly kind: 'comments'; readonly note: NoteId }

@@ -1,7 +1,8 @@
 import type { CommentKey, NoteId } from '@samenreis/shared/base';
 import type { NoteComment } from '@samenreis/shared/board';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { Drafts, NoteTalk } from './noteTalk.ts';
+import type { Drafts } from '../drafts.ts';
+import type { NoteTalk } from './noteTalk.ts';
 
 interface DraftParts {
   readonly note: NoteId;
@@ -11,17 +12,13 @@ interface DraftParts {
   readonly onClose: () => void;
 }
 
-interface EditedComment {
-  readonly key: CommentKey;
-  readonly text: string;
-}
-
-/** What somebody writes in a thread; given back when the note, or the comment, is taken away under the pen. */
+/** What somebody writes in a thread: kept when it is closed; the board gives it back when its note or comment is taken away. */
 export function useCommentDrafts({ note, thread, talk, drafts, onClose }: DraftParts) {
   const [draft, setDraftShown] = useState(drafts.get(note) ?? '');
-  const [edited, setEdited] = useState<EditedComment | null>(null);
+  const [edited, setEdited] = useState<ReadonlyMap<CommentKey, string>>(
+    () => new Map(thread.flatMap(({ key }) => (drafts.get(key) === undefined ? [] : [[key, drafts.get(key) ?? '']]))),
+  );
   const isGone = useSyncExternalStore(talk.source.subscribe, () => !talk.source.snapshot().notes.has(note));
-  const isEditedGone = edited !== null && !thread.some(({ key }) => key === edited.key);
 
   function setDraft(text: string): void {
     setDraftShown(text);
@@ -29,14 +26,19 @@ export function useCommentDrafts({ note, thread, talk, drafts, onClose }: DraftP
     else drafts.set(note, text);
   }
 
+  /** Null: nobody changes that comment any more. */
+  function setEditedText(comment: CommentKey, text: string | null): void {
+    const rest = new Map(edited);
+    if (text === null) rest.delete(comment);
+    else rest.set(comment, text);
+    setEdited(rest);
+    if (text === null) drafts.delete(comment);
+    else drafts.set(comment, text);
+  }
+
   useEffect(() => {
-    if (!isGone && !isEditedGone) return;
-    const lost = [isGone ? draft : '', edited?.text ?? ''].filter((text) => text.trim() !== '');
-    setEdited(null);
-    if (isGone) drafts.delete(note);
     if (isGone) onClose();
-    if (lost.length > 0) talk.onLostText(lost.join('\n\n'), 'deleted');
   });
 
-  return { draft, setDraft, edited, setEdited };
+  return { draft, setDraft, edited, setEditedText };
 }
