@@ -1,8 +1,11 @@
 import type { LaneId, PersonaId, PhaseId } from '../base/index.ts';
-import type { BoardSnapshot } from '../board/index.ts';
+import type { BoardSnapshot, LaneKind } from '../board/index.ts';
 import { bestAndWorstPhase, type Extremes } from './bestAndWorstPhase.ts';
 import { type EmotionStep, emotionCurve, isSetOnCurve } from './emotionCurve.ts';
 import { emotionGap } from './emotionGap.ts';
+
+/** Journeys that were lived through: those are compared with the desired one. */
+export const LIVED_JOURNEYS: ReadonlySet<LaneKind> = new Set(['current', 'individual']);
 
 /** One phase of a journey beside the one it is compared with. */
 export interface JourneyStep {

@@ -1,6 +1,5 @@
-import type { NoteId, ParticipantId, PhaseId } from '../base/index.ts';
+import type { NoteId, ParticipantId, PersonaId, PhaseId } from '../base/index.ts';
 import type { BoardSnapshot, Cluster, Lane, Note, NoteKind, Phase, ReactionKind } from '../board/index.ts';
-import type { EmotionSource } from '../insight/index.ts';
 
 export interface NoteReaction {
   readonly participant: ParticipantId;
@@ -33,15 +32,25 @@ export interface ListedKind {
 
 export interface ListedLane {
   readonly lane: Lane;
+  /** Everybody's curve, and then each persona's. */
+  readonly curves: readonly ListedCurve[];
   /** Only the kinds of which there are notes. */
   readonly kinds: readonly ListedKind[];
 }
 
-/** How a phase feels in one of the two journeys that are compared: −2..+2, null where nobody said. */
-export interface ListedFeeling {
-  readonly journey: 'current' | 'desired';
+/** What one emotion curve of a lane says in one phase. */
+export interface ListedCurve {
+  /** Whose it is; null: everybody's. */
+  readonly persona: PersonaId | null;
+  /** Whether it says something of its own in any phase of the lane, rather than what is said of everyone. */
+  readonly says: boolean;
+  /** −2..+2, null where nobody said. */
   readonly value: number | null;
-  readonly source: EmotionSource | null;
+  readonly from: 'hand' | 'notes' | 'everyone' | null;
+  /** How this phase stands out in what was lived through: `widest` where it lies furthest below what is wanted. */
+  readonly marks: readonly ('best' | 'worst' | 'widest')[];
+  /** wanted − lived, −4..+4; null where there is nothing to compare. */
+  readonly gap: number | null;
 }
 
 export interface ListedPhase {
@@ -49,8 +58,6 @@ export interface ListedPhase {
   /** From 1, over the phases that are shown. */
   readonly ordinal: number;
   readonly noteCount: number;
-  /** Of the journeys that the board shows. */
-  readonly feelings: readonly ListedFeeling[];
   readonly lanes: readonly ListedLane[];
 }
 

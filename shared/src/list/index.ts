@@ -2,7 +2,7 @@ export { inReadingOrder } from '../layout/readingOrder.ts';
 export type {
   BoardList,
   LinkedPhase,
-  ListedFeeling,
+  ListedCurve,
   ListedKind,
   ListedLane,
   ListedNote,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shardedMap } from '../base/index.ts';
 import { type BoardSnapshot, demoBoard, type Note, unplacedNotes } from '../board/index.ts';
+import { journeyInsight } from '../insight/index.ts';
 import { layoutBoard } from '../layout/index.ts';
 import { changed as afterStep, anyStep } from '../layout/testing/boardSteps.ts';
 import { fixtureBoard, fixtureLane, fixtureNote, fixturePhase, noteId } from '../layout/testing/fixtureBoard.ts';
@@ -106,10 +107,34 @@ describe('a list that follows a board', () => {
     expect(after.source.notes.get(second.id)).toBe(before.source.notes.get(second.id));
   });
 
-  it('tells the feeling now and the one that is wanted', () => {
-    expect(listBoard(board).phases[3]?.feelings).toEqual([
-      { journey: 'current', value: -1.5, source: 'interviewed' },
-      { journey: 'desired', value: 0, source: expect.anything() },
+  it('V40 tells in each journey whose feeling it is, and where what was lived through stands out', () => {
+    const [current] = listBoard(board).phases[3]?.lanes ?? [];
+    expect(current?.curves[0]).toMatchObject({ persona: null, value: -1.5, from: 'hand', gap: 1.5 });
+    const { personas } = board;
+    expect(current?.curves.map(({ persona }) => persona)).toEqual([null, ...personas.map(({ id }) => id)]);
+    const everyones = listBoard(board).phases.map(({ phase, lanes }) => ({ phase: phase.id, curve: lanes[0]?.curves[0] }));
+    const [lived, wanted] = (['current', 'desired'] as const).map(
+      (journey) => board.lanes.find(({ kind }) => kind === journey)?.id,
+    );
+    if (lived === undefined || wanted === undefined) throw new Error('the demo has two journeys');
+    const insight = journeyInsight(board, lived, wanted, null);
+    for (const mark of ['best', 'worst', 'widest'] as const) {
+      expect(insight[mark].length).toBeGreaterThan(0);
+      expect(everyones.filter(({ curve }) => curve?.marks.includes(mark)).map(({ phase }) => phase)).toEqual(insight[mark]);
+    }
+    expect(everyones.map(({ curve }) => curve?.gap)).toEqual(insight.steps.map(({ gap }) => gap));
+  });
+
+  it('V40 tells the feelings of a shadow journey too, and compares those of an individual one', () => {
+    const lanes = [fixtureLane('desired'), fixtureLane('individual'), fixtureLane('shadow')];
+    const notes = lanes.map(({ kind }, index) =>
+      fixtureNote({ index, lane: kind, kind: 'emotion', value: kind === 'desired' ? 2 : -1 }),
+    );
+    const listed = listBoard(fixtureBoard({ phases: [fixturePhase(0)], lanes, notes })).phases[0]?.lanes;
+    expect(listed?.map(({ curves }) => [curves[0]?.value, curves[0]?.from, curves[0]?.gap])).toEqual([
+      [2, 'notes', null],
+      [-1, 'notes', 3],
+      [-1, 'notes', null],
     ]);
   });
 

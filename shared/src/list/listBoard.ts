@@ -1,6 +1,5 @@
 import { type NoteId, noteOfComment, type ParticipantId, shardedMap } from '../base/index.ts';
-import { type BoardSnapshot, type Lane, NOTE_KINDS, type Note, unplacedNotes } from '../board/index.ts';
-import { emotionCurve } from '../insight/index.ts';
+import { type BoardSnapshot, NOTE_KINDS, type Note, unplacedNotes } from '../board/index.ts';
 import { isVisibleLane } from '../layout/lanes.ts';
 import { inReadingOrder } from '../layout/readingOrder.ts';
 import { reuseEqual } from '../layout/reuse.ts';
@@ -8,7 +7,6 @@ import type {
   BoardList,
   CommentCounts,
   LinkedPhases,
-  ListedFeeling,
   ListedKind,
   ListedLane,
   ListedNote,
@@ -16,6 +14,7 @@ import type {
   NoteReaction,
   ReactionsOf,
 } from './boardList.ts';
+import { lanesFelt } from './lanesFelt.ts';
 import { cellsOf, changesSince, type ListChanges } from './listChanges.ts';
 
 const NO_REACTIONS: readonly NoteReaction[] = [];
@@ -57,7 +56,7 @@ function listPhases(
 ): readonly ListedPhase[] {
   const lanes = snapshot.lanes.filter(isVisibleLane);
   const notesIn = changes?.notesIn ?? cellsOf(snapshot);
-  const feelings = changes?.leavesFeelings ? null : feelingsOf(snapshot, lanes);
+  const felt = changes?.leavesFeelings ? null : lanesFelt(snapshot, lanes);
   const beforeOf = new Map(previous?.phases.map((phase) => [phase.phase.id, phase]));
   return snapshot.phases
     .filter(({ archived }) => !archived)
@@ -66,45 +65,32 @@ function listPhases(
       const inPhase = lanes.map((lane) => {
         const laneBefore = before?.lanes.find((one) => one.lane.id === lane.id);
         const notes = notesIn(lane.id, phase.id, laneBefore);
-        return notes === null && laneBefore !== undefined ? laneBefore : listLane(lane, notes ?? [], listed, laneBefore);
+        const curves = felt === null ? (laneBefore?.curves ?? []) : reuseEqual(laneBefore?.curves, felt(lane.id, phase.id));
+        const kinds = notes === null && laneBefore !== undefined ? laneBefore.kinds : listKinds(notes ?? [], listed, laneBefore);
+        return sameFields(laneBefore, { lane, curves, kinds });
       });
       const noteCount = inPhase.reduce((sum, { kinds }) => sum + kinds.reduce((count, { notes }) => count + notes.length, 0), 0);
       return sameFields(before, {
         phase,
         ordinal: index + 1,
         noteCount,
-        feelings: feelings === null ? (before?.feelings ?? []) : reuseEqual(before?.feelings, feelings(index)),
         lanes: sameItems(before?.lanes, inPhase),
       });
     });
 }
 
-function listLane(
-  lane: Lane,
+function listKinds(
   notes: readonly Note[],
   listed: (note: Note) => ListedNote,
   previous: ListedLane | undefined,
-): ListedLane {
+): readonly ListedKind[] {
   const kinds = NOTE_KINDS.flatMap((kind): readonly ListedKind[] => {
     const ofKind = notes.filter((note) => note.kind === kind);
     if (ofKind.length === 0) return [];
     const before = previous?.kinds.find((one) => one.kind === kind);
     return [sameFields(before, { kind, notes: sameItems(before?.notes, inReadingOrder(ofKind).map(listed)) })];
   });
-  return sameFields(previous, { lane, kinds: sameItems(previous?.kinds, kinds) });
-}
-
-/** The feelings of a phase, by its place among the phases that are shown. */
-function feelingsOf(snapshot: BoardSnapshot, lanes: readonly Lane[]): (index: number) => readonly ListedFeeling[] {
-  const curves = (['current', 'desired'] as const).flatMap((journey) => {
-    const lane = lanes.find(({ kind }) => kind === journey);
-    return lane === undefined ? [] : [{ journey, steps: emotionCurve(snapshot, lane.id, null) }];
-  });
-  return (index) =>
-    curves.map(({ journey, steps }) => {
-      const step = steps[index];
-      return { journey, value: step?.value ?? null, source: step?.source ?? null };
-    });
+  return sameItems(previous?.kinds, kinds);
 }
 
 function reactionsOf(snapshot: BoardSnapshot, previous: BoardList | undefined): ReactionsOf {

@@ -22,6 +22,7 @@ import { useListTalk } from './useListTalk.ts';
 import { useNews } from './useNews.ts';
 import { usePrinting } from './usePrinting.ts';
 import { useToolsOfList } from './useToolsOfList.ts';
+import { useWhose, WhoseFelt } from './WhoseFelt.tsx';
 
 /** The board as headings and lists: the canvas's equal for who does not see it, or does not drag. */
 export function ListView(props: ListViewProps) {
@@ -45,7 +46,8 @@ export function ListView(props: ListViewProps) {
   });
   const focusForm = () => newText.current?.focus();
   const notes = useListNotes({ props, list, isPrinting, actions, many, root, openDialog: setDialog, focusForm });
-  const tools = useToolsOfList({ props, list: latest, actions, many, notes, openDialog: setDialog });
+  const { whose, choose } = useWhose(board.store);
+  const tools = useToolsOfList({ props, list: latest, actions, many, notes, whose, openDialog: setDialog });
 
   const phase = notes.part === 'all' || notes.part === 'unplaced' ? (list.phases[0]?.phase.id ?? null) : notes.part;
   const lanes = (list.phases[0]?.lanes ?? []).map(({ lane }) => lane);
@@ -60,6 +62,7 @@ export function ListView(props: ListViewProps) {
           <div className="list-side">
             <PhaseNav list={notes.sought} part={notes.part} onPart={notes.showPart} />
             <ListBar onFind={props.find.open} onUndo={() => actions.step('undo')} onRedo={() => actions.step('redo')} />
+            <WhoseFelt personas={list.source.snapshot.personas} whose={whose} onWhose={choose} />
           </div>
           <div className="list-middle">
             <div ref={root} id="list-notes" className="list-content" tabIndex={-1} {...notes.handlers}>

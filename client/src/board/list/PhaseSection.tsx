@@ -1,9 +1,9 @@
-import type { ListedFeeling, ListedLane, ListedNote, ListedPhase } from '@samenreis/shared/list';
+import type { ListedLane, ListedNote, ListedPhase } from '@samenreis/shared/list';
 import { Lock } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { termText } from '../../i18n/termText.ts';
-import { feelingText } from './feelingText.ts';
+import { feltTexts } from './feltText.ts';
 import { kindHeading } from './kindText.ts';
 import { useListTools } from './listTools.ts';
 
@@ -31,27 +31,15 @@ export const PhaseSection = memo(function PhaseSection({ listed, item }: PhaseSe
   );
 });
 
-/** "Termijn: binnen 7 dagen (Wmo 2015) · Contact: telefoon, formulier · Gevoel nu: −2 (heel naar) · Gewenst: +1 (fijn)" */
-function PhaseFacts({ listed: { phase, feelings } }: { readonly listed: ListedPhase }) {
+/** "Termijn: binnen 7 dagen · Bron: Wmo 2015 · Contact: telefoon, formulier" */
+function PhaseFacts({ listed: { phase } }: { readonly listed: ListedPhase }) {
   const { term, touchpoints } = phase;
-  const { personas } = useListTools().list().source.snapshot;
-  const isOfMany = personas.some(({ archived }) => !archived);
   const facts = [
     term === null || termText(term) === '' ? null : m.list_term({ term: termText(term) }),
     term === null || term.source === '' ? null : m.list_termSource({ source: term.source }),
     touchpoints.length === 0 ? null : m.list_touchpoints({ list: touchpoints.join(', ') }),
-    ...feelings.map((feeling) => feelingFact(feeling, isOfMany)),
   ];
   return facts.filter((fact) => fact !== null).join(' · ');
-}
-
-/** @param isOfMany - the board has personas: it is told whose feeling it is, and where it comes from */
-function feelingFact({ journey, value, source }: ListedFeeling, isOfMany: boolean): string | null {
-  if (value === null) return null;
-  const text = feelingText(value);
-  const isSet = source !== 'notes';
-  const feeling = !isOfMany ? text : isSet ? m.list_feelingSet({ feeling: text }) : m.list_feelingOf({ feeling: text });
-  return journey === 'current' ? m.list_feelingNow({ feeling }) : m.list_feelingWanted({ feeling });
 }
 
 interface LaneSectionProps {
@@ -60,7 +48,8 @@ interface LaneSectionProps {
   readonly item: (entry: ListedNote) => ReactNode;
 }
 
-const LaneSection = memo(function LaneSection({ listed: { lane, kinds }, phase, item }: LaneSectionProps) {
+const LaneSection = memo(function LaneSection({ listed, phase, item }: LaneSectionProps) {
+  const { lane, kinds } = listed;
   const { board, openDialog } = useListTools();
   const mayShape = board.info.me.role === 'facilitator';
   return (
@@ -86,6 +75,7 @@ const LaneSection = memo(function LaneSection({ listed: { lane, kinds }, phase, 
           </button>
         )}
       </div>
+      <LaneFelt listed={listed} />
       {kinds.length === 0 && <p className="list-meta">{m.list_noNotes()}</p>}
       {kinds.map(({ kind, notes }) => (
         <section key={kind}>
@@ -96,3 +86,13 @@ const LaneSection = memo(function LaneSection({ listed: { lane, kinds }, phase, 
     </section>
   );
 });
+
+/** What the emotion curves of a journey say in this phase, for everybody to read. */
+function LaneFelt({ listed: { curves } }: Pick<LaneSectionProps, 'listed'>) {
+  const { list, whose } = useListTools();
+  return feltTexts(curves, list().source.snapshot.personas, whose).map((text) => (
+    <p key={text} className="list-meta list-felt">
+      {text}
+    </p>
+  ));
+}

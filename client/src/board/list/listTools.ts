@@ -1,4 +1,4 @@
-import type { NoteId, ParticipantId, PhaseId } from '@samenreis/shared/base';
+import type { NoteId, ParticipantId, PersonaId, PhaseId } from '@samenreis/shared/base';
 import type { BoardCommand, Executed, Note, Rejection } from '@samenreis/shared/board';
 import type { BoardList } from '@samenreis/shared/list';
 import { createContext, useContext } from 'react';
@@ -12,6 +12,8 @@ export interface ListTools {
   readonly board: OpenBoard;
   readonly names: (participant: ParticipantId) => string;
   readonly rights: (note: Note) => NoteRights;
+  /** Whose feelings are told, as on the canvas; null: all beside each other. */
+  readonly whose: PersonaId | null;
   /** The list as it is drawn now. */
   readonly list: () => BoardList;
   /** Does it, says `done` when it was done and why not when it was not. */

@@ -1,3 +1,4 @@
+import type { PersonaId } from '@samenreis/shared/base';
 import type { BoardList } from '@samenreis/shared/list';
 import { type RefObject, useMemo, useRef } from 'react';
 import { flushSync } from 'react-dom';
@@ -17,12 +18,13 @@ interface ToolParts {
   readonly actions: ListActions;
   readonly many: ListMany;
   readonly notes: ReturnType<typeof useListNotes>;
+  readonly whose: PersonaId | null;
   readonly openDialog: (dialog: ListDialog | null) => void;
 }
 
 /** What every part of the list works with; the same object until the names, the rights or the way of choosing change. */
 export function useToolsOfList(parts: ToolParts): ListTools {
-  const { props, list, many, openDialog } = parts;
+  const { props, list, many, whose, openDialog } = parts;
   // The tools outlive many drawings, and what is in these is of one.
   const latest = useRef(parts);
   latest.current = parts;
@@ -40,6 +42,7 @@ export function useToolsOfList(parts: ToolParts): ListTools {
       names,
       rights,
       many,
+      whose,
       list: () => list.current,
       run: (...command) => latest.current.actions.run(...command),
       refuseText(reason, text) {
@@ -58,6 +61,6 @@ export function useToolsOfList(parts: ToolParts): ListTools {
         document.getElementById(`phase-${phase}`)?.focus();
       },
     }),
-    [board, names, rights, many.isPicking, snapshot.personas],
+    [board, names, rights, many.isPicking, snapshot.personas, whose],
   );
 }

@@ -1,6 +1,6 @@
 import type { PersonaId } from '@samenreis/shared/base';
-import type { BoardSnapshot, LaneKind } from '@samenreis/shared/board';
-import { type JourneyInsight, journeyInsight } from '@samenreis/shared/insight';
+import type { BoardSnapshot } from '@samenreis/shared/board';
+import { type JourneyInsight, journeyInsight, LIVED_JOURNEYS } from '@samenreis/shared/insight';
 import { type ColumnBox, emotionY, type LaneBox } from '@samenreis/shared/layout';
 import { ArrowUpDown, ThumbsDown, ThumbsUp } from 'lucide-react';
 import { type CSSProperties, useMemo } from 'react';
@@ -14,9 +14,6 @@ interface CurveBadgesProps {
   readonly persona: PersonaId | null;
 }
 
-/** Journeys that were lived through: those are compared with the desired one. */
-const LIVED: ReadonlySet<LaneKind> = new Set(['current', 'individual']);
-
 /** Beside the curves of what was lived through: its best and its worst phase, and where it is furthest from what is wanted. */
 export function CurveBadges({ snapshot, lanes, columns, persona }: CurveBadgesProps) {
   // A layout that has the same curves tells the same: the notes of a large board need not be walked through for each that moves.
@@ -24,7 +21,7 @@ export function CurveBadges({ snapshot, lanes, columns, persona }: CurveBadgesPr
     const now = snapshot();
     const wanted = lanes.find(({ lane }) => lane.kind === 'desired')?.lane.id ?? null;
     return lanes
-      .filter(({ lane }) => LIVED.has(lane.kind))
+      .filter(({ lane }) => LIVED_JOURNEYS.has(lane.kind))
       .map((box) => ({ box, insight: journeyInsight(now, box.lane.id, wanted, persona) }));
   }, [snapshot, lanes, persona]);
   return told.map(({ box, insight }) => <LaneBadges key={box.lane.id} box={box} insight={insight} columns={columns} />);
