@@ -14,7 +14,7 @@ export { findViolations, type Violation } from './invariants.ts';
 export { BOARD_LIMITS } from './limits.ts';
 export { MIGRATIONS, type Migrated, type Migration, MigrationOrigin, type MigrationRefusal, migrateBoard } from './migrations.ts';
 export { emptyNoteFilter, foldText, isFiltering, type NoteFilter, noteFilter } from './noteFilter.ts';
-export { PASTED_TEXT_MAX, type PastedNote, type PastedText, parsePastedText } from './pastedText.ts';
+export { dividedText, PASTED_TEXT_MAX, type PastedNote, type PastedText, parsePastedText } from './pastedText.ts';
 export { authoriseChange, type BoardRules, type DocumentChange, isForActorToMake, NOTE_IDENTITY } from './policy.ts';
 export { type Content, expectedContent, RECORD_SCHEMAS } from './recordSchemas.ts';
 export { type Board, boardDefaults, boardSchema, SCHEMA_VERSION } from './records/board.ts';

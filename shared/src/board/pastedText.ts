@@ -35,7 +35,7 @@ export function parsePastedText(clipboard: string): PastedText {
   const notes: PastedNote[] = [];
   const tally = { found: 0, columns: 1, divided: 0 };
   for (const { cell, column } of cellsOf(legible(clipboard.slice(0, PASTED_TEXT_MAX)))) {
-    const parts = divide(cell.trim());
+    const parts = dividedText(cell.trim());
     if (parts.length === 0) continue;
     tally.found += parts.length;
     tally.columns = Math.max(tally.columns, column + 1);
@@ -89,8 +89,8 @@ function quotedCell(text: string, from: number): { readonly cell: string; readon
   return null;
 }
 
-/** In parts of at most a note's length, between words where it can be and never within a character of two code units. */
-function divide(text: string): readonly string[] {
+/** A text in parts of at most a note's length, between words where it can be and never within a character of two code units. */
+export function dividedText(text: string): readonly string[] {
   const parts: string[] = [];
   let rest = text;
   while (rest.length > NOTE_TEXT_MAX) {

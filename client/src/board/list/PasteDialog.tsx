@@ -1,8 +1,9 @@
 import { NOTE_KINDS, PASTED_TEXT_MAX, parsePastedText } from '@samenreis/shared/board';
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useMemo, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DialogFoot } from '../../ui/DialogFoot.tsx';
+import { Paragraph } from '../../ui/Paragraph.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { kindText } from './kindText.ts';
@@ -22,9 +23,14 @@ export function PasteDialog({ cell, onClose }: PasteDialogProps) {
   const lanes = (phases[0]?.lanes ?? []).map(({ lane }) => lane);
   const [to, setTo] = useState(cell);
   const [text, setText] = useState('');
-  const { found, columns } = parsePastedText(text);
+  const { found, columns } = useMemo(() => parsePastedText(text), [text]);
   const room = phases.length - phases.findIndex(({ phase }) => phase.id === to?.phase);
-  if (to === null) return null;
+  if (to === null)
+    return (
+      <Dialog title={m.list_pasteTitle()} isOpen onClose={onClose}>
+        <Paragraph>{m.canvas_noCell()}</Paragraph>
+      </Dialog>
+    );
 
   function handleSubmit(event: SubmitEvent): void {
     event.preventDefault();

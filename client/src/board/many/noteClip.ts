@@ -2,8 +2,8 @@ import type { ClusterId } from '@samenreis/shared/base';
 import {
   type BoardSnapshot,
   CLUSTER_NAME_MAX,
+  dividedText,
   NOTE_KINDS,
-  NOTE_TEXT_MAX,
   type NoteKind,
   PERSPECTIVES,
   type Perspective,
@@ -12,12 +12,14 @@ import type { BoardLayout, NoteBox } from '@samenreis/shared/layout';
 import * as v from 'valibot';
 
 const ID_MAX = 100;
+/** People who write at once pass a note's bound together; far more than that is no note of ours. */
+const CLIPPED_TEXT_MAX = 20_000;
 
 const groupName = v.pipe(v.string(), v.maxLength(CLUSTER_NAME_MAX));
 
 /** What a note takes along through the clipboard, to this board or another. */
 const clippedNoteSchema = v.strictObject({
-  text: v.pipe(v.string(), v.maxLength(NOTE_TEXT_MAX)),
+  text: v.pipe(v.string(), v.maxLength(CLIPPED_TEXT_MAX)),
   kind: v.picklist(NOTE_KINDS),
   value: v.nullable(v.picklist([-2, -1, 0, 1, 2])),
   perspective: v.picklist(PERSPECTIVES),
@@ -59,7 +61,7 @@ export function clipNotes(
   const left = columns.reduce((least, column) => Math.min(least, column), Number.POSITIVE_INFINITY);
   const top = rows.reduce((least, row) => Math.min(least, row), Number.POSITIVE_INFINITY);
   return boxes.map(({ note: { text, kind, value, perspective, persona, linkTo, cluster } }, i) => ({
-    text: text.slice(0, NOTE_TEXT_MAX),
+    text,
     kind,
     value,
     perspective,
@@ -69,6 +71,14 @@ export function clipNotes(
     row: (rows[i] ?? top) - top,
     group: groupOf(cluster, clusters),
   }));
+}
+
+/** What is longer than one person may write on a note goes on on the next. */
+export function dividedClip(notes: readonly ClippedNote[]): readonly ClippedNote[] {
+  return notes.flatMap((note) => {
+    const parts = dividedText(note.text);
+    return parts.length <= 1 ? [note] : parts.map((text) => ({ ...note, text }));
+  });
 }
 
 function groupOf(cluster: ClusterId | null, clusters: BoardSnapshot['clusters']): ClippedNote['group'] {

@@ -1,6 +1,7 @@
+import { ADD_NOTES_MAX } from '@samenreis/shared/board';
 import { m } from '../../i18n/messages.ts';
 import type { Point } from '../canvas/camera.ts';
-import { type ClippedNote, clipHtml, clipNotes, clipText } from './noteClip.ts';
+import { type ClippedNote, clipHtml, clipNotes, clipText, dividedClip } from './noteClip.ts';
 import { type PasteContext, pasteNotes } from './pasteNotes.ts';
 import { type LeftOut, permitted } from './permitted.ts';
 
@@ -38,14 +39,17 @@ export function createNoteClipboard(context: ClipboardContext): NoteClipboard {
     return { notes: clipNotes(model.layout(), boxes, clusters()), finish: () => deeds.report('copied', boxes.length, []) };
   }
 
-  /** Only what may go is cut; the rest stays on the board and off the clipboard. */
+  /** Only what may go is cut; the rest stays on the board and off the clipboard. Nothing where it could not be pasted again. */
   function toCut(): Taken {
     model.catchUp();
     const { allowed, left } = permitted(deeds.picked(), ports(), (some) => ({
       type: 'deleteNotes',
       notes: some.map(({ id }) => id),
     }));
-    return { notes: clipNotes(model.layout(), allowed, clusters()), finish: () => takeAway(allowed, left) };
+    const notes = clipNotes(model.layout(), allowed, clusters());
+    const refusal = cutRefusal(notes);
+    if (refusal !== null) return { notes: [], finish: () => ports().onNotice(refusal) };
+    return { notes, finish: () => takeAway(allowed, left) };
   }
 
   function takeAway(boxes: ReturnType<typeof deeds.picked>, left: readonly LeftOut[]): void {
@@ -101,6 +105,13 @@ export function createNoteClipboard(context: ClipboardContext): NoteClipboard {
     paste: (at) => void paste(at),
     stop: () => off.abort(),
   };
+}
+
+/** @returns why so many are not cut: they could not be pasted at once; null where they could */
+export function cutRefusal(notes: readonly ClippedNote[]): string | null {
+  const count = dividedClip(notes).length;
+  if (count <= ADD_NOTES_MAX) return null;
+  return m.canvas_cut_too_many({ count: count.toLocaleString(document.documentElement.lang), max: ADD_NOTES_MAX });
 }
 
 type ClipboardTexts = Readonly<Record<'text/plain' | 'text/html', string>>;

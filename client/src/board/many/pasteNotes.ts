@@ -6,7 +6,7 @@ import type { CanvasCommand } from '../canvas/boardCanvasProps.ts';
 import type { BoardModel } from '../canvas/boardModel.ts';
 import type { Point } from '../canvas/camera.ts';
 import type { ClippedNote } from './noteClip.ts';
-import { readClip } from './noteClip.ts';
+import { dividedClip, readClip } from './noteClip.ts';
 import type { DeedPorts, NoteDeeds } from './noteDeeds.ts';
 
 export interface PasteContext {
@@ -38,8 +38,11 @@ type AddNotes = Extract<CanvasCommand, { readonly type: 'addNotes' }>;
 export function pasteNotes(context: PasteContext, { html, text }: Pasted, at: Point | null): void {
   const { ports } = context;
   const target = context.targetAt(at);
-  if (target === null) return;
-  const clipped = readClip(html) ?? linesOf(text, target.kind, ports());
+  if (target === null) {
+    ports().onNotice(m.canvas_noCell());
+    return;
+  }
+  const clipped = notesOf(html, ports()) ?? linesOf(text, target.kind, ports());
   if (clipped === null) return;
   if (clipped.length === 0) ports().onNotice(m.canvas_paste_nothing());
   else if (clipped.length > ADD_NOTES_MAX) tellTooMany(clipped.length, ports());
@@ -68,6 +71,16 @@ function stick({ ports, model, deeds, reveal }: PasteContext, command: AddNotes)
   const first = deeds.picked()[0];
   if (first !== undefined) reveal(first);
   deeds.report('pasted', count, []);
+}
+
+/** @returns null where there are no notes of ours */
+function notesOf(html: string, { onNotice }: DeedPorts): readonly ClippedNote[] | null {
+  const clipped = readClip(html);
+  if (clipped === null) return null;
+  const notes = dividedClip(clipped);
+  const more = notes.length - clipped.length;
+  if (more > 0 && notes.length <= ADD_NOTES_MAX) onNotice(m.canvas_paste_divided({ count: more }));
+  return notes;
 }
 
 /** @returns null where so much was pasted that nothing is done, and that was said */

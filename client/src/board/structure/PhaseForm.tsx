@@ -4,7 +4,15 @@ import { m } from '../../i18n/messages.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { DAYS_MAX, daysIn, phaseChanges, phaseFields, TOUCHPOINT_LENGTH_MAX, TOUCHPOINTS_MAX } from './phaseFields.ts';
+import {
+  areTouchpointsWrong,
+  DAYS_MAX,
+  daysIn,
+  phaseChanges,
+  phaseFields,
+  TOUCHPOINT_LENGTH_MAX,
+  TOUCHPOINTS_MAX,
+} from './phaseFields.ts';
 import { RecordForm } from './RecordForm.tsx';
 import { useStructureTools } from './structureTools.ts';
 import { useFields } from './useFields.ts';
@@ -21,13 +29,13 @@ const ACROSS: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8];
 export function PhaseForm({ phase, onDone }: PhaseFormProps) {
   const { run } = useStructureTools();
   const { before, fields, set } = useFields(() => ({ ...phaseFields(phase), name: phase.name }));
-  const [areDaysWrong, setDaysWrong] = useState(false);
+  const [wrong, setWrong] = useState({ days: false, touchpoints: false });
   const { across } = fields;
 
   function save(name: string): boolean {
-    const isWrong = daysIn(fields.days) === undefined;
-    setDaysWrong(isWrong);
-    if (isWrong) return false;
+    const found = { days: daysIn(fields.days) === undefined, touchpoints: areTouchpointsWrong(fields.touchpoints) };
+    setWrong(found);
+    if (found.days || found.touchpoints) return false;
     return phaseChanges(phase.id, before, { ...fields, name }).every((command) => run(command, m.list_saved()) !== null);
   }
 
@@ -38,7 +46,9 @@ export function PhaseForm({ phase, onDone }: PhaseFormProps) {
         label={m.list_touchpointsLabel()}
         hint={m.list_touchpointsHint()}
         value={fields.touchpoints}
-        maxLength={TOUCHPOINTS_MAX * (TOUCHPOINT_LENGTH_MAX + 1)}
+        // Room for a line too many: what is too much is said, not cut off.
+        maxLength={2 * TOUCHPOINTS_MAX * (TOUCHPOINT_LENGTH_MAX + 1)}
+        error={wrong.touchpoints ? m.list_touchpointsError({ count: TOUCHPOINTS_MAX, max: TOUCHPOINT_LENGTH_MAX }) : null}
         onValue={set('touchpoints')}
       />
       <TextField label={m.list_termLabel()} hint={m.list_termHint()} value={fields.label} maxLength={120} onValue={set('label')} />
@@ -47,7 +57,7 @@ export function PhaseForm({ phase, onDone }: PhaseFormProps) {
         inputMode="numeric"
         maxLength={12}
         value={fields.days}
-        error={areDaysWrong ? m.list_termDaysError({ max: DAYS_MAX }) : null}
+        error={wrong.days ? m.list_termDaysError({ max: DAYS_MAX }) : null}
         onValue={set('days')}
       />
       <TextField label={m.list_termSourceLabel()} value={fields.source} maxLength={200} onValue={set('source')} />

@@ -1,6 +1,6 @@
 import { demoBoard, type Phase } from '@samenreis/shared/board';
 import { describe, expect, it } from 'vitest';
-import { DAYS_MAX, daysIn, phaseChanges, phaseFields } from './phaseFields.ts';
+import { areTouchpointsWrong, DAYS_MAX, daysIn, phaseChanges, phaseFields } from './phaseFields.ts';
 
 const phase = demoBoard(0).phases.find(({ term }) => term !== null) as Phase; // the demo has phases with a term
 
@@ -24,6 +24,16 @@ describe('the form of a phase', () => {
     ]);
     expect(phaseChanges(phase.id, before, { ...before, label: ' ', days: '', source: '' })).toEqual([
       { type: 'describePhase', phase: phase.id, term: null },
+    ]);
+  });
+
+  it('U134 takes no thirteenth touchpoint, nor one of more than sixty signs, and cuts nothing off', () => {
+    const [twelve, thirteen] = [12, 13].map((count) => Array.from({ length: count }, (_, i) => `brief ${i}`).join('\n'));
+    expect([areTouchpointsWrong(twelve ?? ''), areTouchpointsWrong(thirteen ?? '')]).toEqual([false, true]);
+    expect([areTouchpointsWrong('x'.repeat(60)), areTouchpointsWrong('x'.repeat(61))]).toEqual([false, true]);
+    const touchpoints = (thirteen ?? '').split('\n');
+    expect(phaseChanges(phase.id, before, { ...before, touchpoints: thirteen ?? '' })).toEqual([
+      { type: 'describePhase', phase: phase.id, touchpoints },
     ]);
   });
 

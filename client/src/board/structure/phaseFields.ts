@@ -53,8 +53,14 @@ export function phaseChanges(
 }
 
 function touchpointsIn(text: string): readonly string[] {
-  const lines = text.split('\n').map((line) => line.trim().slice(0, TOUCHPOINT_LENGTH_MAX));
-  return lines.filter((line) => line !== '').slice(0, TOUCHPOINTS_MAX);
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '');
+}
+
+/** Whether there are more of them, or longer ones, than a phase takes. */
+export function areTouchpointsWrong(text: string): boolean {
+  const touchpoints = touchpointsIn(text);
+  return touchpoints.length > TOUCHPOINTS_MAX || touchpoints.some(({ length }) => length > TOUCHPOINT_LENGTH_MAX);
 }
 
 /** @returns null for no days, undefined for what is no whole number of days that a term can have */
