@@ -1,6 +1,7 @@
 import './list.css';
 import './listPrint.css';
 import { useRef, useState } from 'react';
+import { draftCell, pinned } from './draftCell.ts';
 import { JustHappened } from './JustHappened.tsx';
 import { LazyListDialogs } from './LazyListDialogs.tsx';
 import { ListBar } from './ListBar.tsx';
@@ -49,10 +50,8 @@ export function ListView(props: ListViewProps) {
   const { whose, choose } = useWhose(board.store);
   const tools = useToolsOfList({ props, list: latest, actions, many, notes, whose, openDialog: setDialog });
 
-  const phase = notes.part === 'all' || notes.part === 'unplaced' ? (list.phases[0]?.phase.id ?? null) : notes.part;
-  const lanes = (list.phases[0]?.lanes ?? []).map(({ lane }) => lane);
-  const lane = lanes.find(({ id }) => id === draft.lane) ?? lanes.find(({ kind }) => kind === 'current') ?? lanes[0];
-  const cell = phase === null || lane === undefined ? null : { phase, lane: lane.id, kind: draft.kind };
+  const place = draftCell(list, draft, notes.part, board.info.me.role === 'facilitator');
+  const cell = place === null ? null : { phase: place.phase, lane: place.lane, kind: draft.kind };
   return (
     <ListToolsProvider value={tools}>
       <div className="list-root">
@@ -71,12 +70,12 @@ export function ListView(props: ListViewProps) {
             <PickedBar selection={selection} {...notes.picked} />
           </div>
           <div className="list-aside">
-            {phase !== null && (
+            {list.phases.length > 0 && (
               <NewNoteForm
-                phase={phase}
-                onPhase={notes.showPart}
+                cell={place}
+                onPhase={(phase) => (notes.part === 'all' ? onState({ draft: { ...draft, phase } }) : notes.showPart(phase))}
                 draft={draft}
-                onDraft={(next) => onState({ draft: next })}
+                onDraft={(next) => onState({ draft: pinned(next, place) })}
                 fieldRef={newText}
               />
             )}

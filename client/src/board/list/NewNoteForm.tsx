@@ -1,22 +1,26 @@
 import type { LaneId, PhaseId } from '@samenreis/shared/base';
 import { type Lane, NOTE_KINDS, NOTE_TEXT_MAX, PERSPECTIVES, type Role } from '@samenreis/shared/board';
 import { type ListedPhase, placeAtEnd } from '@samenreis/shared/list';
-import { type KeyboardEvent, type RefObject, type SubmitEvent, useId, useState } from 'react';
+import { type KeyboardEvent, type RefObject, type SubmitEvent, useEffect, useId, useState } from 'react';
+import { useServices } from '../../app/services.ts';
 import { m } from '../../i18n/messages.ts';
 import { perspectiveText } from '../../i18n/perspectiveText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { rejectionText } from '../rejectionText.ts';
+import { type DraftCell, openLanes } from './draftCell.ts';
 import { FEELINGS } from './feelings.ts';
 import { feelingText } from './feelingText.ts';
+import { goneOption, withGone } from './goneText.ts';
 import { kindText } from './kindText.ts';
 import { useListTools } from './listTools.ts';
 import type { NoteDraft } from './noteDraft.ts';
 import { PersonaField } from './PersonaField.tsx';
 
 interface NewNoteFormProps {
-  readonly phase: PhaseId;
+  /** Where it comes; null where there is no place for it. */
+  readonly cell: DraftCell | null;
   readonly onPhase: (phase: PhaseId) => void;
   readonly draft: NoteDraft;
   readonly onDraft: (draft: NoteDraft) => void;
@@ -25,28 +29,32 @@ interface NewNoteFormProps {
 }
 
 /** A new note: what it is, where it goes, what it says. */
-export function NewNoteForm({ phase, onPhase, draft, onDraft, fieldRef }: NewNoteFormProps) {
+export function NewNoteForm({ cell, onPhase, draft, onDraft, fieldRef }: NewNoteFormProps) {
   const { list, run, board } = useListTools();
   const [isEmptyError, setEmptyError] = useState(false);
+  const { announcer } = useServices();
   const id = useId();
   const { phases, source } = list();
   const { me } = board.info;
   const isFacilitator = me.role === 'facilitator';
-  const lanes = (phases[0]?.lanes ?? []).map(({ lane }) => lane).filter(({ locked }) => !locked || isFacilitator);
-  const lane = lanes.find((one) => one.id === draft.lane) ?? lanes.find(({ kind }) => kind === 'current') ?? lanes[0];
-  const reason = whyNot(me.role, source.snapshot.board.locked, phases[0]?.lanes.length === 0, lane !== undefined);
+  const lanes = openLanes(list(), isFacilitator);
+  const gone = cell === null ? null : goneText(cell, lanes.length);
+  useAnnounced(gone);
+  const reason = whyNot(me.role, source.snapshot.board.locked, phases[0]?.lanes.length === 0, lanes.length > 0);
 
   function handleSubmit(event: SubmitEvent): void {
     event.preventDefault();
     const text = draft.text.trim();
     setEmptyError(text === '');
     fieldRef.current?.focus();
-    const spot = lane === undefined ? null : placeAtEnd(source.snapshot, { lane: lane.id, phase }, draft.kind);
-    if (text === '' || spot === null || lane === undefined) return;
+    const spot = cell === null || gone !== null ? null : placeAtEnd(source.snapshot, cell, draft.kind);
+    if (gone !== null) announcer.announce(gone);
+    if (text === '' || spot === null || cell === null) return;
+    const { lane, phase } = cell;
     const { kind, perspective, persona } = draft;
     const value = kind === 'emotion' ? { value: draft.value } : {};
-    const said = m.list_stuck({ phase: phases.find((one) => one.phase.id === phase)?.phase.name ?? '', lane: lane.name });
-    const done = run({ type: 'addNote', lane: lane.id, phase, ...spot, kind, perspective, persona, text, ...value }, said);
+    const said = m.list_stuck({ phase: phases.find((one) => one.phase.id === phase)?.phase.name ?? '', lane: nameIn(lanes, lane) });
+    const done = run({ type: 'addNote', lane, phase, ...spot, kind, perspective, persona, text, ...value }, said);
     if (done !== null) onDraft({ ...draft, text: '' });
   }
 
@@ -58,18 +66,24 @@ export function NewNoteForm({ phase, onPhase, draft, onDraft, fieldRef }: NewNot
   return (
     <section className="list-new" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{m.list_newNote()}</h2>
-      {reason !== null || lane === undefined ? (
+      {reason !== null || cell === null ? (
         <p>{reason}</p>
       ) : (
         <form onSubmit={handleSubmit} noValidate>
-          <DraftFields draft={draft} onDraft={onDraft} lanes={lanes} lane={lane.id} />
+          <DraftFields draft={draft} onDraft={onDraft} lanes={lanes} lane={cell.lane} />
           <SelectField
             label={m.list_phase()}
-            value={phase}
-            options={phases.map((one) => one.phase.id)}
-            text={(option) => phaseOption(phases.find((one) => one.phase.id === option))}
+            value={cell.phase}
+            options={withGone(
+              phases.map((one) => one.phase.id),
+              cell.phase,
+            )}
+            text={(option) =>
+              phaseOption(phases.find((one) => one.phase.id === option)) ?? goneOption(source.snapshot.phases, option)
+            }
             onValue={onPhase}
           />
+          {gone !== null && <p className="page-notice">{gone}</p>}
           <DraftSource draft={draft} onDraft={onDraft} />
           <TextArea
             label={m.list_text()}
@@ -96,6 +110,7 @@ interface DraftFieldsProps extends Pick<NewNoteFormProps, 'draft' | 'onDraft'> {
 }
 
 function DraftFields({ draft, onDraft, lanes, lane }: DraftFieldsProps) {
+  const all = useListTools().list().source.snapshot.lanes;
   return (
     <>
       <SelectField
@@ -117,12 +132,33 @@ function DraftFields({ draft, onDraft, lanes, lane }: DraftFieldsProps) {
       <SelectField
         label={m.list_lane()}
         value={lane}
-        options={lanes.map(({ id }) => id)}
-        text={(option) => lanes.find(({ id }) => id === option)?.name ?? ''}
+        options={withGone(
+          lanes.map(({ id }) => id),
+          lane,
+        )}
+        text={(option) => lanes.find(({ id }) => id === option)?.name ?? goneOption(all, option)}
         onValue={(chosen) => onDraft({ ...draft, lane: chosen })}
       />
     </>
   );
+}
+
+/** @returns null where what was chosen is there; where no journey is open, that is said instead */
+function goneText({ isPhaseGone, isLaneGone }: DraftCell, open: number): string | null {
+  if (isPhaseGone) return m.list_gonePhase();
+  return isLaneGone && open > 0 ? m.list_goneLane() : null;
+}
+
+/** Says it when it becomes so. */
+function useAnnounced(text: string | null): void {
+  const { announcer } = useServices();
+  useEffect(() => {
+    if (text !== null) announcer.announce(text);
+  }, [text, announcer]);
+}
+
+function nameIn(lanes: readonly Lane[], lane: LaneId): string {
+  return lanes.find(({ id }) => id === lane)?.name ?? '';
 }
 
 function whyNot(role: Role, isLocked: boolean, hasNone: boolean, hasLane: boolean): string | null {
@@ -132,8 +168,8 @@ function whyNot(role: Role, isLocked: boolean, hasNone: boolean, hasLane: boolea
   return hasLane ? null : rejectionText('laneLocked');
 }
 
-function phaseOption(listed: ListedPhase | undefined): string {
-  return listed === undefined ? '' : `${listed.ordinal} ${listed.phase.name}`;
+function phaseOption(listed: ListedPhase | undefined): string | undefined {
+  return listed === undefined ? undefined : `${listed.ordinal} ${listed.phase.name}`;
 }
 
 /** From whom somebody looks, and about whom: as it was last time, so folded away. */

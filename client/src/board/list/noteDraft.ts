@@ -1,9 +1,11 @@
-import type { LaneId, PersonaId } from '@samenreis/shared/base';
+import type { LaneId, PersonaId, PhaseId } from '@samenreis/shared/base';
 import type { EmotionValue, NoteKind, Perspective } from '@samenreis/shared/board';
 
 /** A note that is not on the board yet. It outlives a look at the other view. */
 export interface NoteDraft {
   readonly kind: NoteKind;
+  /** Null: the one that is shown. */
+  readonly phase: PhaseId | null;
   /** Null: the first one that this person may stick notes in. */
   readonly lane: LaneId | null;
   readonly value: EmotionValue;
@@ -13,5 +15,5 @@ export interface NoteDraft {
 }
 
 export function emptyDraft(perspective: Perspective): NoteDraft {
-  return { kind: 'moment', lane: null, value: 0, perspective, persona: null, text: '' };
+  return { kind: 'moment', phase: null, lane: null, value: 0, perspective, persona: null, text: '' };
 }

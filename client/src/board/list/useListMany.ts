@@ -1,6 +1,7 @@
 import type { NoteId } from '@samenreis/shared/base';
 import { type RefObject, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useServices } from '../../app/services.ts';
+import { m } from '../../i18n/messages.ts';
 import type { BoardNews } from '../canvas/boardNews.ts';
 import { readCanvasLabels } from '../canvas/readCanvasLabels.ts';
 import { createGroupKeys } from '../groups/groupKeys.ts';
@@ -13,6 +14,7 @@ import { createListDeeds } from './listDeeds.ts';
 import type { ListDialog } from './listDialog.ts';
 import type { ListMany, PasteCell } from './listMany.ts';
 import type { ListViewProps } from './listState.ts';
+import { pasteTarget } from './pasteTarget.ts';
 
 import { createPicking } from './picking.ts';
 
@@ -52,11 +54,13 @@ export function useListMany(props: ListViewProps, parts: ManyParts): ListMany {
       targetAt,
       reveal: ({ id }) => latest.current.parts.goTo(id),
     });
-    const targetIn = ({ lane, phase, kind }: PasteCell): PasteTarget => ({
-      row: model.layout().lanes.findIndex((one) => one.lane.id === lane),
-      column: model.layout().columns.findIndex((one) => one.phase.id === phase),
-      kind,
-    });
+    /** Null where the phase or the journey went meanwhile, which is said: nothing may come into another. */
+    const targetIn = ({ lane, phase, kind }: PasteCell): PasteTarget | null => {
+      const target = pasteTarget(model.layout(), { lane, phase, kind });
+      if (target === 'phaseGone' || target === 'laneGone')
+        latest.current.announcer.announce(target === 'phaseGone' ? m.list_gonePhase() : m.list_goneLane());
+      return typeof target === 'string' ? null : target;
+    };
     /** The cell of the note that was picked last, else the one the form is for. */
     const targetHere = (): PasteTarget | null => {
       const box = deeds.picked().findLast(({ id }) => model.layout().notes.has(id));

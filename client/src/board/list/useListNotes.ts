@@ -50,7 +50,9 @@ export function useListNotes({ props, list, isPrinting, actions, many, root, ope
   function showPart(next: ListPart): void {
     open(null, null);
     scope.set(next === 'all' ? 'all' : 'phase');
-    onState({ part: next });
+    // A phase that somebody goes to is the one that they write for.
+    const draft = state.draft === null || next === 'all' || next === 'unplaced' ? null : { ...state.draft, phase: null };
+    onState(draft === null ? { part: next } : { part: next, draft });
     root.current?.closest('.list-root')?.scrollTo({ top: 0 });
   }
 
@@ -90,7 +92,7 @@ export function useListNotes({ props, list, isPrinting, actions, many, root, ope
 
   function newNote(kind: NoteKind, { place }: Note): void {
     const draft = state.draft ?? emptyDraft(board.info.me.perspective);
-    onState({ part: part === 'all' ? part : place.phase, draft: { ...draft, kind, lane: place.lane } });
+    onState({ part: part === 'all' ? part : place.phase, draft: { ...draft, kind, phase: place.phase, lane: place.lane } });
     focusForm();
   }
 
