@@ -1,7 +1,19 @@
-import { CircleQuestionMark, Columns3, ListPlus, Printer, Redo2, Rows3, Search, Undo2, UserRound } from 'lucide-react';
+import {
+  CircleQuestionMark,
+  ClipboardPaste,
+  Columns3,
+  ListPlus,
+  Printer,
+  Redo2,
+  Rows3,
+  Search,
+  Undo2,
+  UserRound,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { useListTools } from './listTools.ts';
+import { mayChange } from './mayChange.ts';
 
 interface ListBarProps {
   readonly onFind: () => void;
@@ -11,15 +23,21 @@ interface ListBarProps {
 
 /** What is done with the list as a whole. */
 export function ListBar({ onFind, onUndo, onRedo }: ListBarProps) {
-  const { board, openDialog } = useListTools();
+  const { board, list, many, openDialog } = useListTools();
   const { role } = board.info.me;
+  const isOpen = mayChange(role, list().source.snapshot.board);
   return (
     <section className="list-bar" aria-label={m.list_bar()}>
       <BarAction icon={<Search size={18} aria-hidden="true" />} text={m.find_title()} onPress={onFind} />
-      {role !== 'viewer' && (
+      {isOpen && (
         <>
           <BarAction icon={<Undo2 size={18} aria-hidden="true" />} text={m.canvas_undo()} onPress={onUndo} />
           <BarAction icon={<Redo2 size={18} aria-hidden="true" />} text={m.canvas_redo()} onPress={onRedo} />
+          <BarAction
+            icon={<ClipboardPaste size={18} aria-hidden="true" />}
+            text={m.canvas_paste()}
+            onPress={() => many.clipboard.current?.paste(null)}
+          />
           <BarAction
             icon={<ListPlus size={18} aria-hidden="true" />}
             text={m.list_pasteOpen()}
