@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useFocusOnWrong } from '../../ui/useFocusOnWrong.ts';
 import { feelingText } from '../list/feelingText.ts';
+import { pointNumber, pointText } from './pointText.ts';
 import { useStructureTools } from './structureTools.ts';
 
 interface CurveDialogProps {
@@ -44,7 +45,9 @@ interface PointFormProps extends Pick<CurveDialogProps, 'phase' | 'lane'> {
 function PointForm({ persona, name, phase, lane }: PointFormProps) {
   const { snapshot, run } = useStructureTools();
   const set = snapshot.curves.get(curvePointKey(lane, persona, phase));
-  const [value, setValue] = useState(() => (set === undefined ? '' : String(set.value)));
+  // What nobody typed over follows the board.
+  const [typed, setTyped] = useState<string | null>(null);
+  const value = typed ?? (set === undefined ? '' : pointText(set.value));
   const [isWrong, setWrong] = useState(false);
   const { form, onTry } = useFocusOnWrong();
   const point = { lane, persona, phase };
@@ -52,15 +55,14 @@ function PointForm({ persona, name, phase, lane }: PointFormProps) {
 
   function handleSubmit(event: SubmitEvent): void {
     event.preventDefault();
-    const number = Number(value.replace(',', '.').replace('−', '-'));
-    const isNumber = value.trim() !== '' && number >= -2 && number <= 2;
-    setWrong(!isNumber);
+    const number = pointNumber(value);
+    setWrong(number === null);
     onTry();
-    if (isNumber) run({ type: 'setCurvePoint', ...point, value: number }, m.list_saved());
+    if (number !== null && run({ type: 'setCurvePoint', ...point, value: number }, m.list_saved()) !== null) setTyped(null);
   }
 
   function handleClear(): void {
-    if (run({ type: 'clearCurvePoint', ...point }, m.list_saved()) !== null) setValue('');
+    if (run({ type: 'clearCurvePoint', ...point }, m.list_saved()) !== null) setTyped(null);
   }
 
   return (
@@ -71,7 +73,7 @@ function PointForm({ persona, name, phase, lane }: PointFormProps) {
         inputMode="decimal"
         value={value}
         error={isWrong ? m.list_curveError() : null}
-        onValue={setValue}
+        onValue={setTyped}
       />
       <div className="page-actions">
         <Button purpose="primary" type="submit">
