@@ -40,7 +40,8 @@ export function listenToPointers(root: HTMLElement, sink: PointerSink): () => vo
   on('pointermove', (event) => {
     const at = pointAt(event);
     sink.hover(event.pointerType === 'touch' ? null : at);
-    sink.gesture({ type: 'move', pointer: event.pointerId, at });
+    // A hand that let go where nobody could tell holds nothing any more.
+    sink.gesture(event.buttons === 0 ? { type: 'lost', pointer: event.pointerId } : { type: 'move', pointer: event.pointerId, at });
   });
   on('pointerup', (event) => {
     sink.gesture({ type: 'release', pointer: event.pointerId, at: pointAt(event), timeMs: event.timeStamp });

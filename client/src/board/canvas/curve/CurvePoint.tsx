@@ -47,6 +47,7 @@ export function CurvePoint({ tools, box, handle, isStop, onStop, onHold }: Curve
       bounds: model.bounds,
       axis: 'y',
       onMove: ({ from, at }) => hold(valueAt(from.y, at.y)),
+      onLost: () => structure.say(m.canvas_dragEnded()),
       onEnd(carry) {
         hold(null);
         if (carry !== null) set(valueAt(carry.from.y, carry.at.y));

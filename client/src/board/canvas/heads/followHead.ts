@@ -1,3 +1,4 @@
+import { m } from '../../../i18n/messages.ts';
 import { type Carry, followPointer } from './followPointer.ts';
 import type { HeadTools } from './headTools.ts';
 
@@ -13,7 +14,10 @@ interface FollowHead {
 }
 
 /** A press on a head, or on its edge, that may become a carry. */
-export function followHead(tools: Pick<HeadTools, 'board' | 'view' | 'model'>, { onLeave, onDrop, ...parts }: FollowHead): void {
+export function followHead(
+  tools: Pick<HeadTools, 'board' | 'view' | 'model' | 'structure'>,
+  { onLeave, onDrop, ...parts }: FollowHead,
+): void {
   const board = tools.board();
   if (board === null) return;
   followPointer(parts.press, {
@@ -21,6 +25,7 @@ export function followHead(tools: Pick<HeadTools, 'board' | 'view' | 'model'>, {
     board,
     view: tools.view,
     bounds: tools.model.bounds,
+    onLost: () => tools.structure.say(m.canvas_dragEnded()),
     onEnd(carry) {
       onLeave();
       if (carry !== null) onDrop(carry);

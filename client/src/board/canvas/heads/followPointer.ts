@@ -18,16 +18,20 @@ export interface FollowParts {
   /** The only way in which it is carried, where there is one: the view goes along with it there, and nowhere else. */
   readonly axis?: 'x' | 'y';
   readonly onMove: (carry: Carry) => void;
-  /** Once, if it was carried at all; null where it was given up. */
+  /** Once, if it was carried at all; null where it goes back. */
   readonly onEnd: (carry: Carry | null) => void;
+  /** It goes back without being asked to: the window or the pointer was lost. */
+  readonly onLost: () => void;
 }
+
+type Ending = 'done' | 'givenUp' | 'lost';
 
 /** As far as a press may wander and still be one, in pixels: as for notes. */
 const SLACK: Readonly<Record<string, number>> = { mouse: 4, pen: 6, touch: 10 };
 
 /** Follows a pressed pointer until it is let go, lost, or given up by Escape; the view goes on at its edge. */
 export function followPointer(press: PointerEvent, parts: FollowParts): void {
-  const { element, board, view, bounds, axis, onMove, onEnd } = parts;
+  const { element, board, view, bounds, axis, onMove, onEnd, onLost } = parts;
   const off = new AbortController();
   const options = { signal: off.signal };
   const pointAt = (event: PointerEvent): Point => {
@@ -41,14 +45,15 @@ export function followPointer(press: PointerEvent, parts: FollowParts): void {
   let lastMs = 0;
   const carry = (): Carry => ({ from, at: toBoard(view.camera(), screen) });
 
-  function end(isDone: boolean): void {
+  function end(how: Ending): void {
     if (off.signal.aborted) return;
     off.abort();
     if (!isCarried) return;
     // The browser makes a click of it still.
     element.addEventListener('click', swallow, { capture: true, once: true });
     setTimeout(() => element.removeEventListener('click', swallow, { capture: true }), 0);
-    onEnd(isDone ? carry() : null);
+    onEnd(how === 'done' ? carry() : null);
+    if (how === 'lost') onLost();
   }
 
   function goOn(nowMs: number): void {
@@ -65,6 +70,11 @@ export function followPointer(press: PointerEvent, parts: FollowParts): void {
 
   function handleMove(event: PointerEvent): void {
     if (event.pointerId !== press.pointerId) return;
+    // Let go where nobody could tell, such as in a window that lay over this one.
+    if (event.buttons === 0) {
+      end('lost');
+      return;
+    }
     screen = pointAt(event);
     const slack = SLACK[press.pointerType] ?? 4;
     if (!isCarried && Math.hypot(screen.x - began.x, screen.y - began.y) <= slack) return;
@@ -75,19 +85,22 @@ export function followPointer(press: PointerEvent, parts: FollowParts): void {
 
   element.setPointerCapture(press.pointerId);
   element.addEventListener('pointermove', handleMove, options);
-  element.addEventListener('pointerup', () => end(true), options);
-  element.addEventListener('pointercancel', () => end(false), options);
+  const endBy = (how: Ending) => (event: PointerEvent) => {
+    if (event.pointerId === press.pointerId) end(how);
+  };
+  element.addEventListener('pointerup', endBy('done'), options);
+  element.addEventListener('pointercancel', endBy('lost'), options);
   // On the document: an element that went under the hand tells it there.
-  document.addEventListener('lostpointercapture', () => end(false), options);
-  window.addEventListener('blur', () => end(false), options);
+  document.addEventListener('lostpointercapture', endBy('lost'), options);
+  window.addEventListener('blur', () => end('lost'), options);
   window.addEventListener('keydown', (event) => handleKey(event, () => isCarried, end), { ...options, capture: true });
 }
 
-function handleKey(event: KeyboardEvent, isCarried: () => boolean, end: (isDone: boolean) => void): void {
+function handleKey(event: KeyboardEvent, isCarried: () => boolean, end: (how: Ending) => void): void {
   if (event.key !== 'Escape' || !isCarried()) return;
   event.preventDefault();
   event.stopPropagation();
-  end(false);
+  end('givenUp');
 }
 
 function swallow(event: Event): void {
