@@ -10,8 +10,8 @@ let finger: CDPSession;
 afterEach(() => board.page.context().close());
 
 /** A tablet: Chromium sends the mouse events that it makes of a touch, as on a device. */
-async function openOnTablet(): Promise<void> {
-  const context = await setting.browser.newContext({ viewport: { width: 1280, height: 800 }, hasTouch: true, isMobile: true });
+async function openOnTablet(viewport = { width: 1280, height: 800 }): Promise<void> {
+  const context = await setting.browser.newContext({ viewport, hasTouch: true, isMobile: true });
   board = await openCanvas(await context.newPage(), setting.harness.url(40));
   finger = await context.newCDPSession(board.page);
   await board.rest();
@@ -87,5 +87,53 @@ describe('by touch', () => {
     await drag(await board.middleOf(note.id), { x: 300, y: 0 });
     await board.rest();
     expect((await board.note(note.id))?.place.phase).not.toBe(note.place.phase);
+  });
+});
+
+/** The smallest telephone. */
+const SMALL = { width: 320, height: 568 };
+
+/** What of the editor lies beside or above the view, or is too small for a finger. */
+async function unreachable(): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const control of await board.page.locator('.note-editor .face, .note-editor-done').all()) {
+    const box = await control.boundingBox();
+    if (box === null) continue;
+    const isOut = box.x < 0 || box.y < 0 || box.x + box.width > SMALL.width || box.y + box.height > SMALL.height;
+    if (isOut || box.width < 43.9 || box.height < 43.9) found.push(JSON.stringify(box));
+  }
+  return found;
+}
+
+describe('on a small telephone', () => {
+  it.each([
+    ['as it comes', '100%'],
+    ['with text of 200 %', '200%'],
+  ])('V39 keeps faces and button of the editor within the view, %s', async (_what, fontSize) => {
+    await openOnTablet(SMALL);
+    await board.page.addStyleTag({ content: `html { font-size: ${fontSize} }` });
+    await board.page.locator('.tool-bar [aria-keyshortcuts="E"]').tap();
+    await tap({ x: 160, y: 330 });
+    await editor().waitFor();
+    await board.rest();
+    expect(await board.page.locator('.note-editor .face').count()).toBe(5);
+    expect(await unreachable()).toEqual([]);
+    const paper = async () => (await board.page.locator('.note-editor-paper').boundingBox())?.x ?? Number.NaN;
+    // To the left edge, to the right edge, high up, and larger.
+    for (const [deltaX, deltaY, ctrlKey] of [
+      [140, 0, false],
+      [-260, 0, false],
+      [0, 120, false],
+      [0, -200, true],
+    ] as const) {
+      const before = await paper();
+      await board.page
+        .locator('.board-stage')
+        .first()
+        .dispatchEvent('wheel', { deltaX, deltaY, ctrlKey, clientX: 160, clientY: 330, bubbles: true, cancelable: true });
+      await board.rest();
+      if (deltaX !== 0) expect(await paper()).toBeCloseTo(before - deltaX, 0);
+      expect(await unreachable()).toEqual([]);
+    }
   });
 });

@@ -14,9 +14,10 @@ import { CanvasHeads } from './canvas/heads/CanvasHeads.tsx';
 import { Minimap, toggleMinimap } from './canvas/minimap/Minimap.tsx';
 import { NoteEditor } from './canvas/NoteEditor.tsx';
 import { PaintedStage } from './canvas/PaintedStage.tsx';
+import { WRITING_SCALE_MIN, withBarRoom } from './canvas/placeNoteEditor.ts';
 import { ToolBar } from './canvas/ToolBar.tsx';
 import { isNoteTool, type Tool } from './canvas/tool.ts';
-import { useCanvasController, WRITING_SCALE_MIN } from './canvas/useCanvasController.ts';
+import { useCanvasController } from './canvas/useCanvasController.ts';
 import { ZoomBar } from './canvas/ZoomBar.tsx';
 import { useHasLetterKeys } from './letterKeys.ts';
 import { ManyNotes, type OpenOverlay } from './many/ManyNotes.tsx';
@@ -152,8 +153,9 @@ export function BoardCanvas(props: PaintedBoardProps) {
             onValue={(value) => handleValue(editing.box.id, value)}
             onDone={handleDone}
             onCaret={({ top, height }) => {
-              const { x, y, width } = editing.box.rect;
-              view.approach({ x, y: y + top, width, height }, WRITING_SCALE_MIN);
+              const { rect, note } = editing.box;
+              const line = { ...rect, y: rect.y + top, height };
+              view.approach(withBarRoom(view, line, note.kind === 'emotion'), WRITING_SCALE_MIN);
             }}
             onRefused={handleRefused}
           />

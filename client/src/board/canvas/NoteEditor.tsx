@@ -79,14 +79,8 @@ export function NoteEditor({ frameRef, box, shared, description, labels, onValue
   const { x: left, y: baseline } = noteTextOrigin({ x: 0, y: 0, width: 0, height: 0 }, set);
   const top = baseline - set.lineHeight / 2 - BASELINE_BELOW_MIDDLE * set.fontSize;
   return (
-    <section
-      ref={frameRef}
-      className="note-editor"
-      aria-label={labels.editor(description)}
-      {...{ [OVERLAY_ATTRIBUTE]: '' }}
-      onBlur={handleBlur}
-      onKeyDown={handleKeyDown}
-    >
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears what bubbles up; its field and its faces have names of their own
+    <section ref={frameRef} className="note-editor" {...{ [OVERLAY_ATTRIBUTE]: '' }} onBlur={handleBlur} onKeyDown={handleKeyDown}>
       <div className="note-editor-paper" style={{ background: theme.papers[box.note.perspective], height: noteHeight(set) }}>
         <textarea
           ref={field}

@@ -11,13 +11,13 @@ import type { SharedText } from '../store/sharedText.ts';
 import type { BoardCanvasProps } from './boardCanvasProps.ts';
 import { type BoardModel, createBoardModel } from './boardModel.ts';
 import type { BoardNews } from './boardNews.ts';
-import { type Point, toBoard, toScreen } from './camera.ts';
+import { type Point, toBoard } from './camera.ts';
 import { type CanvasController, createCanvasController } from './canvasController.ts';
 import type { CanvasStage } from './canvasStage.ts';
 import { createFrames, type Frames } from './heads/frames.ts';
 import type { KeyActions } from './keyActions.ts';
+import { placeNoteEditor, WRITING_SCALE_MIN, withBarRoom } from './placeNoteEditor.ts';
 import { isNoteTool } from './tool.ts';
-import { isTouchOnly } from './touchOnly.ts';
 import { createTypedAhead } from './typedAhead.ts';
 import { createViewStore, type ViewStore } from './viewStore.ts';
 
@@ -72,11 +72,6 @@ export interface MountedCanvas {
   /** Opens the picked note to write in it. */
   readonly write: () => void;
 }
-
-/** Below this many pixels on the screen nobody writes with pleasure: the view comes closer. */
-export const WRITING_SCALE_MIN = 0.8;
-/** The faces and the button beside a note in writing, in board units: above it for a finger, where no keyboard comes, else below it. */
-const EDITOR_BAR_ROOM = 72;
 
 /** Joins the canvas, which lives outside React, to the component that mounts it. */
 export function useCanvasController(elements: CanvasElements, props: BoardCanvasProps, hooks: CanvasHooks): MountedCanvas {
@@ -168,9 +163,7 @@ function startCanvas(
     }
     const ahead = typed.take(performance.now());
     if (isFresh && ahead !== '') shared.edit(ahead, ahead.length);
-    const above = isTouchOnly() ? EDITOR_BAR_ROOM : 0;
-    const below = !isTouchOnly() && box.note.kind === 'emotion' ? EDITOR_BAR_ROOM : 0;
-    view.approach({ ...box.rect, y: box.rect.y - above, height: box.rect.height + above + below }, WRITING_SCALE_MIN);
+    view.approach(withBarRoom(view, box.rect, box.note.kind === 'emotion'), WRITING_SCALE_MIN);
     latest.current.hooks.onEdit(box, shared, isFresh);
   }
 
@@ -182,9 +175,7 @@ function startCanvas(
       edited = box;
       onBoxChange(box);
     }
-    const { x, y } = toScreen(view.camera(), box.rect);
-    const frame = elements.editorFrame.current;
-    if (frame !== null) frame.style.transform = `translate(${x}px, ${y}px) scale(${view.camera().scale})`;
+    placeNoteEditor(elements.editorFrame.current, view, box.rect);
   }
 
   const controller = createCanvasController({
