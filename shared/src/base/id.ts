@@ -83,3 +83,8 @@ export function commenterOf(comment: CommentKey): ParticipantId {
 export function noteOfComment(comment: CommentKey): NoteId {
   return comment.slice(0, comment.indexOf('|')) as NoteId; // the pattern of CommentKey puts a NoteId before the bar
 }
+
+/** The note that a reaction is on. */
+export function noteOfReaction(reaction: ReactionKey): NoteId {
+  return reaction.slice(0, reaction.indexOf('|')) as NoteId; // the pattern of ReactionKey puts a NoteId before the bar
+}

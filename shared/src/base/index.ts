@@ -26,6 +26,7 @@ export {
   type NoteId,
   newId,
   noteOfComment,
+  noteOfReaction,
   type ParticipantId,
   type PersonaId,
   type PhaseId,

@@ -108,6 +108,17 @@ describe('policy', () => {
     expect(decide('facilitator', { field: 'place', toLane: 'locked' }, { laneOfNote })).toBeNull();
   });
 
+  it('B56 nobody but a facilitator reacts in a locked lane, or takes a reaction back', () => {
+    const laneOfNote = () => 'locked';
+    const entry = { root: 'reactions', key: `${theirs}|${me}` } as const;
+    for (const operation of ['create', 'update', 'delete'] as const) {
+      expect(decide('participant', { ...entry, operation }, { laneOfNote })).toBe('laneLocked');
+      expect(decide('participant', { ...entry, operation })).toBeNull();
+      expect(decide('facilitator', { ...entry, operation }, { laneOfNote })).toBeNull();
+    }
+    expect(decide('participant', { ...entry, key: 'x', operation: 'create' })).toBe('invalid');
+  });
+
   it('B7 phases, lanes, personas, conclusions and follow-ups are archived, never deleted or replaced', () => {
     for (const root of ARCHIVED_ROOTS) {
       expect(decide('facilitator', { root, key: 'x', operation: 'delete' })).toBe('invalid');

@@ -1,4 +1,13 @@
-import { authorOf, commenterOf, isClusterId, isCommentKey, isNoteId, isReactionKey, noteOfComment } from '../base/index.ts';
+import {
+  authorOf,
+  commenterOf,
+  isClusterId,
+  isCommentKey,
+  isNoteId,
+  isReactionKey,
+  noteOfComment,
+  noteOfReaction,
+} from '../base/index.ts';
 import type { Actor } from './actor.ts';
 import { BOARD_LIMITS } from './limits.ts';
 import type { Rejection } from './rejection.ts';
@@ -45,7 +54,7 @@ const CLUSTER_IDENTITY: ReadonlySet<string> = new Set(['id', 'createdAt']);
 const SERVER_META: ReadonlySet<string> = new Set(['schemaVersion', 'createdAt']);
 
 /**
- * The one policy (rules B1–B9, B40–B43, S21): may this actor make this change? Called by every command on the client and by admission on
+ * The one policy (rules B1–B9, B40–B43, B56, S21): may this actor make this change? Called by every command on the client and by admission on
  * the server.
  * @returns null when it may, else why not
  */
@@ -91,7 +100,7 @@ function authoriseFacilitator(actor: Actor, change: DocumentChange): Rejection |
 function authoriseParticipant(actor: Actor, change: DocumentChange, rules: BoardRules): Rejection | null {
   if (rules.locked) return 'boardLocked';
   if (change.root === 'notes') return authoriseNoteChange(actor, change, rules);
-  if (change.root === 'reactions') return isForActorToMake(actor, change.root, change.key) ? null : 'notYours';
+  if (change.root === 'reactions') return authoriseReactionChange(actor, change, rules);
   if (change.root === 'comments') return authoriseCommentChange(actor, change, rules);
   if (change.root === 'clusters') return authoriseClusterChange(actor, change, rules);
   return 'facilitatorOnly';
@@ -115,6 +124,13 @@ function authoriseCommentChange(actor: Actor, { key }: DocumentChange, rules: Bo
   const lane = rules.laneOfNote(noteOfComment(key));
   if (lane !== null && rules.lockedLanes.has(lane)) return 'laneLocked';
   return commenterOf(key) === actor.participantId ? null : 'notYours';
+}
+
+function authoriseReactionChange(actor: Actor, { root, key }: DocumentChange, rules: BoardRules): Rejection | null {
+  if (!isReactionKey(key)) return 'invalid';
+  const lane = rules.laneOfNote(noteOfReaction(key));
+  if (lane !== null && rules.lockedLanes.has(lane)) return 'laneLocked';
+  return isForActorToMake(actor, root, key) ? null : 'notYours';
 }
 
 /** A cluster is made in the own name; it is renamed by whoever made it, and by whoever may move the notes in it. */

@@ -13,6 +13,7 @@ import {
 } from '@samenreis/shared/board';
 import * as Y from 'yjs';
 import { type ChangeSet, createdRoots, type PathChange } from './changeSet.ts';
+import { namesOnlyKnown } from './references.ts';
 import type { RemovedEntries } from './removedEntries.ts';
 
 export interface Judgement {
@@ -26,7 +27,11 @@ export interface Judgement {
 /** Asks the one policy about every change and the schema about every entry that remains. */
 export function inspect(changes: ChangeSet, judgement: Judgement): Rejection | null {
   for (const change of changes.values()) {
-    const rejection = checkShape(change, judgement) ?? checkPolicy(change, judgement) ?? checkSchema(change, judgement);
+    const rejection =
+      checkShape(change, judgement) ??
+      checkPolicy(change, judgement) ??
+      checkSchema(change, judgement) ??
+      checkKept(change, judgement);
     if (rejection !== null) return rejection;
   }
   return checkRoom(changes, judgement);
@@ -86,6 +91,22 @@ function checkSchema({ path: { root, key, field, part }, set, removed }: PathCha
   if (part === 'entry') return checkEntry(root, key, entry instanceof Y.Map ? entry.toJSON() : entry)?.rejection ?? null;
   if (!(entry instanceof Y.Map) || field === null) return 'invalid';
   return checkField(root, key, field, plain(entry.get(field)), (sibling) => plain(entry.get(sibling)))?.rejection ?? null;
+}
+
+/** What a comment was made with stays (S22), and nothing names what never was (S23). */
+function checkKept(change: PathChange, { doc }: Judgement): Rejection | null {
+  const { path, set, was } = change;
+  if (path.root === 'comments' && set && was !== null) {
+    const now = doc.getMap(path.root)._map.get(path.key);
+    if (createdAtOf(was) !== createdAtOf(now)) return 'invalid';
+  }
+  return namesOnlyKnown(change, doc) ? null : 'invalid';
+}
+
+/** Of a comment that is deleted in this transaction, too: until it is over, the item knows what it held. */
+function createdAtOf(comment: Y.Item | undefined): unknown {
+  const value: unknown = comment?.content instanceof Y.ContentAny ? comment.content.arr[0] : null;
+  return typeof value === 'object' && value !== null && 'createdAt' in value ? value.createdAt : null;
 }
 
 function plain(value: unknown): unknown {
