@@ -85,12 +85,10 @@ export function BoardCanvas(props: PaintedBoardProps) {
   function loseEditing(removed: readonly NoteBox[]): void {
     const lost = removed.find((box) => box.id === editing?.box.id);
     if (lost === undefined) return;
+    // The field says more than the last layout: letters since, and what an input method still holds.
+    const typed = editorFrame.current?.querySelector('textarea')?.value ?? lost.note.text;
     leaveEditor();
-    const gone = whyGone(props.source.snapshot(), lost.id);
-    const isEmpty = editing?.isFresh === true && lost.note.text.trim() === '';
-    if (gone !== 'deleted' && isEmpty) props.dispatch({ type: 'deleteNotes', notes: [lost.id] });
-    else if (gone !== 'deleted') props.onNotice(writtenGoneText(gone));
-    else if (lost.note.text.trim() !== '') props.onLostText(lost.note.text, 'deleted', lost.note);
+    tellLost(props, lost, typed, editing?.isFresh === true);
   }
 
   function leaveEditor(): void {
@@ -121,11 +119,6 @@ export function BoardCanvas(props: PaintedBoardProps) {
     else props.onToolChange(chosen);
   }
 
-  function handleValue(note: NoteId, value: EmotionValue): void {
-    const done = props.dispatch({ type: 'editNote', note, value });
-    if (!done.ok) props.onRejected(done.reason);
-  }
-
   return (
     <div className="board-canvas">
       <div
@@ -150,7 +143,7 @@ export function BoardCanvas(props: PaintedBoardProps) {
             shared={editing.shared}
             description={describeNote(editing.box, props, model)}
             labels={labels}
-            onValue={(value) => handleValue(editing.box.id, value)}
+            onValue={(value) => writeValue(props, editing.box.id, value)}
             onDone={handleDone}
             onCaret={({ top, height }) => {
               const { rect, note } = editing.box;
@@ -162,9 +155,7 @@ export function BoardCanvas(props: PaintedBoardProps) {
         )}
       </div>
       <CanvasHeads {...props} board={root} model={model} view={view} frames={frames} />
-      <p id={keysId} className="visually-hidden">
-        {labels.keys}
-      </p>
+      <KeysNote id={keysId} text={labels.keys} />
       {told}
       <ToolBar tool={tool} role={props.isReadOnly ? 'viewer' : me.role} labels={labels} onToolChange={handleTool} {...keys} />
       <ZoomBar {...props} view={view} model={model} onFind={props.find.open} onHelp={() => setOverlay({ type: 'help' })} />
@@ -186,6 +177,15 @@ export function BoardCanvas(props: PaintedBoardProps) {
   );
 }
 
+/** Read with the board's name: how it is worked by keys. */
+function KeysNote({ id, text }: { readonly id: string; readonly text: string }) {
+  return (
+    <p id={id} className="visually-hidden">
+      {text}
+    </p>
+  );
+}
+
 /** Tells to who cannot see it what was done. */
 function useTold() {
   const [{ text, count }, setTold] = useState({ text: '', count: 0 });
@@ -196,4 +196,19 @@ function useTold() {
     </p>
   );
   return { told, tell: (next: string) => setTold((before) => ({ text: next, count: before.count + 1 })) };
+}
+
+/** What becomes of a note that was being written in when it went. */
+function tellLost(board: BoardCanvasProps, { id, note }: NoteBox, typed: string, isFresh: boolean): void {
+  const gone = whyGone(board.source.snapshot(), id);
+  const isEmpty = typed.trim() === '';
+  if (gone === 'deleted') {
+    if (!isEmpty) board.onLostText(typed, 'deleted', note);
+  } else if (isFresh && isEmpty) board.dispatch({ type: 'deleteNotes', notes: [id] });
+  else board.onNotice(writtenGoneText(gone));
+}
+
+function writeValue(board: BoardCanvasProps, note: NoteId, value: EmotionValue): void {
+  const done = board.dispatch({ type: 'editNote', note, value });
+  if (!done.ok) board.onRejected(done.reason);
 }
