@@ -6,6 +6,9 @@ const TEST_FILES = ['**/*.test.ts', '**/*.test.tsx'];
 /** A suite that starts servers or a browser waits for conditions; this bounds the wait where the machine is slow. */
 const SPANNING_TIMEOUT_MS = 60_000;
 
+/** Property tests of a second on an idle machine take ten on a busy one. */
+const UNIT_TIMEOUT_MS = 30_000;
+
 interface ProjectOptions {
   /** Projects with the same number run together, lower numbers first. */
   readonly group?: number;
@@ -17,7 +20,7 @@ interface ProjectOptions {
 }
 
 function project(name: string, root: string, options: ProjectOptions = {}): TestProjectInlineConfiguration {
-  const testTimeout = options.testTimeout ?? 10_000;
+  const testTimeout = options.testTimeout ?? UNIT_TIMEOUT_MS;
   return {
     test: {
       name,
