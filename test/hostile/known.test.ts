@@ -1,3 +1,4 @@
+import type { NoteId } from '@samenreis/shared/base';
 import { boardDoc } from '@samenreis/shared/board';
 import { CLOSE } from '@samenreis/shared/protocol';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -52,7 +53,7 @@ test('S23 what is said offline of a note that is deleted meanwhile is admitted',
   const { ans, daan, raw, victimNote } = scene;
   const offline = new Y.Doc();
   Y.applyUpdate(offline, Y.encodeStateAsUpdate(raw.doc));
-  ans.run({ type: 'deleteNotes', notes: [victimNote] });
+  ans.run({ type: 'deleteNotes', notes: [victimNote as NoteId] }); // a key of the board, as the scene made it
   await ans.saved();
   send((doc) => {
     boardDoc(doc).put('reactions', reactionOn(victimNote), { kind: 'heart' });
