@@ -107,24 +107,28 @@ export function createFixtureStore(initial: BoardSnapshot): FixtureStore {
       past.push(snapshot);
       return ok({ created: apply(command) });
     },
-    textOf: (id) =>
-      snapshot.notes.has(id)
-        ? {
-            read: () => snapshot.notes.get(id)?.text ?? '',
-            edit(text) {
-              change(id, { text });
-              return null;
-            },
-            // Undo of typing is the board store's; the canvas is tried here without it.
-            undo: () => null,
-            redo: () => null,
-            finish() {},
-            subscribe(listener) {
-              listeners.add(listener);
-              return () => listeners.delete(listener);
-            },
-          }
-        : null,
+    textOf(id) {
+      let last = snapshot.notes.get(id)?.text;
+      if (last === undefined) return null;
+      return {
+        read() {
+          last = snapshot.notes.get(id)?.text ?? last ?? '';
+          return last;
+        },
+        edit(text) {
+          change(id, { text });
+          return null;
+        },
+        // Undo of typing is the board store's; the canvas is tried here without it.
+        undo: () => null,
+        redo: () => null,
+        finish() {},
+        subscribe(listener) {
+          listeners.add(listener);
+          return () => listeners.delete(listener);
+        },
+      };
+    },
     undo: () => restore(past, future),
     redo: () => restore(future, past),
     change,

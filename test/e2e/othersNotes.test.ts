@@ -94,8 +94,11 @@ describe('C260 what participants may do with the notes of others', () => {
     await flip(leader.page, WRITE);
     await ans.page.getByRole('button', { name: 'Wat mag ik?' }).waitFor({ state: 'detached' });
     await until(() => room.snapshot().board.othersNotes.edit);
-    await ans.page.mouse.dblclick(FREE.x, FREE.y);
-    await ans.page.locator('.note-editor-text').waitFor();
+    // Her page hears of it a moment after the server.
+    await eventually(async () => {
+      await ans.page.mouse.dblclick(FREE.x, FREE.y);
+      await ans.page.locator('.note-editor-text').waitFor({ timeout: 2_000 });
+    });
     await ans.page.keyboard.press('End');
     await ans.page.keyboard.type(' en van Ans');
     await ans.page.keyboard.press('Escape');

@@ -60,7 +60,7 @@ function listed({ phases, unplaced }: BoardList): readonly NoteId[] {
   return [...placed, ...unplaced].map(({ note }) => note.id);
 }
 
-const run = { seed: Number(process.env['SEED'] ?? 428_585) };
+const run = { seed: Number(process.env.SEED ?? 428_585) };
 const ids = (notes: readonly Pick<Note, 'id'>[]) => notes.map(({ id }) => id);
 
 describe('canvas, list and finding, of any board and filter', () => {

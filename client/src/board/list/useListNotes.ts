@@ -40,8 +40,8 @@ export function useListNotes({ props, list, isPrinting, actions, many, root, ope
   const { board, selection, find, state, onState, scope } = props;
   const { announcer } = useServices();
   const { picking } = many;
-  const { opened, open } = useOpenNote(list, (note) => {
-    if (note.text.trim() !== '') props.onLostText(note.text, 'deleted', note);
+  const { opened, open } = useOpenNote(list, board.store, (note, text) => {
+    if (text.trim() !== '') props.onLostText(text, 'deleted', note);
   });
   const written = opened?.part === 'text' ? list.source.notes.get(opened.note)?.note : undefined;
   const { sought, isSought, part, phases, unplaced, order } = useShownPart(props, list, written, isPrinting);

@@ -2,6 +2,8 @@ import type { NoteId } from '@samenreis/shared/base';
 import type { Note } from '@samenreis/shared/board';
 import type { BoardList } from '@samenreis/shared/list';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { BoardStore } from '../store/boardStore.ts';
+import type { SharedText } from '../store/sharedText.ts';
 import type { OpenPart } from './NoteItem.tsx';
 
 /** The note that somebody has open: to write in it, or for what else can be done with it. */
@@ -20,21 +22,31 @@ interface OpenNote {
  * One note is open at a time.
  * @param onGone - somebody took away the note that was being written in; told with what it said last
  */
-export function useOpenNote(list: BoardList, onGone: (note: Note) => void): OpenNote {
+export function useOpenNote(
+  list: BoardList,
+  store: Pick<BoardStore, 'textOf'>,
+  onGone: (note: Note, text: string) => void,
+): OpenNote {
   const [opened, setOpened] = useState<OpenedNote | null>(null);
   const last = useRef<Note | null>(null);
+  /** The list is drawn behind the letters; this is not. */
+  const shared = useRef<SharedText | null>(null);
   const present = opened === null ? undefined : list.source.notes.get(opened.note)?.note;
   if (present !== undefined) last.current = present;
 
   useEffect(() => {
     if (opened === null || present !== undefined) return;
     setOpened(null);
-    if (opened.part === 'text' && last.current?.id === opened.note) onGone(last.current);
+    if (opened.part === 'text' && last.current?.id === opened.note)
+      onGone(last.current, shared.current?.read() ?? last.current.text);
   });
 
   const open = useCallback(
-    (note: NoteId | null, part: OpenPart) => setOpened(note === null || part === null ? null : { note, part }),
-    [],
+    (note: NoteId | null, part: OpenPart) => {
+      shared.current = note === null ? null : store.textOf(note);
+      setOpened(note === null || part === null ? null : { note, part });
+    },
+    [store],
   );
   return { opened: present === undefined ? null : opened, open };
 }

@@ -229,6 +229,16 @@ describe('typing in one text', () => {
     expect(says()).toBeUndefined();
   });
 
+  it('U30 still reads what it said last, letters of others too, so that it can be given back', () => {
+    const { piet, other, lead, note } = twoInOneNote();
+    const text = piet.store.textOf(note);
+    piet.type(note, 'Bel mij');
+    other.type(note, 'Bel mij nu');
+    expect(text?.read()).toBe('Bel mij nu');
+    lead.store.dispatch({ type: 'deleteNotes', notes: [note] });
+    expect(text?.read()).toBe('Bel mij nu');
+  });
+
   it('B5 keeps the step while the board is locked', () => {
     const { piet, lead, note, says } = twoInOneNote();
     piet.type(note, 'Bel mij');

@@ -104,9 +104,15 @@ export function createBoardStore({ doc, actor, clock, random }: BoardStoreParts)
   }
 
   function textOf(note: NoteId): SharedText | null {
-    if (board.text('notes', note) === null) return null;
+    const opened = board.text('notes', note);
+    if (opened === null) return null;
+    // A text of Yjs is empty once its note is deleted.
+    let last = opened.toString();
     return {
-      read: () => board.text('notes', note)?.toString() ?? '',
+      read() {
+        last = board.text('notes', note)?.toString() ?? last;
+        return last;
+      },
       edit: (next, caret) => edit(note, next, caret),
       undo: () => stepInText(note, 'undo'),
       redo: () => stepInText(note, 'redo'),

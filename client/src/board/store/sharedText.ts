@@ -2,6 +2,7 @@ import type { Rejection } from '@samenreis/shared/board';
 
 /** The shared text of one note, without the type that carries it. */
 export interface SharedText {
+  /** What the note says; when the note is gone, what it said last. */
   read(): string;
   /**
    * Makes the shared text equal to `next` by the smallest change, so that what others type meanwhile stays.
