@@ -95,3 +95,30 @@ test('S21 also with everything of that person, its author having taken it away t
   expect(leader.history.undo().ok).toBe(true);
   await expectAsBefore();
 });
+
+/** Made, written, taken away and brought back by one person: what an honest client does with the own note. */
+async function undoneAway(steps: readonly ('undo' | 'redo')[], isMadeAway: boolean): Promise<void> {
+  const env = { nowMs: 1_700_000_000_001, random: Math.random };
+  const history = createUndoHistory((command) => executeCommand(ans.doc, ans.actor, command, env));
+  const leave = () => away({ guest: ans, history });
+  if (isMadeAway) await leave();
+  const made = history.execute({ ...ADD_NOTE, text: 'Van mij' });
+  const note = (made.ok ? made.value.created[0] : undefined) as NoteId; // just made
+  if (!isMadeAway) {
+    await ans.saved();
+    await leave();
+  }
+  history.execute({ type: 'deleteNotes', notes: [note] });
+  for (const step of steps) expect(history[step]().ok).toBe(true);
+  ans.provider.connect();
+  await eventually(() => expect(everybody().map((guest) => guest.json())).toEqual(everybody().map(() => ans.json())));
+  await ans.saved();
+  expect(ans.closings.filter(({ reason }) => reason !== '')).toEqual([]);
+  expect(boardDoc(leaders[0].guest.doc).has('notes', note)).toBe(true);
+}
+
+test('S24 who takes the own note away and undoes that, without a network, has it back on the board', () =>
+  undoneAway(['undo', 'redo', 'undo'], false));
+
+test('S24 also a note that was made, taken away and brought back without a network', () =>
+  undoneAway(['undo', 'redo', 'undo', 'undo', 'redo'], true));

@@ -4,7 +4,8 @@ import { CLOSE } from '@samenreis/shared/protocol';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { eventually } from '../support/sync/eventually.ts';
-import { person } from '../support/sync/people.ts';
+import { joinBoard } from '../support/sync/joinBoard.ts';
+import { ADD_NOTE, person } from '../support/sync/people.ts';
 import { openRawSynced, type RawSocket } from '../support/sync/rawSocket.ts';
 import { startSyncServer } from '../support/sync/startSyncServer.ts';
 import { closeScene, openScene, type Scene, stateOf, updateOf } from './scene.ts';
@@ -109,4 +110,34 @@ test('S21 a server that started since takes back no words of somebody else, and 
   } finally {
     await again.close();
   }
+});
+
+/** Ways in which a note goes and another one comes in its place. */
+const REPLACEMENTS = [
+  { title: 'of another kind, in one go', forge: { kind: 'tip' }, isApart: false },
+  { title: 'of another time, in one go', forge: { createdAt: 1 }, isApart: false },
+  { title: 'of another kind, one after the other', forge: { kind: 'tip' }, isApart: true },
+] as const;
+
+test.each(REPLACEMENTS)('S24 no participant puts another note in the place of the own one: $title', async ({ forge, isApart }) => {
+  const { ans, server } = scene;
+  const own = await joinBoard(server, person('eigen'));
+  const [key = ''] = own.run({ ...ADD_NOTE, text: 'Van mij' });
+  await own.saved();
+  own.leave();
+  const raw = await openRawSynced(server, person('eigen'));
+  const was = boardDoc(raw.doc).entry('notes', key) as object; // a record
+  const remove = (doc: Y.Doc) => boardDoc(doc).remove('notes', key);
+  const put = (doc: Y.Doc) => boardDoc(doc).put('notes', key, { ...was, ...forge });
+  if (isApart) {
+    send(raw, remove);
+    await eventually(() => expect(boardDoc(ans.doc).has('notes', key)).toBe(false));
+  }
+  const before = await stateOf(scene);
+  send(raw, (doc) => {
+    if (!isApart) remove(doc);
+    put(doc);
+  });
+  expect(await raw.closed).toEqual({ code: CLOSE.refused, reason: 'notAsItWas' });
+  expect(await stateOf(scene)).toEqual(before);
 });

@@ -73,7 +73,16 @@ describe('policy', () => {
       for (const operation of ['create', 'update'] as const)
         expect(decide('facilitator', { ...entry, operation, sameAsRemoved: true })).toBeNull();
     }
-    expect(decide('facilitator', { key: mine, operation: 'create' })).toBeNull();
+  });
+
+  it('S24 nobody puts another note in the place of the own one, and everybody puts back what it was', () => {
+    for (const role of ['participant', 'facilitator'] as const)
+      for (const operation of ['create', 'update'] as const) {
+        expect(decide(role, { operation })).toBe('notAsItWas');
+        expect(decide(role, { operation, sameAsRemoved: true })).toBeNull();
+      }
+    expect(decide('participant', { operation: 'create', existedBefore: false })).toBeNull();
+    expect(decide('participant', { operation: 'delete' })).toBeNull();
   });
 
   it("B4 a participant moves, edits and deletes the own notes, and others' only as the board allows", () => {

@@ -54,7 +54,7 @@ const CLUSTER_IDENTITY: ReadonlySet<string> = new Set(['id', 'createdAt']);
 const SERVER_META: ReadonlySet<string> = new Set(['schemaVersion', 'createdAt']);
 
 /**
- * The one policy (rules B1–B9, B40–B43, B56, S21): may this actor make this change? Called by every command on the client and by admission on
+ * The one policy (rules B1–B9, B40–B43, B56, S21, S24): may this actor make this change? Called by every command on the client and by admission on
  * the server.
  * @returns null when it may, else why not
  */
@@ -63,8 +63,13 @@ export function authoriseChange(actor: Actor, change: DocumentChange, rules: Boa
   if (isNeverChanged(change)) return 'invalid';
   return (
     (actor.role === 'facilitator' ? authoriseFacilitator(actor, change) : authoriseParticipant(actor, change, rules)) ??
-    fits(change, rules)
+    (isAnotherInItsPlace(change) ? 'notAsItWas' : fits(change, rules))
   );
+}
+
+/** A note set under a key that was in use, made with something else than the note there: a way round what never changes of it. */
+function isAnotherInItsPlace({ root, field, operation, existedBefore, sameAsRemoved }: DocumentChange): boolean {
+  return root === 'notes' && field === null && operation !== 'delete' && existedBefore && !sameAsRemoved;
 }
 
 /** What no role may do, whoever made the record. */
