@@ -1,5 +1,6 @@
 import { NoteDialogsDoor } from '../comments/NoteDialogsDoor.tsx';
 import type { NoteTalk } from '../comments/noteTalk.ts';
+import { NotesWent } from '../moving/NotesWent.tsx';
 import { CurveDialog } from '../structure/CurveDialog.tsx';
 import { LanesDialog } from '../structure/LanesDialog.tsx';
 import { PersonasDialog } from '../structure/PersonasDialog.tsx';
@@ -41,7 +42,11 @@ function OpenDialog({ dialog, cell, onClose }: Omit<ListDialogsProps, 'talk'>) {
   switch (dialog?.kind) {
     case 'move': {
       const note = list().source.snapshot.notes.get(dialog.note);
-      return note === undefined ? null : <MoveOrCopy note={note} isCopy={dialog.isCopy} onClose={onClose} />;
+      return note === undefined ? (
+        <NotesWent onClose={onClose} />
+      ) : (
+        <MoveOrCopy note={note} isCopy={dialog.isCopy} onClose={onClose} />
+      );
     }
     case 'movePicked':
       return <MovePicked onClose={onClose} />;

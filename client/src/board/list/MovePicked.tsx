@@ -1,6 +1,7 @@
 // biome-ignore lint/correctness/noUnresolvedImports: React exports Suspense; its types only declare it in a namespace.
 import { Suspense } from 'react';
 import { LazyMoveDialog } from '../moving/LazyMoveDialog.tsx';
+import { NotesWent } from '../moving/NotesWent.tsx';
 import { useListTools } from './listTools.ts';
 
 /** Asks where the chosen notes go; those go that this person may move. */
@@ -9,7 +10,7 @@ export function MovePicked({ onClose }: { readonly onClose: () => void }) {
   const { snapshot } = list().source;
   const notes = many.deeds.picked().map(({ note }) => note);
   const last = notes.at(-1);
-  if (last === undefined) return null;
+  if (last === undefined) return <NotesWent onClose={onClose} />;
   return (
     <Suspense fallback={null}>
       <LazyMoveDialog

@@ -1,13 +1,14 @@
 import type { LaneId, PhaseId } from '@samenreis/shared/base';
 import { type Lane, NOTE_KINDS, NOTE_TEXT_MAX, PERSPECTIVES, type Role } from '@samenreis/shared/board';
 import { type ListedPhase, placeAtEnd } from '@samenreis/shared/list';
-import { type KeyboardEvent, type RefObject, type SubmitEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, type RefObject, type SubmitEvent, useId, useState } from 'react';
 import { useServices } from '../../app/services.ts';
 import { m } from '../../i18n/messages.ts';
 import { perspectiveText } from '../../i18n/perspectiveText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
+import { useAnnounced } from '../moving/useAnnounced.ts';
 import { rejectionText } from '../rejectionText.ts';
 import { type DraftCell, openLanes } from './draftCell.ts';
 import { FEELINGS } from './feelings.ts';
@@ -147,14 +148,6 @@ function DraftFields({ draft, onDraft, lanes, lane }: DraftFieldsProps) {
 function goneText({ isPhaseGone, isLaneGone }: DraftCell, open: number): string | null {
   if (isPhaseGone) return m.list_gonePhase();
   return isLaneGone && open > 0 ? m.list_goneLane() : null;
-}
-
-/** Says it when it becomes so. */
-function useAnnounced(text: string | null): void {
-  const { announcer } = useServices();
-  useEffect(() => {
-    if (text !== null) announcer.announce(text);
-  }, [text, announcer]);
 }
 
 function nameIn(lanes: readonly Lane[], lane: LaneId): string {

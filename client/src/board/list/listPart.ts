@@ -6,11 +6,21 @@ import { m } from '../../i18n/messages.ts';
 /** What of the board the list shows: one phase, all of them, or the notes without a place. */
 export type ListPart = PhaseId | 'all' | 'unplaced';
 
-/** What can be shown: a phase that went gives way to the first, an empty tray too. */
+/** What can be shown: a phase that went gives way to the one behind it, else the one before it; an empty tray to the first. */
 export function shownPart(list: BoardList, wanted: ListPart | null): ListPart {
   if (wanted === 'all' || (wanted === 'unplaced' && list.unplaced.length > 0)) return wanted;
-  const phase = list.phases.find(({ phase }) => phase.id === wanted) ?? list.phases[0];
-  return phase?.phase.id ?? (list.unplaced.length > 0 ? 'unplaced' : 'all');
+  const open = list.phases.map(({ phase }) => phase.id);
+  const all = list.source.snapshot.phases.map(({ id }) => id);
+  const at = wanted === null || wanted === 'unplaced' ? -1 : all.indexOf(wanted);
+  const from = at < 0 ? all : [...all.slice(at), ...all.slice(0, at).reverse()];
+  return from.find((id) => open.includes(id)) ?? (list.unplaced.length > 0 ? 'unplaced' : 'all');
+}
+
+/** What was shown and is there no more, and what is shown in its place, in words. */
+export function goneFromViewText({ phases }: BoardList, went: ListPart, now: ListPart): string {
+  const phase = phases.find((listed) => listed.phase.id === now);
+  const name = phase?.phase.name ?? (now === 'unplaced' ? m.list_unplaced() : m.list_allPhases());
+  return went === 'unplaced' ? m.list_trayEmptied({ name }) : m.list_shownGone({ name });
 }
 
 /** The phases that a part shows. */

@@ -45,7 +45,7 @@ export function useListNotes({ props, list, isPrinting, actions, many, root, ope
   });
   const written = opened?.part === 'text' ? list.source.notes.get(opened.note)?.note : undefined;
   const { sought, isSought, part, phases, unplaced, order } = useShownPart(props, list, written, isPrinting);
-  const focus = useNoteFocus({ root, order, first: [...selection.get()][0] ?? null, onLost: useLostNews(list, root) });
+  const focus = useNoteFocus({ root, order, first: [...selection.get()][0] ?? null, onLost: useLostNews(list, root, order) });
 
   function showPart(next: ListPart): void {
     open(null, null);
@@ -99,7 +99,7 @@ export function useListNotes({ props, list, isPrinting, actions, many, root, ope
   /** To the note that Tab would stop at, else the heading: from either the arrows lead on. */
   function enter(): void {
     if (focus.active !== null) focus.focusNote(focus.active);
-    else (root.current?.querySelector<HTMLElement>('h2') ?? root.current)?.focus();
+    else focusHeading(root.current);
   }
 
   function unlessRefused(command: BoardCommand, act: () => void): void {
@@ -178,15 +178,24 @@ function focusPart(root: HTMLElement | null, note: NoteId, at: MenuPart, { annou
   else first.focus();
 }
 
-/** Tells where the focus is, after the note that had it went. */
-function useLostNews(list: BoardList, root: RefObject<HTMLElement | null>): (lost: NoteId, next: NoteId | null) => void {
+/** Tells where the focus is, after the note that had it went: at its neighbour, else at the heading of what is shown. */
+function useLostNews(
+  list: BoardList,
+  root: RefObject<HTMLElement | null>,
+  order: readonly NoteId[],
+): (lost: NoteId, next: NoteId | null) => void {
   const { announcer } = useServices();
   return (lost, next) => {
     const note = list.source.notes.get(lost)?.note;
     const what = note === undefined ? m.list_lostGone() : m.list_lostMoved({ phase: phaseNameOf(list, note) });
     const nextText = next === null ? undefined : list.source.notes.get(next)?.note.text;
-    const now = nextText === undefined ? m.list_lostNone() : m.list_lostNext({ text: noteShort(nextText) });
-    announcer.announce(`${what} ${now}`);
-    if (next === null) root.current?.focus();
+    const here = order.length === 0 ? m.list_lostNone() : '';
+    const now = nextText === undefined ? here : m.list_lostNext({ text: noteShort(nextText) });
+    announcer.announce(`${what} ${now}`.trim());
+    if (next === null) focusHeading(root.current);
   };
+}
+
+function focusHeading(root: HTMLElement | null): void {
+  (root?.querySelector<HTMLElement>('h2') ?? root)?.focus();
 }

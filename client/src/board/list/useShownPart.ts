@@ -4,7 +4,7 @@ import type { BoardList, ListedPhase } from '@samenreis/shared/list';
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useServices } from '../../app/services.ts';
 import { m } from '../../i18n/messages.ts';
-import { homeOf, type ListPart, partOf, phaseNameOf, phasesOf, shownPart } from './listPart.ts';
+import { goneFromViewText, homeOf, type ListPart, partOf, phaseNameOf, phasesOf, shownPart } from './listPart.ts';
 import type { ListViewProps } from './listState.ts';
 import { soughtList } from './soughtList.ts';
 
@@ -46,8 +46,12 @@ export function useShownPart(
   const order = useMemo(() => orderOf(phases, unplaced), [phases, unplaced]);
 
   useMovesUnderPen(board, list, written);
+  const { announcer } = useServices();
   useEffect(() => {
-    if (state.part !== part) onState({ part });
+    if (state.part === part) return;
+    // Not where somebody is led elsewhere by what they write: that is told already.
+    if (state.part !== null && leading === undefined) announcer.announce(goneFromViewText(list, state.part, part));
+    onState({ part });
   });
 
   return { sought, isSought, part, phases, unplaced, order };

@@ -2,6 +2,7 @@ import type { BoardSnapshot, Note } from '@samenreis/shared/board';
 // biome-ignore lint/correctness/noUnresolvedImports: React exports Suspense; its types only declare it in a namespace.
 import { Suspense } from 'react';
 import { LazyMoveDialog } from '../moving/LazyMoveDialog.tsx';
+import { NotesWent } from '../moving/NotesWent.tsx';
 import type { NoteDeeds, NoteOrder } from './noteDeeds.ts';
 
 interface MoveNotesProps {
@@ -14,7 +15,7 @@ interface MoveNotesProps {
 
 /** Asks where the picked notes go, for whoever does not drag; they go once it is answered. */
 export function MoveNotes({ snapshot, notes, refusalOf, onOrder, onClose }: MoveNotesProps) {
-  if (notes.length === 0) return null;
+  if (notes.length === 0) return <NotesWent onClose={onClose} />;
   return (
     <Suspense fallback={null}>
       <LazyMoveDialog

@@ -1,20 +1,21 @@
 import './moving.css';
-import type { LaneId, PhaseId } from '@samenreis/shared/base';
 import type { BoardSnapshot, Note, Rejection } from '@samenreis/shared/board';
-import { isVisibleLane } from '@samenreis/shared/layout';
 import { type CellPosition, inReadingOrder } from '@samenreis/shared/list';
 import { type SubmitEvent, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
+import { useAnnouncer } from '../../ui/announcerInUse.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DialogFoot } from '../../ui/DialogFoot.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
+import { Paragraph } from '../../ui/Paragraph.tsx';
 import { noteShort } from '../list/noteShort.ts';
 import { rejectionText } from '../rejectionText.ts';
+import { CellFields } from './CellFields.tsx';
+import { type Cell, firstCell, goneCellText } from './chosenCell.ts';
+import { type ChosenPosition, PositionField, positionOf } from './PositionField.tsx';
+import { useAnnounced } from './useAnnounced.ts';
 
 /** Where notes are to come. */
-export interface Destination {
-  readonly phase: PhaseId;
-  readonly lane: LaneId;
+export interface Destination extends Cell {
   readonly position: CellPosition;
 }
 
@@ -29,55 +30,49 @@ export interface MoveDialogProps {
   readonly onClose: () => void;
 }
 
-type Cell = Omit<Destination, 'position'>;
-
-/** Moving without dragging: which phase, which journey, and where among the notes there. */
+/**
+ * Moving without dragging: which phase, which journey, and where among the notes there. What others take away of it while
+ * somebody chooses is asked anew.
+ */
 export function MoveDialog({ snapshot, notes, isCopy = false, refusal, onChoose, onClose }: MoveDialogProps) {
-  const [chosenCell, setCell] = useState<Cell | null>(() => notes[0]?.place ?? null);
-  const [chosen, setChosen] = useState('last');
-  const phases = snapshot.phases.filter(({ archived }) => !archived);
-  const lanes = snapshot.lanes.filter(isVisibleLane);
-  // The cell that was chosen may be put away meanwhile.
-  const phase = phases.find(({ id }) => id === chosenCell?.phase) ?? phases[0];
-  const lane = lanes.find(({ id }) => id === chosenCell?.lane) ?? lanes[0];
-  if (phase === undefined || lane === undefined) return null;
-  const cell = { phase: phase.id, lane: lane.id };
-  const others = isCopy ? [] : othersIn(snapshot, notes, cell);
-  const to = { ...cell, position: positionOf(chosen, others) };
-  const refused = refusal(to);
+  const [cell, setCell] = useState<Cell | null>(() => firstCell(snapshot, notes[0]?.place));
+  const [chosen, setChosen] = useState<ChosenPosition>('last');
+  const announcer = useAnnouncer();
+  const others = cell === null || isCopy ? [] : othersIn(snapshot, notes, cell);
+  const position = positionOf(chosen, others);
+  const gonePlace = position === null ? m.list_gonePlace() : null;
+  useAnnounced(gonePlace);
+  if (cell === null)
+    return (
+      <Dialog title={titleOf(notes.length, isCopy)} isOpen onClose={onClose}>
+        <Paragraph>{m.canvas_noCell()}</Paragraph>
+      </Dialog>
+    );
+  const gone = goneCellText(snapshot, cell) ?? gonePlace;
+  const to = gone === null && position !== null ? { ...cell, position } : null;
+  const refused = to === null ? null : refusal(to);
 
   function handleSubmit(event: SubmitEvent): void {
     event.preventDefault();
-    onChoose(to);
+    if (to !== null) onChoose(to);
+    else if (gone !== null) announcer?.announce(gone);
   }
 
   return (
     <Dialog title={titleOf(notes.length, isCopy)} startsAt="field" isOpen onClose={onClose}>
       <form onSubmit={handleSubmit}>
         {notes.length === 1 && <p className="moving-quote">{noteShort(notes[0]?.text ?? '')}</p>}
-        <SelectField
-          label={m.list_phase()}
-          value={phase.id}
-          options={phases.map(({ id }) => id)}
-          text={(id) => `${phases.findIndex((one) => one.id === id) + 1} ${nameIn(phases, id)}`}
-          onValue={(id) => setCell({ ...cell, phase: id })}
+        <CellFields
+          snapshot={snapshot}
+          cell={cell}
+          onCell={(next) => {
+            setCell(next);
+            // A note of one cell is none to come after in another.
+            setChosen('last');
+          }}
         />
-        <SelectField
-          label={m.list_lane()}
-          value={lane.id}
-          options={lanes.map(({ id }) => id)}
-          text={(id) => nameIn(lanes, id)}
-          onValue={(id) => setCell({ ...cell, lane: id })}
-        />
-        {!isCopy && (
-          <SelectField
-            label={m.list_position()}
-            value={chosen}
-            options={['first', ...others.slice(0, -1).map(({ id }) => id), 'last']}
-            text={(option) => positionText(option, others)}
-            onValue={setChosen}
-          />
-        )}
+        {!isCopy && <PositionField chosen={chosen} others={others} onChosen={setChosen} />}
+        {gonePlace !== null && <p className="page-notice">{gonePlace}</p>}
         {refused !== null && (
           <p className="page-notice" role="status">
             {rejectionText(refused)}
@@ -103,21 +98,4 @@ function othersIn({ notes: all }: BoardSnapshot, notes: readonly Note[], { phase
     (note) => !coming.has(note.id) && kinds.has(note.kind) && note.place.phase === phase && note.place.lane === lane,
   );
   return inReadingOrder(inCell);
-}
-
-/** A note that was chosen to come after may be gone by now. */
-function positionOf(chosen: string, others: readonly Note[]): CellPosition {
-  if (chosen === 'first') return 'first';
-  const after = others.find(({ id }) => id === chosen);
-  return after === undefined ? 'last' : { after: after.id };
-}
-
-function positionText(option: string, others: readonly Note[]): string {
-  if (option === 'first') return m.list_first();
-  const after = others.find(({ id }) => id === option);
-  return after === undefined ? m.list_last() : m.list_after({ text: noteShort(after.text) });
-}
-
-function nameIn(records: readonly { readonly id: string; readonly name: string }[], id: string): string {
-  return records.find((record) => record.id === id)?.name ?? '';
 }

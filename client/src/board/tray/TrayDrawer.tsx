@@ -1,11 +1,12 @@
-import type { LaneId, PhaseId } from '@samenreis/shared/base';
+import type { PhaseId } from '@samenreis/shared/base';
 import { type BoardCommand, type Note, unplacedNotes } from '@samenreis/shared/board';
 import { freePlace } from '@samenreis/shared/layout';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { m } from '../../i18n/messages.ts';
-import { SelectField } from '../../ui/SelectField.tsx';
 import type { BoardSource } from '../canvas/boardCanvasProps.ts';
 import type { HeadTools } from '../canvas/heads/headTools.ts';
+import { CellFields } from '../moving/CellFields.tsx';
+import { firstCell, goneCellText } from '../moving/chosenCell.ts';
 import { rejectionText } from '../rejectionText.ts';
 import { TrayNote } from './TrayNote.tsx';
 
@@ -24,18 +25,12 @@ interface TrayDrawerProps {
 export function TrayDrawer({ source, tools: { model, structure }, isCarrying, told, onPut, onLift }: TrayDrawerProps) {
   const snapshot = useSyncExternalStore(source.subscribe, source.snapshot);
   const notes = useMemo(() => unplacedNotes(snapshot), [snapshot]);
-  const { columns, lanes } = model.layout();
-  const [chosenLane, setLane] = useState<LaneId | null>(null);
-  const [chosenPhase, setPhase] = useState<PhaseId | null>(null);
-  // What was chosen may be put away meanwhile.
-  const lane = (lanes.find((box) => box.lane.id === chosenLane) ?? lanes[0])?.lane.id;
-  const phase = (columns.find((one) => one.phase.id === chosenPhase) ?? columns[0])?.phase.id;
-  if (lane === undefined || phase === undefined) return <p>{m.tray_nowhere()}</p>;
-  const names = new Map<string, string>([
-    ...lanes.map((box) => [box.lane.id, box.lane.name] as const),
-    ...columns.map((column) => [column.phase.id, column.phase.name] as const),
-  ]);
-  const nameOf = (id: string) => names.get(id) ?? '';
+  const [chosen, setCell] = useState(() => firstCell(snapshot));
+  // A board that had none gets its first cell while the drawer is open.
+  const cell = chosen ?? firstCell(snapshot);
+  if (cell === null) return <p>{m.tray_nowhere()}</p>;
+  const { lane, phase } = cell;
+  const gone = goneCellText(snapshot, cell);
   const goingTo = (note: Note, spot = { x: 0, y: 0 }): BoardCommand => ({
     type: 'moveNotes',
     moves: [{ note: note.id, lane, phase, ...spot }],
@@ -43,14 +38,15 @@ export function TrayDrawer({ source, tools: { model, structure }, isCarrying, to
 
   const putBack = (note: Note) => {
     model.catchUp();
-    const spot = freePlace(model.layout(), lane, phase, note.kind);
-    // Its phase or journey went in this very moment.
-    if (spot === null) structure.say(m.heads_phaseGone());
+    const spot = gone === null ? freePlace(model.layout(), lane, phase, note.kind) : null;
+    // Its phase or journey went, perhaps in this very moment.
+    if (spot === null) structure.say(gone ?? m.heads_phaseGone());
     else onPut(goingTo(note, spot), phase);
   };
 
   function refusalOf(note: Note): string | null {
-    const refusal = structure.can(goingTo(note));
+    // What is gone is said once, by the fields.
+    const refusal = gone === null ? structure.can(goingTo(note)) : null;
     return refusal === null ? null : rejectionText(refusal);
   }
 
@@ -58,14 +54,7 @@ export function TrayDrawer({ source, tools: { model, structure }, isCarrying, to
     <div className="tray-drawer" data-carrying={isCarrying ? '' : undefined}>
       <p role="status">{[told, notes.length === 0 ? m.tray_empty() : ''].join(' ').trim()}</p>
       {notes.length > 0 && <p>{m.tray_how()}</p>}
-      <SelectField label={m.list_lane()} value={lane} options={lanes.map((box) => box.lane.id)} text={nameOf} onValue={setLane} />
-      <SelectField
-        label={m.list_phase()}
-        value={phase}
-        options={columns.map((one) => one.phase.id)}
-        text={nameOf}
-        onValue={setPhase}
-      />
+      <CellFields snapshot={snapshot} cell={cell} onCell={setCell} />
       <ul className="tray-notes">
         {notes.map((note) => (
           <TrayNote
