@@ -53,6 +53,34 @@ describe('U64 the focus', () => {
   });
 });
 
+describe('who works on the canvas without seeing it', () => {
+  it('C281 C282 hears what others do, keeps the focus, and silences it in the menu, which everybody has', async () => {
+    const { page } = await enter('participant', 'Anna', { view: 'board' });
+    const [phase] = room.snapshot().phases;
+    const [lane] = room.snapshot().lanes;
+    if (phase === undefined || lane === undefined) throw new Error('The demo board has both.');
+    const place = { phase: phase.id, lane: lane.id, x: 6, y: 14 };
+    const stick = (text: string) => room.facilitate({ type: 'addNote', ...place, kind: 'tip', perspective: 'lead', text });
+    const news = page.locator('.board-news');
+    await page.locator('.board-area').focus();
+    await stick('Bel eerst');
+    await news.getByText(`bij ‘${phase.name}’.`).waitFor({ state: 'attached' });
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('board-area');
+
+    await page.getByRole('button', { name: 'Menu' }).press('Enter');
+    await page.getByRole('button', { name: 'Toetsen en voorlezen' }).press('Enter');
+    await page.getByLabel('Sneltoetsen met één letter of teken').waitFor();
+    await page.getByLabel('Lees voor wat anderen doen').press('Space');
+    await page.keyboard.press('Escape');
+    expect(await news.textContent()).toBe('');
+    await stick('Bel dan nog eens');
+    // The list shows it, also what came before it was opened: by then it would have been read out.
+    await page.getByRole('button', { name: 'Lijst' }).press('Enter');
+    await eventually(async () => expect(await page.locator('.list-news li').count()).toBe(2));
+    expect(await news.textContent()).toBe('');
+  });
+});
+
 describe('U65 what cannot be used', () => {
   const tools = (page: Page) => page.locator('.tool-bar button').count();
 

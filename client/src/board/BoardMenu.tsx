@@ -1,4 +1,4 @@
-import { DoorOpen, House, LogOut, Menu, MonitorOff, Settings, UserPlus } from 'lucide-react';
+import { DoorOpen, House, Keyboard, LogOut, Menu, MonitorOff, Settings, UserPlus } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import { LanguageSwitch } from '../app/LanguageSwitch.tsx';
@@ -11,6 +11,7 @@ import { lazyDialog } from './lazyDialog.tsx';
 import { useSignOut } from './useSignOut.ts';
 
 const DoneHereDialog = lazyDialog(() => lateParts.doneHere().then((part) => part.DoneHereDialog));
+const DeviceDialog = lazyDialog(() => lateParts.device().then((part) => part.DeviceDialog));
 const SettingsDialog = lazyDialog(() => lateParts.settings().then((part) => part.SettingsDialog));
 const LeaveDialog = lazyDialog(() => lateParts.leave().then((part) => part.LeaveDialog));
 
@@ -24,7 +25,7 @@ interface BoardMenuProps {
 export function BoardMenu({ board, onForget, onInvite }: BoardMenuProps) {
   const [, navigate] = useLocation();
   const menuId = useId();
-  const [open, setOpen] = useState<'settings' | 'leave' | 'doneHere' | null>(null);
+  const [open, setOpen] = useState<'settings' | 'device' | 'leave' | 'doneHere' | null>(null);
   const account = useSignOut(board, onForget);
   const closesMenu = { popoverTarget: menuId, popoverTargetAction: 'hide' } as const;
   return (
@@ -60,6 +61,11 @@ export function BoardMenu({ board, onForget, onInvite }: BoardMenuProps) {
             </li>
           )}
           <li>
+            <button type="button" {...closesMenu} onClick={() => setOpen('device')}>
+              <Keyboard size={20} aria-hidden="true" /> {m.board_device()}
+            </button>
+          </li>
+          <li>
             <button type="button" {...closesMenu} onClick={() => setOpen('leave')}>
               <DoorOpen size={20} aria-hidden="true" /> <Way name={m.board_leave()} hint={m.board_leaveHint()} />
             </button>
@@ -90,6 +96,7 @@ export function BoardMenu({ board, onForget, onInvite }: BoardMenuProps) {
         }}
       />
       <SettingsDialog board={board} isOpen={open === 'settings'} onClose={() => setOpen(null)} />
+      <DeviceDialog isOpen={open === 'device'} onClose={() => setOpen(null)} />
       <LeaveDialog board={board} isOpen={open === 'leave'} onClose={() => setOpen(null)} onForget={onForget} />
     </>
   );

@@ -15,6 +15,7 @@ import { lateParts } from './lateParts.ts';
 import { lazyDialog } from './lazyDialog.tsx';
 import { LetterKeysProvider, letterKeysOnDevice } from './letterKeys.ts';
 import { lostNote } from './lostNote.ts';
+import { NewsSoundProvider, newsSoundOnDevice } from './news/newsSound.ts';
 import { useBoardSession } from './useBoardSession.ts';
 
 const KeptTextDialog = lazyDialog(() => lateParts.keptText().then((part) => part.KeptTextDialog));
@@ -70,6 +71,7 @@ interface BoardScreenProps {
 function BoardScreen({ boardId, session, onLostText }: BoardScreenProps) {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const letterKeys = useMemo(letterKeysOnDevice, []);
+  const newsSound = useMemo(newsSoundOnDevice, []);
   switch (state.kind) {
     case 'opening':
       return <p className="page-loading">{m.connection_loading()}</p>;
@@ -84,11 +86,13 @@ function BoardScreen({ boardId, session, onLostText }: BoardScreenProps) {
     case 'open':
       return (
         <LetterKeysProvider value={letterKeys}>
-          <BoardWorkspace
-            board={state.board}
-            onForget={session.forget}
-            onLostText={(...lost) => onLostText(state.board, ...lost)}
-          />
+          <NewsSoundProvider value={newsSound}>
+            <BoardWorkspace
+              board={state.board}
+              onForget={session.forget}
+              onLostText={(...lost) => onLostText(state.board, ...lost)}
+            />
+          </NewsSoundProvider>
         </LetterKeysProvider>
       );
   }

@@ -19,6 +19,8 @@ import { LazyBoardCanvas } from './LazyBoardCanvas.tsx';
 import { lateParts } from './lateParts.ts';
 import { lazyPart } from './lazyDialog.tsx';
 import { LazyListView } from './list/LazyListView.tsx';
+import { SpokenNewsLine } from './news/SpokenNewsLine.tsx';
+import { useBoardNews } from './news/useBoardNews.ts';
 import { rejectionText } from './rejectionText.ts';
 import { SaveStatusBadge } from './SaveStatusBadge.tsx';
 import { createSelectionStore } from './store/selectionStore.ts';
@@ -50,13 +52,13 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
   const names = useNames(board);
   const presence = useNamedPresence(board);
   const structure = useStructure(store);
+  const news = useBoardNews(board, hasBoard);
   useWarningBeforeLoss(board);
   useWithdrawals(board);
   useLostDrafts(board, drafts, onLostText);
 
-  function refuse(reason: UndoRejection): void {
+  const refuse = (reason: UndoRejection) =>
     announcer.announce(rejectionText(reason), 'info', reason === 'boardLocked' ? 'lock' : undefined);
-  }
 
   function tell(outcome: Result<Taken, UndoRejection>): void {
     if (!outcome.ok) refuse(outcome.reason);
@@ -93,6 +95,7 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
                   names={names}
                   selection={selection}
                   find={find}
+                  news={news.batches}
                   {...views.list}
                   onLostText={onLostText}
                 />
@@ -127,6 +130,7 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
         ) : (
           <p className="page-loading">{m.connection_loading()}</p>
         )}
+        <SpokenNewsLine batch={news.spoken} names={names} />
         <SaveStatusBadge connection={connection} />
       </main>
       {isPanelOpen && hasBoard && <BoardPanel store={store} structure={structure} onClose={() => setPanelOpen(false)} />}

@@ -9,7 +9,6 @@ import { CheckField } from './facilitate/CheckField.tsx';
 import { HideNamesField } from './facilitate/HideNamesField.tsx';
 import { LaneLocks } from './facilitate/LaneLocks.tsx';
 import { useBoardLock } from './facilitate/useBoardLock.ts';
-import { LetterKeysField } from './LetterKeysField.tsx';
 import { rejectionText } from './rejectionText.ts';
 import { useBoardPart } from './useBoardPart.ts';
 
@@ -69,10 +68,6 @@ export function SettingsDialog({ board, isOpen, onClose }: SettingsDialogProps) 
       <fieldset className="settings-group">
         <legend>{m.facilitate_groupNames()}</legend>
         <HideNamesField board={board} />
-      </fieldset>
-      <fieldset className="settings-group">
-        <legend>{m.facilitate_groupDevice()}</legend>
-        <LetterKeysField />
       </fieldset>
     </Dialog>
   );

@@ -4,6 +4,7 @@
  */
 export const lateParts = {
   invite: () => import('./InviteDialog.tsx'),
+  device: () => import('./DeviceDialog.tsx'),
   settings: () => import('./SettingsDialog.tsx'),
   leave: () => import('./LeaveDialog.tsx'),
   doneHere: () => import('./DoneHereDialog.tsx'),

@@ -4,7 +4,7 @@ import { useMemo, useState, useSyncExternalStore } from 'react';
 import { createDeviceStorage } from '../connection/deviceStorage.ts';
 import { createDeviceChoice } from './deviceChoice.ts';
 import { type Drafts, NEW_NOTE } from './drafts.ts';
-import type { ListScope, ListState, NewsSound } from './list/listState.ts';
+import type { ListScope, ListState } from './list/listState.ts';
 import { emptyDraft } from './list/noteDraft.ts';
 import type { SelectionStore } from './store/selectionStore.ts';
 import { type BoardView, createViewChoice } from './viewChoice.ts';
@@ -18,7 +18,6 @@ export function useBoardViews(selection: SelectionStore, drafts: Drafts, { persp
     const storage = createDeviceStorage(() => window.localStorage);
     return {
       view: createViewChoice(storage),
-      sound: createDeviceChoice<NewsSound>({ storage, key: 'samenreis.listNews', options: ['spoken', 'silent'] }),
       scope: createDeviceChoice<ListScope>({ storage, key: 'samenreis.listScope', options: ['phase', 'all'] }),
     };
   }, []);
@@ -47,7 +46,6 @@ export function useBoardViews(selection: SelectionStore, drafts: Drafts, { persp
         else if (change.draft !== undefined) drafts.delete(NEW_NOTE);
         setList((now) => ({ ...now, ...change }));
       },
-      sound: choices.sound,
       scope: choices.scope,
     },
   };

@@ -1,28 +1,24 @@
-import { useId, useSyncExternalStore } from 'react';
+import { useId } from 'react';
 import { m } from '../../i18n/messages.ts';
-import type { DeviceChoice } from '../deviceChoice.ts';
-import type { NewsSound } from './listState.ts';
+import { NewsSoundField } from '../news/NewsSoundField.tsx';
+import type { NewsBatch } from '../news/newsFeed.ts';
+import { newsSentences } from '../news/newsText.ts';
 import { useListTools } from './listTools.ts';
-import type { NewsBatch } from './newsFeed.ts';
-import { newsSentences } from './newsText.ts';
 
 interface JustHappenedProps {
   readonly news: readonly NewsBatch[];
-  readonly sound: DeviceChoice<NewsSound>;
 }
 
 const SHOWN_SENTENCES = 5;
 
-/** What others did lately: shown, and told by a screen reader unless somebody silenced it. */
-export function JustHappened({ news, sound }: JustHappenedProps) {
+/** What others did lately, to be read again, and the switch of what a screen reader tells of it. */
+export function JustHappened({ news }: JustHappenedProps) {
   const { names } = useListTools();
-  const chosen = useSyncExternalStore(sound.subscribe, sound.get);
   const id = useId();
   const sentences = news
     .flatMap((batch) => newsSentences(batch, names))
     .slice(-SHOWN_SENTENCES)
     .reverse();
-  const latest = news.at(-1);
   return (
     <section className="list-news" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{m.list_news()}</h2>
@@ -37,18 +33,7 @@ export function JustHappened({ news, sound }: JustHappenedProps) {
           ))}
         </ul>
       )}
-      <p className="visually-hidden" aria-live="polite">
-        {chosen === 'spoken' && latest !== undefined && <span key={latest.id}>{newsSentences(latest, names).join(' ')}</span>}
-      </p>
-      <div className="check-field list-news-sound">
-        <input
-          id={`${id}-sound`}
-          type="checkbox"
-          checked={chosen === 'spoken'}
-          onChange={(event) => sound.set(event.target.checked ? 'spoken' : 'silent')}
-        />
-        <label htmlFor={`${id}-sound`}>{m.list_newsSpoken()}</label>
-      </div>
+      <NewsSoundField />
     </section>
   );
 }

@@ -20,7 +20,6 @@ import { useListActions } from './useListActions.ts';
 import { useListMany } from './useListMany.ts';
 import { useListNotes } from './useListNotes.ts';
 import { useListTalk } from './useListTalk.ts';
-import { useNews } from './useNews.ts';
 import { usePrinting } from './usePrinting.ts';
 import { useToolsOfList } from './useToolsOfList.ts';
 import { useWhose, WhoseFelt } from './WhoseFelt.tsx';
@@ -33,7 +32,6 @@ export function ListView(props: ListViewProps) {
   latest.current = list;
   const actions = useListActions(board, () => latest.current);
   const talk = useListTalk(props);
-  const news = useNews(board.store, board.connection.presence);
   const isPrinting = usePrinting();
   const [dialog, setDialog] = useState<ListDialog | null>(null);
   const root = useRef<HTMLDivElement>(null);
@@ -79,7 +77,7 @@ export function ListView(props: ListViewProps) {
                 fieldRef={newText}
               />
             )}
-            <JustHappened news={news} sound={props.sound} />
+            <JustHappened news={props.news} />
           </div>
         </div>
         <LazyListDialogs dialog={dialog} talk={talk} cell={cell} onClose={() => setDialog(null)} />

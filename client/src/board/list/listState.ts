@@ -4,6 +4,7 @@ import type { OpenBoard } from '../boardSession.ts';
 import type { LostTextReason } from '../canvas/boardCanvasProps.ts';
 import type { DeviceChoice } from '../deviceChoice.ts';
 import type { Find } from '../find/useFind.ts';
+import type { NewsBatch } from '../news/newsFeed.ts';
 import type { SelectionStore } from '../store/selectionStore.ts';
 import type { ListPart } from './listPart.ts';
 import type { NoteDraft } from './noteDraft.ts';
@@ -14,9 +15,6 @@ export interface ListState {
   readonly part: ListPart | null;
   readonly draft: NoteDraft | null;
 }
-
-/** Whether a screen reader tells what others do. */
-export type NewsSound = 'spoken' | 'silent';
 
 /** Whether somebody works with one phase at a time or with all. */
 export type ListScope = 'phase' | 'all';
@@ -29,7 +27,7 @@ export interface ListViewProps {
   readonly state: ListState;
   /** Changes these alone: whoever calls may have looked at the rest a while ago. */
   readonly onState: (change: Partial<ListState>) => void;
-  readonly sound: DeviceChoice<NewsSound>;
+  readonly news: readonly NewsBatch[];
   readonly scope: DeviceChoice<ListScope>;
   readonly onLostText: (text: string, why: LostTextReason, note?: Note) => void;
 }
