@@ -4,12 +4,17 @@ import { whenIdle } from '../app/whenIdle.ts';
 import type { OpenBoard } from './boardSession.ts';
 import { lateParts } from './lateParts.ts';
 import { keepSessionInUse } from './sessionInUse.ts';
+import { useLeftUndone } from './useLeftUndone.ts';
 
 /** Read by the test that weighs what a board needs until somebody can work on it. */
 const USABLE_MARK = 'samenreis.boardUsable';
 
-/** Stands beside the view of a board and shows nothing: from when both are on the screen, what could wait is fetched. */
-export function BoardOpened({ board: { roster } }: { readonly board: OpenBoard }) {
+/**
+ * Stands beside the view of a board, whichever it is, and shows nothing: from when both are on the screen, what could wait is
+ * fetched, and what an undo leaves is said.
+ */
+export function BoardOpened({ board: { roster, store } }: { readonly board: OpenBoard }) {
+  useLeftUndone({ store });
   useEffect(() => {
     performance.mark(USABLE_MARK);
     return whenIdle(window, () => {

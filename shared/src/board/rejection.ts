@@ -12,3 +12,8 @@ export const REJECTIONS = [
   'boardFull',
 ] as const;
 export type Rejection = (typeof REJECTIONS)[number];
+
+/** A lock opens again and a full board gets room: what is refused for these may be done later. */
+export function isForNow(rejection: Rejection): boolean {
+  return rejection === 'boardLocked' || rejection === 'laneLocked' || rejection === 'boardFull';
+}

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { LaneId, PhaseId } from '../base/index.ts';
+import type { LaneId, NoteId, PhaseId } from '../base/index.ts';
 import type { Actor } from './actor.ts';
 import { boardDoc } from './boardDoc.ts';
 import { demoNoteId } from './demo/demoNotes.ts';
+import { BOARD_LIMITS } from './limits.ts';
 import { facilitator, participant, testActor, testBoard } from './testing/testBoard.ts';
 import { createUndoHistory, type UndoStep } from './undoHistory.ts';
 
@@ -61,7 +62,7 @@ describe('undo of my own', () => {
     const step = (name: string): UndoStep => ({
       take() {
         told.push(`take ${name}`);
-        return { ok: true, value: { inverse: step(`${name} again`), changedByOthers: [] } };
+        return { ok: true, value: { inverse: step(`${name} again`), changedByOthers: [], refused: [], later: null, unplaced: [] } };
       },
       drop: () => told.push(`drop ${name}`),
     });
@@ -124,6 +125,79 @@ describe('undo of my own', () => {
     board.run(facilitator, { type: 'setOthersNotes', move: false, edit: false });
     expect(history.undo()).toEqual({ ok: false, reason: 'notYours' });
     expect(history.undo()).toEqual({ ok: false, reason: 'nothingToUndo' });
+  });
+
+  it('B57 takes back what may be taken back, names why the rest may not, and keeps what a lock forbids for now', () => {
+    const { board, history, note } = start();
+    const here = note(1);
+    const there = [...board.snapshot().notes.values()].find(({ place }) => place.lane !== here?.place.lane);
+    if (here === undefined || there === undefined) throw new Error('the demo has notes in two journeys');
+    const target = { phase: spot.phase, x: 6, y: 900 };
+    history.execute({
+      type: 'moveNotes',
+      moves: [here, there].map(({ id, place }) => ({ note: id, lane: place.lane, ...target })),
+    });
+    board.run(facilitator, { type: 'lockLane', lane: there.place.lane, locked: true });
+    const placeOf = ({ id }: typeof here) => board.snapshot().notes.get(id)?.place;
+    expect(history.undo()).toMatchObject({ ok: true, value: { refused: ['laneLocked'], changedByOthers: [], unplaced: [] } });
+    expect([placeOf(here), placeOf(there)]).toEqual([here.place, expect.objectContaining(target)]);
+    // Locked still: there is nothing left of it but what the lock forbids.
+    expect(history.undo()).toEqual({ ok: false, reason: 'laneLocked' });
+    board.run(facilitator, { type: 'lockLane', lane: there.place.lane, locked: false });
+    expect(history.undo()).toMatchObject({ ok: true, value: { refused: [], later: null } });
+    expect(placeOf(there)).toEqual(there.place);
+    expect(history.canUndo).toBe(false);
+    for (let steps = 0; steps < 2; steps++) expect(history.redo().ok).toBe(true);
+    expect([placeOf(here), placeOf(there)]).toEqual([target, target].map((cell) => expect.objectContaining(cell)));
+  });
+
+  it('B57 drops the part that is refused for good, and a record goes back as a whole or not at all', () => {
+    const { board, history, note } = start();
+    const made = history.execute({ type: 'addNote', ...spot, kind: 'tip', perspective: 'client', text: 'Van mij' });
+    const mine = made.ok ? board.snapshot().notes.get(made.value.created[0] as NoteId) : undefined; // just made
+    const theirs = note(1);
+    if (mine === undefined || theirs === undefined) throw new Error('two notes');
+    history.execute({ type: 'groupNotes', notes: [mine.id, theirs.id], name: 'Samen' });
+    board.run(facilitator, { type: 'setOthersNotes', move: false, edit: false });
+    expect(history.undo()).toMatchObject({ ok: true, value: { refused: ['notYours'], later: null } });
+    const clusterOf = (id: NoteId) => board.snapshot().notes.get(id)?.cluster;
+    expect(clusterOf(mine.id)).toBeNull();
+    expect(clusterOf(theirs.id)).not.toBeNull();
+    expect(history.undo().ok).toBe(true);
+    expect(board.snapshot().notes.has(mine.id)).toBe(false);
+  });
+
+  it('B57 brings back what there is room for, and keeps the rest until there is more', () => {
+    const { board, history } = start();
+    const made = history.execute({
+      type: 'addNotes',
+      notes: ['Een', 'Twee'].map((text) => ({ ...spot, kind: 'tip', perspective: 'client', text })),
+    });
+    const ids = (made.ok ? made.value.created : []) as NoteId[]; // just made
+    history.execute({ type: 'deleteNotes', notes: ids });
+    const notes = board.doc.getMap('notes');
+    const fillers = Array.from({ length: BOARD_LIMITS.notes - notes.size - 1 }, (_, index) => `vol-${index}`);
+    board.doc.transact(() => {
+      for (const filler of fillers) notes.set(filler, 0);
+    });
+    const there = () => ids.filter((id) => notes.has(id));
+    expect(history.undo()).toMatchObject({ ok: true, value: { refused: ['boardFull'] } });
+    expect(there()).toHaveLength(1);
+    expect(history.undo()).toEqual({ ok: false, reason: 'boardFull' });
+    notes.delete('vol-0');
+    expect(history.undo()).toMatchObject({ ok: true, value: { refused: [] } });
+    expect(there()).toEqual(ids);
+  });
+
+  it('B58 names the notes that it brings back to a phase or a journey that was put away since', () => {
+    const { board, history, note } = start();
+    const before = note(1)?.place;
+    if (before === undefined) throw new Error('the demo has notes');
+    history.execute({ type: 'moveNotes', moves: [{ note: demoNoteId(1), ...spot }] });
+    board.run(facilitator, { type: 'archivePhase', phase: before.phase });
+    expect(history.undo()).toMatchObject({ ok: true, value: { unplaced: [demoNoteId(1)] } });
+    expect(note(1)?.place).toEqual(before);
+    expect(history.redo()).toMatchObject({ ok: true, value: { unplaced: [] } });
   });
 
   it('tells its listeners, and is bounded', () => {

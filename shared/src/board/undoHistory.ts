@@ -1,7 +1,7 @@
 import { no, ok, type Result } from '../base/index.ts';
 import type { BoardCommand } from './commands/boardCommand.ts';
 import type { Executed } from './commands/executeCommand.ts';
-import type { Rejection } from './rejection.ts';
+import { isForNow, type Rejection } from './rejection.ts';
 
 /** Runs a command for the person whose history this is: `executeCommand` with its document and actor filled in. */
 export type Execute = (command: BoardCommand) => Result<Executed, Rejection>;
@@ -18,11 +18,17 @@ export interface Taken {
   readonly inverse: UndoStep | null;
   /** Ids of what was left alone, since somebody else changed it meanwhile. */
   readonly changedByOthers: readonly string[];
+  /** Why a part of it may not be taken back, each reason once; empty when all of it may. */
+  readonly refused: readonly Rejection[];
+  /** The part of it that a lock or a full board forbids for now; null when there is none. */
+  readonly later: UndoStep | null;
+  /** Notes that are back in a phase or a journey that was put away since. */
+  readonly unplaced: readonly string[];
 }
 
 /**
- * What one person can undo and redo on one board. An undo takes back only what is still as that person left it; the rest
- * is told in `changedByOthers`.
+ * What one person can undo and redo on one board. An undo takes back only what is still as that person left it, and what may be
+ * taken back of that; the rest is told in what was taken.
  */
 export interface UndoHistory {
   readonly canUndo: boolean;
@@ -72,16 +78,16 @@ export function createUndoHistory(execute: Execute): UndoHistory {
       const step = done.at(-1);
       if (step === undefined) return no('nothingToUndo');
       const result = step.take();
-      if (isForNow(result)) return result;
-      become(done.slice(0, -1), [...undone, ...inverseOf(result)]);
+      if (staysWhole(result)) return result;
+      become([...done.slice(0, -1), ...laterOf(result)], [...undone, ...inverseOf(result)]);
       return result;
     },
     redo() {
       const step = undone.at(-1);
       if (step === undefined) return no('nothingToRedo');
       const result = step.take();
-      if (isForNow(result)) return result;
-      become([...done, ...inverseOf(result)], undone.slice(0, -1));
+      if (staysWhole(result)) return result;
+      become([...done, ...inverseOf(result)], [...undone.slice(0, -1), ...laterOf(result)]);
       return result;
     },
     clear: () => become([], []),
@@ -98,8 +104,15 @@ export function commandStep(execute: Execute, command: BoardCommand): UndoStep {
     take() {
       const result = execute(command);
       if (!result.ok) return result;
-      const { inverse, changedByOthers } = result.value;
-      return ok({ inverse: inverse === null ? null : commandStep(execute, inverse), changedByOthers });
+      const { inverse, changedByOthers, left, unplaced } = result.value;
+      const stepOf = (next: BoardCommand | null) => (next === null ? null : commandStep(execute, next));
+      return ok({
+        inverse: stepOf(inverse),
+        changedByOthers,
+        refused: left?.reasons ?? [],
+        later: stepOf(left?.later ?? null),
+        unplaced,
+      });
     },
     drop() {
       // A command is plain JSON and keeps nothing alive.
@@ -107,11 +120,16 @@ export function commandStep(execute: Execute, command: BoardCommand): UndoStep {
   };
 }
 
-/** A lock opens again, and then the step can still be taken back; any other "no" would block all steps below it. */
-function isForNow(result: Result<Taken, Rejection>): boolean {
-  return !result.ok && (result.reason === 'boardLocked' || result.reason === 'laneLocked');
+/** Such a step stays; any other "no" would block all steps below it. */
+function staysWhole(result: Result<Taken, Rejection>): boolean {
+  return !result.ok && isForNow(result.reason);
 }
 
 function inverseOf(result: Result<Taken, Rejection>): readonly UndoStep[] {
   return result.ok && result.value.inverse !== null ? [result.value.inverse] : [];
+}
+
+/** What could not be taken back for now is tried again in its turn. */
+function laterOf(result: Result<Taken, Rejection>): readonly UndoStep[] {
+  return result.ok && result.value.later !== null ? [result.value.later] : [];
 }

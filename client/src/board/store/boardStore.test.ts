@@ -333,7 +333,7 @@ describe('putting back what is of somebody else', () => {
 
     lead.store.dispatch({ type: 'removeNotesOf', participant: participant.participantId });
     lead.store.connectionBroke();
-    expect(lead.store.undo()).toMatchObject({ ok: true, value: { changedByOthers: [second] } });
+    expect(lead.store.undo()).toMatchObject({ ok: true, value: { refused: ['notAsItWas'], later: null } });
     expect([lead.store.snapshot().notes.has(note), comments()]).toEqual([true, []]);
   });
 });

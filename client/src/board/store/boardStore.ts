@@ -35,6 +35,8 @@ export interface BoardStore {
   textOf(note: NoteId): SharedText | null;
   undo(): Result<Taken, UndoRejection>;
   redo(): Result<Taken, UndoRejection>;
+  /** Calls back after each undo and redo that was not refused, with what it did and what it left. */
+  subscribeTaken(listener: (taken: Taken) => void): () => void;
   /** The connection broke: the server may have forgotten by now what was taken away before. */
   connectionBroke(): void;
   /** Notes this person typed in during this visit. */
@@ -60,6 +62,7 @@ export function createBoardStore({ doc, actor, clock, random }: BoardStoreParts)
   };
   const history = createUndoHistory(execute);
   const written = new Set<NoteId>();
+  const takenListeners = new Set<(taken: Taken) => void>();
   /** Typing since this person last did something else. */
   let typing: TypingSpell | null = null;
 
@@ -123,6 +126,13 @@ export function createBoardStore({ doc, actor, clock, random }: BoardStoreParts)
     };
   }
 
+  function step(direction: 'undo' | 'redo'): Result<Taken, UndoRejection> {
+    endTyping();
+    const taken = history[direction]();
+    if (taken.ok) for (const listener of takenListeners) listener(taken.value);
+    return taken;
+  }
+
   return {
     snapshot: reader.current,
     subscribe: reader.subscribe,
@@ -143,13 +153,11 @@ export function createBoardStore({ doc, actor, clock, random }: BoardStoreParts)
     },
     can: (command) => can(doc, actor, command),
     textOf,
-    undo() {
-      endTyping();
-      return history.undo();
-    },
-    redo() {
-      endTyping();
-      return history.redo();
+    undo: () => step('undo'),
+    redo: () => step('redo'),
+    subscribeTaken(listener) {
+      takenListeners.add(listener);
+      return () => takenListeners.delete(listener);
     },
     connectionBroke: takenAway.forget,
     writtenIn: () => written,

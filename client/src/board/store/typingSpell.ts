@@ -110,12 +110,13 @@ function typingStep(parts: TypingSpellParts, manager: Y.UndoManager, wording: Wo
     }, origin);
     inverse.trackedOrigins.delete(origin);
     const step = typingStep(parts, inverse, { wrote: text.toString(), restore: wrote });
-    if (inverse.canUndo()) return ok({ inverse: step, changedByOthers: [] });
+    if (inverse.canUndo()) return ok({ ...taken, inverse: step });
     step.drop();
     return overtaken;
   }
 
-  const overtaken: Result<Taken, Rejection> = ok({ inverse: null, changedByOthers: [note] });
+  const taken: Taken = { inverse: null, changedByOthers: [], refused: [], later: null, unplaced: [] };
+  const overtaken: Result<Taken, Rejection> = ok({ ...taken, changedByOthers: [note] });
   return {
     take,
     drop() {

@@ -178,7 +178,7 @@ describe('executeCommand', () => {
     let updates = 0;
     board.doc.on('update', () => updates++);
     const same = board.run(facilitator, { type: 'lockBoard', locked: false });
-    expect(same).toEqual({ inverse: null, created: [], changedByOthers: [] });
+    expect(same).toEqual({ inverse: null, created: [], changedByOthers: [], left: null, unplaced: [] });
     expect(updates).toBe(0);
   });
 });

@@ -4,16 +4,14 @@ import { no, ok, type Result } from '../../base/index.ts';
 import type { Actor } from '../actor.ts';
 import { type BoardDoc, boardDoc, type Json } from '../boardDoc.ts';
 import { presentRules } from '../boardRules.ts';
-import { checkEntry, checkField } from '../checkEntry.ts';
-import { laneOfPlace } from '../laneOfPlace.ts';
-import { BOARD_LIMITS } from '../limits.ts';
-import { authoriseChange, type BoardRules, type DocumentChange } from '../policy.ts';
-import type { Rejection } from '../rejection.ts';
-import { isArchivedRoot, isRecordRoot, isTextRoot, type Root } from '../roots.ts';
+import { isForNow, type Rejection } from '../rejection.ts';
+import { isArchivedRoot, isRecordRoot, isTextRoot } from '../roots.ts';
 import { sameJson } from '../sameJson.ts';
 import { applyTextEdit } from '../textEdit.ts';
 import { type BoardCommand, boardCommandSchema, type ParsedCommand, planCommand } from './boardCommand.ts';
-import type { CommandEnv, Plan, Write } from './plan.ts';
+import { type Judge, refusalOf, refusalsIn } from './judgePlan.ts';
+import { isCell, placeOf } from './notePlacing.ts';
+import { type CommandEnv, type Plan, recordOf, type Write } from './plan.ts';
 import { presentValue, type Reversal } from './revertCommand.ts';
 
 /** Origin of a command's transaction: who did what. */
@@ -34,6 +32,18 @@ export interface Executed {
   readonly created: readonly string[];
   /** Ids of what an undo left alone, since somebody else changed it meanwhile. */
   readonly changedByOthers: readonly string[];
+  /** The part of an undo that was refused; null when nothing was. */
+  readonly left: LeftBehind | null;
+  /** Notes that an undo brought back to a phase or a journey that is put away: they wait for a place. */
+  readonly unplaced: readonly string[];
+}
+
+/** What stays as it is of an undo of which the rest was done. */
+export interface LeftBehind {
+  /** Each reason once. */
+  readonly reasons: readonly Rejection[];
+  /** The part of it that is refused for now alone, by a lock or a full board; null when there is none. */
+  readonly later: BoardCommand | null;
 }
 
 /** A dry run makes ids and keys that are thrown away. */
@@ -48,6 +58,7 @@ export function executeCommand(doc: Y.Doc, actor: Actor, input: unknown, env: Co
   const decided = decide(board, actor, input, env);
   if (!decided.ok) return decided;
   const { command, writes, overtaken } = decided.value;
+  const left = leftOf(decided.value);
   const reversals = writes.flatMap((write) => reversalOf(board, write) ?? []).toReversed();
   if (writes.length > 0)
     doc.transact(() => {
@@ -59,6 +70,8 @@ export function executeCommand(doc: Y.Doc, actor: Actor, input: unknown, env: Co
       .filter(({ root, field, value }) => (isRecordRoot(root) || root === 'comments') && field === null && value !== null)
       .map(({ key }) => key),
     changedByOthers: [...new Set(overtaken)],
+    left,
+    unplaced: unplacedBy(decided.value, board),
   });
 }
 
@@ -81,42 +94,44 @@ function decide(board: BoardDoc, actor: Actor, input: unknown, env: CommandEnv):
   if (!parsed.success) return no(isTooLongText(parsed.issues[0]) ? 'textTooLong' : 'invalid');
   const planned = planCommand(parsed.output, { board, actor, env });
   if (!planned.ok) return planned;
-  const rules = presentRules(board.doc);
-  if (!hasRoom(board, planned.value.writes, rules)) return no('boardFull');
-  for (const write of planned.value.writes) {
-    const refused = authoriseChange(actor, changeOf(board, write, parsed.output), rules) ?? checkWrite(board, write);
-    if (refused !== null) return no(refused);
-  }
-  const { overtaken } = planned.value;
+  const judged = judge(planned.value, { board, actor, type: parsed.output.type, rules: presentRules(board.doc) });
+  if (!judged.ok) return judged;
   // A write of what already stands there would be an update for nobody, and an undo step that seems to do nothing.
-  const writes = planned.value.writes.filter((write) => !sameJson(presentValue(board, write), write.value));
-  return ok({ command: parsed.output, writes, overtaken });
+  const writes = judged.value.writes.filter((write) => !sameJson(presentValue(board, write), write.value));
+  return ok({ ...judged.value, command: parsed.output, writes });
 }
 
-/** What the policy is asked about a write: the same question that admission asks about an update. */
-function changeOf(board: BoardDoc, { root, key, field, value }: Write, { type }: ParsedCommand): DocumentChange {
-  const existedBefore = board.everHad(root, key);
-  // An inverse restores what its command found there.
-  const sameAsRemoved = existedBefore && type === 'revert';
-  const base = { root, key, existedBefore, sameAsRemoved } as const;
-  if (field !== null) return { ...base, field, operation: 'update', toLane: field === 'place' ? laneOfPlace(value) : null };
-  if (value === null) return { ...base, field, operation: 'delete' };
-  const toLane = root === 'notes' && typeof value === 'object' && 'place' in value ? laneOfPlace(value.place) : null;
-  return { ...base, field, operation: board.has(root, key) ? 'update' : 'create', toLane };
+/** A command is done whole or not at all; an undo does what may be done of it. */
+function judge(planned: Plan, question: Judge): Result<Plan, Rejection> {
+  if (question.type !== 'revert') {
+    const refusal = refusalOf(planned.writes, question);
+    return refusal === null ? ok(planned) : no(refusal);
+  }
+  const refused = new Map([...planned.refused, ...refusalsIn(planned.writes, question)]);
+  const writes = planned.writes.filter((write) => !refused.has(recordOf(write)));
+  const reasons = [...refused.values()];
+  const reason = reasons.find(isForNow) ?? reasons[0];
+  return reason !== undefined && writes.length === 0 ? no(reason) : ok({ ...planned, writes, refused });
 }
 
-function checkWrite(board: BoardDoc, { root, key, field, value }: Write): Rejection | null {
-  if (field === null) return value === null ? null : (checkEntry(root, key, value)?.rejection ?? null);
-  if (!isRecordRoot(root) || !board.has(root, key)) return 'notFound';
-  return checkField(root, key, field, value, (sibling) => board.field(root, key, sibling))?.rejection ?? null;
+/** What stayed of an undo, and the part of it that may be done later. */
+function leftOf({ command, refused }: Decision): LeftBehind | null {
+  if (command.type !== 'revert' || refused.size === 0) return null;
+  const isLater = (reversal: Reversal) => {
+    const reason = refused.get(recordOf(reversal));
+    return reason !== undefined && isForNow(reason);
+  };
+  const later = command.reversals.filter(isLater);
+  return { reasons: [...new Set(refused.values())], later: later.length === 0 ? null : { type: 'revert', reversals: later } };
 }
 
-/** The policy counts what is there; a command that makes many at once may not bring more than fits. */
-function hasRoom(board: BoardDoc, writes: readonly Write[], rules: BoardRules): boolean {
-  const made = new Map<Root, number>();
-  for (const { root, key, field, value } of writes)
-    if (field === null && value !== null && !board.has(root, key)) made.set(root, (made.get(root) ?? 0) + 1);
-  return [...made].every(([root, count]) => rules.countOf(root) + count <= BOARD_LIMITS[root]);
+/** Notes that an undo brings back to a phase or a journey which was put away since. */
+function unplacedBy({ command, writes }: Decision, board: BoardDoc): readonly string[] {
+  if (command.type !== 'revert') return [];
+  const placed = writes.filter(
+    ({ root, field, value }) => root === 'notes' && value !== null && (field === null || field === 'place'),
+  );
+  return placed.map(({ key }) => key).filter((note) => !isCell(board, placeOf(board, note)));
 }
 
 /** @returns null for what is not taken back: a cluster stays, and without notes it is shown nowhere */

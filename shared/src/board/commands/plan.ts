@@ -36,6 +36,13 @@ export interface Plan {
   readonly writes: readonly Write[];
   /** Keys of what an undo would have changed, had nobody else done so since. */
   readonly overtaken: readonly string[];
+  /** Why records of an undo stay as they are, by `recordOf`. */
+  readonly refused: ReadonlyMap<string, Rejection>;
+}
+
+/** Names a record, or another entry, among those of all roots. */
+export function recordOf({ root, key }: Pick<Write, 'root' | 'key'>): string {
+  return `${root}\n${key}`;
 }
 
 /** Turns a parsed command into writes. Reads the document, changes nothing. */
@@ -46,7 +53,7 @@ export type Planners<Command extends { readonly type: string }> = {
 };
 
 export function plan(writes: readonly Write[]): Result<Plan, Rejection> {
-  return ok({ writes, overtaken: [] });
+  return ok({ writes, overtaken: [], refused: new Map() });
 }
 
 /** Sets the given fields of a record that must be there; fields that are undefined stay as they are. */

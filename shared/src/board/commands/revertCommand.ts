@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import { no, ok } from '../../base/index.ts';
+import { ok } from '../../base/index.ts';
 import type { BoardDoc, Json } from '../boardDoc.ts';
 import { isForActorToMake } from '../policy.ts';
+import type { Rejection } from '../rejection.ts';
 import { isRecordRoot, ROOTS } from '../roots.ts';
 import { sameJson } from '../sameJson.ts';
-import type { PlanContext, Planners, Write } from './plan.ts';
+import { type PlanContext, type Planners, recordOf, type Write } from './plan.ts';
 
 const json = v.custom<Json>((value) => value !== undefined, 'no value');
 
@@ -29,15 +30,14 @@ export const revertPlanners: Planners<RevertCommand> = {
     const { board } = context;
     const writes: Write[] = [];
     const overtaken: string[] = [];
-    const lost: string[] = [];
+    const refused = new Map<string, Rejection>();
     for (const { root, key, field, wrote, restore } of reversals) {
       const write: Write = { root, key, field, value: restore };
       if (!sameJson(presentValue(board, write), wrote)) overtaken.push(key);
-      else if (isLost(write, context)) lost.push(key);
+      else if (isLost(write, context)) refused.set(recordOf(write), 'notAsItWas');
       else writes.push(write);
     }
-    // What can come back does; the rest is named with what others changed.
-    return writes.length === 0 && lost.length > 0 ? no('notAsItWas') : ok({ writes, overtaken: [...overtaken, ...lost] });
+    return ok({ writes, overtaken, refused });
   },
 };
 
