@@ -1,4 +1,4 @@
-import type { ParticipantId } from '@samenreis/shared/base';
+import type { ClusterId, ParticipantId } from '@samenreis/shared/base';
 import { demoBoard, type Note } from '@samenreis/shared/board';
 import type { PresenceUser } from '@samenreis/shared/protocol';
 import { describe, expect, it } from 'vitest';
@@ -11,11 +11,11 @@ const note: Note = emotion;
 
 describe('a note that was taken away under the pen', () => {
   it('C251 sticks again where it was, with all that it was but its author', () => {
-    const { place, kind, perspective, value, persona } = note;
+    const { place, kind, perspective, value, persona, linkTo, cluster } = note;
     const { lane, phase, x, y } = place;
     expect(stickAgain(board, note, 'Laat mij staan')).toEqual({
       type: 'addNote',
-      ...{ lane, phase, x, y, kind, perspective, value, persona },
+      ...{ lane, phase, x, y, kind, perspective, value, persona, linkTo, cluster },
       text: 'Laat mij staan',
     });
   });
@@ -31,6 +31,28 @@ describe('a note that was taken away under the pen', () => {
     expect(stickAgain(hidden, note, 'a')).toMatchObject({ phase: board.phases[0]?.id });
     expect(stickAgain(hidden, note, 'a')).not.toMatchObject({ lane: note.place.lane });
     expect(stickAgain({ ...board, phases: [] }, note, 'a')).toBeNull();
+  });
+
+  it('B60 points to its phase, is about its persona and joins its group again, where they are still there', () => {
+    const [target] = board.phases.filter(({ id }) => id !== note.place.phase);
+    const [persona] = board.personas;
+    const cluster = note.id as unknown as ClusterId; // a cluster's id has the shape of a note's
+    const mate = [...board.notes.values()].find(({ id, place }) => id !== note.id && place.phase === note.place.phase);
+    if (target === undefined || persona === undefined || mate === undefined) throw new Error('the demo has them');
+    const lost: Note = { ...note, linkTo: target.id, persona: persona.id, cluster };
+    const among = (place: Note['place']) => ({
+      ...board,
+      notes: new Map([...board.notes, [mate.id, { ...mate, cluster, place }]]),
+      clusters: new Map([[cluster, { id: cluster, name: 'Wachten', createdAt: 0 }]]),
+    });
+    const here = among({ ...mate.place, lane: note.place.lane });
+    expect(stickAgain(here, lost, 'a')).toMatchObject({ linkTo: target.id, persona: persona.id, cluster });
+    const elsewhere = among({ ...note.place, phase: target.id });
+    expect(stickAgain(elsewhere, lost, 'a')).toMatchObject({ linkTo: target.id, cluster: null });
+    const away = <T extends { readonly id: string }>(one: T) =>
+      one.id === target.id || one.id === persona.id ? { ...one, archived: true } : one;
+    const less = { ...board, phases: board.phases.map(away), personas: board.personas.map(away) };
+    expect(stickAgain(less, lost, 'a')).toMatchObject({ linkTo: null, persona: null, cluster: null });
   });
 
   it('C251 names who did it only where it can have been nobody else, and names are shown', () => {

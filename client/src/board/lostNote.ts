@@ -50,8 +50,22 @@ export function stickAgain(snapshot: BoardSnapshot, note: Note, text: string): B
   if (lane === undefined || phase === undefined) return null;
   const spot = isThere ? { x, y } : placeAtEnd(snapshot, { lane, phase }, note.kind);
   if (spot === null) return null;
-  const { kind, perspective, value, persona } = note;
-  return { type: 'addNote', lane, phase, ...spot, kind, perspective, value, persona, text };
+  const { kind, perspective, value } = note;
+  const persona = isShown(snapshot.personas, note.persona) ? note.persona : null;
+  const linkTo = isShown(phases, note.linkTo) ? note.linkTo : null;
+  const cluster = isThere && hasGroup(snapshot, note) ? note.cluster : null;
+  return { type: 'addNote', lane, phase, ...spot, kind, perspective, value, persona, linkTo, cluster, text };
+}
+
+function isShown(records: readonly { readonly id: string; readonly archived: boolean }[], id: string | null): boolean {
+  return records.some((record) => record.id === id && !record.archived);
+}
+
+/** A group stands in one cell: one that others took elsewhere meanwhile is not the note's any more. */
+function hasGroup({ clusters, notes }: BoardSnapshot, { id, cluster, place }: Note): boolean {
+  if (cluster === null || !clusters.has(cluster)) return false;
+  const mates = [...notes.values()].filter((mate) => mate.cluster === cluster && mate.id !== id);
+  return mates.length === 0 || mates.some((mate) => mate.place.lane === place.lane && mate.place.phase === place.phase);
 }
 
 /** A note goes by its author or by who leads the board alone: where one of those is there, and no second, it was that one. */

@@ -1,9 +1,10 @@
 import type { NoteId } from '@samenreis/shared/base';
 import { m } from '../../i18n/messages.ts';
 import type { NoteTalk, TalkCommand } from '../comments/noteTalk.ts';
-import { gathering, groupingOf } from './groupsOf.ts';
+import { groupingOf, landingsIn } from './groupsOf.ts';
 
-type Doer = Pick<NoteTalk, 'source' | 'dispatch' | 'can' | 'onRejected' | 'onNotice'>;
+type Doer = Pick<NoteTalk, 'source' | 'dispatch' | 'onRejected' | 'onNotice'>;
+type GroupCommand = Extract<TalkCommand, { readonly type: 'groupNotes' | 'addToCluster' }>;
 
 /** Makes a group of these notes, gathered in the cell of the last one. @returns whether it was made */
 export function makeGroup(talk: Doer, notes: readonly NoteId[], name: string): boolean {
@@ -17,7 +18,7 @@ export function joinGroup(talk: Doer, notes: readonly NoteId[]): boolean {
   if (joins === null) return false;
   const member = notes.find((id) => snapshot.notes.get(id)?.cluster === joins.cluster);
   const name = snapshot.clusters.get(joins.cluster)?.name ?? '';
-  const command: TalkCommand = { type: 'addToCluster', cluster: joins.cluster, notes: [...joins.notes] };
+  const command: GroupCommand = { type: 'addToCluster', cluster: joins.cluster, notes: [...joins.notes] };
   return together(talk, joins.notes, member, command, m.group_joined({ name: groupName(name) }));
 }
 
@@ -35,21 +36,21 @@ export function groupName(name: string): string {
   return name === '' ? m.group_nameless() : name;
 }
 
-function together(talk: Doer, notes: readonly NoteId[], target: NoteId | undefined, command: TalkCommand, done: string): boolean {
+/** In one step to take back: who undoes a group has the notes where they were. */
+function together(talk: Doer, notes: readonly NoteId[], target: NoteId | undefined, command: GroupCommand, done: string): boolean {
   const snapshot = talk.source.snapshot();
   const home = target === undefined ? undefined : snapshot.notes.get(target);
-  const refused = home === undefined ? 'notFound' : talk.can(command);
-  if (home === undefined || refused !== null) {
-    talk.onRejected(refused ?? 'notFound');
+  if (home === undefined) {
+    talk.onRejected('notFound');
     return false;
   }
-  const move = gathering(snapshot, notes, home);
-  return (move === null || told(talk, move, null)) && told(talk, command, done);
+  const landings = landingsIn(snapshot, notes, home);
+  return told(talk, landings.length === 0 ? command : { ...command, landings }, done);
 }
 
-function told(talk: Doer, command: TalkCommand, done: string | null): boolean {
+function told(talk: Doer, command: TalkCommand, done: string): boolean {
   const outcome = talk.dispatch(command);
   if (!outcome.ok) talk.onRejected(outcome.reason);
-  else if (done !== null) talk.onNotice(done);
+  else talk.onNotice(done);
   return outcome.ok;
 }

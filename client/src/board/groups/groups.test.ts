@@ -1,8 +1,12 @@
-import type { ClusterId, NoteId } from '@samenreis/shared/base';
-import { type BoardSnapshot, demoBoard, type Note } from '@samenreis/shared/board';
+import { type ClusterId, type NoteId, type ParticipantId, seededRandom } from '@samenreis/shared/base';
+import { type BoardSnapshot, demoBoard, type Note, seedBoard } from '@samenreis/shared/board';
 import { changedFrames, FRAME_MARGIN, groupFrames, layoutBoard } from '@samenreis/shared/layout';
 import { describe, expect, it } from 'vitest';
-import { gathering, groupingOf } from './groupsOf.ts';
+import * as Y from 'yjs';
+import { m } from '../../i18n/messages.ts';
+import { createBoardStore } from '../store/boardStore.ts';
+import { joinGroup, makeGroup } from './groupDeeds.ts';
+import { groupingOf, landingsIn } from './groupsOf.ts';
 import { createGroupPicker, withGroups } from './pickGroups.ts';
 
 const board = demoBoard(0);
@@ -82,9 +86,41 @@ describe('putting together', () => {
   it('C197 brings notes from elsewhere to the cell of the group, and leaves those that are there', () => {
     const [home] = mates;
     if (home === undefined) throw new Error('The demo board has notes.');
-    const move = gathering(board, ids([...mates, ...elsewhere]), home);
-    expect(move?.type === 'moveNotes' ? move.moves.map(({ note }) => note) : []).toEqual(ids(elsewhere));
-    expect(gathering(board, ids(mates), home)).toBeNull();
+    const landings = landingsIn(board, ids([...mates, ...elsewhere]), home);
+    expect(landings.map(({ note, lane, phase }) => [note, lane, phase])).toEqual(
+      ids(elsewhere).map((id) => [id, home.place.lane, home.place.phase]),
+    );
+    expect(landingsIn(board, ids(mates), home)).toEqual([]);
+  });
+
+  it('B59 makes and joins a group over cells in one command, which one undo takes back', () => {
+    const doc = new Y.Doc();
+    seedBoard(doc, board);
+    const me = { participantId: 'p000000000000000' as ParticipantId, role: 'participant' } as const; // `p` and 15 of base 36
+    const store = createBoardStore({ doc, actor: me, clock: { nowMs: () => 1 }, random: seededRandom(1) });
+    const said: string[] = [];
+    const talk = {
+      source: store,
+      dispatch: store.dispatch,
+      onRejected: (reason: string) => said.push(reason),
+      onNotice: (text: string) => said.push(text),
+    };
+    const [one, two] = ids(mates);
+    const [far] = ids(elsewhere);
+    if (one === undefined || two === undefined || far === undefined) throw new Error('The demo board has notes.');
+    const places = () => [one, two, far].map((id) => store.snapshot().notes.get(id)?.place);
+    const cells = () => new Set(places().map((place) => `${place?.lane}|${place?.phase}`)).size;
+    const before = places();
+    expect(makeGroup(talk, [far, one], 'Wachten')).toBe(true);
+    expect([cells(), store.snapshot().clusters.size]).toEqual([1, 1]);
+    store.undo();
+    expect([places(), store.undo()]).toEqual([before, { ok: false, reason: 'nothingToUndo' }]);
+    store.dispatch({ type: 'groupNotes', notes: [one, two] });
+    expect(joinGroup(talk, [one, two, far])).toBe(true);
+    expect(new Set([one, two, far].map((id) => store.snapshot().notes.get(id)?.cluster)).size).toBe(1);
+    store.undo();
+    expect([places(), store.snapshot().notes.get(far)?.cluster]).toEqual([before, null]);
+    expect(said).toEqual([m.group_made(), m.group_joined({ name: m.group_nameless() })]);
   });
 
   it('C197 knows whether notes are in one group, beside one, or in none', () => {

@@ -3,6 +3,8 @@ import type { BoardSnapshot, Cluster, Note } from '@samenreis/shared/board';
 import { createPacker, layoutBoard } from '@samenreis/shared/layout';
 import type { TalkCommand } from '../comments/noteTalk.ts';
 
+type Landing = NonNullable<Extract<TalkCommand, { readonly type: 'groupNotes' }>['landings']>[number];
+
 /** How the picked notes stand to the groups on the board. */
 export interface Grouping {
   /** The one group that all of them are in. */
@@ -37,20 +39,16 @@ export function groupsInCell({ notes, clusters }: BoardSnapshot, { place }: Note
   return [...ids].flatMap((id) => clusters.get(id) ?? []).sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
 }
 
-/**
- * The move that brings notes from elsewhere to the cell of `target`, each to a free place; a group stands in one cell.
- * @returns null where all are there already
- */
-export function gathering(snapshot: BoardSnapshot, ids: readonly NoteId[], target: Note): TalkCommand | null {
+/** Where notes from elsewhere land in the cell of `target`, each at a free place; a group stands in one cell. */
+export function landingsIn(snapshot: BoardSnapshot, ids: readonly NoteId[], target: Note): readonly Landing[] {
   const { lane, phase } = target.place;
   const away = ids
     .flatMap((id) => snapshot.notes.get(id) ?? [])
     .filter(({ place }) => place.lane !== lane || place.phase !== phase);
-  if (away.length === 0) return null;
+  if (away.length === 0) return [];
   const packer = createPacker(layoutBoard(snapshot), new Set(away.map(({ id }) => id)));
-  const moves = away.flatMap(({ id, kind, text }) => {
+  return away.flatMap(({ id, kind, text }) => {
     const spot = packer.place({ lane, phase, kind, text });
     return spot === null ? [] : [{ note: id, ...spot }];
   });
-  return moves.length === 0 ? null : { type: 'moveNotes', moves };
 }

@@ -28,6 +28,47 @@ function group(board: TestBoard, notes: readonly NoteId[]): ClusterId {
   return board.run(participant, { type: 'groupNotes', notes, name: 'Wachten' }).created[0] as ClusterId; // the cluster just made
 }
 
+describe('a group over cells', () => {
+  it('B59 comes together in one step, its notes on top of their cell, and goes back in one', () => {
+    const board = testBoard();
+    const history = createUndoHistory((command) => board.try(participant, command));
+    const [one, two] = three(board);
+    const placeOf = (note: NoteId) => board.snapshot().notes.get(note)?.place;
+    const before = placeOf(one);
+    const landings = [{ note: one, ...elsewhere }];
+    expect(history.execute({ type: 'groupNotes', notes: [one, two], landings, name: 'Wachten' }).ok).toBe(true);
+    expect(placeOf(one)).toMatchObject(elsewhere);
+    expect(clusterOf(board, one)).toBe(clusterOf(board, two));
+    expect(clusterOf(board, one)).not.toBeNull();
+    history.undo();
+    expect([placeOf(one), clusterOf(board, one), history.canUndo]).toEqual([before, null, false]);
+  });
+
+  it('B59 moves its own notes alone, each once, to a cell that is there, and asks for both', () => {
+    const board = testBoard();
+    const [one, two, other] = three(board);
+    const attempt = (landings: readonly object[]) => board.try(participant, { type: 'groupNotes', notes: [one, two], landings });
+    expect(attempt([{ note: other, ...elsewhere }])).toEqual({ ok: false, reason: 'invalid' });
+    expect(attempt([one, one].map((note) => ({ note, ...elsewhere })))).toEqual({ ok: false, reason: 'invalid' });
+    expect(attempt([{ note: one, ...elsewhere, phase: 'phase-99' }])).toEqual({ ok: false, reason: 'notFound' });
+    board.run(facilitator, { type: 'lockLane', lane: 'desired' as LaneId, locked: true });
+    expect(attempt([{ note: one, ...elsewhere, lane: 'desired' }])).toEqual({ ok: false, reason: 'laneLocked' });
+    expect(clusterOf(board, one)).toBeNull();
+  });
+});
+
+describe('a note stuck again', () => {
+  it('B60 joins a group that is there, and no other', () => {
+    const board = testBoard();
+    const [one, two] = three(board);
+    const cluster = group(board, [one, two]);
+    const [made] = board.run(participant, { type: 'addNote', ...tip, text: 'Weer', cluster }).created;
+    expect(clusterOf(board, made as NoteId)).toBe(cluster); // just made
+    const lost = { type: 'addNote', ...tip, text: 'Weer', cluster: one };
+    expect(board.try(participant, lost)).toEqual({ ok: false, reason: 'notFound' });
+  });
+});
+
 describe('addNotes', () => {
   it('B41 makes several notes in their order and on top, in one step to undo', () => {
     const board = testBoard();

@@ -2,12 +2,23 @@ import * as v from 'valibot';
 import { no, type Result } from '../../base/index.ts';
 import type { Json } from '../boardDoc.ts';
 import { clusterSchema } from '../records/cluster.ts';
-import { emotionValue, lines, noteId, personaId, perspective, phaseId } from '../records/fields.ts';
+import { clusterId, emotionValue, lines, noteId, personaId, perspective, phaseId } from '../records/fields.ts';
 import { NOTE_KINDS, NOTE_TEXT_MAX, noteDefaults } from '../records/note.ts';
 import type { Rejection } from '../rejection.ts';
 import { newCluster } from './clusterCommands.ts';
 import { leavingWrites } from './clusterMembers.ts';
-import { COMMAND_NOTES_MAX, fromBelow, isCell, placeOnTop, severalNotes, severalSpots, spotEntries, topOf } from './notePlacing.ts';
+import {
+  COMMAND_NOTES_MAX,
+  fromBelow,
+  isCell,
+  landingWrites,
+  namesEachOnce,
+  placeOnTop,
+  severalNotes,
+  severalSpots,
+  spotEntries,
+  topOf,
+} from './notePlacing.ts';
 import { fieldWrites, isLive, newKeys, type Plan, type PlanContext, type Planners, plan, planFields, type Write } from './plan.ts';
 
 /** Notes that one command makes: with 500 characters each they still fit in one frame to the server. */
@@ -34,7 +45,8 @@ const severalMoves = v.pipe(
 );
 
 export const noteCommandSchemas = [
-  v.strictObject({ type: v.literal('addNote'), ...newNoteEntries }),
+  /** With `cluster`, it joins a group that is there. */
+  v.strictObject({ type: v.literal('addNote'), ...newNoteEntries, cluster: v.optional(v.nullable(clusterId)) }),
   /**
    * Several at once, in one step to undo; a later one lies above an earlier one. `clusters` are names of new clusters, and a
    * note's `cluster` says which of them, counted from 0; one that a single note names is not made.
@@ -71,7 +83,8 @@ type NoteEdit = CommandOf<'editNotes'>['edits'][number];
 type References = Pick<NewNote, 'persona' | 'linkTo'>;
 
 export const notePlanners: Planners<NoteCommand> = {
-  addNote: ({ type: _, ...note }, context) => planNewNotes([note], [], context),
+  addNote: ({ type: _, cluster = null, ...note }, context) =>
+    cluster === null || context.board.has('clusters', cluster) ? planNewNotes([note], [], context, cluster) : no('notFound'),
   addNotes: ({ notes, clusters = [] }, context) => planNewNotes(notes, clusters, context),
   editNote: ({ type: _, ...edit }, context) => planEdits([edit], context),
   editNotes: ({ edits }, context) => planEdits(edits, context),
@@ -84,7 +97,13 @@ export const notePlanners: Planners<NoteCommand> = {
       : no('notFound'),
 };
 
-function planNewNotes(notes: readonly NewNote[], names: readonly string[], context: PlanContext): Result<Plan, Rejection> {
+/** @param joined - a cluster that is there, for notes that name no new one */
+function planNewNotes(
+  notes: readonly NewNote[],
+  names: readonly string[],
+  context: PlanContext,
+  joined: string | null = null,
+): Result<Plan, Rejection> {
   const { board } = context;
   if (!notes.every((note) => isCell(board, note) && refersToLive(note, context))) return no('notFound');
   const top = topOf(board, notes);
@@ -98,7 +117,7 @@ function planNewNotes(notes: readonly NewNote[], names: readonly string[], conte
     persona: persona ?? null,
     linkTo: linkTo ?? null,
     text: text ?? '',
-    cluster: clusters.get(cluster ?? null)?.key ?? null,
+    cluster: clusters.get(cluster ?? null)?.key ?? joined,
   }));
   return plan([...ownNotes(context, made), ...clusters.values()]);
 }
@@ -119,19 +138,10 @@ function planEdits(edits: readonly NoteEdit[], context: PlanContext): Result<Pla
   return plan(edits.flatMap(({ note, ...fields }) => fieldWrites('notes', note, fields)));
 }
 
-/** A note that was named twice would be written twice, and an undo would take the first for somebody else's. */
-function namesEachOnce(items: readonly { readonly note: string }[]): boolean {
-  return new Set(items.map(({ note }) => note)).size === items.length;
-}
-
 function planMoveNotes({ moves }: CommandOf<'moveNotes'>, { board }: PlanContext): Result<Plan, Rejection> {
   if (!moves.every((move) => board.has('notes', move.note) && isCell(board, move))) return no('notFound');
-  const top = topOf(board, moves);
-  const placed = fromBelow(board, moves).map(
-    (move, index): Write => ({ root: 'notes', key: move.note, field: 'place', value: placeOnTop(move, top, index) }),
-  );
   const felt = moves.flatMap(({ note, value }) => fieldWrites('notes', note, { value }));
-  return plan([...placed, ...felt, ...leavingWrites(board, moves)]);
+  return plan([...landingWrites(board, moves), ...felt, ...leavingWrites(board, moves)]);
 }
 
 function planCopyNotes({ copies }: CommandOf<'copyNotes'>, context: PlanContext): Result<Plan, Rejection> {

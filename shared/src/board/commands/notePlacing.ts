@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { BoardDoc } from '../boardDoc.ts';
 import { coordinate, laneId, noteId, phaseId } from '../records/fields.ts';
 import type { Place } from '../records/note.ts';
-import { isLive } from './plan.ts';
+import { isLive, type Write } from './plan.ts';
 
 /** A spot in a cell: the command that puts something there lays it on top. */
 export const spotEntries = { lane: laneId, phase: phaseId, x: coordinate, y: coordinate };
@@ -15,6 +15,11 @@ export const severalSpots = v.pipe(
   v.minLength(1),
   v.maxLength(COMMAND_NOTES_MAX),
   v.readonly(),
+);
+/** Where notes go; each is named once. */
+export const severalLandings = v.pipe(
+  severalSpots,
+  v.check((items) => namesEachOnce(items), 'a note is named twice'),
 );
 export const severalNotes = v.pipe(v.array(noteId), v.minLength(1), v.maxLength(COMMAND_NOTES_MAX), v.readonly());
 
@@ -34,6 +39,19 @@ export function placeOnTop({ lane, phase, x, y }: Spot, top: (cell: Spot) => num
 /** What lies below comes first, so that a group keeps its own order when it is laid on top. */
 export function fromBelow<T extends { readonly note: string }>(board: BoardDoc, items: readonly T[]): readonly T[] {
   return items.toSorted((a, b) => placeOf(board, a.note).z - placeOf(board, b.note).z);
+}
+
+/** A note that was named twice would be written twice, and an undo would take the first for somebody else's. */
+export function namesEachOnce(items: readonly { readonly note: string }[]): boolean {
+  return new Set(items.map(({ note }) => note)).size === items.length;
+}
+
+/** Lays notes on top of the cells they go to, what lies below first. */
+export function landingWrites(board: BoardDoc, landings: readonly (Spot & { readonly note: string })[]): readonly Write[] {
+  const top = topOf(board, landings);
+  return fromBelow(board, landings).map(
+    (landing, index): Write => ({ root: 'notes', key: landing.note, field: 'place', value: placeOnTop(landing, top, index) }),
+  );
 }
 
 /** The highest z in each of the cells that something goes to, 0 in an empty one. */

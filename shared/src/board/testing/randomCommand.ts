@@ -75,6 +75,10 @@ const noteChoices: readonly ((choose: Choices) => BoardCommand)[] = [
   (c) => ({ type: 'removeNotesOf', participant: c.note().author }),
   (c) => ({ type: 'editNote', note: c.note().id, linkTo: c.maybe(c.phase()) }),
   (c) => ({ type: 'groupNotes', notes: c.someNotes(), name: c.from(['', 'Wachten']) }),
+  (c) => {
+    const notes = c.someNotes();
+    return { type: 'groupNotes', notes, landings: notes.slice(0, 2).map((note) => ({ note, ...c.spot() })) };
+  },
   (c) => ({ type: 'ungroupNotes', notes: c.someNotes() }),
   (c) => {
     const cluster = c.cluster();
