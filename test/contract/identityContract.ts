@@ -112,6 +112,20 @@ function describeBoards(withStore: WithStore): void {
   );
 
   test(
+    'I83 a board keeps that its door is closed, and that it is open again',
+    withStore(async (store) => {
+      for (const number of [1, 2]) await store.boards.create(board(number));
+      const areClosed = () => Promise.all([1, 2, 9].map((number) => store.boards.hasClosedDoor(boardId(number))));
+      expect(await areClosed()).toEqual([false, false, false]);
+      await store.boards.closeDoor(boardId(2), true);
+      await store.boards.closeDoor(boardId(9), true);
+      expect(await areClosed()).toEqual([false, true, false]);
+      await store.boards.closeDoor(boardId(2), false);
+      expect(await areClosed()).toEqual([false, false, false]);
+    }),
+  );
+
+  test(
     'D15 a board keeps when it was last open, which is not known before',
     withStore(async (store) => {
       for (const number of [1, 2]) await store.boards.create(board(number));
@@ -224,6 +238,21 @@ function describeInvitations(onBoard: WithStore): void {
         1,
       );
       expect(await store.invitations.findByToken('hash-of-i')).toEqual(invitation('i', { revokedAtMs: NOW_MS + 1 }));
+    }),
+  );
+
+  test(
+    'I81 a code leads to one invitation, and a second one with it is not made; many have none',
+    onBoard(async (store) => {
+      const { invitations } = store;
+      for (const id of ['none', 'none too']) expect(await invitations.create(invitation(id))).toBe(true);
+      const made = await Promise.all(['a', 'b', 'c'].map((id) => invitations.create(invitation(id, { codeHash: 'one code' }))));
+      expect(countTrue(made)).toBe(1);
+      const found = await invitations.findByCode('one code');
+      expect(found?.id).toBe(['a', 'b', 'c'][made.indexOf(true)]);
+      expect(await invitations.findByCode('another code')).toBeNull();
+      expect(await invitations.listByBoard(boardId(1))).toHaveLength(3);
+      await expect(invitations.create(invitation('none', { codeHash: 'new' }))).rejects.toThrow();
     }),
   );
 

@@ -46,6 +46,7 @@ export function invitation(id: string, change: Partial<StoredInvitation> = {}): 
     boardId: boardId(1),
     role: 'participant',
     tokenHash: `hash-of-${id}`,
+    codeHash: null,
     createdByAccountId: 'a',
     createdAtMs: NOW_MS,
     expiresAtMs: NOW_MS + 1_000,

@@ -36,7 +36,7 @@ async function listed(facilitator: Visitor, board: BoardId) {
 }
 
 describe.each(['memory', 'sqlite'] as const)('an invitation (%s)', (store) => {
-  it('I8 lets somebody in with its role, and shows its link once', async () => {
+  it('I8 lets somebody in with its role, and its secret is nowhere but in its link', async () => {
     const { samenreis, facilitator, board } = await workshop({ store });
     const answer = await facilitator.post(`/api/boards/${board}/invitations`, { role: 'viewer', expiresInHours: 24 });
     expect(answer.body).toMatchObject({ link: expect.stringMatching(/\/meedoen#[\w-]{43}$/) });
@@ -50,7 +50,7 @@ describe.each(['memory', 'sqlite'] as const)('an invitation (%s)', (store) => {
 
     const list = await facilitator.get(`/api/boards/${board}/invitations`);
     expect(list.body).toMatchObject({ invitations: [{ role: 'viewer', uses: 1, revokedAtMs: null }] });
-    expect(list.text).not.toContain(token);
+    expect(list.text.split(token)).toHaveLength(2);
     expect(list.text).not.toMatch(/hash/i);
   });
 

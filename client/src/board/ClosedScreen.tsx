@@ -88,6 +88,8 @@ function wordsOf(reason: CloseReason): ClosedWords {
       return { title: m.connection_accessEndedTitle(), text: m.connection_accessEndedText(), action: 'none' };
     case 'removed':
       return { title: m.connection_removedTitle(), text: m.connection_removedText(), action: 'none' };
+    case 'continuedElsewhere':
+      return { title: m.connection_continuedElsewhereTitle(), text: m.connection_continuedElsewhereText(), action: 'none' };
     case 'boardDamaged':
       return { title: m.connection_boardDamagedTitle(), text: m.connection_boardDamagedText(), action: 'retry' };
     case 'boardNewer':

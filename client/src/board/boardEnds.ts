@@ -2,7 +2,13 @@ import type { CloseReason } from '@samenreis/shared/protocol';
 import type { RequestFailure } from '../rest/restCall.ts';
 
 /** Ends after which nothing of the board stays on this device. */
-export const DROPS_COPY: ReadonlySet<CloseReason> = new Set(['accessEnded', 'removed', 'boardGone', 'forbidden']);
+export const DROPS_COPY: ReadonlySet<CloseReason> = new Set([
+  'accessEnded',
+  'removed',
+  'continuedElsewhere',
+  'boardGone',
+  'forbidden',
+]);
 
 /** Ends after which the person may load the board without the changes that the server will not take. */
 export const STARTS_OVER: ReadonlySet<CloseReason> = new Set(['tooLarge', 'refused', 'epochChanged']);

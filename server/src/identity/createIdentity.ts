@@ -4,9 +4,12 @@ import type { Store } from '../storage/index.ts';
 import { createResolveAccess, type ResolveAccess } from './access.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
 import { type Authenticate, createAuthenticate } from './authenticate.ts';
+import { type CodeThrottle, createCodeThrottle } from './codeThrottle.ts';
 import { createFacilitation, type Facilitation } from './facilitation.ts';
+import { createHandovers, type Handovers } from './handovers.ts';
 import { createInTurn } from './inTurn.ts';
 import { createInvitations, type Invitations } from './invitations.ts';
+import { createInviteSecrets, readInviteKey } from './inviteSecrets.ts';
 import { createJoinRate } from './joinRate.ts';
 import { createKnownBrowsers, type KnownBrowsers } from './knownBrowsers.ts';
 import { createParticipation, type Doors, type Participation } from './participation.ts';
@@ -26,8 +29,10 @@ export interface Identity {
   /** Of browsers that signed in before. */
   readonly browserCookie: SessionCookie;
   readonly browsers: KnownBrowsers;
+  readonly codes: CodeThrottle;
   readonly cookie: SessionCookie;
   readonly facilitation: Facilitation;
+  readonly handovers: Handovers;
   readonly invitations: Invitations;
   readonly participation: Participation;
   readonly resolveAccess: ResolveAccess;
@@ -41,7 +46,7 @@ export interface Identity {
 export interface IdentityParts {
   readonly store: Store;
   readonly clock: Clock;
-  readonly config: Pick<Config, 'sessionDays'>;
+  readonly config: Pick<Config, 'sessionDays' | 'dataDir'>;
   readonly isSecure: boolean;
   readonly doors: Doors;
 }
@@ -60,9 +65,11 @@ export async function createIdentity({ store, clock, config, isSecure, doors }: 
     authenticate: createAuthenticate({ sessions: store.sessions, cookie, tickets, resolveAccess, clock }),
     browserCookie: createBrowserCookie(isSecure),
     browsers,
+    codes: createCodeThrottle(),
     cookie,
     facilitation: createFacilitation({ store, clock, inTurn, doors }),
-    invitations: createInvitations(store, clock),
+    handovers: createHandovers({ store, clock, inTurn, doors }),
+    invitations: createInvitations(store, clock, createInviteSecrets(await readInviteKey(config.dataDir))),
     participation: createParticipation({ store, clock, inTurn, countJoin: createJoinRate(), doors }),
     resolveAccess,
     roster: createRoster(store, clock),

@@ -11,6 +11,9 @@ export type RemovalRefusal = 'notFound' | 'notRemovable' | 'forbidden';
 /** What a facilitator decides about the people on a board. */
 export interface Facilitation {
   hideNames(by: Access, isHidden: boolean): Promise<void>;
+  /** Whether anybody new is let in by whatever link; who takes part comes back in any case. */
+  isDoorOpen(by: Access): Promise<boolean>;
+  openDoor(by: Access, isOpen: boolean): Promise<void>;
   people(by: Access): Promise<ParticipantList['participants']>;
   /** Ends the access at once and keeps the person out, by whatever link, until they are let in again; twice is a no-op. */
   remove(by: Access, id: ParticipantId): Promise<Result<null, RemovalRefusal>>;
@@ -55,6 +58,8 @@ export function createFacilitation({ store, clock, inTurn, doors }: Facilitation
       await boards.hideNames(board.id, isHidden);
       doors.namesChanged(board.id, isHidden);
     },
+    isDoorOpen: async ({ board }) => !(await boards.hasClosedDoor(board.id)),
+    openDoor: ({ board }, isOpen) => boards.closeDoor(board.id, !isOpen),
     async people({ board }) {
       const nowMs = clock.nowMs();
       const all = await participants.listByBoard(board.id);

@@ -2,8 +2,9 @@ import { type Clock, no, ok, type Result } from '@samenreis/shared/base';
 import type { Role } from '@samenreis/shared/board';
 import type { Store, StoredBoard, StoredInvitation, StoredParticipant } from '../storage/index.ts';
 import type { Access } from './access.ts';
+import type { InviteSecrets } from './inviteSecrets.ts';
 import { newRowId } from './randomId.ts';
-import { hashToken, newSecretToken } from './secretToken.ts';
+import { hashToken } from './secretToken.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -15,6 +16,13 @@ export interface NewInvitation {
 
 export type InvitationRefusal = 'invitationInvalid' | 'invitationRevoked' | 'invitationExpired';
 
+/** An invitation as facilitators see it, with what lets people in; null where this server cannot tell it any more. */
+export interface ShownInvitation {
+  readonly invitation: StoredInvitation;
+  readonly token: string | null;
+  readonly code: string | null;
+}
+
 /** An invitation that can be used now, and what it invites to. */
 export interface OpenInvitation {
   readonly invitation: StoredInvitation;
@@ -22,17 +30,18 @@ export interface OpenInvitation {
 }
 
 export interface Invitations {
-  /** @returns the token of the link as well, this once: only its hash is kept */
-  create(by: Access, input: NewInvitation): Promise<{ readonly invitation: StoredInvitation; readonly token: string }>;
-  list(by: Access): Promise<readonly StoredInvitation[]>;
+  create(by: Access, input: NewInvitation): Promise<ShownInvitation>;
+  list(by: Access): Promise<readonly ShownInvitation[]>;
   /** @returns false when the board has no such invitation that still works */
   revoke(by: Access, id: string): Promise<boolean>;
   open(token: string): Promise<Result<OpenInvitation, InvitationRefusal>>;
+  /** @param code - as `readInviteCode` gives it. @returns the token of its link */
+  openByCode(code: string): Promise<Result<string, InvitationRefusal>>;
   /** Name of the account that answers for the invitation. */
   facilitatorName(invitation: StoredInvitation): Promise<string>;
 }
 
-export function createInvitations(store: Store, clock: Clock): Invitations {
+export function createInvitations(store: Store, clock: Clock, secrets: InviteSecrets): Invitations {
   /** A facilitator who joined by a link invites in the name of the account behind that link. */
   const responsibleAccount = async ({ participant }: Access): Promise<string> => {
     if (participant.accountId !== null) return participant.accountId;
@@ -41,15 +50,30 @@ export function createInvitations(store: Store, clock: Clock): Invitations {
     return own.createdByAccountId;
   };
 
+  const show = (invitation: StoredInvitation): ShownInvitation => {
+    const [token, code] = [secrets.tokenOf(invitation.id), secrets.codeOf(invitation.id)];
+    // Made with another key, or before there was one: what would be derived now opens nothing.
+    return {
+      invitation,
+      token: hashToken(token) === invitation.tokenHash ? token : null,
+      code: secrets.hashCode(code) === invitation.codeHash ? code : null,
+    };
+  };
+
+  const usable = async (invitation: StoredInvitation | null): Promise<Result<OpenInvitation, InvitationRefusal>> => {
+    if (invitation === null) return no('invitationInvalid');
+    if (invitation.revokedAtMs !== null) return no('invitationRevoked');
+    if (invitation.expiresAtMs <= clock.nowMs()) return no('invitationExpired');
+    const board = await store.boards.find(invitation.boardId);
+    return board === null ? no('invitationInvalid') : ok({ invitation, board });
+  };
+
   return {
     async create(by, { role, expiresInHours, maxUses }) {
-      const token = newSecretToken();
       const nowMs = clock.nowMs();
-      const invitation: StoredInvitation = {
-        id: newRowId(),
+      const terms = {
         boardId: by.board.id,
         role,
-        tokenHash: hashToken(token),
         createdByAccountId: await responsibleAccount(by),
         createdAtMs: nowMs,
         expiresAtMs: notBeyond(nowMs + expiresInHours * HOUR_MS, by.participant),
@@ -57,23 +81,35 @@ export function createInvitations(store: Store, clock: Clock): Invitations {
         uses: 0,
         maxUses,
       };
-      await store.invitations.create(invitation);
-      return { invitation, token };
+      for (;;) {
+        const id = newRowId();
+        const [token, code] = [secrets.tokenOf(id), secrets.codeOf(id)];
+        const invitation = { ...terms, id, tokenHash: hashToken(token), codeHash: secrets.hashCode(code) };
+        // Another invitation has this code: the next id has another one.
+        if (await store.invitations.create(invitation)) return { invitation, token, code };
+      }
     },
-    list: (by) => store.invitations.listByBoard(by.board.id),
+    async list(by) {
+      const all = await store.invitations.listByBoard(by.board.id);
+      return all.map((one) => (isBeyond(one, by.participant) ? { invitation: one, token: null, code: null } : show(one)));
+    },
     revoke: (by, id) => store.invitations.revoke(by.board.id, id, clock.nowMs()),
-    async open(token) {
-      const invitation = await store.invitations.findByToken(hashToken(token));
-      if (invitation === null) return no('invitationInvalid');
-      if (invitation.revokedAtMs !== null) return no('invitationRevoked');
-      if (invitation.expiresAtMs <= clock.nowMs()) return no('invitationExpired');
-      const board = await store.boards.find(invitation.boardId);
-      return board === null ? no('invitationInvalid') : ok({ invitation, board });
+    open: async (token) => usable(await store.invitations.findByToken(hashToken(token))),
+    async openByCode(code) {
+      const found = await usable(await store.invitations.findByCode(secrets.hashCode(code)));
+      if (!found.ok) return found;
+      const { token } = show(found.value.invitation);
+      return token === null ? no('invitationInvalid') : ok(token);
     },
     async facilitatorName({ createdByAccountId }) {
       return (await store.accounts.find(createdByAccountId))?.name ?? '';
     },
   };
+}
+
+/** Who may see a link may use it: nobody lengthens their own access by one. */
+function isBeyond({ expiresAtMs }: StoredInvitation, { accessUntilMs }: StoredParticipant): boolean {
+  return accessUntilMs !== null && expiresAtMs > accessUntilMs;
 }
 
 /** Nobody hands on access that lasts longer than their own. */

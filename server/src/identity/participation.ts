@@ -15,7 +15,7 @@ import { newParticipantId } from './randomId.ts';
 export const MAX_PARTICIPANTS = 500;
 
 export type JoinRefusal =
-  | { readonly code: 'invitationFull' | 'tooManyParticipants' | 'removed' }
+  | { readonly code: 'invitationFull' | 'tooManyParticipants' | 'removed' | 'joinsClosed' }
   | { readonly code: 'joinsTooFast'; readonly retryAfterSeconds: number };
 
 export interface Introduction {
@@ -41,6 +41,8 @@ export interface Participation {
   leave(access: Access): Promise<boolean>;
   /** Ends the access of everybody who came by this invitation. */
   endAccess(board: BoardId, invitationId: string): Promise<void>;
+  /** Whether nobody new is let in for now. */
+  isDoorClosed(board: BoardId): Promise<boolean>;
   /** What this session already has on the board, valid or not. */
   existing(session: StoredSession, board: BoardId): Promise<StoredParticipant | null>;
   /** Boards this session can enter by having joined them, in this browser or by its account. */
@@ -70,6 +72,7 @@ export function createParticipation({ store, clock, inTurn, countJoin, doors }: 
     const hasPlace = existing !== null && hasAccess(existing, clock.nowMs());
     if (hasPlace && offersNothingNew(invitation, existing)) return ok({ board, participant: await update(existing, who) });
     if (hasPlace) return enter(open, session, who, existing);
+    if (await store.boards.hasClosedDoor(board.id)) return no({ code: 'joinsClosed' });
     const retryAfterSeconds = await countJoin(invitation.id);
     if (retryAfterSeconds !== null) return no({ code: 'joinsTooFast', retryAfterSeconds });
     // One after another, so that nobody slips in between the count and the place.
@@ -128,6 +131,7 @@ export function createParticipation({ store, clock, inTurn, countJoin, doors }: 
         doors.close(board, participant.id, 'accessEnded');
       }
     },
+    isDoorClosed: (board) => store.boards.hasClosedDoor(board),
     existing: (session, board) => findParticipant(store, session, board),
     async boardsOf(session) {
       const { byBrowser, byAccount } = await everywhere(session);

@@ -6,6 +6,7 @@ import { accountRoutes } from './accountRoutes.ts';
 import { boardRoutes } from './boardRoutes.ts';
 import { facilitatorRoutes } from './facilitatorRoutes.ts';
 import { invitationRoutes } from './invitationRoutes.ts';
+import { joiningRoutes } from './joiningRoutes.ts';
 import { createBoardRoute, type Route } from './route.ts';
 
 export interface ApiUses {
@@ -22,6 +23,7 @@ export function apiRoutes({ identity, boards, newBoards, clock }: ApiUses): read
     ...accountRoutes({ ...identity, boards }),
     ...boardRoutes({ ...identity, boardRoute, boards, newBoards, clock }),
     ...facilitatorRoutes({ ...identity, boardRoute }),
-    ...invitationRoutes({ ...identity, boardRoute, clock }),
+    ...invitationRoutes({ ...identity, boardRoute }),
+    ...joiningRoutes({ ...identity, boardRoute, clock }),
   ];
 }

@@ -1,5 +1,5 @@
 import { isParticipantId } from '@samenreis/shared/base';
-import { type NamesSetting, namesSchema, type ParticipantList } from '@samenreis/shared/protocol';
+import { type Door, doorSchema, type NamesSetting, namesSchema, type ParticipantList } from '@samenreis/shared/protocol';
 import type { Facilitation } from '../identity/facilitation.ts';
 import { type BoardRoute, done, parsed, type Route, refuse, reply } from './route.ts';
 
@@ -15,6 +15,17 @@ export function facilitatorRoutes({ boardRoute, facilitation }: FacilitatorRoute
       parsed(namesSchema, body, async ({ hidden }) => {
         await facilitation.hideNames(access, hidden);
         return reply({ hidden } satisfies NamesSetting);
+      }),
+    ),
+
+    boardRoute({ method: 'get', path: '/api/boards/:board/door' }, 'facilitator', async (access) =>
+      reply({ open: await facilitation.isDoorOpen(access) } satisfies Door),
+    ),
+
+    boardRoute({ method: 'patch', path: '/api/boards/:board/door' }, 'facilitator', (access, { body }) =>
+      parsed(doorSchema, body, async ({ open }) => {
+        await facilitation.openDoor(access, open);
+        return reply({ open } satisfies Door);
       }),
     ),
 

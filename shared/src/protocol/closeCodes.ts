@@ -17,6 +17,8 @@ export const CLOSE = {
   accessEnded: 4410,
   /** A facilitator removed this participant and keeps them out until they are let in again. */
   removed: 4411,
+  /** The participant went on as the same person on another device. */
+  continuedElsewhere: 4412,
   /** A frame or a document over the limit. */
   tooLarge: 4413,
   /** The update breaks a rule of the board: drop the local copy, load anew, say so. */

@@ -1,4 +1,5 @@
 export { CLOSE, type CloseCode, type CloseReason, closeReason, isFinal } from './closeCodes.ts';
+export { CODE_ALPHABET, CODE_LENGTH, readInviteCode, showInviteCode } from './inviteCode.ts';
 export { LIMITS } from './limits.ts';
 export { LIVE_PATH, type LiveClientEvents, type LiveServerEvents, liveAuthSchema } from './live.ts';
 export {
@@ -20,13 +21,20 @@ export {
   boardListSchema,
   boardSummarySchema,
   boardTitle,
+  type ContinueInfo,
   type CreatedInvitation,
+  continueInfoSchema,
   createdInvitationSchema,
+  type Door,
+  doorSchema,
   email,
+  type Handover,
+  handoverSchema,
   type Invitation,
   invitationListSchema,
   invitationSchema,
   type JoinInfo,
+  joinCodeSchema,
   joinInfoSchema,
   joinSchema,
   joinTokenSchema,

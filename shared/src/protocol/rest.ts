@@ -22,10 +22,16 @@ import { boardSchema, perspective, ROLES, TEMPLATES } from '../board/index.ts';
  *   GET    /api/boards/:board/invitations              → invitationListSchema  (facilitator)
  *   POST   /api/boards/:board/invitations newInvitationSchema → createdInvitationSchema
  *   DELETE /api/boards/:board/invitations/:id          → 204             (`?endAccess=1` also ends the access of who joined by it)
+ *   GET    /api/boards/:board/door                     → doorSchema      (facilitator: whether anybody new is let in)
+ *   PATCH  /api/boards/:board/door    doorSchema       → doorSchema
+ *   POST   /api/boards/:board/me/handover              → handoverSchema  (to go on as the same person on another device)
  *   POST   /api/boards/:board/leave                    → 204
  *   POST   /api/boards/:board/ticket                   → ticketSchema    (single use, for `/sync` without a cookie)
  *   POST   /api/join/info             joinTokenSchema  → joinInfoSchema  (the token stays out of URLs and logs)
+ *   POST   /api/join/code             joinCodeSchema   → joinTokenSchema (what somebody typed for a code; guesses are slowed)
  *   POST   /api/join                  joinSchema       → boardInfoSchema
+ *   POST   /api/continue/info         joinTokenSchema  → continueInfoSchema
+ *   POST   /api/continue              joinTokenSchema  → boardInfoSchema (takes over from the other device)
  *   GET    /healthz  /readyz  /metrics
  *
  * An error is `application/problem+json` (RFC 9457): problemSchema with a code from PROBLEMS.
@@ -58,6 +64,10 @@ export const PROBLEMS = [
   'invitationExpired',
   'invitationRevoked',
   'invitationFull',
+  'codeUnknown',
+  'joinsClosed',
+  'takesPartAlready',
+  'handoverInvalid',
   'tooManyParticipants',
   'tooManyBoards',
   'joinsTooFast',
@@ -163,10 +173,13 @@ export const invitationSchema = v.object({
   revokedAtMs: v.nullable(timeMs),
   uses: v.number(),
   maxUses: v.nullable(v.number()),
+  /** `<base>/meedoen#<token>`; null where the server cannot show it again. */
+  link: v.nullable(v.string()),
+  /** As it is shown, in two halves; null for an invitation without one. */
+  code: v.nullable(v.string()),
 });
 export type Invitation = v.InferOutput<typeof invitationSchema>;
 export const invitationListSchema = v.object({ invitations: v.array(invitationSchema) });
-/** The link is shown once: the server keeps only a hash of its token. It is `<base>/meedoen#<token>`. */
 export const createdInvitationSchema = v.object({ invitation: invitationSchema, link: v.string() });
 export type CreatedInvitation = v.InferOutput<typeof createdInvitationSchema>;
 
@@ -175,8 +188,20 @@ export const joinInfoSchema = v.object({
   boardTitle: v.string(),
   facilitatorName: v.string(),
   role,
+  /** Until when the access lasts that the invitation gives. */
+  accessUntilMs: timeMs,
   /** Set when this browser already takes part: joining resumes it. */
   resumes: v.nullable(v.object({ name: v.string(), perspective })),
 });
 export type JoinInfo = v.InferOutput<typeof joinInfoSchema>;
+/** Whether anybody new is let in; who takes part already comes back in any case. */
+export const doorSchema = v.strictObject({ open: v.boolean() });
+export type Door = v.InferOutput<typeof doorSchema>;
+/** What somebody typed, as it was typed; `readInviteCode` reads it. */
+export const joinCodeSchema = v.strictObject({ code: v.pipe(v.string(), v.maxLength(100)) });
+/** `<base>/verder#<token>`: whoever opens it and agrees goes on as this participant, once, until it expires. */
+export const handoverSchema = v.object({ link: v.string(), expiresAtMs: timeMs });
+export type Handover = v.InferOutput<typeof handoverSchema>;
+export const continueInfoSchema = v.object({ boardTitle: v.string(), name: v.string(), role });
+export type ContinueInfo = v.InferOutput<typeof continueInfoSchema>;
 export const joinSchema = v.strictObject({ token: secretToken, name: personName, perspective });

@@ -1,7 +1,8 @@
 import type { BoardStore, StoredBoard } from '../ports/boardStore.ts';
 import { insertNew, mustExist, type Tables } from './tables.ts';
 
-export function createMemoryBoardStore({ accounts, boards, leaders, boardsWithHiddenNames, visits }: Tables): BoardStore {
+export function createMemoryBoardStore(tables: Tables): BoardStore {
+  const { accounts, boards, leaders, boardsWithHiddenNames, boardsWithClosedDoor, visits } = tables;
   return {
     async create(board) {
       insertNew(boards, board.id, board);
@@ -27,6 +28,13 @@ export function createMemoryBoardStore({ accounts, boards, leaders, boardsWithHi
     async hideNames(board, isHidden) {
       if (isHidden && boards.has(board)) boardsWithHiddenNames.add(board);
       else boardsWithHiddenNames.delete(board);
+    },
+    async hasClosedDoor(board) {
+      return boardsWithClosedDoor.has(board);
+    },
+    async closeDoor(board, isClosed) {
+      if (isClosed && boards.has(board)) boardsWithClosedDoor.add(board);
+      else boardsWithClosedDoor.delete(board);
     },
     async lastVisitMs(board) {
       return visits.get(board) ?? null;

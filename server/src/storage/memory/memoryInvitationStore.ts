@@ -6,10 +6,16 @@ export function createMemoryInvitationStore({ accounts, boards, invitations }: T
     async create(invitation) {
       mustExist(boards, invitation.boardId);
       mustExist(accounts, invitation.createdByAccountId);
+      const { codeHash } = invitation;
+      if (codeHash !== null && [...invitations.values()].some((one) => one.codeHash === codeHash)) return false;
       insertNew(invitations, invitation.id, invitation);
+      return true;
     },
     async findByToken(tokenHash) {
       return [...invitations.values()].find((invitation) => invitation.tokenHash === tokenHash) ?? null;
+    },
+    async findByCode(codeHash) {
+      return [...invitations.values()].find((invitation) => invitation.codeHash === codeHash) ?? null;
     },
     async listByBoard(board) {
       return [...invitations.values()]

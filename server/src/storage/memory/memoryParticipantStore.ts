@@ -52,6 +52,7 @@ export function createMemoryParticipantStore({ accounts, boards, invitations, pa
       const participant = participants.get(id);
       if (!participant) return;
       mustExist(invitations, change.invitationId ?? null);
+      mustExist(sessions, change.sessionId ?? null);
       participants.set(id, { ...participant, ...change });
     },
   };

@@ -21,6 +21,7 @@ export interface Tables {
   readonly boards: Map<BoardId, StoredBoard>;
   readonly leaders: Map<BoardId, Set<string>>;
   readonly boardsWithHiddenNames: Set<BoardId>;
+  readonly boardsWithClosedDoor: Set<BoardId>;
   /** When each board was last seen to be open. */
   readonly visits: Map<BoardId, number>;
   readonly sessions: Map<string, StoredSession>;
@@ -36,6 +37,7 @@ export function createTables(): Tables {
     boards: new Map(),
     leaders: new Map(),
     boardsWithHiddenNames: new Set(),
+    boardsWithClosedDoor: new Set(),
     visits: new Map(),
     sessions: new Map(),
     invitations: new Map(),

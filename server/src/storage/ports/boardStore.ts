@@ -20,6 +20,9 @@ export interface BoardStore {
   /** Whether names stay with the facilitators; no for a board that does not exist. */
   hasHiddenNames(board: BoardId): Promise<boolean>;
   hideNames(board: BoardId, isHidden: boolean): Promise<void>;
+  /** Whether nobody new is let in for now; no for a board that does not exist. */
+  hasClosedDoor(board: BoardId): Promise<boolean>;
+  closeDoor(board: BoardId, isClosed: boolean): Promise<void>;
   /** When somebody was last seen to have the board open, milliseconds since 1970 UTC; null where that was never noted. */
   lastVisitMs(board: BoardId): Promise<number | null>;
   noteVisit(board: BoardId, atMs: number): Promise<void>;

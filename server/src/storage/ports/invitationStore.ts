@@ -7,6 +7,8 @@ export interface StoredInvitation {
   readonly role: Role;
   /** SHA-256 of the link's token, hex. */
   readonly tokenHash: string;
+  /** Keyed hash of the short code, hex; null for an invitation that has none. */
+  readonly codeHash: string | null;
   readonly createdByAccountId: string;
   readonly createdAtMs: number;
   readonly expiresAtMs: number;
@@ -16,8 +18,10 @@ export interface StoredInvitation {
 }
 
 export interface InvitationStore {
-  create(invitation: StoredInvitation): Promise<void>;
+  /** @returns false, with nothing written, when another invitation has this code */
+  create(invitation: StoredInvitation): Promise<boolean>;
   findByToken(tokenHash: string): Promise<StoredInvitation | null>;
+  findByCode(codeHash: string): Promise<StoredInvitation | null>;
   /** In order of creation. */
   listByBoard(board: BoardId): Promise<readonly StoredInvitation[]>;
   /** @returns false when the board has no such invitation that is not revoked yet */

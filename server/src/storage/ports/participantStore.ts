@@ -38,7 +38,10 @@ export interface ParticipantStore {
   update(
     id: ParticipantId,
     change: Partial<
-      Pick<StoredParticipant, 'name' | 'perspective' | 'role' | 'invitationId' | 'accessUntilMs' | 'removedAtMs' | 'blockedAtMs'>
+      Pick<
+        StoredParticipant,
+        'name' | 'perspective' | 'role' | 'sessionId' | 'invitationId' | 'accessUntilMs' | 'removedAtMs' | 'blockedAtMs'
+      >
     >,
   ): Promise<void>;
 }

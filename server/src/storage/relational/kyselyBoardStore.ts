@@ -49,6 +49,17 @@ export function createKyselyBoardStore(db: Kysely<Schema>): BoardStore {
         .where('id', '=', board)
         .execute();
     },
+    async hasClosedDoor(board) {
+      const row = await db.selectFrom('boards').select('joins_closed').where('id', '=', board).executeTakeFirst();
+      return row !== undefined && row.joins_closed !== 0;
+    },
+    async closeDoor(board, isClosed) {
+      await db
+        .updateTable('boards')
+        .set({ joins_closed: isClosed ? 1 : 0 })
+        .where('id', '=', board)
+        .execute();
+    },
     async lastVisitMs(board) {
       const row = await db.selectFrom('boards').select('visited_at_ms').where('id', '=', board).executeTakeFirst();
       return row?.visited_at_ms ?? null;

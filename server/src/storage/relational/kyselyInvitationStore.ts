@@ -5,10 +5,20 @@ import type { InvitationRow, Schema } from './schema.ts';
 export function createKyselyInvitationStore(db: Kysely<Schema>): InvitationStore {
   return {
     async create(invitation) {
-      await db.insertInto('invitations').values(toRow(invitation)).execute();
+      // Only a taken code is a "no"; a second row under one id is a bug and throws.
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('invitations')
+        .values(toRow(invitation))
+        .onConflict((conflict) => conflict.column('code_hash').doNothing())
+        .executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows === 1n;
     },
     async findByToken(tokenHash) {
       const row = await db.selectFrom('invitations').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
+      return row ? fromRow(row) : null;
+    },
+    async findByCode(codeHash) {
+      const row = await db.selectFrom('invitations').selectAll().where('code_hash', '=', codeHash).executeTakeFirst();
       return row ? fromRow(row) : null;
     },
     async listByBoard(board) {
@@ -50,6 +60,7 @@ function toRow(invitation: StoredInvitation): InvitationRow {
     board_id: invitation.boardId,
     role: invitation.role,
     token_hash: invitation.tokenHash,
+    code_hash: invitation.codeHash,
     created_by_account_id: invitation.createdByAccountId,
     created_at_ms: invitation.createdAtMs,
     expires_at_ms: invitation.expiresAtMs,
@@ -65,6 +76,7 @@ function fromRow(row: InvitationRow): StoredInvitation {
     boardId: row.board_id,
     role: row.role,
     tokenHash: row.token_hash,
+    codeHash: row.code_hash,
     createdByAccountId: row.created_by_account_id,
     createdAtMs: row.created_at_ms,
     expiresAtMs: row.expires_at_ms,

@@ -9,6 +9,7 @@ export function createMigrations(engine: Engine): Record<string, Migration> {
     '0003-hidden-names-and-blocks': { up: addHiddenNamesAndBlocks },
     '0004-visits': { up: addVisits },
     '0005-known-browsers': { up: addKnownBrowsers },
+    '0009-codes-and-closed-doors': { up: addCodesAndClosedDoors },
   };
 }
 
@@ -178,6 +179,15 @@ async function addHiddenNamesAndBlocks(db: AnySchema): Promise<void> {
     .addColumn('names_hidden', 'integer', (column) => column.notNull().defaultTo(0))
     .execute();
   await db.schema.alterTable('participants').addColumn('blocked_at_ms', 'bigint').execute();
+}
+
+async function addCodesAndClosedDoors(db: AnySchema): Promise<void> {
+  await db.schema.alterTable('invitations').addColumn('code_hash', 'text').execute();
+  await db.schema.createIndex('invitations_by_code').unique().on('invitations').column('code_hash').execute();
+  await db.schema
+    .alterTable('boards')
+    .addColumn('joins_closed', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute();
 }
 
 async function addVisits(db: AnySchema): Promise<void> {

@@ -38,6 +38,8 @@ export interface BoardRow {
   readonly visited_at_ms: ColumnType<number | null, never, number>;
   /** 0 or 1: not every engine has truth values. */
   readonly names_hidden: Generated<number>;
+  /** 0 or 1: whether nobody new is let in for now. */
+  readonly joins_closed: Generated<number>;
 }
 
 export interface SessionRow {
@@ -53,6 +55,7 @@ export interface InvitationRow {
   readonly board_id: BoardId;
   readonly role: Role;
   readonly token_hash: string;
+  readonly code_hash: string | null;
   readonly created_by_account_id: string;
   readonly created_at_ms: number;
   readonly expires_at_ms: number;

@@ -23,9 +23,11 @@ const METHODS = {
     lastVisitMs: true,
     noteVisit: true,
     hideNames: true,
+    hasClosedDoor: true,
+    closeDoor: true,
     touch: true,
   },
-  invitations: { create: true, findByToken: true, listByBoard: true, revoke: true, use: true },
+  invitations: { create: true, findByToken: true, findByCode: true, listByBoard: true, revoke: true, use: true },
   participants: {
     create: true,
     find: true,
