@@ -22,13 +22,13 @@ function reachedFrom(path: string, modules: ModuleGraph): ReadonlySet<string> {
   return reached;
 }
 
-/** The commands that what a view brings along gives. */
+/** The commands that the modules of a view write down: whether a key or a button leads there, people in browsers prove (V5). */
 function commandsOf(view: string): readonly string[] {
   const sources = [...reachedFrom(view, graph)].filter((path) => path.startsWith('client/src/board/')).map(readText);
   return COMMANDS.filter((command) => sources.some((source) => new RegExp(`type: [^,};]*'${command}'`).test(source)));
 }
 
-it('V27 every command that the canvas gives, the list gives too', () => {
+it('V27 every command that a module of the canvas names is named by a module of the list too', () => {
   const canvas = commandsOf(CANVAS);
   expect(canvas).toContain('widenPhase');
   expect(canvas.length).toBeGreaterThan(25);

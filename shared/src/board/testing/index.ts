@@ -1,1 +1,3 @@
+export { propertyRun } from './propertyRun.ts';
+export { randomBoard } from './randomBoard.ts';
 export { randomCommand } from './randomCommand.ts';
