@@ -72,7 +72,7 @@ export async function openCanvas(page: Page, url: string, isWhole = true): Promi
         (index) => document.querySelectorAll<HTMLCanvasElement>('.board-stage canvas')[index]?.toDataURL() ?? '',
         canvas,
       ),
-    rest: () => frames(page, FRAMES_TO_REST),
+    rest: () => restOf(page),
   };
 }
 
@@ -80,6 +80,11 @@ export async function openCanvas(page: Page, url: string, isWhole = true): Promi
 const FRAMES_TO_REST = 45;
 /** Longer than presence waits between two tellings. */
 const FRAMES_TO_TELL = 8;
+
+/** Waits until nothing on a painted board moves, cools or sharpens any more. */
+export function restOf(page: Page): Promise<void> {
+  return frames(page, FRAMES_TO_REST);
+}
 
 async function frames(page: Page, count: number): Promise<void> {
   await page.evaluate(
