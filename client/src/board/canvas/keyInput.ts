@@ -75,11 +75,11 @@ const spaceIntent = (sink: KeySink): KeyIntent | null => (sink.holdsNote() ? { t
 const isWayBack = (intent: KeyIntent | null): boolean =>
   intent?.type === 'undo' || intent?.type === 'redo' || intent?.type === 'escape';
 
-/** The bars beside the board; what floats in it, as the faces of a note in writing, belongs to the editor. */
+/** The bars beside the board, while none of their menus is open; what floats in it, as a note's faces, belongs to the editor. */
 function isOnBar(target: EventTarget | null, root: HTMLElement): boolean {
   if (!(target instanceof Element) || root.contains(target)) return false;
   const bar = target.closest('[role="toolbar"]');
-  return bar !== null && root.parentElement?.contains(bar) === true;
+  return bar !== null && root.parentElement?.contains(bar) === true && bar.querySelector(':popover-open') === null;
 }
 
 const isDialogOpen = (): boolean =>

@@ -61,6 +61,8 @@ export function SelectionBar({ count, mayChange, onOrder, onMove, picking, onMor
       <button
         type="button"
         className="bar-text"
+        // Where there is no room for the word.
+        aria-label={m.canvas_more()}
         aria-haspopup="menu"
         aria-keyshortcuts={ariaKeys(keyTip('menu'))}
         onClick={handleMore}
