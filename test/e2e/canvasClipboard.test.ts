@@ -125,6 +125,25 @@ describe('copy, cut and paste of notes', () => {
 });
 
 describe('text from elsewhere', () => {
+  it('C110 C111 is asked for by keys where a person forbade the page to read it, and too much of it changes nothing', async () => {
+    await open(true);
+    const before = await board.notes();
+    const tooMuch = [Array.from({ length: 5_000 }, (_, line) => `regel ${line}`).join('\n'), 'woord '.repeat(200_000)];
+    await board.page.locator('.board-area').focus();
+    for (const text of tooMuch) {
+      await board.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+      await board.page.evaluate(() => window.harness.log.splice(0));
+      await press('Control+v');
+      await noticed('Er is niets geplakt');
+    }
+    await board.page.context().clearPermissions();
+    await board.page.context().grantPermissions([]);
+    await press('Shift+F10');
+    await menuItem('Plakken').press('Enter');
+    await noticed('Ctrl+V');
+    expect(await board.notes()).toEqual(before);
+  });
+
   it('C111 makes a note of each line, and brings the columns of a spreadsheet to the phases that follow', async () => {
     await open();
     await board.page.locator('.board-area').focus();

@@ -42,6 +42,30 @@ async function writeAndFinish(text: string): Promise<void> {
 }
 
 describe('by touch', () => {
+  it('C225 a note under a finger stays in the hand while the screen is turned, and lands', async () => {
+    await openOnTablet();
+    const note = (await board.notes()).find(({ kind }) => kind === 'moment');
+    const from = await board.middleOf(note?.id ?? '');
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', by?: Point) =>
+      finger.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: by === undefined ? [] : [{ x: from.x + by.x, y: from.y + by.y, id: 1 }],
+      });
+    const held = () => board.page.evaluate(() => window.harness.mine().drags?.length ?? 0);
+    await touch('touchStart', { x: 0, y: 0 });
+    for (const x of [10, 30, 50]) await touch('touchMove', { x, y: 0 });
+    await expect.poll(held).toBe(1);
+    await board.page.setViewportSize({ width: 800, height: 1_280 });
+    await board.rest();
+    expect(await held()).toBe(1);
+    for (const x of [55, 60]) await touch('touchMove', { x, y: 0 });
+    await touch('touchEnd');
+    await expect.poll(held).toBe(0);
+    const landed = await board.note(note?.id ?? '');
+    expect(landed?.place).not.toEqual(note?.place);
+    expect(landed?.place.lane).toBe(note?.place.lane);
+  });
+
   it('C19 sticks a note by a tool and a tap, and the field keeps the focus', async () => {
     await openOnTablet();
     const before = (await board.notes()).length;
