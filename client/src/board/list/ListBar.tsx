@@ -19,10 +19,11 @@ interface ListBarProps {
   readonly onFind: () => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
+  readonly onPrint: () => void;
 }
 
 /** What is done with the list as a whole. */
-export function ListBar({ onFind, onUndo, onRedo }: ListBarProps) {
+export function ListBar({ onFind, onUndo, onRedo, onPrint }: ListBarProps) {
   const { board, list, many, openDialog } = useListTools();
   const { role } = board.info.me;
   const isOpen = mayChange(role, list().source.snapshot.board);
@@ -64,7 +65,7 @@ export function ListBar({ onFind, onUndo, onRedo }: ListBarProps) {
           />
         </>
       )}
-      <BarAction icon={<Printer size={18} aria-hidden="true" />} text={m.list_print()} onPress={() => window.print()} />
+      <BarAction icon={<Printer size={18} aria-hidden="true" />} text={m.list_print()} onPress={onPrint} />
       <BarAction
         icon={<CircleQuestionMark size={18} aria-hidden="true" />}
         text={m.list_help()}

@@ -1,6 +1,7 @@
 import { NoteDialogsDoor } from '../comments/NoteDialogsDoor.tsx';
 import type { NoteTalk } from '../comments/noteTalk.ts';
 import { NotesWent } from '../moving/NotesWent.tsx';
+import type { NoteTest } from '../store/filterStore.ts';
 import { CurveDialog } from '../structure/CurveDialog.tsx';
 import { LanesDialog } from '../structure/LanesDialog.tsx';
 import { PersonasDialog } from '../structure/PersonasDialog.tsx';
@@ -13,12 +14,16 @@ import { useListTools } from './listTools.ts';
 import { MoveOrCopy } from './MoveOrCopy.tsx';
 import { MovePicked } from './MovePicked.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
+import { PrintDialog } from './PrintDialog.tsx';
 
 interface ListDialogsProps {
   readonly dialog: ListDialog | null;
   readonly talk: NoteTalk;
   /** The cell that a new note would come in. */
   readonly cell: PasteCell | null;
+  /** What is looked for; null for nothing. */
+  readonly sought: NoteTest | null;
+  readonly onPrint: (what: 'sought' | 'all') => void;
   readonly onClose: () => void;
 }
 
@@ -37,7 +42,7 @@ export function ListDialogs(props: ListDialogsProps) {
   );
 }
 
-function OpenDialog({ dialog, cell, onClose }: Omit<ListDialogsProps, 'talk'>) {
+function OpenDialog({ dialog, cell, sought, onPrint, onClose }: Omit<ListDialogsProps, 'talk'>) {
   const { list } = useListTools();
   switch (dialog?.kind) {
     case 'move': {
@@ -52,6 +57,8 @@ function OpenDialog({ dialog, cell, onClose }: Omit<ListDialogsProps, 'talk'>) {
       return <MovePicked onClose={onClose} />;
     case 'paste':
       return <PasteDialog cell={cell} onClose={onClose} />;
+    case 'print':
+      return <PrintDialog test={sought} onPrint={onPrint} onClose={onClose} />;
     case 'help':
       return <ListHelp onClose={onClose} />;
     case 'phases':

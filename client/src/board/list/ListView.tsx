@@ -1,6 +1,6 @@
 import './list.css';
 import './listPrint.css';
-import { useRef, useState } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import { draftCell, pinned } from './draftCell.ts';
 import { JustHappened } from './JustHappened.tsx';
 import { LazyListDialogs } from './LazyListDialogs.tsx';
@@ -15,6 +15,7 @@ import { NewNoteJump } from './NewNoteJump.tsx';
 import { emptyDraft } from './noteDraft.ts';
 import { PhaseNav } from './PhaseNav.tsx';
 import { PickedBar } from './PickedBar.tsx';
+import { PrintHead } from './PrintHead.tsx';
 import { useBoardList } from './useBoardList.ts';
 import { useListActions } from './useListActions.ts';
 import { useListMany } from './useListMany.ts';
@@ -32,7 +33,7 @@ export function ListView(props: ListViewProps) {
   latest.current = list;
   const actions = useListActions(board, () => latest.current);
   const talk = useListTalk(props);
-  const isPrinting = usePrinting();
+  const { printing, print } = usePrinting();
   const [dialog, setDialog] = useState<ListDialog | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const newText = useRef<HTMLTextAreaElement>(null);
@@ -43,8 +44,10 @@ export function ListView(props: ListViewProps) {
     goTo: (note) => notes.goTo(note),
     cellHere: () => cell,
   });
+  const { filter } = props.find;
+  const test = useSyncExternalStore(filter.subscribe, filter.test);
   const focusForm = () => newText.current?.focus();
-  const notes = useListNotes({ props, list, isPrinting, actions, many, root, openDialog: setDialog, focusForm });
+  const notes = useListNotes({ props, list, printing, actions, many, root, openDialog: setDialog, focusForm });
   const { whose, choose } = useWhose(board.store);
   const tools = useToolsOfList({ props, list: latest, actions, many, notes, whose, openDialog: setDialog });
 
@@ -58,11 +61,17 @@ export function ListView(props: ListViewProps) {
           <ListSkips onNotes={notes.enter} newText={cell === null ? null : newText} />
           <div className="list-side">
             <PhaseNav list={notes.sought} part={notes.part} onPart={notes.showPart} />
-            <ListBar onFind={props.find.open} onUndo={() => actions.step('undo')} onRedo={() => actions.step('redo')} />
+            <ListBar
+              onFind={props.find.open}
+              onUndo={() => actions.step('undo')}
+              onRedo={() => actions.step('redo')}
+              onPrint={() => (test === null ? print('all') : setDialog({ kind: 'print' }))}
+            />
             <WhoseFelt personas={list.source.snapshot.personas} whose={whose} onWhose={choose} />
           </div>
           <div className="list-middle">
             <div ref={root} id="list-notes" className="list-content" tabIndex={-1} {...notes.handlers}>
+              <PrintHead printing={printing} filter={filter} />
               <ListNotes {...notes.shown} selection={selection} />
             </div>
             <PickedBar selection={selection} {...notes.picked} />
@@ -80,7 +89,7 @@ export function ListView(props: ListViewProps) {
             <JustHappened news={props.news} />
           </div>
         </div>
-        <LazyListDialogs dialog={dialog} talk={talk} cell={cell} onClose={() => setDialog(null)} />
+        <LazyListDialogs dialog={dialog} talk={talk} cell={cell} sought={test} onPrint={print} onClose={() => setDialog(null)} />
       </div>
     </ListToolsProvider>
   );

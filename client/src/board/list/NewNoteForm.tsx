@@ -8,7 +8,6 @@ import { perspectiveText } from '../../i18n/perspectiveText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
-import { useAnnounced } from '../moving/useAnnounced.ts';
 import { rejectionText } from '../rejectionText.ts';
 import { type DraftCell, openLanes } from './draftCell.ts';
 import { FEELINGS } from './feelings.ts';
@@ -18,6 +17,7 @@ import { kindText } from './kindText.ts';
 import { useListTools } from './listTools.ts';
 import type { NoteDraft } from './noteDraft.ts';
 import { PersonaField } from './PersonaField.tsx';
+import { useAnnounced } from './useAnnounced.ts';
 
 interface NewNoteFormProps {
   /** Where it comes; null where there is no place for it. */

@@ -10,6 +10,8 @@ export type ListDialog =
   | { readonly kind: 'movePicked' }
   /** Many notes at once, a line each. */
   | { readonly kind: 'paste' }
+  /** Whether all is printed, or what is looked for. */
+  | { readonly kind: 'print' }
   /** What the keys do. */
   | { readonly kind: 'help' }
   | { readonly kind: 'phases' }

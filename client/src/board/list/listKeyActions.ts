@@ -1,12 +1,14 @@
 import type { NoteId } from '@samenreis/shared/base';
-import type { BoardCommand, Note, NoteKind } from '@samenreis/shared/board';
+import type { Note, NoteKind, Rejection } from '@samenreis/shared/board';
 import { type BoardList, type CellPosition, inReadingOrder } from '@samenreis/shared/list';
+import { m } from '../../i18n/messages.ts';
 import { isNoteTool } from '../canvas/tool.ts';
 import type { Direction, KeyIntent, PlainIntent } from '../gestures/keyIntent.ts';
 import type { GroupKeys } from '../groups/groupKeys.ts';
 import type { MenuPart } from '../many/menuPart.ts';
 import type { NoteDeeds } from '../many/noteDeeds.ts';
 import type { ListDialog } from './listDialog.ts';
+import type { NoteRights } from './noteRights.ts';
 import type { Picking } from './picking.ts';
 
 export interface ListKeyContext {
@@ -18,8 +20,13 @@ export interface ListKeyContext {
   readonly deeds: NoteDeeds;
   readonly groups: GroupKeys;
   readonly picking: Picking;
-  /** Does it where the board takes the command, else says why not. */
-  readonly unlessRefused: (command: BoardCommand, act: () => void) => void;
+  /** What this person may do with a note: a key may no more than the button beside the note. */
+  readonly may: (note: NoteId) => NoteRights | null;
+  /** Why this person may stick no note in the cell of this one, or null. */
+  readonly mayStick: (kind: NoteKind, beside: Note) => Rejection | null;
+  /** Does it where nothing speaks against it, else says why not. */
+  readonly unlessRefused: (reason: Rejection | null, act: () => void) => void;
+  readonly say: (text: string) => void;
   readonly step: (direction: 'undo' | 'redo') => void;
   readonly write: (note: NoteId) => void;
   readonly remove: (note: NoteId) => void;
@@ -53,11 +60,27 @@ export function listKeyActions(context: ListKeyContext): Readonly<Record<PlainIn
     if (made !== undefined) goTo(made.id);
   }
 
+  const refusal = (note: NoteId, right: keyof NoteRights): Rejection | null => {
+    const may = context.may(note);
+    return may === null ? 'notFound' : may[right];
+  };
+
+  /** Where some of the chosen ones may, the rest is left out and told. */
+  function refusalOfAll(right: keyof NoteRights): Rejection | null {
+    const reasons = deeds.picked().map(({ id }) => refusal(id, right));
+    return reasons.includes(null) ? null : (reasons[0] ?? null);
+  }
+
+  function shift(by: 1 | -1): void {
+    if (deeds.picked().some(({ note }) => note.kind === 'emotion')) deeds.give({ type: 'shiftValue', by });
+    else context.say(m.list_noFeeling());
+  }
+
   return {
-    edit: (note) => unlessRefused({ type: 'setNoteText', note, text: '' }, () => context.write(note)),
+    edit: (note) => unlessRefused(refusal(note, 'write'), () => context.write(note)),
     delete(note) {
       if (picking.isOn()) context.remove(note);
-      else unlessRefused({ type: 'deleteNotes', notes: [note] }, () => context.remove(note));
+      else unlessRefused(refusal(note, 'remove'), () => context.remove(note));
     },
     undo: () => step('undo'),
     redo: () => step('redo'),
@@ -68,17 +91,21 @@ export function listKeyActions(context: ListKeyContext): Readonly<Record<PlainIn
     selectCell: (note) => picking.pick(cellOf(context, note)),
     duplicate,
     tidy: () => deeds.give({ type: 'tidy' }),
-    moveTo: (note) => openDialog(picking.isOn() ? { kind: 'movePicked' } : { kind: 'move', note, isCopy: false }),
-    nicer: () => deeds.give({ type: 'shiftValue', by: 1 }),
-    worse: () => deeds.give({ type: 'shiftValue', by: -1 }),
-    menu: (note) => context.openMore(note),
+    moveTo(note) {
+      const dialog: ListDialog = picking.isOn() ? { kind: 'movePicked' } : { kind: 'move', note, isCopy: false };
+      unlessRefused(picking.isOn() ? refusalOfAll('move') : refusal(note, 'move'), () => openDialog(dialog));
+    },
+    nicer: () => shift(1),
+    worse: () => shift(-1),
+    menu: (note) => unlessRefused(refusal(note, 'react') && refusal(note, 'change'), () => context.openMore(note)),
     find: context.openFind,
     comments: (note) => openDialog({ kind: 'note', dialog: { kind: 'comments', note } }),
-    react: (note) => unlessRefused({ type: 'react', note, kind: 'heart' }, () => context.openMore(note, 'reactions')),
-    colour: (note) => unlessRefused(change(note), () => context.openMore(note, 'colour')),
-    persona: (note) => unlessRefused(change(note), () => context.openMore(note, 'persona')),
-    link: (note) => unlessRefused(change(note), () => openDialog({ kind: 'note', dialog: { kind: 'link', note } })),
-    group: groups.group,
+    react: (note) => unlessRefused(refusal(note, 'react'), () => context.openMore(note, 'reactions')),
+    colour: (note) => unlessRefused(refusal(note, 'change'), () => context.openMore(note, 'colour')),
+    persona: (note) => unlessRefused(refusal(note, 'change'), () => context.openMore(note, 'persona')),
+    link: (note) => unlessRefused(refusal(note, 'change'), () => openDialog({ kind: 'note', dialog: { kind: 'link', note } })),
+    // One note of a group: picking the others is nobody's to refuse.
+    group: () => unlessRefused(deeds.picked().length > 1 ? refusalOfAll('move') : null, groups.group),
     ungroup: groups.ungroup,
     help: context.openHelp,
     zoomIn: null,
@@ -90,8 +117,6 @@ export function listKeyActions(context: ListKeyContext): Readonly<Record<PlainIn
     minimap: null,
   };
 }
-
-const change = (note: NoteId): BoardCommand => ({ type: 'editNote', note, linkTo: null });
 
 /** Of the drawn notes those that share cell and kind with this one. */
 function cellOf({ list, order }: ListKeyContext, id: NoteId): readonly NoteId[] {
@@ -114,8 +139,10 @@ export function applyInList(context: ListKeyContext, intent: KeyIntent, id: Note
       return true;
     case 'tool': {
       const note = context.list().source.notes.get(id)?.note;
-      if (note !== undefined && isNoteTool(intent.tool)) context.newNote(intent.tool, note);
-      return isNoteTool(intent.tool);
+      const kind = isNoteTool(intent.tool) ? intent.tool : null;
+      if (note !== undefined && kind !== null)
+        context.unlessRefused(context.mayStick(kind, note), () => context.newNote(kind, note));
+      return kind !== null;
     }
     case 'focusEdge':
       return false;

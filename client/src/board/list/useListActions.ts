@@ -26,6 +26,10 @@ export function useListActions({ store }: OpenBoard, list: () => BoardList): Lis
 
   function duplicate(note: Note): NoteId | null {
     const { lane, phase } = note.place;
+    if (list().unplaced.some((one) => one.note.id === note.id)) {
+      announcer.announce(m.canvas_needsPlace());
+      return null;
+    }
     const spot = placeAtEnd(list().source.snapshot, { lane, phase }, note.kind);
     if (spot === null) return null;
     const done = run({ type: 'copyNotes', copies: [{ note: note.id, lane, phase, ...spot }] }, m.list_copied());

@@ -1,7 +1,9 @@
 import type { NoteId } from '@samenreis/shared/base';
+import type { BoardCommand } from '@samenreis/shared/board';
 import { type RefObject, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useServices } from '../../app/services.ts';
 import { m } from '../../i18n/messages.ts';
+import type { Announcer } from '../../ui/announcer.ts';
 import type { BoardNews } from '../canvas/boardNews.ts';
 import { readCanvasLabels } from '../canvas/readCanvasLabels.ts';
 import { createGroupKeys } from '../groups/groupKeys.ts';
@@ -37,7 +39,8 @@ export function useListMany(props: ListViewProps, parts: ManyParts): ListMany {
   const clipboard = useRef<NoteClipboard | null>(null);
 
   const { paste, ...tools } = useMemo(() => {
-    const ports = (): DeedPorts => portsOf(latest.current.props, latest.current.announcer);
+    const ports = (): DeedPorts =>
+      portsOf(latest.current.props, { announcer: latest.current.announcer, goTo: (note) => latest.current.parts.goTo(note) });
     const tell = (news: BoardNews): void => {
       const text = news.type === 'said' ? news.text : news.type === 'felt' ? feelingText(news.value) : null;
       if (text !== null) latest.current.announcer.announce(text, 'success');
@@ -88,17 +91,36 @@ export function useListMany(props: ListViewProps, parts: ManyParts): ListMany {
   return { picking, isPicking, clipboard, ...tools };
 }
 
-function portsOf({ board, selection, find }: ListViewProps, announcer: ReturnType<typeof useServices>['announcer']): DeedPorts {
+function portsOf(
+  { board, selection, find }: ListViewProps,
+  { announcer, goTo }: { readonly announcer: Announcer; readonly goTo: (note: NoteId) => void },
+): DeedPorts {
+  const { store } = board;
+
+  /** Back to the first of them too: the button that had the focus is gone. */
+  function putBack(inverse: BoardCommand, first: NoteId | undefined): void {
+    const done = store.dispatch(inverse);
+    if (!done.ok) announcer.announce(rejectionText(done.reason));
+    else {
+      announcer.announce(m.canvas_isPutBack(), 'success');
+      if (first !== undefined) goTo(first);
+    }
+  }
+
   return {
-    source: board.store,
+    source: store,
     selection,
     find,
-    dispatch: board.store.dispatch,
-    can: board.store.can,
+    dispatch: store.dispatch,
+    can: store.can,
     me: board.info.me,
     labels: readCanvasLabels(),
     onRejected: (reason) => announcer.announce(rejectionText(reason)),
     onNotice: (text) => announcer.announce(text),
+    onOfferBack(text, inverse) {
+      const first = [...selection.get()].find((id) => !store.snapshot().notes.has(id));
+      announcer.offer(text, { label: m.canvas_putBack(), onPress: () => putBack(inverse, first) });
+    },
   };
 }
 

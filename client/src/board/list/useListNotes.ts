@@ -1,5 +1,5 @@
 import type { NoteId } from '@samenreis/shared/base';
-import type { BoardCommand, Note, NoteKind } from '@samenreis/shared/board';
+import type { Note, NoteKind, Rejection } from '@samenreis/shared/board';
 import type { BoardList } from '@samenreis/shared/list';
 import type { FocusEvent, RefObject } from 'react';
 import { flushSync } from 'react-dom';
@@ -14,11 +14,13 @@ import { type ListPart, partOf, phaseNameOf } from './listPart.ts';
 import type { ListViewProps } from './listState.ts';
 import type { OpenPart } from './NoteItem.tsx';
 import { emptyDraft } from './noteDraft.ts';
+import { type NoteRights, noteRights } from './noteRights.ts';
 import { noteShort } from './noteShort.ts';
 import type { ListActions } from './useListActions.ts';
 import { useListKeys } from './useListKeys.ts';
 import { NOTE_ATTRIBUTE, noteAround, useNoteFocus } from './useNoteFocus.ts';
 import { useOpenNote } from './useOpenNote.ts';
+import type { Printing } from './usePrinting.ts';
 import { useShownPart } from './useShownPart.ts';
 import { useStable } from './useStable.ts';
 import { useWay } from './useWay.ts';
@@ -26,7 +28,7 @@ import { useWay } from './useWay.ts';
 interface ListNotesParts {
   readonly props: ListViewProps;
   readonly list: BoardList;
-  readonly isPrinting: boolean;
+  readonly printing: Printing;
   readonly actions: ListActions;
   readonly many: ListMany;
   readonly root: RefObject<HTMLDivElement | null>;
@@ -36,7 +38,7 @@ interface ListNotesParts {
 }
 
 /** The notes that are drawn, the one that is open, and what is done with them. */
-export function useListNotes({ props, list, isPrinting, actions, many, root, openDialog, focusForm }: ListNotesParts) {
+export function useListNotes({ props, list, printing, actions, many, root, openDialog, focusForm }: ListNotesParts) {
   const { board, selection, find, state, onState, scope } = props;
   const { announcer } = useServices();
   const { picking } = many;
@@ -44,7 +46,7 @@ export function useListNotes({ props, list, isPrinting, actions, many, root, ope
     if (text.trim() !== '') props.onLostText(text, 'deleted', note);
   });
   const written = opened?.part === 'text' ? list.source.notes.get(opened.note)?.note : undefined;
-  const { sought, isSought, part, phases, unplaced, order } = useShownPart(props, list, written, isPrinting);
+  const { sought, isSought, part, phases, unplaced, order } = useShownPart(props, list, written, printing);
   const focus = useNoteFocus({ root, order, first: [...selection.get()][0] ?? null, onLost: useLostNews(list, root, order) });
 
   function showPart(next: ListPart): void {
@@ -102,8 +104,13 @@ export function useListNotes({ props, list, isPrinting, actions, many, root, ope
     else focusHeading(root.current);
   }
 
-  function unlessRefused(command: BoardCommand, act: () => void): void {
-    const reason = board.store.can(command);
+  function may(id: NoteId): NoteRights | null {
+    const { snapshot, notes } = list.source;
+    const note = notes.get(id)?.note;
+    return note === undefined ? null : noteRights(board.info.me, snapshot.board, snapshot.lanes)(note);
+  }
+
+  function unlessRefused(reason: Rejection | null, act: () => void): void {
     if (reason === null) act();
     else announcer.announce(rejectionText(reason));
   }
@@ -119,7 +126,10 @@ export function useListNotes({ props, list, isPrinting, actions, many, root, ope
       list: () => list,
       sought: () => sought,
       order: () => order,
+      may,
+      mayStick: (kind, { place }) => stickRefusal(board, kind, place),
       unlessRefused,
+      say: (text) => announcer.announce(text),
       step: actions.step,
       write: (id) => open(id, 'text'),
       remove: (id) => remove(picking.isOn() && !selection.get().has(id) ? ([...selection.get()].at(-1) ?? id) : id),
@@ -168,6 +178,14 @@ export function useListNotes({ props, list, isPrinting, actions, many, root, ope
   };
   const handlers = { onKeyDown: handleKeyDown, onFocus: handleFocus, onBlur: focus.handleBlur };
   return { sought, part, showPart, goTo, enter, shown, picked, handlers };
+}
+
+/** A cell that went is asked anew by the form. */
+function stickRefusal({ store, info }: ListViewProps['board'], kind: NoteKind, { lane, phase }: Note['place']): Rejection | null {
+  const about = { kind, perspective: info.me.perspective, persona: null, text: '-' };
+  const felt = kind === 'emotion' ? { value: 0 as const } : {};
+  const reason = store.can({ type: 'addNote', lane, phase, x: 0, y: 0, ...about, ...felt });
+  return reason === 'notFound' ? null : reason;
 }
 
 /** Personas are offered where the board has any. */

@@ -7,6 +7,7 @@ import { m } from '../../i18n/messages.ts';
 import { goneFromViewText, homeOf, type ListPart, partOf, phaseNameOf, phasesOf, shownPart } from './listPart.ts';
 import type { ListViewProps } from './listState.ts';
 import { soughtList } from './soughtList.ts';
+import type { Printing } from './usePrinting.ts';
 
 interface ShownPart {
   /** The list as far as it is looked for. */
@@ -29,14 +30,15 @@ export function useShownPart(
   { board, selection, find, state, onState }: Pick<ListViewProps, 'board' | 'selection' | 'find' | 'state' | 'onState'>,
   list: BoardList,
   written: Note | undefined,
-  isPrinting: boolean,
+  printing: Printing,
 ): ShownPart {
   const chosen = shownPart(list, state.part);
   const [picked] = state.part === null ? selection.get() : [];
   const leading = written ?? (picked === undefined ? undefined : list.source.notes.get(picked)?.note);
   const part = leading === undefined ? chosen : partOf(list, leading, chosen);
-  const shown = isPrinting ? 'all' : part;
-  const sought = useSought(find.filter, list, written?.id ?? null);
+  const shown = printing === null ? part : 'all';
+  const found = useSought(find.filter, list, written?.id ?? null);
+  const sought = printing === 'all' ? list : found;
   const isSought = sought !== list;
   const phases = useMemo(
     () => phasesOf(sought, shown).filter(({ noteCount }) => !isSought || noteCount > 0),

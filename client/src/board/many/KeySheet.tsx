@@ -1,10 +1,9 @@
 import { m } from '../../i18n/messages.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { KEY_GROUPS, KEY_LIST, type KeyName } from '../gestures/keyList.ts';
-import { isCharacterWay } from '../gestures/keyTip.ts';
+import { KEY_GROUPS, KEY_LIST } from '../gestures/keyList.ts';
 import { LetterKeysField } from '../LetterKeysField.tsx';
-import { useHasLetterKeys } from '../letterKeys.ts';
-import { groupText, keyText, wordOnKey } from './keyText.ts';
+import { KeyTable } from './KeyTable.tsx';
+import { groupText, keyText } from './keyText.ts';
 
 interface KeySheetProps {
   readonly isOpen: boolean;
@@ -18,40 +17,13 @@ export function KeySheet({ isOpen, onClose }: KeySheetProps) {
       <LetterKeysField />
       <div className="key-sheet">
         {KEY_GROUPS.map((group) => (
-          <table key={group}>
-            <caption>{groupText(group)}</caption>
-            <tbody>
-              {KEY_LIST[group].map((line) => (
-                <KeyRow key={line.name} name={line.name} ways={line.ways} />
-              ))}
-            </tbody>
-          </table>
+          <KeyTable
+            key={group}
+            caption={groupText(group)}
+            lines={KEY_LIST[group].map((line) => ({ ...line, text: keyText(line.name) }))}
+          />
         ))}
       </div>
     </Dialog>
-  );
-}
-
-interface KeyRowProps {
-  readonly name: KeyName;
-  readonly ways: readonly (readonly string[])[];
-}
-
-function KeyRow({ name, ways }: KeyRowProps) {
-  const hasLetters = useHasLetterKeys();
-  return (
-    <tr>
-      <th scope="row">{keyText(name)}</th>
-      <td>
-        {ways.map((keys) => (
-          <span key={keys.join('+')} className="key-way">
-            {keys.map((key) => (
-              <kbd key={key}>{wordOnKey(key)}</kbd>
-            ))}
-            {!hasLetters && isCharacterWay(keys) && <small className="key-off">{m.canvas_keyOff()}</small>}
-          </span>
-        ))}
-      </td>
-    </tr>
   );
 }

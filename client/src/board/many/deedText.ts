@@ -1,5 +1,5 @@
-import type { Rejection } from '@samenreis/shared/board';
 import { m } from '../../i18n/messages.ts';
+import { numberText } from '../../i18n/numberText.ts';
 import { rejectionText } from '../rejectionText.ts';
 import type { LeftOut } from './permitted.ts';
 
@@ -12,19 +12,22 @@ export function deedText(deed: Deed, done: number, left: readonly LeftOut[] = []
   const [first] = left;
   if (first === undefined) return done === 1 ? m.canvas_deed_one({ deed: participle(deed) }) : several(deed, done);
   // One reason alone has a sentence of its own, which says what to do.
-  if (done === 0 && left.length === 1) return rejectionText(first.reason);
-  const why = left.map(({ reason, count }) => leftText(reason, count)).join(', ');
-  return `${m.canvas_deed_part({ done, all, deed: participle(deed) })} ${m.canvas_deed_left({ why })}`;
+  if (done === 0 && left.length === 1) return first.reason === 'unplaced' ? m.canvas_needsPlace() : rejectionText(first.reason);
+  const why = left.map(({ reason, count }) => leftText(reason, numberText(count))).join(', ');
+  const part = m.canvas_deed_part({ done: numberText(done), all: numberText(all), deed: participle(deed) });
+  return `${part} ${m.canvas_deed_left({ why })}`;
 }
 
-const several = (deed: Deed, count: number): string => m.canvas_deed_several({ count, deed: participle(deed) });
+const several = (deed: Deed, count: number): string => m.canvas_deed_several({ count: numberText(count), deed: participle(deed) });
 
-function leftText(reason: Rejection, count: number): string {
+function leftText(reason: LeftOut['reason'], count: string): string {
   switch (reason) {
     case 'notYours':
       return m.canvas_left_others({ count });
     case 'laneLocked':
       return m.canvas_left_locked({ count });
+    case 'unplaced':
+      return m.find_unplaced({ count });
     default:
       return m.canvas_left_elsewhere({ count });
   }

@@ -37,3 +37,16 @@ it('C272 says on a board without cells why nothing is pasted', () => {
   pasteNotes(context as unknown as PasteContext, { html: '', text: 'regel' }, null); // what it asks for without a cell
   expect(said).toHaveLength(1);
 });
+
+it('V46 takes notes without a place along, and nothing of the others moves for it', () => {
+  const [, second] = demoBoard(0).phases;
+  const layout = layoutBoard(demoBoard(0));
+  const inSecond = layout.notesInOrder.find(({ phase }) => phase === second?.id);
+  if (inSecond === undefined || box === undefined) throw new Error('the demo has notes in its second phase');
+  const loose = { ...box, phase: 'gone' as typeof box.phase, lane: 'gone' as typeof box.lane };
+  const placed = clipNotes(layout, [box, inSecond], new Map());
+  const all = clipNotes(layout, [box, loose, inSecond], new Map());
+  expect([all[0], all[2]]).toEqual(placed);
+  expect(all[1]).toMatchObject({ column: 0, row: 0 });
+  expect(clipNotes(layout, [loose], new Map())[0]).toMatchObject({ column: 0, row: 0 });
+});

@@ -50,7 +50,7 @@ export interface ClippedNote {
 
 const ATTRIBUTE = 'data-samenreis-notes';
 
-/** In the order given, with how far they stand apart. */
+/** In the order given, with how far they stand apart; what stands nowhere goes along with the leftmost and topmost. */
 export function clipNotes(
   layout: BoardLayout,
   boxes: readonly NoteBox[],
@@ -58,8 +58,8 @@ export function clipNotes(
 ): readonly ClippedNote[] {
   const columns = boxes.map((box) => layout.columns.findIndex(({ phase }) => phase.id === box.phase));
   const rows = boxes.map((box) => layout.lanes.findIndex(({ lane }) => lane.id === box.lane));
-  const left = columns.reduce((least, column) => Math.min(least, column), Number.POSITIVE_INFINITY);
-  const top = rows.reduce((least, row) => Math.min(least, row), Number.POSITIVE_INFINITY);
+  const left = leastOf(columns);
+  const top = leastOf(rows);
   return boxes.map(({ note: { text, kind, value, perspective, persona, linkTo, cluster } }, i) => ({
     text,
     kind,
@@ -67,11 +67,15 @@ export function clipNotes(
     perspective,
     persona,
     linkTo,
-    column: (columns[i] ?? left) - left,
-    row: (rows[i] ?? top) - top,
+    column: Math.max(0, (columns[i] ?? left) - left),
+    row: Math.max(0, (rows[i] ?? top) - top),
     group: groupOf(cluster, clusters),
   }));
 }
+
+/** @param places - -1 for what stands nowhere, which counts for nothing */
+const leastOf = (places: readonly number[]): number =>
+  places.reduce((least, place) => (place < 0 ? least : Math.min(least, place)), Number.POSITIVE_INFINITY);
 
 /** What is longer than one person may write on a note goes on on the next. */
 export function dividedClip(notes: readonly ClippedNote[]): readonly ClippedNote[] {

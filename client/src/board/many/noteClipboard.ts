@@ -1,5 +1,6 @@
 import { ADD_NOTES_MAX } from '@samenreis/shared/board';
 import { m } from '../../i18n/messages.ts';
+import { numberText } from '../../i18n/numberText.ts';
 import type { Point } from '../canvas/camera.ts';
 import { type ClippedNote, clipHtml, clipNotes, clipText, dividedClip } from './noteClip.ts';
 import { type PasteContext, pasteNotes } from './pasteNotes.ts';
@@ -111,7 +112,7 @@ export function createNoteClipboard(context: ClipboardContext): NoteClipboard {
 export function cutRefusal(notes: readonly ClippedNote[]): string | null {
   const count = dividedClip(notes).length;
   if (count <= ADD_NOTES_MAX) return null;
-  return m.canvas_cut_too_many({ count: count.toLocaleString(document.documentElement.lang), max: ADD_NOTES_MAX });
+  return m.canvas_cut_too_many({ count: numberText(count), max: numberText(ADD_NOTES_MAX) });
 }
 
 type ClipboardTexts = Readonly<Record<'text/plain' | 'text/html', string>>;

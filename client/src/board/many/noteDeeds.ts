@@ -3,6 +3,7 @@ import type { EmotionValue, Perspective, Rejection } from '@samenreis/shared/boa
 import { boxesAsRead, createPacker, type NoteBox, type Packed, tidyCell } from '@samenreis/shared/layout';
 import { type CellPosition, movesInto } from '@samenreis/shared/list';
 import { m } from '../../i18n/messages.ts';
+import { numberText } from '../../i18n/numberText.ts';
 import type { BoardCanvasProps, CanvasCommand } from '../canvas/boardCanvasProps.ts';
 import type { BoardModel } from '../canvas/boardModel.ts';
 import type { BoardNews } from '../canvas/boardNews.ts';
@@ -75,8 +76,14 @@ export function createNoteDeeds({ ports, model, tell, boxOf = (note) => model.la
   }
 
   /** Gives the command for those notes with which it may be done. @returns the notes that were made */
-  function order(deed: Deed, boxes: readonly NoteBox[], commandFor: CommandFor): readonly string[] | null {
-    const { allowed, left } = permitted(boxes, ports(), commandFor);
+  function order(
+    deed: Deed,
+    boxes: readonly NoteBox[],
+    commandFor: CommandFor,
+    loose: readonly LeftOut[] = [],
+  ): readonly string[] | null {
+    const { allowed, left: refused } = permitted(boxes, ports(), commandFor);
+    const left = [...refused, ...loose];
     if (allowed.length > NOTES_AT_ONCE_MAX) {
       ports().onNotice(ports().labels.tooManyAtOnce(NOTES_AT_ONCE_MAX));
       return null;
@@ -107,16 +114,30 @@ export function createNoteDeeds({ ports, model, tell, boxOf = (note) => model.la
   }
 
   function duplicate(): void {
-    const made = order('duplicated', picked(), (some) => {
+    const { placed, loose } = apart();
+    const copies: CommandFor = (some) => {
       const packer = createPacker(model.layout());
       return { type: 'copyNotes', copies: some.flatMap((box) => landing(packer.place(packedOf(box)), box.id)) };
-    });
+    };
+    const made = order('duplicated', placed, copies, loose);
     if (made !== null) ports().selection.set(new Set(made as readonly NoteId[])); // copyNotes makes notes and names them
   }
 
+  /** The picked notes that stand somewhere, and how many do not: beside those there is no place. */
+  function apart(): { readonly placed: readonly NoteBox[]; readonly loose: readonly LeftOut[] } {
+    const boxes = picked();
+    const placed = boxes.filter(({ id }) => model.layout().notes.has(id));
+    const count = boxes.length - placed.length;
+    return { placed, loose: count === 0 ? [] : [{ reason: 'unplaced', count }] };
+  }
+
   function tidy(): void {
-    const last = picked().at(-1);
-    if (last === undefined) return;
+    const { placed, loose } = apart();
+    const last = placed.at(-1);
+    if (last === undefined) {
+      report('tidied', 0, loose);
+      return;
+    }
     const inCell = cellMates(last);
     const { allowed } = permitted(inCell, ports(), stayCommand);
     if (allowed.length === inCell.length) tidyAll(last, inCell.length);
@@ -162,7 +183,7 @@ export function createNoteDeeds({ ports, model, tell, boxOf = (note) => model.la
     const sought = soughtOf(boxes, ports().find.filter.test());
     pick(sought);
     const count = sought.length;
-    const text = count === boxes.length ? ports().labels.selected(count) : m.canvas_selectedSought({ count });
+    const text = count === boxes.length ? ports().labels.selected(count) : m.canvas_selectedSought({ count: numberText(count) });
     tell({ type: 'said', text });
   }
 

@@ -2,6 +2,7 @@ import type { NoteId } from '@samenreis/shared/base';
 import { ADD_NOTES_MAX, type NoteKind, PASTED_TEXT_MAX, parsePastedText } from '@samenreis/shared/board';
 import { createPacker, type NoteBox } from '@samenreis/shared/layout';
 import { m } from '../../i18n/messages.ts';
+import { numberText } from '../../i18n/numberText.ts';
 import type { CanvasCommand } from '../canvas/boardCanvasProps.ts';
 import type { BoardModel } from '../canvas/boardModel.ts';
 import type { Point } from '../canvas/camera.ts';
@@ -79,7 +80,7 @@ function notesOf(html: string, { onNotice }: DeedPorts): readonly ClippedNote[] 
   if (clipped === null) return null;
   const notes = dividedClip(clipped);
   const more = notes.length - clipped.length;
-  if (more > 0 && notes.length <= ADD_NOTES_MAX) onNotice(m.canvas_paste_divided({ count: more }));
+  if (more > 0 && notes.length <= ADD_NOTES_MAX) onNotice(m.canvas_paste_divided({ count: numberText(more) }));
   return notes;
 }
 
@@ -87,14 +88,14 @@ function notesOf(html: string, { onNotice }: DeedPorts): readonly ClippedNote[] 
 function linesOf(text: string, kind: NoteKind, ports: DeedPorts): readonly ClippedNote[] | null {
   const { notes, found, divided, isCutOff } = parsePastedText(text);
   if (isCutOff) {
-    ports.onNotice(m.canvas_paste_too_long({ max: PASTED_TEXT_MAX.toLocaleString(document.documentElement.lang) }));
+    ports.onNotice(m.canvas_paste_too_long({ max: numberText(PASTED_TEXT_MAX) }));
     return null;
   }
   if (found > notes.length) {
     tellTooMany(found, ports);
     return null;
   }
-  if (divided > 0) ports.onNotice(m.canvas_paste_divided({ count: divided }));
+  if (divided > 0) ports.onNotice(m.canvas_paste_divided({ count: numberText(divided) }));
   const value = kind === 'emotion' ? 0 : null;
   return notes.map(({ text, column }) => ({
     text,
@@ -110,7 +111,7 @@ function linesOf(text: string, kind: NoteKind, ports: DeedPorts): readonly Clipp
 }
 
 function tellTooMany(count: number, { onNotice }: Pick<DeedPorts, 'onNotice'>): void {
-  onNotice(m.canvas_paste_too_many({ count: count.toLocaleString(document.documentElement.lang), max: ADD_NOTES_MAX }));
+  onNotice(m.canvas_paste_too_many({ count: numberText(count), max: numberText(ADD_NOTES_MAX) }));
 }
 
 /** Each on a free place of its cell; beyond the last phase or lane they come into the last. */

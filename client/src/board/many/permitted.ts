@@ -3,15 +3,15 @@ import type { Rejection } from '@samenreis/shared/board';
 import type { NoteBox } from '@samenreis/shared/layout';
 import type { BoardCanvasProps, CanvasCommand } from '../canvas/boardCanvasProps.ts';
 
-/** Notes that were left out of what was asked, and why. */
-export interface LeftOut {
-  readonly reason: Rejection;
+/** Notes that were left out of what was asked, and why: by the rules, or because they stand nowhere. */
+export interface LeftOut<Reason = Rejection | 'unplaced'> {
+  readonly reason: Reason;
   readonly count: number;
 }
 
 export interface Permitted {
   readonly allowed: readonly NoteBox[];
-  readonly left: readonly LeftOut[];
+  readonly left: readonly LeftOut<Rejection>[];
 }
 
 /**

@@ -3,7 +3,6 @@ import { m } from '../../i18n/messages.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { goneOption, withGone } from '../list/goneText.ts';
 import { type Cell, goneCellText, openCells } from './chosenCell.ts';
-import { useAnnounced } from './useAnnounced.ts';
 
 interface CellFieldsProps {
   readonly snapshot: Pick<BoardSnapshot, 'phases' | 'lanes'>;
@@ -16,7 +15,6 @@ interface CellFieldsProps {
 export function CellFields({ snapshot, cell, onCell, phaseLabel = m.list_phase() }: CellFieldsProps) {
   const { phases, lanes } = openCells(snapshot);
   const gone = goneCellText(snapshot, cell);
-  useAnnounced(gone);
 
   function phaseText(id: string): string {
     const at = phases.findIndex((one) => one.id === id);
@@ -44,7 +42,7 @@ export function CellFields({ snapshot, cell, onCell, phaseLabel = m.list_phase()
         text={(id) => lanes.find((one) => one.id === id)?.name ?? goneOption(snapshot.lanes, id)}
         onValue={(lane) => onCell({ ...cell, lane })}
       />
-      {gone !== null && <p className="page-notice">{gone}</p>}
+      <div role="status">{gone !== null && <p className="page-notice">{gone}</p>}</div>
     </>
   );
 }

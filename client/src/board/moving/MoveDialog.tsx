@@ -3,6 +3,7 @@ import type { BoardSnapshot, Note, Rejection } from '@samenreis/shared/board';
 import { type CellPosition, inReadingOrder } from '@samenreis/shared/list';
 import { type SubmitEvent, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
+import { numberText } from '../../i18n/numberText.ts';
 import { useAnnouncer } from '../../ui/announcerInUse.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DialogFoot } from '../../ui/DialogFoot.tsx';
@@ -12,7 +13,6 @@ import { rejectionText } from '../rejectionText.ts';
 import { CellFields } from './CellFields.tsx';
 import { type Cell, firstCell, goneCellText } from './chosenCell.ts';
 import { type ChosenPosition, PositionField, positionOf } from './PositionField.tsx';
-import { useAnnounced } from './useAnnounced.ts';
 
 /** Where notes are to come. */
 export interface Destination extends Cell {
@@ -41,7 +41,6 @@ export function MoveDialog({ snapshot, notes, isCopy = false, refusal, onChoose,
   const others = cell === null || isCopy ? [] : othersIn(snapshot, notes, cell);
   const position = positionOf(chosen, others);
   const gonePlace = position === null ? m.list_gonePlace() : null;
-  useAnnounced(gonePlace);
   if (cell === null)
     return (
       <Dialog title={titleOf(notes.length, isCopy)} isOpen onClose={onClose}>
@@ -51,6 +50,7 @@ export function MoveDialog({ snapshot, notes, isCopy = false, refusal, onChoose,
   const gone = goneCellText(snapshot, cell) ?? gonePlace;
   const to = gone === null && position !== null ? { ...cell, position } : null;
   const refused = to === null ? null : refusal(to);
+  const notice = refused === null ? gonePlace : rejectionText(refused);
 
   function handleSubmit(event: SubmitEvent): void {
     event.preventDefault();
@@ -72,12 +72,7 @@ export function MoveDialog({ snapshot, notes, isCopy = false, refusal, onChoose,
           }}
         />
         {!isCopy && <PositionField chosen={chosen} others={others} onChosen={setChosen} />}
-        {gonePlace !== null && <p className="page-notice">{gonePlace}</p>}
-        {refused !== null && (
-          <p className="page-notice" role="status">
-            {rejectionText(refused)}
-          </p>
-        )}
+        <div role="status">{notice !== null && <p className="page-notice">{notice}</p>}</div>
         <DialogFoot label={isCopy ? m.list_copyHere() : m.list_moveHere()} isDisabled={refused !== null} onCancel={onClose} />
       </form>
     </Dialog>
@@ -86,7 +81,7 @@ export function MoveDialog({ snapshot, notes, isCopy = false, refusal, onChoose,
 
 function titleOf(count: number, isCopy: boolean): string {
   if (isCopy) return m.list_copyTitle();
-  return count === 1 ? m.list_moveTitle() : m.canvas_moveTitle_many({ count });
+  return count === 1 ? m.list_moveTitle() : m.canvas_moveTitle_many({ count: numberText(count) });
 }
 
 /** The notes beside which these come; notes of several kinds go to bands of their own, first or last in each. */
