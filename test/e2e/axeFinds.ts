@@ -23,6 +23,11 @@ export async function axeFinds(page: Page, { within, about = 'all' }: AxeLook = 
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
+/** As much of axe itself as is asked here. */
+interface AxeOnPage {
+  run(within: string | Document, options: object): ReturnType<AxeBuilder['analyze']>;
+}
+
 interface Again {
   readonly within: string | undefined;
   readonly chosen: readonly string[];
@@ -31,7 +36,7 @@ interface Again {
 
 /** Runs in the page: axe, where an earlier look brought it, is half a megabyte that need not be read again; null where it is not. */
 async function lookAgain({ within, chosen, isByTag }: Again): Promise<readonly string[] | null> {
-  const { axe } = window as unknown as { readonly axe?: typeof import('axe-core') }; // axe says so of itself
+  const { axe } = window as unknown as { readonly axe?: AxeOnPage }; // axe puts itself there
   if (axe === undefined) return null;
   const { violations } = await axe.run(within ?? document, {
     runOnly: { type: isByTag ? 'tag' : 'rule', values: [...chosen] },

@@ -130,11 +130,12 @@ describe('text from elsewhere', () => {
     const before = await board.notes();
     const tooMuch = [Array.from({ length: 5_000 }, (_, line) => `regel ${line}`).join('\n'), 'woord '.repeat(200_000)];
     await board.page.locator('.board-area').focus();
-    for (const text of tooMuch) {
+    const refusals = () =>
+      board.page.evaluate(() => window.harness.log.filter((line) => line.includes('Er is niets geplakt')).length);
+    for (const [index, text] of tooMuch.entries()) {
       await board.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
-      await board.page.evaluate(() => window.harness.log.splice(0));
       await press('Control+v');
-      await noticed('Er is niets geplakt');
+      await expect.poll(refusals).toBe(index + 1);
     }
     await board.page.context().clearPermissions();
     await board.page.context().grantPermissions([]);
