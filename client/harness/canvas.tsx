@@ -38,7 +38,9 @@ declare global {
 
 const query = new URLSearchParams(location.search);
 const notes = query.get('notes');
-const store = createFixtureStore(notes === null ? demoBoard(0) : fixtureBoard(Number(notes)));
+/** On a made-up board every note is the own one; the notes of the demo board are of others, whom a facilitator may help. */
+const me = { participantId: ME, role: notes === null ? 'facilitator' : 'participant' } as const;
+const store = createFixtureStore(notes === null ? demoBoard(0) : fixtureBoard(Number(notes)), me);
 const log: string[] = [];
 let mine: Partial<Presence> = {};
 
@@ -80,7 +82,7 @@ function layoutNow(): typeof laid.layout {
 
 window.harness = {
   mine: () => mine,
-  notes: () => [...store.snapshot().notes.values()],
+  notes: store.notes,
   selected: () => [...selection.get()],
   rectOf: (id) => layoutNow().notes.get(id)?.rect,
   change: store.change,
@@ -99,7 +101,7 @@ function Harness() {
       source={store}
       presence={presence}
       dispatch={store.dispatch}
-      can={() => null}
+      can={store.can}
       textOf={store.textOf}
       undo={store.undo}
       redo={store.redo}
@@ -108,7 +110,7 @@ function Harness() {
       selection={selection}
       find={find}
       names={(participant: ParticipantId) => participant}
-      me={{ participantId: ME, role: 'participant', perspective: 'client' }}
+      me={{ ...me, perspective: 'client' }}
       labels={shownLabels}
       onRejected={(reason: Rejection) => log.push(`rejected ${reason}`)}
       onNotice={(text: string) => log.push(`notice ${text}`)}

@@ -56,8 +56,8 @@ const laneOf = (kind: 'current' | 'desired', name: string, subtitle: string, ord
   order,
 });
 const LANES = [
-  laneOf('current', 'Huidige reis', 'Zo gaat het nu', 'a'),
-  laneOf('desired', 'Gewenste reis', 'Zo willen we het', 'b'),
+  laneOf('current', 'Huidige reis', 'Zo gaat het nu', 'a0'),
+  laneOf('desired', 'Gewenste reis', 'Zo willen we het', 'a1'),
 ];
 
 export const noteIdOf = (index: number): NoteId => `${ME}_${String(index).padStart(26, '0')}` as NoteId;
@@ -73,7 +73,7 @@ export function fixtureBoard(count: number): BoardSnapshot {
     board: { ...boardDefaults, schemaVersion: SCHEMA_VERSION, title: 'Proefbord', createdAt: 0 },
     phases,
     lanes: LANES,
-    personas: [{ ...personaDefaults, id: PERSONA, name: 'Ans', order: 'a' }],
+    personas: [{ ...personaDefaults, id: PERSONA, name: 'Ans', order: 'a0' }],
     conclusions: [],
     followUps: [],
     // As the document's reader gives them.
@@ -88,11 +88,13 @@ export function fixtureBoard(count: number): BoardSnapshot {
 /** Room for a note and the gap behind it, in board units. */
 const ACROSS = 120;
 const DOWN = 146;
+/** Digits of order keys, ascending. */
+const ORDERS = '0123456789ABC';
 
 function phasesOf(count: number, width: number): readonly Phase[] {
   return Array.from({ length: count }, (_, i) => {
     const [name, touchpoints] = PHASES[i % PHASES.length] ?? ['', ''];
-    const order = `a${String(i).padStart(2, '0')}`;
+    const order = `a${ORDERS.charAt(i)}`;
     return { ...phaseDefaults, id: `fase-${i}` as PhaseId, name, touchpoints: [touchpoints], order, width };
   });
 }

@@ -1,154 +1,63 @@
-import { isShardedMap, type NoteId, no, ok, type Result } from '@samenreis/shared/base';
-import { type BoardSnapshot, type Note, noteDefaults, type Rejection } from '@samenreis/shared/board';
-import type { BoardSource, CanvasCommand } from '../src/board/canvas/boardCanvasProps.ts';
-import type { SharedText } from '../src/board/store/sharedText.ts';
-import { ME, noteIdOf } from './fixture.ts';
+import type { NoteId } from '@samenreis/shared/base';
+import { type Actor, applyTextEdit, type BoardSnapshot, boardDoc, type Json, type Note, seedBoard } from '@samenreis/shared/board';
+import * as Y from 'yjs';
+import { type BoardStore, createBoardStore } from '../src/board/store/boardStore.ts';
 
-export interface FixtureStore extends BoardSource {
-  dispatch(command: CanvasCommand): Result<{ readonly created: readonly string[] }, Rejection>;
-  textOf(note: NoteId): SharedText | null;
-  undo(): void;
-  redo(): void;
-  /** A change by somebody else. */
+export interface FixtureStore extends BoardStore {
+  /** Oldest first: a snapshot's map has no order to count on. */
+  notes(): readonly Note[];
+  /** A change by somebody else, whom this page's policy does not ask: it comes as an update, as from the server. */
   change(note: NoteId, fields: Partial<Note>): void;
   remove(note: NoteId): void;
 }
 
-/** A board in memory: what the canvas needs of the board store, and nothing of documents and connections. */
-export function createFixtureStore(initial: BoardSnapshot): FixtureStore {
-  const listeners = new Set<() => void>();
-  const past: BoardSnapshot[] = [];
-  const future: BoardSnapshot[] = [];
-  let snapshot = initial;
-  let made = 900_000;
-
-  function show(notes: ReadonlyMap<NoteId, Note>): void {
-    snapshot = { ...snapshot, notes };
-    for (const listener of listeners) listener();
-  }
-  function restore(from: BoardSnapshot[], to: BoardSnapshot[]): void {
-    const back = from.pop();
-    if (back === undefined) return;
-    to.push(snapshot);
-    show(back.notes);
-  }
-
-  function add(command: Extract<CanvasCommand, { type: 'addNote' }>): readonly string[] {
-    const { type: _, lane, phase, x, y, value = null, persona = null, linkTo = null, text = '', ...fields } = command;
-    const id = noteIdOf(made++);
-    const place = { lane, phase, x, y, z: made };
-    const note = { ...noteDefaults, ...fields, id, place, value, persona, linkTo, text, author: ME, createdAt: made };
-    show(new Map(snapshot.notes).set(id, note));
-    return [id];
-  }
-
-  function copy({ copies }: Extract<CanvasCommand, { type: 'copyNotes' }>): readonly string[] {
-    const copied = copies.flatMap(({ note: id, ...spot }) => {
-      const note = snapshot.notes.get(id);
-      return note === undefined ? [] : [{ ...note, id: noteIdOf(made++), place: { ...spot, z: made++ }, author: ME }];
-    });
-    show(new Map([...snapshot.notes, ...copied.map((note) => [note.id, note] as const)]));
-    return copied.map(({ id }) => id);
-  }
-
-  function apply(command: CanvasCommand): readonly string[] {
-    const notes = new Map(snapshot.notes);
-    switch (command.type) {
-      case 'addNote':
-        return add(command);
-      case 'editNote': {
-        const note = notes.get(command.note);
-        if (note === undefined) break;
-        const { value = note.value, perspective = note.perspective, persona = note.persona } = command;
-        notes.set(note.id, { ...note, value, perspective, persona });
-        break;
-      }
-      case 'editNotes':
-        for (const edit of command.edits) apply({ type: 'editNote', ...edit });
-        return [];
-      case 'setNoteText': {
-        const note = notes.get(command.note);
-        if (note !== undefined) notes.set(note.id, { ...note, text: command.text });
-        break;
-      }
-      case 'addNotes':
-        // Groups are the board store's.
-        return command.notes.flatMap(({ cluster: _, ...note }) => add({ type: 'addNote', ...note }));
-      case 'moveNotes':
-        for (const { note: id, value, ...spot } of command.moves) {
-          const note = notes.get(id);
-          if (note !== undefined) notes.set(id, { ...note, value: value ?? note.value, place: { ...spot, z: made++ } });
-        }
-        break;
-      case 'copyNotes':
-        return copy(command);
-      case 'deleteNotes':
-        for (const id of command.notes) notes.delete(id);
-        break;
-    }
-    show(notes);
-    return [];
-  }
-
-  const change = (id: NoteId, fields: Partial<Note>): void => {
-    const note = snapshot.notes.get(id);
-    if (note !== undefined) show(withNote(snapshot.notes, { ...note, ...fields }));
-  };
+/** The product's own board store over a document that holds this board; nothing is connected. */
+export function createFixtureStore(initial: BoardSnapshot, actor: Actor): FixtureStore {
+  const doc = new Y.Doc();
+  seedBoard(doc, initial);
+  const store = createBoardStore({ doc, actor, clock: { nowMs: () => Date.now() }, random: Math.random });
+  const { notes, phases, lanes } = store.snapshot();
+  // What does not fit its schema is not read: a board of which a part is missing would prove nothing.
+  if (notes.size !== initial.notes.size || phases.length !== initial.phases.length || lanes.length !== initial.lanes.length)
+    throw new Error('This board does not fit its schema.');
+  const others = createSomebodyElse(doc);
 
   return {
-    snapshot: () => snapshot,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    dispatch(command) {
-      if (command.type !== 'addNote' && command.type !== 'addNotes' && ids(command).some((id) => !snapshot.notes.has(id)))
-        return no('notFound');
-      past.push(snapshot);
-      return ok({ created: apply(command) });
-    },
-    textOf(id) {
-      let last = snapshot.notes.get(id)?.text;
-      if (last === undefined) return null;
-      return {
-        read() {
-          last = snapshot.notes.get(id)?.text ?? last ?? '';
-          return last;
-        },
-        edit(text) {
-          change(id, { text });
-          return null;
-        },
-        // Undo of typing is the board store's; the canvas is tried here without it.
-        undo: () => null,
-        redo: () => null,
-        finish() {},
-        subscribe(listener) {
-          listeners.add(listener);
-          return () => listeners.delete(listener);
-        },
-      };
-    },
-    undo: () => restore(past, future),
-    redo: () => restore(future, past),
-    change,
-    remove(id) {
-      const notes = new Map(snapshot.notes);
-      notes.delete(id);
-      show(notes);
-    },
+    ...store,
+    notes: () => [...store.snapshot().notes.values()].sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)),
+    change: (note, fields) => others((theirs) => changeNote(theirs, note, fields)),
+    remove: (note) => others((theirs) => boardDoc(theirs).remove('notes', note)),
   };
 }
 
-function ids(command: Exclude<CanvasCommand, { type: 'addNote' | 'addNotes' }>): readonly NoteId[] {
-  if (command.type === 'moveNotes') return command.moves.map((move) => move.note);
-  if (command.type === 'copyNotes') return command.copies.map((copy) => copy.note);
-  if ('edits' in command) return command.edits.map((edit) => edit.note);
-  if ('notes' in command) return command.notes;
-  return 'note' in command ? [command.note] : [];
+/** Another replica of the board, made when it is needed first: what is done to it arrives here. */
+function createSomebodyElse(doc: Y.Doc): (act: (theirs: Y.Doc) => void) => void {
+  let made: Y.Doc | null = null;
+  return (act) => {
+    const theirs = made ?? replicaOf(doc);
+    made = theirs;
+    theirs.transact(() => act(theirs));
+  };
 }
 
-/** As the document's reader does it: without copying all. */
-function withNote(notes: ReadonlyMap<NoteId, Note>, note: Note): ReadonlyMap<NoteId, Note> {
-  return isShardedMap(notes) ? notes.with([[note.id, note]]) : new Map(notes).set(note.id, note);
+function replicaOf(doc: Y.Doc): Y.Doc {
+  const replica = new Y.Doc();
+  Y.applyUpdate(replica, Y.encodeStateAsUpdate(doc));
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin !== replica) Y.applyUpdate(replica, update, doc);
+  });
+  replica.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin !== doc) Y.applyUpdate(doc, update, replica);
+  });
+  return replica;
+}
+
+function changeNote(theirs: Y.Doc, note: NoteId, fields: Partial<Note>): void {
+  const board = boardDoc(theirs);
+  for (const [field, value] of Object.entries(fields) as [keyof Note, Json][]) {
+    // a note's own fields, which are JSON
+    const text = field === 'text' ? board.text('notes', note) : null;
+    if (text === null) board.setField('notes', note, field, value);
+    else applyTextEdit(text, String(value));
+  }
 }
