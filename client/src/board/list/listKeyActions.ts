@@ -60,27 +60,11 @@ export function listKeyActions(context: ListKeyContext): Readonly<Record<PlainIn
     if (made !== undefined) goTo(made.id);
   }
 
-  const refusal = (note: NoteId, right: keyof NoteRights): Rejection | null => {
-    const may = context.may(note);
-    return may === null ? 'notFound' : may[right];
-  };
-
-  /** Where some of the chosen ones may, the rest is left out and told. */
-  function refusalOfAll(right: keyof NoteRights): Rejection | null {
-    const reasons = deeds.picked().map(({ id }) => refusal(id, right));
-    return reasons.includes(null) ? null : (reasons[0] ?? null);
-  }
-
-  function shift(by: 1 | -1): void {
-    if (deeds.picked().some(({ note }) => note.kind === 'emotion')) deeds.give({ type: 'shiftValue', by });
-    else context.say(m.list_noFeeling());
-  }
-
   return {
-    edit: (note) => unlessRefused(refusal(note, 'write'), () => context.write(note)),
+    edit: (note) => unlessRefused(refusal(context, note, 'write'), () => context.write(note)),
     delete(note) {
       if (picking.isOn()) context.remove(note);
-      else unlessRefused(refusal(note, 'remove'), () => context.remove(note));
+      else unlessRefused(refusal(context, note, 'remove'), () => context.remove(note));
     },
     undo: () => step('undo'),
     redo: () => step('redo'),
@@ -93,19 +77,21 @@ export function listKeyActions(context: ListKeyContext): Readonly<Record<PlainIn
     tidy: () => deeds.give({ type: 'tidy' }),
     moveTo(note) {
       const dialog: ListDialog = picking.isOn() ? { kind: 'movePicked' } : { kind: 'move', note, isCopy: false };
-      unlessRefused(picking.isOn() ? refusalOfAll('move') : refusal(note, 'move'), () => openDialog(dialog));
+      unlessRefused(picking.isOn() ? refusalOfAll(context, 'move') : refusal(context, note, 'move'), () => openDialog(dialog));
     },
-    nicer: () => shift(1),
-    worse: () => shift(-1),
-    menu: (note) => unlessRefused(refusal(note, 'react') && refusal(note, 'change'), () => context.openMore(note)),
+    nicer: () => shift(context, 1),
+    worse: () => shift(context, -1),
+    menu: (note) =>
+      unlessRefused(refusal(context, note, 'react') && refusal(context, note, 'change'), () => context.openMore(note)),
     find: context.openFind,
     comments: (note) => openDialog({ kind: 'note', dialog: { kind: 'comments', note } }),
-    react: (note) => unlessRefused(refusal(note, 'react'), () => context.openMore(note, 'reactions')),
-    colour: (note) => unlessRefused(refusal(note, 'change'), () => context.openMore(note, 'colour')),
-    persona: (note) => unlessRefused(refusal(note, 'change'), () => context.openMore(note, 'persona')),
-    link: (note) => unlessRefused(refusal(note, 'change'), () => openDialog({ kind: 'note', dialog: { kind: 'link', note } })),
+    react: (note) => unlessRefused(refusal(context, note, 'react'), () => context.openMore(note, 'reactions')),
+    colour: (note) => unlessRefused(refusal(context, note, 'change'), () => context.openMore(note, 'colour')),
+    persona: (note) => unlessRefused(refusal(context, note, 'change'), () => context.openMore(note, 'persona')),
+    link: (note) =>
+      unlessRefused(refusal(context, note, 'change'), () => openDialog({ kind: 'note', dialog: { kind: 'link', note } })),
     // One note of a group: picking the others is nobody's to refuse.
-    group: () => unlessRefused(deeds.picked().length > 1 ? refusalOfAll('move') : null, groups.group),
+    group: () => unlessRefused(deeds.picked().length > 1 ? refusalOfAll(context, 'move') : null, groups.group),
     ungroup: groups.ungroup,
     help: context.openHelp,
     zoomIn: null,
@@ -116,6 +102,22 @@ export function listKeyActions(context: ListKeyContext): Readonly<Record<PlainIn
     fitLane: null,
     minimap: null,
   };
+}
+
+function refusal({ may }: Pick<ListKeyContext, 'may'>, note: NoteId, right: keyof NoteRights): Rejection | null {
+  const rights = may(note);
+  return rights === null ? 'notFound' : rights[right];
+}
+
+/** Where some of the chosen ones may, the rest is left out and told. */
+function refusalOfAll(context: ListKeyContext, right: keyof NoteRights): Rejection | null {
+  const reasons = context.deeds.picked().map(({ id }) => refusal(context, id, right));
+  return reasons.includes(null) ? null : (reasons[0] ?? null);
+}
+
+function shift({ deeds, say }: ListKeyContext, by: 1 | -1): void {
+  if (deeds.picked().some(({ note }) => note.kind === 'emotion')) deeds.give({ type: 'shiftValue', by });
+  else say(m.list_noFeeling());
 }
 
 /** Of the drawn notes those that share cell and kind with this one. */
