@@ -21,6 +21,7 @@ await build({
   entryPoints: {
     main: folder('./src/main.ts'),
     // Each worker is a file of its own, beside the bundle that starts it.
+    asideWorker: folder('./src/boards/aside/asideWorker.ts'),
     foldWorker: folder('./src/sync/folding/foldWorker.ts'),
     storageWorker: folder('./src/storage/sqlite/worker/storageWorker.ts'),
   },

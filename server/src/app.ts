@@ -6,10 +6,10 @@ import type { Clock } from '@samenreis/shared/base';
 import { type AnyStore, backUp, sweepHalfBackups } from './backups.ts';
 import { type BoardChanges, createBoardChanges } from './boards/boardChanges.ts';
 import { createBoards } from './boards/boards.ts';
+import { type BoardHome, createBoardHome } from './boards/createBoardHome.ts';
 import { createBoardSync } from './boards/createBoardSync.ts';
 import { createDoors } from './boards/createDoors.ts';
 import { ensureDemoBoard } from './boards/ensureDemoBoard.ts';
-import { createNewBoards } from './boards/newBoards.ts';
 import type { Config } from './config.ts';
 import { createIdentity, type Identity } from './identity/createIdentity.ts';
 import { isOwnRequest } from './identity/originCheck.ts';
@@ -125,6 +125,7 @@ interface Foundation {
 
 interface Assembly {
   readonly changes: BoardChanges;
+  readonly home: BoardHome;
   readonly identity: Identity;
   readonly live: LiveServer;
   readonly sync: SyncServer;
@@ -150,9 +151,10 @@ async function assemble(foundation: Foundation): Promise<Assembly> {
     isOwnRequest: ({ headers }) => isOwnRequest(headers, config),
     changes,
   });
+  const home = createBoardHome({ ...foundation, doors, sync });
   const development = foundation.dev ? await createDevelopmentPages(httpServer, CLIENT_ROOT) : null;
   // Before the live server: socket.io puts itself in front of the listeners it finds, and passes on what is not its own.
-  httpServer.on('request', createHttp(foundation, identity, development));
+  httpServer.on('request', createHttp(foundation, { identity, home, development }));
   const live = createLiveServer({
     httpServer,
     isOwnRequest: ({ headers }) => isOwnRequest(headers, config),
@@ -164,10 +166,13 @@ async function assemble(foundation: Foundation): Promise<Assembly> {
     limits: DEFAULT_CONNECTION_LIMITS,
   });
   routeUpgrades(httpServer, sync.handleUpgrade, foundation.dev ? [HOT_RELOAD_PATH] : []);
-  return { identity, changes, live, sync, development, cleaning: cleanRegularly(identity, logger) };
+  return { home, identity, changes, live, sync, development, cleaning: cleanRegularly(identity, home, logger) };
 }
 
-function createHttp(foundation: Foundation, identity: Identity, development: DevelopmentPages | null): RequestListener {
+function createHttp(
+  foundation: Foundation,
+  { identity, home, development }: Pick<Assembly, 'identity' | 'home' | 'development'>,
+): RequestListener {
   const { config, clock, logger, metrics, store, httpServer } = foundation;
   if (development === null && !existsSync(join(foundation.clientDir, 'index.html')))
     logger.warn({}, 'the pages are not built yet, only the API answers; build them with: npm run build');
@@ -179,7 +184,7 @@ function createHttp(foundation: Foundation, identity: Identity, development: Dev
       limitRequests: createLimitRequests(),
       originFor: createPublicOrigin(config, () => portOf(httpServer)),
     },
-    routes: apiRoutes({ identity, boards: createBoards(store), newBoards: createNewBoards(store, clock), clock }),
+    routes: apiRoutes({ identity, home, boards: createBoards(store), leading: store.boards, clock }),
     operations: { metrics, metricsFor: config.metrics, isReady: () => isReady(httpServer, store) },
     origins: config,
     trustedProxy: config.trustedProxy,
@@ -208,12 +213,13 @@ function openStore(config: Config, options: ServerOptions, logger: Logger, metri
   });
 }
 
-function cleanRegularly({ sessions, browsers }: Identity, logger: Logger): NodeJS.Timeout {
+function cleanRegularly({ sessions, browsers }: Identity, { bin }: BoardHome, logger: Logger): NodeJS.Timeout {
   const clean = (): void => {
     // What is not removed is refused all the same; the next round tries again.
     Promise.all([sessions.forgetExpired(), browsers.forgetExpired()]).catch((error: unknown) =>
       logger.warn({ err: error }, 'expired sessions could not be removed'),
     );
+    bin.empty().catch((error: unknown) => logger.error({ err: error }, 'deleted boards could not be removed for good'));
   };
   clean();
   return setInterval(clean, CLEANING_MS).unref();
@@ -226,7 +232,11 @@ async function isReady(httpServer: HttpServer, store: Store): Promise<boolean> {
 }
 
 /** In this order: nobody new, then the sockets (what was admitted is committed), then the store. */
-async function stop(httpServer: HttpServer, store: Store, { changes, live, sync, development, cleaning }: Assembly): Promise<void> {
+async function stop(
+  httpServer: HttpServer,
+  store: Store,
+  { changes, home, live, sync, development, cleaning }: Assembly,
+): Promise<void> {
   clearInterval(cleaning);
   const httpClosed = closeHttp(httpServer);
   live.close();
@@ -234,5 +244,6 @@ async function stop(httpServer: HttpServer, store: Store, { changes, live, sync,
   await changes.flush();
   await development?.close();
   await httpClosed;
+  await home.close();
   await store.close();
 }

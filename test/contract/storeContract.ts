@@ -1,5 +1,6 @@
 import type { Store } from '@samenreis/server/storage';
 import { describe, expect, test } from 'vitest';
+import { describeCards } from './cardContract.ts';
 import { describeIdentity } from './identityContract.ts';
 import { describeLog } from './logContract.ts';
 import { account, batch, board, boardId, invitation, NOW_MS, participant, session, snapshot, withBoard } from './storeFixtures.ts';
@@ -24,6 +25,7 @@ export function describeStore(name: string, open: () => Promise<StoreHandle>): v
   };
   describe(name, () => {
     describeIdentity(withStore);
+    describeCards(withStore);
     describeLog(withStore);
   });
 }
@@ -34,6 +36,8 @@ export function describeDurableStore(name: string, open: () => Promise<Required<
     test('D1 everything is there', async () => {
       const { store, reopen, dispose } = await open();
       await withBoard(store);
+      await store.cards.setFacts(boardId(1), { state: 'planned', plannedOn: '2026-11-25' });
+      await store.cards.archive(boardId(1), 'a', NOW_MS);
       await store.sessions.create(session('s'));
       await store.invitations.create(invitation('i'));
       await store.participants.create(participant(1, { sessionId: 's', invitationId: 'i' }));
@@ -67,6 +71,7 @@ export function describeDurableStore(name: string, open: () => Promise<Required<
 async function contentOf(store: Store): Promise<unknown> {
   return {
     boards: await store.boards.listLedBy('a'),
+    cards: await store.cards.listLedBy('a'),
     account: await store.accounts.findByEmail(account('a').email),
     session: await store.sessions.find('hash-of-s', NOW_MS),
     invitations: await store.invitations.listByBoard(boardId(1)),

@@ -84,6 +84,8 @@ function wordsOf(reason: CloseReason): ClosedWords {
       return { title: m.connection_forbiddenTitle(), text: m.connection_forbiddenText(), action: 'signIn' };
     case 'boardGone':
       return { title: m.connection_boardGoneTitle(), text: m.connection_boardGoneText(), action: 'none' };
+    case 'boardDeleted':
+      return { title: m.connection_boardDeletedTitle(), text: m.connection_boardDeletedText(), action: 'none' };
     case 'accessEnded':
       return { title: m.connection_accessEndedTitle(), text: m.connection_accessEndedText(), action: 'none' };
     case 'removed':

@@ -7,6 +7,7 @@ export const DROPS_COPY: ReadonlySet<CloseReason> = new Set([
   'removed',
   'continuedElsewhere',
   'boardGone',
+  'boardDeleted',
   'forbidden',
 ]);
 
@@ -23,6 +24,8 @@ export function endOf(failure: RequestFailure): CloseReason | null {
       return 'accessEnded';
     case 'removed':
       return 'removed';
+    case 'boardDeleted':
+      return 'boardDeleted';
     case 'notFound':
       return 'boardGone';
     case 'forbidden':

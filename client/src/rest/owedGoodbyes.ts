@@ -118,7 +118,7 @@ export function afterGoodbyes(fetch: typeof globalThis.fetch, goodbyes: Pick<Owe
 }
 
 /** Refusals that come to the same: the person is not there any more. */
-const GONE: ReadonlySet<ProblemCode> = new Set(['notSignedIn', 'accessEnded', 'removed', 'notFound']);
+const GONE: ReadonlySet<ProblemCode> = new Set(['notSignedIn', 'accessEnded', 'removed', 'notFound', 'boardDeleted']);
 const PASSING: ReadonlySet<ProblemCode> = new Set(['serverError', 'storeFailed', 'tooManyRequests']);
 
 function isGone(failure: RequestFailure): boolean {

@@ -1,6 +1,6 @@
 import type { Clock } from '@samenreis/shared/base';
-import { boardDoc, demoBoard, migrateBoard, seedBoard, templateBoard } from '@samenreis/shared/board';
-import { type BoardStore, DamagedBoardError } from '../storage/index.ts';
+import { type BoardSnapshot, boardDoc, demoBoard, migrateBoard, seedBoard, templateBoard } from '@samenreis/shared/board';
+import { type BoardStore, DamagedBoardError, type StoredBoard } from '../storage/index.ts';
 import { type DocumentPreparation, NewerBoardError } from '../sync/index.ts';
 import type { BoardChanges } from './boardChanges.ts';
 import { DEMO_BOARD_ID } from './boards.ts';
@@ -11,8 +11,7 @@ export function createDocumentPreparation(boards: BoardStore, clock: Clock): Doc
     async seed(id, doc) {
       const board = await boards.find(id);
       if (board === null) throw new DamagedBoardError(`board ${id} has no row`);
-      const nowMs = clock.nowMs();
-      seedBoard(doc, id === DEMO_BOARD_ID ? demoBoard(nowMs) : templateBoard('empty', board.title, nowMs));
+      seedBoard(doc, firstContent(board, clock.nowMs()));
     },
     migrate(doc) {
       const migrated = migrateBoard(doc);
@@ -21,6 +20,11 @@ export function createDocumentPreparation(boards: BoardStore, clock: Clock): Doc
       throw new DamagedBoardError('the document is no board');
     },
   };
+}
+
+/** What a board begins with of which nothing is stored yet. */
+export function firstContent({ id, title }: StoredBoard, nowMs: number): BoardSnapshot {
+  return id === DEMO_BOARD_ID ? demoBoard(nowMs) : templateBoard('empty', title, nowMs);
 }
 
 type BoardDocument = Parameters<typeof boardDoc>[0];

@@ -14,8 +14,8 @@ export interface DoorsParts {
   /** Identity and the sockets need each other: asked for once all of them are there. */
   readonly sockets: () => {
     readonly roster: Roster;
-    readonly sync: Pick<SyncServer, 'disconnect' | 'refreshUser' | 'hideNames'>;
-    readonly live: Pick<LiveServer, 'disconnect' | 'rosterChanged'>;
+    readonly sync: Pick<SyncServer, 'disconnect' | 'closeBoard' | 'refreshUser' | 'hideNames'>;
+    readonly live: Pick<LiveServer, 'disconnect' | 'closeBoard' | 'rosterChanged'>;
   };
 }
 
@@ -51,6 +51,12 @@ export function createDoors({ store: { boards, participants }, logger, sockets }
       if (areHidden) sockets().sync.hideNames(board);
       else refreshSoon(board, () => participants.listByBoard(board));
       tellNames(board);
+    },
+    closeBoard(board, reason) {
+      logger.info({ boardId: board, reason }, 'a board was closed to everybody');
+      const { sync, live } = sockets();
+      sync.closeBoard(board, reason);
+      live.closeBoard(board);
     },
     close(board, participant, reason) {
       if (reason === 'removed') logger.info({ boardId: board }, 'a facilitator removed somebody');

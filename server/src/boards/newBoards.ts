@@ -1,7 +1,9 @@
 import { type BoardId, type Clock, no, ok, type Result } from '@samenreis/shared/base';
 import { encodeBoard, type Template, templateBoard } from '@samenreis/shared/board';
+import type { BoardCopy } from '@samenreis/shared/protocol';
 import { newBoardId } from '../identity/randomId.ts';
-import type { Store, StoredBoard } from '../storage/index.ts';
+import { type Store, type StoredBoard, StoreFailedError } from '../storage/index.ts';
+import type { BoardAside } from './aside/boardAside.ts';
 
 /** More than anybody leads; so that a script with a stolen session cannot fill the disk. */
 export const MAX_BOARDS_LED = 500;
@@ -14,19 +16,40 @@ export interface NewBoard {
 /** Makes boards for who leads them. */
 export interface NewBoards {
   create(accountId: string, board: NewBoard): Promise<Result<StoredBoard, 'tooManyBoards'>>;
+  /** Another board with the content of this one, led by this account alone. */
+  copy(accountId: string, board: BoardId, wish: BoardCopy): Promise<Result<StoredBoard, 'tooManyBoards' | 'boardUnusable'>>;
 }
 
-export function createNewBoards({ boards, log }: Pick<Store, 'boards' | 'log'>, clock: Clock): NewBoards {
+export interface NewBoardParts {
+  readonly store: Pick<Store, 'boards' | 'cards' | 'log'>;
+  readonly aside: Pick<BoardAside, 'copy'>;
+  readonly clock: Clock;
+}
+
+export function createNewBoards({ store: { boards, cards, log }, aside, clock }: NewBoardParts): NewBoards {
+  /** Those in the bin take their room too. */
+  const hasRoom = async (accountId: string): Promise<boolean> => (await cards.listLedBy(accountId)).length < MAX_BOARDS_LED;
+
+  const make = async (accountId: string, title: string, nowMs: number, update: Uint8Array): Promise<StoredBoard> => {
+    const board: StoredBoard = { id: newBoardId(), title, epoch: 1, createdAtMs: nowMs, changedAtMs: nowMs };
+    await boards.create(board);
+    await write(board.id, update, nowMs);
+    // Last: a plug pulled before this leaves a board that nobody sees, never half a board in somebody's list.
+    await boards.addLeader(board.id, accountId);
+    return board;
+  };
+
   return {
     async create(accountId, { title, template }) {
-      if ((await boards.listLedBy(accountId)).length >= MAX_BOARDS_LED) return no('tooManyBoards');
+      if (!(await hasRoom(accountId))) return no('tooManyBoards');
       const nowMs = clock.nowMs();
-      const board: StoredBoard = { id: newBoardId(), title, epoch: 1, createdAtMs: nowMs, changedAtMs: nowMs };
-      await boards.create(board);
-      await write(board.id, encodeBoard(templateBoard(template, title, nowMs)), nowMs);
-      // Last: a plug pulled before this leaves a board that nobody sees, never half a board in somebody's list.
-      await boards.addLeader(board.id, accountId);
-      return ok(board);
+      return ok(await make(accountId, title, nowMs, encodeBoard(templateBoard(template, title, nowMs))));
+    },
+    async copy(accountId, source, { title, withNotes }) {
+      if (!(await hasRoom(accountId))) return no('tooManyBoards');
+      const nowMs = clock.nowMs();
+      const update = await aside.copy(source, { title, withNotes, nowMs }).catch(unlessStoreFailed);
+      return update === null ? no('boardUnusable') : ok(await make(accountId, title, nowMs, update));
     },
   };
 
@@ -34,4 +57,10 @@ export function createNewBoards({ boards, log }: Pick<Store, 'boards' | 'log'>, 
   async function write(boardId: BoardId, update: Uint8Array, atMs: number): Promise<void> {
     await log.append({ boardId, firstSeq: 1, updates: [{ update, participantId: null, atMs }], bindings: [] });
   }
+}
+
+/** A disk that fails is another thing than a board that cannot be read. */
+function unlessStoreFailed(error: unknown): null {
+  if (error instanceof StoreFailedError) throw error;
+  return null;
 }

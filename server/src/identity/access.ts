@@ -11,16 +11,23 @@ export interface Access {
   readonly participant: StoredParticipant;
 }
 
-export type AccessRefusal = 'notSignedIn' | 'forbidden' | 'boardGone' | 'accessEnded' | 'removed';
+export type AccessRefusal = 'notSignedIn' | 'forbidden' | 'boardGone' | 'accessEnded' | 'removed' | 'boardDeleted';
 
 /** The one answer to "who is this on that board": every door asks here. */
 export type ResolveAccess = (session: StoredSession | null, board: BoardId) => Promise<Access | AccessRefusal>;
 
 export function createResolveAccess(store: Store, clock: Clock, inTurn: InTurn): ResolveAccess {
+  /** Who was on a board hears that it was deleted; to anybody else it never was. */
+  const refuseMissing = async (session: StoredSession, boardId: BoardId): Promise<AccessRefusal> => {
+    if (!(await store.cards.isDeleted(boardId))) return 'boardGone';
+    const leads = session.accountId !== null && (await store.boards.isLedBy(boardId, session.accountId));
+    return leads || (await findParticipant(store, session, boardId)) !== null ? 'boardDeleted' : 'boardGone';
+  };
+
   return async (session, boardId) => {
     if (session === null) return 'notSignedIn';
     const board = await store.boards.find(boardId);
-    if (board === null) return 'boardGone';
+    if (board === null) return refuseMissing(session, boardId);
     if (session.accountId !== null && (await store.boards.isLedBy(boardId, session.accountId))) {
       const { accountId } = session;
       // A page opens several doors at once; without the turn, the first visit would try to make several participants.

@@ -14,7 +14,7 @@ export interface NewInvitation {
   readonly maxUses: number | null;
 }
 
-export type InvitationRefusal = 'invitationInvalid' | 'invitationRevoked' | 'invitationExpired';
+export type InvitationRefusal = 'invitationInvalid' | 'invitationRevoked' | 'invitationExpired' | 'boardDeleted';
 
 /** An invitation as facilitators see it, with what lets people in; null where this server cannot tell it any more. */
 export interface ShownInvitation {
@@ -62,6 +62,8 @@ export function createInvitations(store: Store, clock: Clock, secrets: InviteSec
 
   const usable = async (invitation: StoredInvitation | null): Promise<Result<OpenInvitation, InvitationRefusal>> => {
     if (invitation === null) return no('invitationInvalid');
+    // Before what is wrong with the link: a new link to the board would not help.
+    if (await store.cards.isDeleted(invitation.boardId)) return no('boardDeleted');
     if (invitation.revokedAtMs !== null) return no('invitationRevoked');
     if (invitation.expiresAtMs <= clock.nowMs()) return no('invitationExpired');
     const board = await store.boards.find(invitation.boardId);

@@ -29,6 +29,8 @@ export interface Doors {
   rosterChanged(board: BoardId, participant: StoredParticipant): void;
   /** From now on names are hidden from who is no facilitator, or shown again. */
   namesChanged(board: BoardId, areHidden: boolean): void;
+  /** Closes what everybody has open of this board. */
+  closeBoard(board: BoardId, reason: CloseReason): void;
   /** Closes what this participant has open. */
   close(board: BoardId, participant: ParticipantId, reason: CloseReason): void;
 }

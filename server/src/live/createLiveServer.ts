@@ -1,5 +1,6 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { BoardId, Clock, ParticipantId } from '@samenreis/shared/base';
+import { ROLES } from '@samenreis/shared/board';
 import { LIVE_PATH } from '@samenreis/shared/protocol';
 import { Server } from 'socket.io';
 import { atMoment } from '../atMoment.ts';
@@ -21,6 +22,7 @@ export interface LiveServer {
   /** Sends the names anew to everybody on the board. */
   rosterChanged(board: BoardId): void;
   disconnect(board: BoardId, participant: ParticipantId): void;
+  closeBoard(board: BoardId): void;
   close(): void;
 }
 
@@ -72,6 +74,9 @@ export function createLiveServer(parts: LiveParts): LiveServer {
     rosterChanged: names.announce,
     disconnect(board, participant) {
       io.in(roomOf(board, participant)).disconnectSockets(true);
+    },
+    closeBoard(board) {
+      io.in(ROLES.map((role) => roleRoom(board, role))).disconnectSockets(true);
     },
     close() {
       // Not io.close(): that would also close the HTTP server, which is not ours.

@@ -6,6 +6,7 @@ import type { StoredSession } from '../storage/index.ts';
 import { problem } from './problem.ts';
 import type { LimitRequests } from './rateLimits.ts';
 import type { Reply, Route } from './route.ts';
+import { sendPicture } from './sendPicture.ts';
 import { sendProblem } from './sendProblem.ts';
 
 export interface ApiParts {
@@ -46,6 +47,11 @@ export function createApiHandler({
       response.status(204).end();
       return;
     }
+    if (answer.kind === 'picture') {
+      if (session !== null) await keepAlive(request, response, session);
+      return sendPicture(request, response, answer);
+    }
+    if (answer.etag !== undefined) response.setHeader('ETag', answer.etag);
     if (answer.browser) response.append('Set-Cookie', browserCookie.set(answer.browser.token, answer.browser.lifetimeMs));
     if (answer.issued) setCookie(response, answer.issued);
     else if (session !== null) await keepAlive(request, response, session);
@@ -67,6 +73,7 @@ export function createApiHandler({
       session,
       browserToken: browserCookie.read(request.headers.cookie),
       origin: originFor(request.headers.host),
+      ifMatch: request.headers['if-match'] ?? null,
     });
     await send(request, response, answer, session);
   };

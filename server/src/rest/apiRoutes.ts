@@ -1,27 +1,33 @@
 import type { Clock } from '@samenreis/shared/base';
 import type { Boards } from '../boards/boards.ts';
-import type { NewBoards } from '../boards/newBoards.ts';
+import type { BoardHome } from '../boards/createBoardHome.ts';
 import type { Identity } from '../identity/createIdentity.ts';
+import type { BoardStore } from '../storage/index.ts';
 import { accountRoutes } from './accountRoutes.ts';
 import { boardRoutes } from './boardRoutes.ts';
+import { cardRoutes } from './cardRoutes.ts';
 import { facilitatorRoutes } from './facilitatorRoutes.ts';
 import { invitationRoutes } from './invitationRoutes.ts';
 import { joiningRoutes } from './joiningRoutes.ts';
+import { createLeaderRoute } from './leaderRoute.ts';
 import { createBoardRoute, type Route } from './route.ts';
 
 export interface ApiUses {
   readonly identity: Identity;
   readonly boards: Boards;
-  readonly newBoards: NewBoards;
+  readonly home: BoardHome;
+  /** Who leads which board. */
+  readonly leading: Pick<BoardStore, 'isLedBy'>;
   readonly clock: Clock;
 }
 
 /** Every route of the API, each with who it admits; the paths stand in the protocol. */
-export function apiRoutes({ identity, boards, newBoards, clock }: ApiUses): readonly Route[] {
+export function apiRoutes({ identity, home, boards, leading, clock }: ApiUses): readonly Route[] {
   const boardRoute = createBoardRoute(identity.resolveAccess);
   return [
     ...accountRoutes({ ...identity, boards }),
-    ...boardRoutes({ ...identity, boardRoute, boards, newBoards, clock }),
+    ...boardRoutes({ ...identity, boardRoute, boards, newBoards: home.newBoards, clock }),
+    ...cardRoutes({ ...home, boardRoute, leaderRoute: createLeaderRoute(identity.resolveAccess, leading) }),
     ...facilitatorRoutes({ ...identity, boardRoute }),
     ...invitationRoutes({ ...identity, boardRoute }),
     ...joiningRoutes({ ...identity, boardRoute, clock }),

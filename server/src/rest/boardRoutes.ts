@@ -35,7 +35,7 @@ function myBoardsRoutes({ boards, newBoards, participation }: BoardRouteParts): 
     sessionRoute({ method: 'get', path: '/api/boards' }, async (session) => {
       const led = session.accountId === null ? [] : await boards.listFor(session.accountId);
       const joined = await participation.boardsOf(session);
-      return reply(presentBoards([...led, ...joined]));
+      return reply(presentBoards(led, joined));
     }),
 
     sessionRoute({ method: 'post', path: '/api/boards' }, async ({ accountId }, { body }) => {
@@ -81,10 +81,11 @@ export function presentBoard({ board, participant }: Access, serverNowMs: number
 }
 
 /** Each board once, most recently changed first. */
-function presentBoards(boards: readonly StoredBoard[]): BoardList {
-  const distinct = [...new Map(boards.map((board) => [board.id, board])).values()];
+function presentBoards(mine: readonly StoredBoard[], joined: readonly StoredBoard[]): BoardList {
+  const led = new Set(mine.map(({ id }) => id));
+  const distinct = [...new Map([...mine, ...joined].map((board) => [board.id, board])).values()];
   const recentFirst = distinct.sort((a, b) => b.changedAtMs - a.changedAtMs);
-  return { boards: recentFirst.map(presentSummary) };
+  return { boards: recentFirst.map((board) => ({ ...presentSummary(board), leads: led.has(board.id) })) };
 }
 
 function presentSummary({ id, title, changedAtMs }: StoredBoard): BoardSummary {

@@ -18,15 +18,24 @@ export interface ApiRequest {
   readonly browserToken: string | null;
   /** Origin for links that are handed out, such as `https://klantreis.gemeente.nl`. */
   readonly origin: string;
+  /** What the browser read before, as the headers say it. */
+  readonly ifMatch: string | null;
 }
 
 export type Reply =
-  | { readonly kind: 'ok'; readonly body: unknown; readonly issued?: IssuedSession; readonly browser?: BrowserToken }
+  | {
+      readonly kind: 'ok';
+      readonly body: unknown;
+      readonly issued?: IssuedSession;
+      readonly browser?: BrowserToken;
+      readonly etag?: string;
+    }
+  | { readonly kind: 'picture'; readonly svg: string; readonly etag: string }
   | { readonly kind: 'done'; readonly endsSession?: boolean }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
-/** Who may use a route: nobody in particular, a browser the server knows, or who has at least this role on the board in its path. */
-export type Admittance = 'anyone' | 'session' | Role;
+/** Who may use a route: nobody in particular, a browser the server knows, an account, who leads the board in its path by one, or who has at least this role on the board in its path. */
+export type Admittance = 'anyone' | 'session' | 'account' | 'leader' | Role;
 
 /** One route of the API, apart from any web framework. */
 export interface Route {
@@ -39,6 +48,7 @@ export interface Route {
 type RouteHead = Pick<Route, 'method' | 'path'>;
 
 export const reply = (body: unknown): Reply => ({ kind: 'ok', body });
+export const replyWithEtag = (body: unknown, etag: string): Reply => ({ kind: 'ok', body, etag });
 export const replyWithSession = (body: unknown, issued: IssuedSession): Reply => ({ kind: 'ok', body, issued });
 export const replyToSignIn = (body: unknown, issued: IssuedSession, browser: BrowserToken): Reply => ({
   kind: 'ok',
@@ -63,6 +73,18 @@ export function sessionRoute(head: RouteHead, answer: (session: StoredSession, r
   };
 }
 
+export function accountRoute(head: RouteHead, answer: (accountId: string, request: ApiRequest) => Promise<Reply>): Route {
+  return {
+    ...head,
+    admits: 'account',
+    async answer(request) {
+      if (request.session === null) return refuse('notSignedIn');
+      const { accountId } = request.session;
+      return accountId === null ? refuse('forbidden') : answer(accountId, request);
+    },
+  };
+}
+
 /** Makes routes under `/api/boards/:board`: who asks is resolved and the role checked before the answer is computed. */
 export function createBoardRoute(resolveAccess: ResolveAccess) {
   return (head: RouteHead, role: Role, answer: (access: Access, request: ApiRequest) => Promise<Reply>): Route => ({
@@ -79,7 +101,9 @@ export function createBoardRoute(resolveAccess: ResolveAccess) {
 }
 export type BoardRoute = ReturnType<typeof createBoardRoute>;
 
-function refusalCode(refusal: AccessRefusal): 'notSignedIn' | 'forbidden' | 'notFound' | 'accessEnded' | 'removed' {
+export function refusalCode(
+  refusal: AccessRefusal,
+): 'notSignedIn' | 'forbidden' | 'notFound' | 'accessEnded' | 'removed' | 'boardDeleted' {
   return refusal === 'boardGone' ? 'notFound' : refusal;
 }
 

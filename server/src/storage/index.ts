@@ -11,6 +11,7 @@ export {
   type StoredSnapshot,
 } from './ports/boardLog.ts';
 export type { BoardStore, StoredBoard } from './ports/boardStore.ts';
+export type { BoardLeader, CardFacts, CardStore, StoredCard } from './ports/cardStore.ts';
 export type { InvitationStore, StoredInvitation } from './ports/invitationStore.ts';
 export type { ParticipantStore, StoredParticipant } from './ports/participantStore.ts';
 export type { SessionStore, StoredSession } from './ports/sessionStore.ts';

@@ -72,7 +72,7 @@ const COOLING_OFF: Turned = { refusal: { reason: 'tooFrequent', detail: 'unappli
 const OUTGROWN: Turned = { refusal: { reason: 'tooFrequent', detail: 'growsTooFast' }, rebuilt: false };
 
 /** Seed and migrations come from clientIDs that nobody was bound to: they stay the server's. */
-function ownerOf(clientId: number, { board }: Admission): ClientOwner {
+export function ownerOf(clientId: number, { board }: Pick<Admission, 'board'>): ClientOwner {
   return board.owners.get(clientId) ?? (Y.getState(board.live.doc.store, clientId) > 0 ? 'server' : null);
 }
 

@@ -1,10 +1,13 @@
-import type { BoardId, Clock } from '@samenreis/shared/base';
+import { type BoardId, type Clock, no, ok, type ParticipantId, type Result } from '@samenreis/shared/base';
+import type { Actor, BoardCommand, Rejection } from '@samenreis/shared/board';
 import { SYNC } from '@samenreis/shared/protocol';
 import * as Y from 'yjs';
 import type { BoardLog, ClientBinding, LoggedUpdate } from '../storage/index.ts';
-import { type Admission, admitUpdate } from './admitUpdate.ts';
+import type { Admitted } from './admission/liveDocument.ts';
+import { type Admission, admitUpdate, ownerOf } from './admitUpdate.ts';
 import type { Audience } from './audience.ts';
 import type { Connection } from './connection.ts';
+import { draftCommand } from './draftCommand.ts';
 import { JoinerState } from './joinerState.ts';
 import type { LoadedBoard } from './loadBoard.ts';
 import type { AtFaultPoint } from './syncPorts.ts';
@@ -14,8 +17,20 @@ import { acknowledgementFrame, syncFrame } from './wire.ts';
 export type QueueItem =
   | { readonly kind: 'join'; readonly connection: Connection }
   | { readonly kind: 'step1'; readonly connection: Connection; readonly stateVector: Uint8Array }
-  | { readonly kind: 'update'; readonly connection: Connection; readonly update: Uint8Array; readonly isStep2: boolean };
+  | { readonly kind: 'update'; readonly connection: Connection; readonly update: Uint8Array; readonly isStep2: boolean }
+  | CommandItem;
 type UpdateItem = Extract<QueueItem, { kind: 'update' }>;
+
+/** `unavailable`: the room ended before it was stored. */
+export type CommandOutcome = Result<null, Rejection | 'unavailable'>;
+
+/** A command of somebody who has no board open; settled once it is stored and told. */
+interface CommandItem {
+  readonly kind: 'command';
+  readonly actor: Actor;
+  readonly command: BoardCommand;
+  readonly settle: (outcome: CommandOutcome) => void;
+}
 
 export interface CommitQueueParts extends Admission {
   readonly boardId: BoardId;
@@ -37,6 +52,7 @@ interface Batch {
   readonly writers: Set<Connection>;
   /** Update frames that were dealt with. */
   readonly settled: UpdateItem[];
+  readonly outcomes: Map<CommandItem, CommandOutcome>;
 }
 
 /** Admission of one batch may keep the process from its other boards this long. */
@@ -126,7 +142,7 @@ export class CommitQueue {
     try {
       const { atFaultPoint, boardId } = this.#parts;
       await atFaultPoint('beforeApply', boardId);
-      const batch: Batch = { updates: [], bindings: [], writers: new Set(), settled: [] };
+      const batch: Batch = { updates: [], bindings: [], writers: new Set(), settled: [], outcomes: new Map() };
       const rest = this.#admit(items, batch);
       this.#isBehind = rest.length > 0;
       // The waiting ones came before what arrived during this batch.
@@ -148,9 +164,10 @@ export class CommitQueue {
   #admit(items: readonly QueueItem[], batch: Batch): readonly QueueItem[] {
     const untilMs = performance.now() + MAX_ADMISSION_MS;
     for (const [index, item] of items.entries()) {
-      if (item.kind !== 'update' || !item.connection.counts) continue;
+      if (item.kind !== 'command' && (item.kind !== 'update' || !item.connection.counts)) continue;
       if (performance.now() > untilMs) return items.slice(index);
-      this.#admitOne(item, batch);
+      if (item.kind === 'command') batch.outcomes.set(item, this.#admitCommand(item, batch));
+      else this.#admitOne(item, batch);
     }
     return [];
   }
@@ -160,12 +177,31 @@ export class CommitQueue {
     const admitted = admitUpdate(connection, item, this.#parts);
     if (admitted !== 'refused') batch.settled.push(item);
     if (typeof admitted === 'string') return;
-    const { participantId } = connection.identity.actor;
-    if (admitted.update !== null) {
-      batch.writers.add(connection);
-      batch.updates.push({ update: admitted.update, participantId, atMs: this.#parts.clock.nowMs() });
-    }
-    for (const clientId of admitted.newClients) {
+    if (admitted.update !== null) batch.writers.add(connection);
+    this.#take(admitted, connection.identity.actor.participantId, batch);
+  }
+
+  #admitCommand({ actor, command }: CommandItem, batch: Batch): CommandOutcome {
+    const { board, clock } = this.#parts;
+    const draft = draftCommand(board.live, actor, command, { nowMs: clock.nowMs(), random: Math.random });
+    if (!draft.ok) return draft;
+    if (draft.value === null) return ok(null);
+    const admitted = board.live.admit(draft.value, {
+      actor,
+      ownerOf: (clientId) => ownerOf(clientId, this.#parts),
+      // Of a document made for this alone: nobody else has its clientID.
+      mayClaim: () => true,
+      mayBringClients: () => true,
+    });
+    if (!admitted.ok) return no('unavailable');
+    this.#take(admitted.value, actor.participantId, batch);
+    return ok(null);
+  }
+
+  /** What was admitted goes into the batch, in the name of who sent it. */
+  #take({ update, newClients }: Admitted, participantId: ParticipantId, batch: Batch): void {
+    if (update !== null) batch.updates.push({ update, participantId, atMs: this.#parts.clock.nowMs() });
+    for (const clientId of newClients) {
       this.#parts.board.owners.set(clientId, participantId);
       batch.bindings.push({ clientId, participantId });
     }
@@ -181,22 +217,24 @@ export class CommitQueue {
     await atFaultPoint('afterCommit', boardId);
   }
 
-  #tell({ updates, writers, settled }: Batch, items: readonly QueueItem[]): void {
+  #tell({ updates, writers, settled, outcomes }: Batch, items: readonly QueueItem[]): void {
     const frame = broadcastFrame(updates);
     if (frame !== null) {
       const startMs = performance.now();
       const [writer = null, ...others] = writers;
-      this.#parts.audience.broadcast(frame, others.length === 0 ? writer : null);
+      // Who wrote all of it has all of it; a command was nobody's here.
+      this.#parts.audience.broadcast(frame, others.length === 0 && outcomes.size === 0 ? writer : null);
       this.#lastBroadcastMs = performance.now();
       this.#tellingMs += TELLING_WEIGHT * (this.#lastBroadcastMs - startMs - this.#tellingMs);
     }
     for (const item of items) this.#answer(item);
     acknowledge(settled);
+    for (const [{ settle }, outcome] of outcomes) settle(outcome);
   }
 
   #answer(item: QueueItem): void {
+    if (item.kind === 'update' || item.kind === 'command' || !item.connection.isOpen) return;
     const { connection } = item;
-    if (item.kind === 'update' || !connection.isOpen) return;
     const { lastSeq } = this.#parts.board;
     if (item.kind === 'join') {
       connection.write(this.#joiners.step1(lastSeq));

@@ -1,3 +1,4 @@
+import { no } from '@samenreis/shared/base';
 import { Endpoint } from './endpoint.ts';
 import { createFoldThread } from './folding/foldThread.ts';
 import { RoomRegistry } from './registry.ts';
@@ -52,6 +53,14 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     hideNames(board) {
       endpoint.hideNames(board);
       registry.find(board)?.hideNames();
+    },
+    closeBoard(board, reason) {
+      endpoint.closeBoard(board, reason);
+      registry.find(board)?.closeAll(reason);
+    },
+    peopleOn: (board) => registry.find(board)?.peopleCount() ?? 0,
+    command(board, actor, command) {
+      return closing === null ? registry.open(board).command(actor, command) : Promise.resolve(no('unavailable'));
     },
     close() {
       closing ??= close();

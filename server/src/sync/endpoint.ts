@@ -53,7 +53,7 @@ export class Endpoint {
     // Until `ws` takes over, an error on the socket would have no listener.
     const onError = () => socket.destroy();
     socket.on('error', onError);
-    const meanwhile: Meanwhile = { ended: new Map(), nameless: new Set() };
+    const meanwhile: Meanwhile = { ended: new Map(), nameless: new Set(), closed: new Map() };
     this.#entering.add(meanwhile);
     this.#decide(request)
       .then((decided) => {
@@ -74,6 +74,11 @@ export class Endpoint {
   /** Turns away who is on the way in: no room knows that socket yet. */
   disconnect(board: BoardId, participant: ParticipantId, reason: CloseReason): void {
     for (const { ended } of this.#entering) ended.set(keyOf(board, participant), reason);
+  }
+
+  /** Turns away everybody who is on the way in to this board. */
+  closeBoard(board: BoardId, reason: CloseReason): void {
+    for (const { closed } of this.#entering) closed.set(board, reason);
   }
 
   /** Who is on the way in comes in without a name. */
@@ -154,12 +159,14 @@ interface Meanwhile {
   readonly ended: Map<string, CloseReason>;
   /** Boards on which names were hidden. */
   readonly nameless: Set<BoardId>;
+  /** Boards that were closed to everybody, and why. */
+  readonly closed: Map<BoardId, CloseReason>;
 }
 
-function asOfNow(decision: Decision, { ended, nameless }: Meanwhile): Decision {
+function asOfNow(decision: Decision, { ended, nameless, closed }: Meanwhile): Decision {
   if (!('identity' in decision)) return decision;
   const { identity } = decision;
-  const reason = ended.get(keyOf(identity.boardId, identity.actor.participantId));
+  const reason = closed.get(identity.boardId) ?? ended.get(keyOf(identity.boardId, identity.actor.participantId));
   if (reason !== undefined) return { close: reason };
   return nameless.has(identity.boardId) ? { ...decision, identity: { ...identity, user: withoutName(identity.user) } } : decision;
 }

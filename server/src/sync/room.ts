@@ -1,6 +1,8 @@
-import { assertNever, type BoardId, type ParticipantId } from '@samenreis/shared/base';
+import { assertNever, type BoardId, no, type ParticipantId } from '@samenreis/shared/base';
+import type { Actor, BoardCommand } from '@samenreis/shared/board';
 import { type CloseReason, type PresenceUser, withoutName } from '@samenreis/shared/protocol';
 import { DamagedBoardError } from '../storage/index.ts';
+import type { CommandOutcome } from './commitQueue.ts';
 import type { Connection } from './connection.ts';
 import { openBoard } from './openBoard.ts';
 import { ParticipantBudgets } from './participantBudget.ts';
@@ -42,6 +44,7 @@ export class Room {
   #state: RoomState = { kind: 'loading', waiting: [] };
   #idleTimer: NodeJS.Timeout | null = null;
   readonly #loading: Promise<void>;
+  readonly #unsettled = new Set<(outcome: CommandOutcome) => void>();
   #visitNotedMs = Number.NEGATIVE_INFINITY;
 
   constructor(boardId: BoardId, parts: SyncParts, events: RoomEvents) {
@@ -84,6 +87,30 @@ export class Room {
     let count = 0;
     for (const connection of this.#connections) if (connection.identity.actor.participantId === participant) count += 1;
     return count;
+  }
+
+  closeAll(reason: CloseReason): void {
+    for (const connection of this.#connections) connection.dismiss(reason);
+  }
+
+  /** Somebody with two tabs is one of them. */
+  peopleCount(): number {
+    const open = [...this.#connections].filter((connection) => connection.isOpen);
+    return new Set(open.map(({ identity }) => identity.actor.participantId)).size;
+  }
+
+  /** Opens the board for it where nobody has it open. */
+  command(actor: Actor, command: BoardCommand): Promise<CommandOutcome> {
+    return new Promise((resolve) => {
+      const settle = (outcome: CommandOutcome): void => {
+        this.#unsettled.delete(settle);
+        resolve(outcome);
+      };
+      // A room that ends lets its waiting work fall, and this with it.
+      this.#unsettled.add(settle);
+      if (this.#state.kind === 'gone') settle(no('unavailable'));
+      this.#whenServing(() => this.#served()?.queue.push({ kind: 'command', actor, command, settle }));
+    });
   }
 
   refreshUser(user: PresenceUser): void {
@@ -225,6 +252,7 @@ export class Room {
     this.#served()?.end();
     if (this.#idleTimer !== null) clearTimeout(this.#idleTimer);
     this.#state = { kind: 'gone' };
+    for (const settle of this.#unsettled) settle(no('unavailable'));
     this.#parts.metrics.roomClosed();
     this.#events.gone(this);
   }

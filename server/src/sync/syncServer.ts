@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { BoardId, Clock, ParticipantId } from '@samenreis/shared/base';
-import type { Actor } from '@samenreis/shared/board';
+import type { BoardId, Clock, ParticipantId, Result } from '@samenreis/shared/base';
+import type { Actor, BoardCommand, Rejection } from '@samenreis/shared/board';
 import type { CloseReason, PresenceUser } from '@samenreis/shared/protocol';
 import type * as Y from 'yjs';
 import type { BoardLog, BoardStore } from '../storage/index.ts';
@@ -32,7 +32,7 @@ export interface SyncIdentity {
 }
 
 /** Why an upgrade is refused before it happens. */
-export type UpgradeRefusal = 'notSignedIn' | 'forbidden' | 'boardGone' | 'accessEnded' | 'removed';
+export type UpgradeRefusal = 'notSignedIn' | 'forbidden' | 'boardGone' | 'accessEnded' | 'removed' | 'boardDeleted';
 
 /** Identity's side of a connect: session cookie or ticket, membership, expiry. Origin is checked by the endpoint. */
 export type AuthenticateSync = (request: IncomingMessage, boardId: BoardId) => Promise<SyncIdentity | UpgradeRefusal>;
@@ -45,6 +45,15 @@ export interface SyncServer {
   refreshUser(board: BoardId, user: PresenceUser): void;
   /** From now on nobody's name is in the presence of this board, until `refreshUser` brings one back. */
   hideNames(board: BoardId): void;
+  /** Closes every socket of everybody on a board. */
+  closeBoard(board: BoardId, reason: CloseReason): void;
+  /** How many people have the board open now. */
+  peopleOn(board: BoardId): number;
+  /**
+   * Carries out a command as if this actor had it sent from a board of their own: through admission, stored before it resolves,
+   * told to everybody who has the board open. @returns `unavailable` for a board that cannot be opened or stored now
+   */
+  command(board: BoardId, actor: Actor, command: BoardCommand): Promise<Result<null, Rejection | 'unavailable'>>;
   /** Stops accepting, commits what was admitted, closes every socket with 1012. */
   close(): Promise<void>;
 }

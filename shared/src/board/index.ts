@@ -8,8 +8,10 @@ export { CommandOrigin, can, type Executed, executeCommand } from './commands/ex
 export { ADD_NOTES_MAX } from './commands/noteCommands.ts';
 export type { CommandEnv } from './commands/plan.ts';
 export { copyBoard } from './copyBoard.ts';
+export { decodeBoard } from './decodeBoard.ts';
 export { demoBoard } from './demo/demoBoard.ts';
 export { demoAuthor } from './demo/demoNotes.ts';
+export { type Duplication, duplicateBoard } from './duplicateBoard.ts';
 export { findViolations, type Violation } from './invariants.ts';
 export { BOARD_LIMITS } from './limits.ts';
 export { MIGRATIONS, type Migrated, type Migration, MigrationOrigin, type MigrationRefusal, migrateBoard } from './migrations.ts';

@@ -42,6 +42,7 @@ export {
   NOTE_TYPE,
   NOTE_WIDTH,
 } from './dimensions.ts';
+export { drawMiniature, MINIATURE_NOTES_MAX } from './drawMiniature.ts';
 export { drawSvg, type SvgOptions } from './drawSvg.ts';
 export { FONT_FAMILY, type Font, type FontWeight } from './font.ts';
 export {

@@ -19,6 +19,8 @@ export const CLOSE = {
   removed: 4411,
   /** The participant went on as the same person on another device. */
   continuedElsewhere: 4412,
+  /** Who leads the board deleted it; it lies in the bin for a while. */
+  boardDeleted: 4414,
   /** A frame or a document over the limit. */
   tooLarge: 4413,
   /** The update breaks a rule of the board: drop the local copy, load anew, say so. */

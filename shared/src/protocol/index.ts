@@ -1,3 +1,29 @@
+export {
+  archiveSchema,
+  BIN_DAYS,
+  BOARD_STATES,
+  type BoardCard,
+  type BoardCopy,
+  type BoardState,
+  boardCardSchema,
+  CARD_NAMES,
+  CARD_ORDERS,
+  type CardChange,
+  type CardOrder,
+  type CardPage,
+  type CardQuery,
+  calendarDay,
+  cardChangeSchema,
+  cardPageSchema,
+  cardQuerySchema,
+  copySchema,
+  LEADERS_MAX,
+  type LeaderList,
+  leaderListSchema,
+  leaderSchema,
+  SHELVES,
+  type Shelf,
+} from './boardCards.ts';
 export { CLOSE, type CloseCode, type CloseReason, closeReason, isFinal } from './closeCodes.ts';
 export { CODE_ALPHABET, CODE_LENGTH, readInviteCode, showInviteCode } from './inviteCode.ts';
 export { LIMITS } from './limits.ts';

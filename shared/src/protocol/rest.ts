@@ -58,6 +58,13 @@ export const PROBLEMS = [
   'removed',
   'notRemovable',
   'notFound',
+  'boardDeleted',
+  'boardUnusable',
+  'changedMeanwhile',
+  'ifMatchMissing',
+  'lastLeader',
+  'noSuchAccount',
+  'tooManyLeaders',
   'setupDone',
   'setupLinkInvalid',
   'invitationInvalid',
@@ -104,7 +111,13 @@ export const meSchema = v.object({
 });
 export type Me = v.InferOutput<typeof meSchema>;
 
-export const boardSummarySchema = v.object({ id: boardId, title: v.string(), changedAtMs: timeMs });
+export const boardSummarySchema = v.object({
+  id: boardId,
+  title: v.string(),
+  changedAtMs: timeMs,
+  /** In a list: whether one leads it by an account. */
+  leads: v.optional(v.boolean()),
+});
 export type BoardSummary = v.InferOutput<typeof boardSummarySchema>;
 export const boardListSchema = v.object({ boards: v.array(boardSummarySchema) });
 export type BoardList = v.InferOutput<typeof boardListSchema>;

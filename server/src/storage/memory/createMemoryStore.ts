@@ -2,8 +2,10 @@ import type { Store } from '../ports/store.ts';
 import { createMemoryAccountStore } from './memoryAccountStore.ts';
 import { createMemoryBoardLog } from './memoryBoardLog.ts';
 import { createMemoryBoardStore } from './memoryBoardStore.ts';
+import { createMemoryCardStore } from './memoryCardStore.ts';
 import { createMemoryInvitationStore } from './memoryInvitationStore.ts';
 import { createMemoryParticipantStore } from './memoryParticipantStore.ts';
+import { createMemoryPurge } from './memoryPurge.ts';
 import { createMemorySessionStore } from './memorySessionStore.ts';
 import { createTables } from './tables.ts';
 
@@ -13,10 +15,12 @@ export function createMemoryStore(): Store {
   return {
     log: createMemoryBoardLog(tables),
     boards: createMemoryBoardStore(tables),
+    cards: createMemoryCardStore(tables),
     accounts: createMemoryAccountStore(tables),
     sessions: createMemorySessionStore(tables),
     participants: createMemoryParticipantStore(tables),
     invitations: createMemoryInvitationStore(tables),
+    purge: createMemoryPurge(tables),
     async close() {},
   };
 }

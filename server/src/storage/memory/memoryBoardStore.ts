@@ -1,18 +1,20 @@
-import type { BoardStore, StoredBoard } from '../ports/boardStore.ts';
+import type { BoardStore } from '../ports/boardStore.ts';
+import { byLastChange } from './byLastChange.ts';
 import { insertNew, mustExist, type Tables } from './tables.ts';
 
 export function createMemoryBoardStore(tables: Tables): BoardStore {
-  const { accounts, boards, leaders, boardsWithHiddenNames, boardsWithClosedDoor, visits } = tables;
+  const { accounts, boards, leaders, boardsWithHiddenNames, boardsWithClosedDoor, visits, deleted } = tables;
   return {
     async create(board) {
       insertNew(boards, board.id, board);
       leaders.set(board.id, new Set());
     },
     async find(id) {
-      return boards.get(id) ?? null;
+      return deleted.has(id) ? null : (boards.get(id) ?? null);
     },
     async listLedBy(accountId) {
-      return [...boards.values()].filter((board) => leaders.get(board.id)?.has(accountId)).sort(byLastChange);
+      const led = [...boards.values()].filter(({ id }) => leaders.get(id)?.has(accountId) && !deleted.has(id));
+      return led.sort(byLastChange);
     },
     async addLeader(board, accountId) {
       mustExist(boards, board);
@@ -47,8 +49,4 @@ export function createMemoryBoardStore(tables: Tables): BoardStore {
       if (board) boards.set(id, { ...board, title, changedAtMs });
     },
   };
-}
-
-function byLastChange(a: StoredBoard, b: StoredBoard): number {
-  return b.changedAtMs - a.changedAtMs || (a.id < b.id ? -1 : 1);
 }

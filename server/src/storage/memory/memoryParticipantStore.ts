@@ -1,9 +1,15 @@
+import type { BoardId } from '@samenreis/shared/base';
 import type { ParticipantStore, StoredParticipant } from '../ports/participantStore.ts';
 import { insertNew, mustExist, type Tables } from './tables.ts';
 
 export function createMemoryParticipantStore({ accounts, boards, invitations, participants, sessions }: Tables): ParticipantStore {
   const where = (matches: (participant: StoredParticipant) => boolean): readonly StoredParticipant[] =>
     [...participants.values()].filter(matches).sort(byArrival);
+  const withAccess = (board: BoardId, nowMs: number): readonly StoredParticipant[] =>
+    where(
+      ({ boardId, removedAtMs, accessUntilMs }) =>
+        boardId === board && removedAtMs === null && (accessUntilMs === null || accessUntilMs > nowMs),
+    );
 
   return {
     async create(participant) {
@@ -34,10 +40,10 @@ export function createMemoryParticipantStore({ accounts, boards, invitations, pa
       return where((one) => one.boardId === board);
     },
     async countWithAccess(board, nowMs) {
-      return where(
-        ({ boardId, removedAtMs, accessUntilMs }) =>
-          boardId === board && removedAtMs === null && (accessUntilMs === null || accessUntilMs > nowMs),
-      ).length;
+      return withAccess(board, nowMs).length;
+    },
+    async firstWithAccess(board, nowMs, limit) {
+      return withAccess(board, nowMs).slice(0, limit);
     },
     async listByInvitation(invitationId) {
       return where((one) => one.invitationId === invitationId);

@@ -2,6 +2,7 @@ import type { BoardId, ParticipantId } from '@samenreis/shared/base';
 import type { StoredAccount, StoredBrowser } from '../ports/accountStore.ts';
 import type { StoredSnapshot } from '../ports/boardLog.ts';
 import type { StoredBoard } from '../ports/boardStore.ts';
+import type { CardFacts } from '../ports/cardStore.ts';
 import type { StoredInvitation } from '../ports/invitationStore.ts';
 import type { StoredParticipant } from '../ports/participantStore.ts';
 import type { StoredSession } from '../ports/sessionStore.ts';
@@ -20,6 +21,12 @@ export interface Tables {
   readonly browsers: Map<string, StoredBrowser>;
   readonly boards: Map<BoardId, StoredBoard>;
   readonly leaders: Map<BoardId, Set<string>>;
+  /** What was said of each board, where anything was. */
+  readonly facts: Map<BoardId, CardFacts>;
+  /** When each account put each board away; by `board account`. */
+  readonly archived: Map<string, number>;
+  /** When each board went into the bin. */
+  readonly deleted: Map<BoardId, number>;
   readonly boardsWithHiddenNames: Set<BoardId>;
   readonly boardsWithClosedDoor: Set<BoardId>;
   /** When each board was last seen to be open. */
@@ -36,6 +43,9 @@ export function createTables(): Tables {
     browsers: new Map(),
     boards: new Map(),
     leaders: new Map(),
+    facts: new Map(),
+    archived: new Map(),
+    deleted: new Map(),
     boardsWithHiddenNames: new Set(),
     boardsWithClosedDoor: new Set(),
     visits: new Map(),

@@ -11,8 +11,9 @@ export interface StoredBoard {
 
 export interface BoardStore {
   create(board: StoredBoard): Promise<void>;
+  /** Null for a deleted board, too: it is in the bin, where `CardStore` has it. */
   find(id: BoardId): Promise<StoredBoard | null>;
-  /** Boards this account leads, most recently changed first. */
+  /** Boards this account leads and that are not deleted, most recently changed first. */
   listLedBy(accountId: string): Promise<readonly StoredBoard[]>;
   /** Makes the account a facilitator of the board; again is a no-op. */
   addLeader(board: BoardId, accountId: string): Promise<void>;

@@ -30,6 +30,8 @@ export interface ParticipantStore {
   listByBoard(board: BoardId): Promise<readonly StoredParticipant[]>;
   /** How many have access at `nowMs`: neither removed nor over their end. */
   countWithAccess(board: BoardId, nowMs: number): Promise<number>;
+  /** The first of them, in order of arrival. */
+  firstWithAccess(board: BoardId, nowMs: number, limit: number): Promise<readonly StoredParticipant[]>;
   listByInvitation(invitationId: string): Promise<readonly StoredParticipant[]>;
   /** Everywhere this browser session takes part, on any board. */
   listBySession(sessionId: string): Promise<readonly StoredParticipant[]>;

@@ -1,6 +1,8 @@
+import type { BoardId } from '@samenreis/shared/base';
 import type { AccountStore } from './accountStore.ts';
 import type { BoardLog } from './boardLog.ts';
 import type { BoardStore } from './boardStore.ts';
+import type { CardStore } from './cardStore.ts';
 import type { InvitationStore } from './invitationStore.ts';
 import type { ParticipantStore } from './participantStore.ts';
 import type { SessionStore } from './sessionStore.ts';
@@ -12,10 +14,16 @@ import type { SessionStore } from './sessionStore.ts';
 export interface Store {
   readonly log: BoardLog;
   readonly boards: BoardStore;
+  readonly cards: CardStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly participants: ParticipantStore;
   readonly invitations: InvitationStore;
+  /**
+   * Removes a board from the bin for good, with all that is kept of it: its document and log, who took part, the links to it. In
+   * one transaction. Nobody may have the board open. @returns false for a board that is not in the bin
+   */
+  purge(board: BoardId): Promise<boolean>;
   /** Resolves when everything accepted so far is on disk and all handles are closed. */
   close(): Promise<void>;
 }

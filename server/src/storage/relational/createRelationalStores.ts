@@ -2,18 +2,20 @@ import type { Kysely } from 'kysely';
 import type { Store } from '../ports/store.ts';
 import { createKyselyAccountStore } from './kyselyAccountStore.ts';
 import { createKyselyBoardStore } from './kyselyBoardStore.ts';
+import { createKyselyCardStore } from './kyselyCardStore.ts';
 import { createKyselyInvitationStore } from './kyselyInvitationStore.ts';
 import { createKyselyParticipantStore } from './kyselyParticipantStore.ts';
 import { createKyselySessionStore } from './kyselySessionStore.ts';
 import type { Schema } from './schema.ts';
 
 /** The ports that any SQL engine serves with the same statements. */
-export type RelationalStores = Pick<Store, 'accounts' | 'boards' | 'invitations' | 'participants' | 'sessions'>;
+export type RelationalStores = Pick<Store, 'accounts' | 'boards' | 'cards' | 'invitations' | 'participants' | 'sessions'>;
 
 export function createRelationalStores(db: Kysely<Schema>): RelationalStores {
   return {
     accounts: createKyselyAccountStore(db),
     boards: createKyselyBoardStore(db),
+    cards: createKyselyCardStore(db),
     invitations: createKyselyInvitationStore(db),
     participants: createKyselyParticipantStore(db),
     sessions: createKyselySessionStore(db),

@@ -8,8 +8,13 @@ export function createKyselyBoardStore(db: Kysely<Schema>): BoardStore {
       await db.insertInto('boards').values({ id, title, epoch, created_at_ms: createdAtMs, changed_at_ms: changedAtMs }).execute();
     },
     async find(id) {
-      const row = await db.selectFrom('boards').selectAll().where('id', '=', id).executeTakeFirst();
-      return row ? fromRow(row) : null;
+      const row = await db
+        .selectFrom('boards')
+        .selectAll()
+        .where('id', '=', id)
+        .where('deleted_at_ms', 'is', null)
+        .executeTakeFirst();
+      return row ? boardFromRow(row) : null;
     },
     async listLedBy(accountId) {
       const rows = await db
@@ -17,10 +22,11 @@ export function createKyselyBoardStore(db: Kysely<Schema>): BoardStore {
         .innerJoin('board_leaders', 'board_leaders.board_id', 'boards.id')
         .selectAll('boards')
         .where('board_leaders.account_id', '=', accountId)
+        .where('boards.deleted_at_ms', 'is', null)
         .orderBy('boards.changed_at_ms', 'desc')
         .orderBy('boards.id')
         .execute();
-      return rows.map(fromRow);
+      return rows.map(boardFromRow);
     },
     async addLeader(board, accountId) {
       await db
@@ -73,6 +79,6 @@ export function createKyselyBoardStore(db: Kysely<Schema>): BoardStore {
   };
 }
 
-function fromRow(row: Selectable<BoardRow>): StoredBoard {
+export function boardFromRow(row: Selectable<BoardRow>): StoredBoard {
   return { id: row.id, title: row.title, epoch: row.epoch, createdAtMs: row.created_at_ms, changedAtMs: row.changed_at_ms };
 }

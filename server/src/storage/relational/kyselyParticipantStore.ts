@@ -34,6 +34,15 @@ export function createKyselyParticipantStore(db: Kysely<Schema>): ParticipantSto
         .executeTakeFirstOrThrow();
       return Number(count);
     },
+    async firstWithAccess(board, nowMs, limit) {
+      const rows = await inOrderOfArrival()
+        .where('board_id', '=', board)
+        .where('removed_at_ms', 'is', null)
+        .where((is) => is.or([is('access_until_ms', 'is', null), is('access_until_ms', '>', nowMs)]))
+        .limit(limit)
+        .execute();
+      return rows.map(fromRow);
+    },
     async listByInvitation(invitationId) {
       return (await inOrderOfArrival().where('invitation_id', '=', invitationId).execute()).map(fromRow);
     },

@@ -9,6 +9,7 @@ export function createMigrations(engine: Engine): Record<string, Migration> {
     '0003-hidden-names-and-blocks': { up: addHiddenNamesAndBlocks },
     '0004-visits': { up: addVisits },
     '0005-known-browsers': { up: addKnownBrowsers },
+    '0006-board-cards': { up: addBoardCards },
     '0009-codes-and-closed-doors': { up: addCodesAndClosedDoors },
   };
 }
@@ -192,4 +193,20 @@ async function addCodesAndClosedDoors(db: AnySchema): Promise<void> {
 
 async function addVisits(db: AnySchema): Promise<void> {
   await db.schema.alterTable('boards').addColumn('visited_at_ms', 'bigint').execute();
+}
+
+async function addBoardCards(db: AnySchema): Promise<void> {
+  await db.schema
+    .alterTable('boards')
+    .addColumn('state', 'text', (column) => column.notNull().defaultTo('preparing'))
+    .execute();
+  await db.schema.alterTable('boards').addColumn('planned_on', 'text').execute();
+  await db.schema.alterTable('boards').addColumn('deleted_at_ms', 'bigint').execute();
+  await db.schema.createIndex('boards_by_deletion').on('boards').column('deleted_at_ms').execute();
+  await db.schema.alterTable('board_leaders').addColumn('archived_at_ms', 'bigint').execute();
+  // Updates of boards that are gone for good: what all boards together have had never falls, or it would look like an old copy.
+  await db.schema
+    .createTable('purged_logs')
+    .addColumn('updates', 'bigint', (column) => column.notNull())
+    .execute();
 }

@@ -1,5 +1,6 @@
 import type { BoardId, ParticipantId } from '@samenreis/shared/base';
 import type { Perspective, Role } from '@samenreis/shared/board';
+import type { BoardState } from '@samenreis/shared/protocol';
 import type { ColumnType, Generated } from 'kysely';
 
 /** Rows as the database holds them. Times are milliseconds since 1970 UTC; what a row means stands at its port. */
@@ -7,7 +8,7 @@ export interface Schema {
   readonly accounts: AccountRow;
   readonly known_browsers: KnownBrowserRow;
   readonly boards: BoardRow;
-  readonly board_leaders: { readonly board_id: BoardId; readonly account_id: string };
+  readonly board_leaders: BoardLeaderRow;
   readonly sessions: SessionRow;
   readonly invitations: InvitationRow;
   readonly participants: ParticipantRow;
@@ -40,6 +41,15 @@ export interface BoardRow {
   readonly names_hidden: Generated<number>;
   /** 0 or 1: whether nobody new is let in for now. */
   readonly joins_closed: Generated<number>;
+  readonly state: Generated<BoardState>;
+  readonly planned_on: ColumnType<string | null, never, string | null>;
+  readonly deleted_at_ms: ColumnType<number | null, never, number | null>;
+}
+
+export interface BoardLeaderRow {
+  readonly board_id: BoardId;
+  readonly account_id: string;
+  readonly archived_at_ms: ColumnType<number | null, never, number | null>;
 }
 
 export interface SessionRow {

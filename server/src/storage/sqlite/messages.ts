@@ -35,6 +35,7 @@ export type StorageRequest =
   | { readonly type: 'insertSnapshot'; readonly boardId: BoardId; readonly snapshot: StoredSnapshot }
   | { readonly type: 'dropCovered'; readonly boardId: BoardId; readonly seq: number }
   | { readonly type: 'startEpoch'; readonly boardId: BoardId; readonly next: NewEpoch }
+  | { readonly type: 'purge'; readonly boardId: BoardId }
   | { readonly type: 'call'; readonly port: string; readonly method: string; readonly args: readonly unknown[] }
   | { readonly type: 'backup'; readonly file: string }
   | { readonly type: 'setHooks'; readonly hooks: StorageHooks }
@@ -47,6 +48,7 @@ export interface AnswerTo {
   readonly insertSnapshot: undefined;
   readonly dropCovered: undefined;
   readonly startEpoch: undefined;
+  readonly purge: boolean;
   /** The result of the port's method. */
   readonly call: unknown;
   readonly backup: undefined;

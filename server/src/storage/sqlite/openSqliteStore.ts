@@ -54,6 +54,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
   return {
     log: createBoardLogProxy(thread),
     ...createRelationalProxies(thread),
+    purge: (boardId) => thread.ask({ type: 'purge', boardId }),
     backUp: (file) => thread.ask({ type: 'backup', file }),
     setHooks: (next) =>
       hooks ? thread.ask({ type: 'setHooks', hooks: next }) : Promise.reject(new Error('the store was opened without hooks')),

@@ -11,7 +11,7 @@ port.on('message', ({ id, request }: FoldQuestion) => {
     const folded = foldLog(request);
     // Of its own, to be given away: an encoder's result may be a view on a larger buffer.
     const state = new Uint8Array(folded.state);
-    port.postMessage({ id, ok: true, folded: { ...folded, state } } satisfies FoldAnswer, [state.buffer]);
+    port.postMessage({ id, ok: true, value: { ...folded, state } } satisfies FoldAnswer, [state.buffer]);
   } catch (error) {
     port.postMessage({ id, ok: false, message: error instanceof Error ? error.message : String(error) } satisfies FoldAnswer);
   }

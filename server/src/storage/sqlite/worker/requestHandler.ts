@@ -3,6 +3,7 @@ import { assertNever, type BoardId } from '@samenreis/shared/base';
 import Database from 'better-sqlite3';
 import type { RelationalStores } from '../../relational/createRelationalStores.ts';
 import type { StorageRequest } from '../messages.ts';
+import { createBoardPurge } from './boardPurge.ts';
 import type { FaultPoints } from './faultPoints.ts';
 import { createLogReader } from './logReader.ts';
 import type { LogWriter } from './logWriter.ts';
@@ -22,6 +23,7 @@ export interface HandlerParts {
 /** Carries out one request and gives its answer. */
 export function createRequestHandler({ db, stores, writer, points }: HandlerParts): (request: SingleRequest) => unknown {
   const load = createLogReader(db);
+  const purge = createBoardPurge(db);
   const writeOf = (boardId: BoardId, write: () => void): undefined => {
     try {
       db.transaction(write).immediate();
@@ -52,6 +54,8 @@ export function createRequestHandler({ db, stores, writer, points }: HandlerPart
           points.pass('beforeEpochStart');
         });
         return points.pass('afterEpochStart');
+      case 'purge':
+        return purge(request.boardId);
       case 'call':
         return callPort(stores, request);
       case 'backup':

@@ -15,6 +15,7 @@ beforeEach(() => {
   db = new Database(file, { timeout: 0 });
   db.exec(`
     create table log_heads (last_seq integer);
+    create table purged_logs (updates integer);
     create table boards (epoch integer);
     insert into boards values (1);
   `);

@@ -34,7 +34,11 @@ const EPOCHS_SINCE_MS = Date.UTC(2020, 0, 1);
  */
 export function openRestoreMark(db: Database.Database, dataDir: string, word: string): RestoreMark {
   const file = join(dataDir, 'samenreis.mark');
-  const updatesNow = db.prepare<[], number>('select coalesce(sum(last_seq), 0) from log_heads').pluck();
+  const updatesNow = db
+    .prepare<[], number>(
+      `select (select coalesce(sum(last_seq), 0) from log_heads) + (select coalesce(sum(updates), 0) from purged_logs)`,
+    )
+    .pluck();
   const before = readMark(file);
   const number = numberOf(db);
   const next = randomInt(NO_NUMBER + 1, 2 ** 31 - 1);

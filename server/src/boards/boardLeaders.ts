@@ -1,0 +1,84 @@
+import { type BoardId, type Clock, no, ok, type Result } from '@samenreis/shared/base';
+import { LEADERS_MAX, type LeaderList } from '@samenreis/shared/protocol';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { InTurn } from '../identity/inTurn.ts';
+import type { Doors } from '../identity/participation.ts';
+import type { Store } from '../storage/index.ts';
+
+/** Somebody who tries addresses learns of a few an hour whether they have an account here. */
+const SHARES = { points: 20, duration: 3_600 } as const;
+
+export type LeadRefusal =
+  | { readonly code: 'noSuchAccount' | 'tooManyLeaders' | 'lastLeader' }
+  | { readonly code: 'tooManyRequests'; readonly retryAfterSeconds: number };
+
+/** Who leads a board: all alike, and always at least one. */
+export interface BoardLeaders {
+  list(board: BoardId, me: string): Promise<LeaderList>;
+  /** Lets the account of this address lead, too; again is a no-op. */
+  share(board: BoardId, me: string, email: string): Promise<Result<null, LeadRefusal>>;
+  stop(board: BoardId, me: string): Promise<Result<null, LeadRefusal>>;
+  /** Shares and stops: there is never nobody. */
+  transfer(board: BoardId, me: string, email: string): Promise<Result<null, LeadRefusal>>;
+}
+
+export interface LeaderParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly inTurn: InTurn;
+  readonly doors: Pick<Doors, 'close' | 'rosterChanged'>;
+}
+
+export function createBoardLeaders({ store, clock, inTurn, doors }: LeaderParts): BoardLeaders {
+  const limiter = new RateLimiterMemory(SHARES);
+
+  const share = async (board: BoardId, me: string, email: string): Promise<Result<null, LeadRefusal>> => {
+    const retryAfterSeconds = await countShare(limiter, me);
+    if (retryAfterSeconds !== null) return no({ code: 'tooManyRequests', retryAfterSeconds });
+    const account = await store.accounts.findByEmail(email);
+    // Oneself is nobody to share with, and nobody to hand it to.
+    if (account === null || account.id === me) return no({ code: 'noSuchAccount' });
+    if (await store.boards.isLedBy(board, account.id)) return ok(null);
+    if ((await store.cards.leadersOf(board)).length >= LEADERS_MAX) return no({ code: 'tooManyLeaders' });
+    await store.boards.addLeader(board, account.id);
+    // Whoever has it open as something less comes back as what they are now.
+    const existing = await store.participants.findByAccount(board, account.id);
+    if (existing !== null) doors.close(board, existing.id, 'serviceRestart');
+    return ok(null);
+  };
+
+  const stop = async (board: BoardId, me: string): Promise<Result<null, LeadRefusal>> => {
+    if (!(await store.cards.removeLeader(board, me))) return no({ code: 'lastLeader' });
+    const mine = await store.participants.findByAccount(board, me);
+    if (mine === null) return ok(null);
+    await store.participants.update(mine.id, { removedAtMs: clock.nowMs() });
+    doors.close(board, mine.id, 'accessEnded');
+    doors.rosterChanged(board, mine);
+    return ok(null);
+  };
+
+  return {
+    async list(board, me) {
+      const leaders = await store.cards.leadersOf(board);
+      return { leaders: leaders.map(({ accountId, name, email }) => ({ name, email, isMe: accountId === me })) };
+    },
+    share: (board, me, email) => inTurn(board, () => share(board, me, email)),
+    stop: (board, me) => inTurn(board, () => stop(board, me)),
+    transfer: (board, me, email) =>
+      inTurn(board, async () => {
+        const shared = await share(board, me, email);
+        return shared.ok ? stop(board, me) : shared;
+      }),
+  };
+}
+
+/** @returns the seconds to wait, or null to go on */
+async function countShare(limiter: RateLimiterMemory, accountId: string): Promise<number | null> {
+  try {
+    await limiter.consume(accountId);
+    return null;
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000));
+    throw refusal;
+  }
+}
