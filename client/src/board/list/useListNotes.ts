@@ -129,7 +129,7 @@ export function useListNotes({ props, list, printing, actions, many, root, openD
       may,
       mayStick: (kind, { place }) => stickRefusal(board, kind, place),
       unlessRefused,
-      say: (text) => announcer.announce(text),
+      ...saying(announcer),
       step: actions.step,
       write: (id) => open(id, 'text'),
       remove: (id) => remove(picking.isOn() && !selection.get().has(id) ? ([...selection.get()].at(-1) ?? id) : id),
@@ -144,7 +144,6 @@ export function useListNotes({ props, list, printing, actions, many, root, openD
       openHelp: () => openDialog({ kind: 'help' }),
       newNote,
       goTo,
-      stay: () => announcer.announce(m.list_noFurther()),
     },
     handleArrow: focus.handleArrow,
   });
@@ -178,6 +177,10 @@ export function useListNotes({ props, list, printing, actions, many, root, openD
   };
   const handlers = { onKeyDown: handleKeyDown, onFocus: handleFocus, onBlur: focus.handleBlur };
   return { sought, part, showPart, goTo, enter, shown, picked, handlers };
+}
+
+function saying({ announce }: Pick<Announcer, 'announce'>) {
+  return { say: (text: string) => announce(text), stay: () => announce(m.list_noFurther()) };
 }
 
 /** A cell that went is asked anew by the form. */
