@@ -104,12 +104,6 @@ export function useListNotes({ props, list, printing, actions, many, root, openD
     else focusHeading(root.current);
   }
 
-  function may(id: NoteId): NoteRights | null {
-    const { snapshot, notes } = list.source;
-    const note = notes.get(id)?.note;
-    return note === undefined ? null : noteRights(board.info.me, snapshot.board, snapshot.lanes)(note);
-  }
-
   function unlessRefused(reason: Rejection | null, act: () => void): void {
     if (reason === null) act();
     else announcer.announce(rejectionText(reason));
@@ -126,10 +120,11 @@ export function useListNotes({ props, list, printing, actions, many, root, openD
       list: () => list,
       sought: () => sought,
       order: () => order,
-      may,
+      may: (id) => rightsOn(board, list, id),
       mayStick: (kind, { place }) => stickRefusal(board, kind, place),
       unlessRefused,
-      ...saying(announcer),
+      say: (text) => announcer.announce(text),
+      stay: () => announcer.announce(m.list_noFurther()),
       step: actions.step,
       write: (id) => open(id, 'text'),
       remove: (id) => remove(picking.isOn() && !selection.get().has(id) ? ([...selection.get()].at(-1) ?? id) : id),
@@ -179,8 +174,9 @@ export function useListNotes({ props, list, printing, actions, many, root, openD
   return { sought, part, showPart, goTo, enter, shown, picked, handlers };
 }
 
-function saying({ announce }: Pick<Announcer, 'announce'>) {
-  return { say: (text: string) => announce(text), stay: () => announce(m.list_noFurther()) };
+function rightsOn({ info }: ListViewProps['board'], { source }: BoardList, id: NoteId): NoteRights | null {
+  const note = source.notes.get(id)?.note;
+  return note === undefined ? null : noteRights(info.me, source.snapshot.board, source.snapshot.lanes)(note);
 }
 
 /** A cell that went is asked anew by the form. */
