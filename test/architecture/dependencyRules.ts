@@ -66,6 +66,8 @@ const YJS_FOLDERS = [
   'client/src/connection/',
   'client/src/board/store/',
   'client/src/board/undo/',
+  // Stands in for the connection where the canvas is tried alone.
+  'client/harness/',
 ];
 const noYjsElsewhere: IsForbidden = ({ path }, target) =>
   (isPackage(target, 'yjs') && !within(path, ...YJS_FOLDERS)) ||

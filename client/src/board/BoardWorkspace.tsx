@@ -38,7 +38,6 @@ interface BoardWorkspaceProps {
 
 /** The board with everything around it. */
 export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspaceProps) {
-  const { announcer } = useServices();
   const { connection, store, info } = board;
   const isReadOnly = useIsReadOnly(board);
   const labels = useCanvasLabels(isReadOnly);
@@ -47,7 +46,6 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
   const drafts = useTabDrafts(info);
   const views = useBoardViews(selection, drafts, info.me);
   const [tool, setTool] = useState<Tool>('select');
-  const { isPanelOpen, setPanelOpen } = views;
   const hasBoard = useSyncExternalStore(connection.subscribe, connection.hasBoard);
   const names = useNames(board);
   const presence = useNamedPresence(board);
@@ -57,6 +55,87 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
   useWithdrawals(board);
   useLostDrafts(board, drafts, onLostText);
 
+  const loading = <p className="page-loading">{m.connection_loading()}</p>;
+  return (
+    <div className="board-page" data-view={views.view} data-panel={views.isPanelOpen ? 'open' : 'closed'}>
+      <BoardHeader
+        board={board}
+        views={views.choice}
+        way={find.way}
+        isPanelOpen={views.isPanelOpen}
+        onPanelToggle={() => views.setPanelOpen(!views.isPanelOpen)}
+        onForget={onForget}
+      />
+      <FindStrip isOpen={find.isOpen && hasBoard} onClose={find.close} find={find} store={store} me={info.me.participantId} />
+      <main id="content" className="board-main" tabIndex={-1}>
+        {hasBoard ? (
+          // Of its own: waiting in the app's would hide the header, and take the focus from it.
+          <Suspense fallback={loading}>
+            <DraftsProvider value={drafts}>
+              {views.view === 'list' ? (
+                <LazyListView
+                  board={board}
+                  names={names}
+                  selection={selection}
+                  find={find}
+                  news={news.batches}
+                  {...views.list}
+                  onLostText={onLostText}
+                />
+              ) : (
+                <CanvasView
+                  {...{ board, labels, presence, selection, structure, tool, find, names, isReadOnly, onLostText }}
+                  onToolChange={setTool}
+                />
+              )}
+            </DraftsProvider>
+            <BoardOpened board={board} />
+          </Suspense>
+        ) : (
+          loading
+        )}
+        <SpokenNewsLine batch={news.spoken} names={names} />
+        <SaveStatusBadge connection={connection} />
+      </main>
+      {views.isPanelOpen && hasBoard && (
+        <BoardPanel store={store} structure={structure} onClose={() => views.setPanelOpen(false)} />
+      )}
+    </div>
+  );
+}
+
+type CanvasViewProps = Pick<
+  BoardCanvasProps,
+  'find' | 'labels' | 'names' | 'onLostText' | 'onToolChange' | 'presence' | 'selection' | 'structure' | 'tool'
+> & { readonly board: OpenBoard; readonly isReadOnly: boolean };
+
+/** The canvas on this board's store. */
+function CanvasView({ board, tool, isReadOnly, ...rest }: CanvasViewProps) {
+  const { store, info } = board;
+  const { refuse, tell, notice, offerBack } = useTellings(board);
+  return (
+    <LazyBoardCanvas
+      {...rest}
+      source={store}
+      dispatch={store.dispatch}
+      can={store.can}
+      textOf={store.textOf}
+      undo={() => tell(store.undo())}
+      redo={() => tell(store.redo())}
+      // A tool that was in the hand when the board was locked is put down.
+      tool={isReadOnly && isNoteTool(tool) ? 'select' : tool}
+      isReadOnly={isReadOnly}
+      me={info.me}
+      onRejected={refuse}
+      onNotice={notice}
+      onOfferBack={offerBack}
+    />
+  );
+}
+
+/** What the canvas has to say of what was done on it. */
+function useTellings({ store }: OpenBoard) {
+  const { announcer } = useServices();
   const refuse = (reason: UndoRejection) =>
     announcer.announce(rejectionText(reason), 'info', reason === 'boardLocked' ? 'lock' : undefined);
 
@@ -73,69 +152,7 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
     announcer.offer(text, { label: m.canvas_putBack(), onPress: putBack });
   }
 
-  return (
-    <div className="board-page" data-view={views.view} data-panel={isPanelOpen ? 'open' : 'closed'}>
-      <BoardHeader
-        board={board}
-        views={views.choice}
-        way={find.way}
-        isPanelOpen={isPanelOpen}
-        onPanelToggle={() => setPanelOpen(!isPanelOpen)}
-        onForget={onForget}
-      />
-      <FindStrip isOpen={find.isOpen && hasBoard} onClose={find.close} find={find} store={store} me={info.me.participantId} />
-      <main id="content" className="board-main" tabIndex={-1}>
-        {hasBoard ? (
-          // Of its own: waiting in the app's would hide the header, and take the focus from it.
-          <Suspense fallback={<p className="page-loading">{m.connection_loading()}</p>}>
-            <DraftsProvider value={drafts}>
-              {views.view === 'list' ? (
-                <LazyListView
-                  board={board}
-                  names={names}
-                  selection={selection}
-                  find={find}
-                  news={news.batches}
-                  {...views.list}
-                  onLostText={onLostText}
-                />
-              ) : (
-                <LazyBoardCanvas
-                  source={store}
-                  presence={presence}
-                  dispatch={store.dispatch}
-                  can={store.can}
-                  textOf={store.textOf}
-                  undo={() => tell(store.undo())}
-                  redo={() => tell(store.redo())}
-                  // A tool that was in the hand when the board was locked is put down.
-                  tool={isReadOnly && isNoteTool(tool) ? 'select' : tool}
-                  isReadOnly={isReadOnly}
-                  structure={structure}
-                  onToolChange={setTool}
-                  selection={selection}
-                  find={find}
-                  names={names}
-                  me={info.me}
-                  labels={labels}
-                  onRejected={refuse}
-                  onNotice={(text) => announcer.announce(text)}
-                  onOfferBack={offerBack}
-                  onLostText={onLostText}
-                />
-              )}
-            </DraftsProvider>
-            <BoardOpened board={board} />
-          </Suspense>
-        ) : (
-          <p className="page-loading">{m.connection_loading()}</p>
-        )}
-        <SpokenNewsLine batch={news.spoken} names={names} />
-        <SaveStatusBadge connection={connection} />
-      </main>
-      {isPanelOpen && hasBoard && <BoardPanel store={store} structure={structure} onClose={() => setPanelOpen(false)} />}
-    </div>
-  );
+  return { refuse, tell, offerBack, notice: (text: string) => announcer.announce(text) };
 }
 
 /** Who watches changes nothing; on a locked board only who leads it does. */

@@ -42,9 +42,7 @@ export function useListNotes({ props, list, printing, actions, many, root, openD
   const { board, selection, find, state, onState, scope } = props;
   const { announcer } = useServices();
   const { picking } = many;
-  const { opened, open } = useOpenNote(list, board.store, (note, text) => {
-    if (text.trim() !== '') props.onLostText(text, 'deleted', note);
-  });
+  const { opened, open } = useOpenNote(list, board.store, (note, text) => props.onLostText(text, 'deleted', note));
   const written = opened?.part === 'text' ? list.source.notes.get(opened.note)?.note : undefined;
   const { sought, isSought, part, phases, unplaced, order } = useShownPart(props, list, written, printing);
   const focus = useNoteFocus({ root, order, first: [...selection.get()][0] ?? null, onLost: useLostNews(list, root, order) });

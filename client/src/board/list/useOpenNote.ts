@@ -20,7 +20,7 @@ interface OpenNote {
 
 /**
  * One note is open at a time.
- * @param onGone - somebody took away the note that was being written in; told with what it said last
+ * @param onGone - somebody took away the note that was being written in; told with what it said last, if anything
  */
 export function useOpenNote(
   list: BoardList,
@@ -37,8 +37,9 @@ export function useOpenNote(
   useEffect(() => {
     if (opened === null || present !== undefined) return;
     setOpened(null);
-    if (opened.part === 'text' && last.current?.id === opened.note)
-      onGone(last.current, shared.current?.read() ?? last.current.text);
+    if (opened.part !== 'text' || last.current?.id !== opened.note) return;
+    const text = shared.current?.read() ?? last.current.text;
+    if (text.trim() !== '') onGone(last.current, text);
   });
 
   const open = useCallback(
