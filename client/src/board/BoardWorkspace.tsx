@@ -1,7 +1,7 @@
 import type { Result } from '@samenreis/shared/base';
 import type { BoardCommand, Taken, UndoRejection } from '@samenreis/shared/board';
 // biome-ignore lint/correctness/noUnresolvedImports: React exports Suspense; its types only declare it in a namespace.
-import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type ComponentProps, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useServices } from '../app/services.ts';
 import { m } from '../i18n/messages.ts';
 import { BoardHeader } from './BoardHeader.tsx';
@@ -104,9 +104,9 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
   );
 }
 
-type CanvasViewProps = Pick<
-  BoardCanvasProps,
-  'find' | 'labels' | 'names' | 'onLostText' | 'onToolChange' | 'presence' | 'selection' | 'structure' | 'tool'
+type CanvasViewProps = Omit<
+  ComponentProps<typeof LazyBoardCanvas>,
+  'source' | 'dispatch' | 'can' | 'textOf' | 'undo' | 'redo' | 'me' | 'onRejected' | 'onNotice' | 'onOfferBack' | 'isReadOnly'
 > & { readonly board: OpenBoard; readonly isReadOnly: boolean };
 
 /** The canvas on this board's store. */
