@@ -1,14 +1,24 @@
 import { join } from 'node:path';
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 import { type BoardParts, PARTS_NAME } from './src/ahead/boardParts.ts';
-import { VIEW_KEY } from './src/board/viewKey.ts';
+import { STEPS_BELOW_PX, VIEW_KEY } from './src/board/viewKey.ts';
 
 const ENTRY = join(import.meta.dirname, 'src/ahead/askAhead.ts');
+
+/** The page of each address beside the board. */
+const PAGE_OF = {
+  '/': 'src/home/HomePage.tsx',
+  '/beginnen': 'src/account/SetupPage.tsx',
+  '/aanmelden': 'src/account/SignInPage.tsx',
+  '/meedoen': 'src/join/JoinPage.tsx',
+} as const;
+const ROUTER = 'src/app/Pages.tsx';
+export const PAGES: readonly string[] = [ROUTER, ...Object.values(PAGE_OF)];
 
 type Bundle = Rolldown.OutputBundle;
 
 /**
- * Writes into the page which files a board needs, and the small script that asks for them at once (`src/ahead/askAhead.ts`), so that
+ * Writes into the page which files a board or another page needs, and the small script that asks for them at once (`src/ahead/askAhead.ts`), so that
  * they come beside the page's own script and not after it. What the page names already is left out.
  */
 export function partsAhead(): Plugin {
@@ -40,12 +50,21 @@ function readParts(bundle: Bundle, entry: string): BoardParts {
   const page = filesOf(bundle, chunkOf(bundle, '/src/board/BoardPage.tsx').fileName);
   const only = (files: ReadonlySet<string>, ...others: readonly ReadonlySet<string>[]) =>
     [...files].filter((file) => !others.some((other) => other.has(file))).map((file) => `/${file}`);
-  const view = (file: string) => only(filesOf(bundle, chunkOf(bundle, file).fileName), named, page);
+  const partOf = (...files: readonly string[]) => {
+    const found = new Set<string>();
+    for (const file of files) filesOf(bundle, chunkOf(bundle, file).fileName, found);
+    return found;
+  };
+  const view = (...files: readonly string[]) => only(partOf(...files), named, page);
+  const workspace = '/src/board/WorkspaceOnDevice.tsx';
   return {
+    pages: Object.fromEntries(Object.entries(PAGE_OF).map(([path, file]) => [path, only(partOf(`/${ROUTER}`, `/${file}`), named)])),
     common: only(page, named),
-    board: view('/src/board/BoardCanvas.tsx'),
-    list: view('/src/board/list/ListView.tsx'),
+    board: view(workspace, '/src/board/BoardCanvas.tsx'),
+    list: view(workspace, '/src/board/list/ListView.tsx'),
+    steps: view('/src/board/steps/StepsView.tsx'),
     viewKey: VIEW_KEY,
+    stepsBelowPx: STEPS_BELOW_PX,
   };
 }
 

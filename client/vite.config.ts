@@ -2,24 +2,37 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { leanLibraries } from './leanLibraries.ts';
-import { partsAhead } from './partsAhead.ts';
+import { neededFromStart } from './neededFromStart.ts';
+import { PAGES, partsAhead } from './partsAhead.ts';
 import { precompress } from './precompress.ts';
 
 /** What the server answers itself; the service worker never stands in for it. */
 const SERVER_PATHS = [/^\/api\//, /^\/sync\//, /^\/live(\/|$)/, /^\/(healthz|readyz|metrics)$/];
 
 /**
- * What the first page needs is one file, what several later parts share is another; each part keeps the rest. Left to itself the build
- * makes a file for every set of parts that share something: forty small ones for a board, of which a browser fetches six at a time.
- * Both groups take along what their modules import, so that no file waits for one that waits for it.
+ * What every page needs is one file, what the pages beside the board share another, and what several later parts of the board share a
+ * third; of these, what the way of one question at a time needs is a file of its own, since a phone is to fetch no more. Each part
+ * keeps the rest. Left to itself the build makes a file for every set of parts that share something: forty small ones for a board, of
+ * which a browser fetches six at a time. The groups take along what their modules import, so that no file waits for one that waits for it.
  */
-const FILES = [
-  // It runs before everything else, and would wait for the whole.
-  { name: 'start', tags: ['$initial' as const], test: (id: string) => !id.includes('/src/ahead/'), priority: 2 },
-  { name: 'shared', minShareCount: 2 },
-];
+async function filesOfBuild() {
+  const [pages, board, steps] = await Promise.all([
+    neededFromStart(...PAGES),
+    neededFromStart('src/board/BoardPage.tsx'),
+    neededFromStart('src/board/steps/StepsView.tsx'),
+  ]);
+  return [
+    // It runs before everything else, and would wait for the whole.
+    { name: 'start', tags: ['$initial' as const], test: (id: string) => !id.includes('/src/ahead/'), priority: 5 },
+    { name: 'start', test: (id: string) => pages.has(id) && (steps.has(id) || board.has(id)), minShareCount: 2, priority: 4 },
+    { name: 'frame', minShareCount: 2, test: (id: string) => pages.has(id), priority: 3 },
+    { name: 'session', test: (id: string) => board.has(id) && !id.endsWith('/src/board/BoardPage.tsx'), priority: 2 },
+    { name: 'asked', minShareCount: 2, test: (id: string) => steps.has(id), priority: 1 },
+    { name: 'shared', minShareCount: 2 },
+  ];
+}
 
-export default defineConfig({
+export default defineConfig(async ({ command }) => ({
   root: import.meta.dirname,
   plugins: [
     react(),
@@ -58,6 +71,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: true,
-    rolldownOptions: { output: { codeSplitting: { groups: FILES } } },
+    rolldownOptions: { output: { codeSplitting: { groups: command === 'build' ? await filesOfBuild() : [] } } },
   },
-});
+}));

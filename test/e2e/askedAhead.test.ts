@@ -17,6 +17,7 @@ beforeAll(async () => {
 it.each([
   ['board', 'BoardCanvas', 'ListView'],
   ['list', 'ListView', 'BoardCanvas'],
+  ['steps', 'StepsView', 'WorkspaceOnDevice'],
 ] as const)(
   "U162 asks for the %s's few files and for who this is while the page's script is still on its way",
   async (view, own, other) => {

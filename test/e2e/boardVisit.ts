@@ -23,8 +23,8 @@ export interface BoardVisit extends Visit {
 }
 
 export interface EnterOptions extends SiteVisitOptions {
-  /** What was chosen on this device before; the server's own choice without it. */
-  readonly view?: 'board' | 'list';
+  /** What was chosen on this device before, null for nothing; on a phone the board where it is left out. */
+  readonly view?: 'board' | 'list' | 'steps' | null;
   /** Done to the page before it opens the board. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -38,12 +38,14 @@ export async function openBoardPage(
   room: Room,
   role: Role,
   name: string,
-  { view, prepare, ...options }: EnterOptions,
+  { prepare, view, ...options }: EnterOptions,
 ): Promise<BoardVisit> {
+  const isNarrow = (options.viewport?.width ?? Number.POSITIVE_INFINITY) < 700;
+  const chosen = view === undefined && isNarrow ? 'board' : view;
   const visitor = samenreis.visitor();
   const { me } = await joinBoard(visitor, await invite(room.facilitator, room.board, role), name);
   const opened = await visit({ ...options, cookies: visitor.cookies });
-  if (view !== undefined) await opened.page.addInitScript(chooseView, view);
+  if (chosen != null) await opened.page.addInitScript(chooseView, chosen);
   await prepare?.(opened.page);
   await opened.goto(`/bord/${room.board}`);
   return withHands(opened, me.participantId);
@@ -62,7 +64,7 @@ function withHands(opened: Visit, participantId: ParticipantId): BoardVisit {
     async says(status) {
       await page.locator(`.save-status[data-status=${status}]`).waitFor();
       // The view comes after the page that says how the work is.
-      await page.locator('.board-canvas, .list-root').first().waitFor();
+      await page.locator('.board-canvas, .list-root, .steps-main h2').first().waitFor();
     },
     async stick(text, { x, y }) {
       await page.keyboard.press('Escape');

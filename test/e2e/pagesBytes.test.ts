@@ -7,8 +7,8 @@ import { siteSetting } from './siteSetting.ts';
 
 const KB = 1_000;
 const SCRIPT_MAX = 130 * KB;
-/** Until somebody can work on it. The board's is the aim; the list's is what was reached last and 2 kB, its aim is 190. */
-const BOARD_SCRIPT_MAX = { board: 260 * KB, list: 209 * KB };
+/** Until somebody can work on it. The board's is the aim; of the others it is what was reached last, their aims are 190 and 130. */
+const BOARD_SCRIPT_MAX = { board: 260 * KB, list: 212 * KB, steps: 143 * KB };
 const FONT_MAX = 60 * KB;
 const STYLE_MAX = 12 * KB;
 /** Sentences of the libraries that only the board needs; their names survive no minifier. */
@@ -35,7 +35,7 @@ interface Weight {
 interface Opening {
   readonly cookies: ReadonlyMap<string, string>;
   /** The view somebody chose on this device. */
-  readonly view?: 'board' | 'list';
+  readonly view?: 'board' | 'list' | 'steps';
 }
 
 /** Set by the page when the board can be worked on (BoardOpened.tsx). */
@@ -111,6 +111,7 @@ it('U4 gives each page but the board no more than its bytes, and nothing of the 
 it.each([
   ['board', ['Yjs was already imported']],
   ['list', ['Yjs was already imported']],
+  ['steps', ['Yjs was already imported']],
 ] as const)('U4 U100 U161 fetches no more for the %s until somebody can work on it', async (view, needed) => {
   const { cookies } = facilitator;
   const { script, boardOnly, later } = await weigh(`/bord/${await firstBoard(facilitator)}`, { cookies, view });

@@ -1,18 +1,12 @@
-import { isBoardId } from '@samenreis/shared/base';
 // biome-ignore lint/correctness/noUnresolvedImports: React exports Suspense; its types only declare it in a namespace.
 import { lazy, Suspense, useSyncExternalStore } from 'react';
-import { Route, Switch } from 'wouter';
-import { SetupPage } from '../account/SetupPage.tsx';
-import { SignInPage } from '../account/SignInPage.tsx';
 import { fetchChosenView } from '../board/fetchChosenView.ts';
-import { HomePage } from '../home/HomePage.tsx';
 import { m } from '../i18n/messages.ts';
-import { JoinPage } from '../join/JoinPage.tsx';
 import { Announcements } from '../ui/Announcements.tsx';
 import { AnnouncerProvider } from '../ui/announcerInUse.ts';
-import { NotFoundPage } from './NotFoundPage.tsx';
 import { PageErrorBoundary } from './PageErrorBoundary.tsx';
 import { type AppServices, ServicesProvider } from './services.ts';
+import { useBoardInAddress } from './useBoardInAddress.ts';
 
 /** The board is fetched for its own route alone; the chosen view beside it, so that neither waits for the other. */
 const BoardPage = lazy(async () => {
@@ -20,40 +14,33 @@ const BoardPage = lazy(async () => {
   return { default: BoardPage };
 });
 
-/** For who leads workshops alone; whoever joins by phone carries none of it. */
+/** Each page is fetched for its own route alone (asked for ahead, like a board: `src/ahead`): who works on a board carries none of them. */
+const HomePage = lazy(() => import('../home/HomePage.tsx').then((part) => ({ default: part.HomePage })));
+const SetupPage = lazy(() => import('../account/SetupPage.tsx').then((part) => ({ default: part.SetupPage })));
+const SignInPage = lazy(() => import('../account/SignInPage.tsx').then((part) => ({ default: part.SignInPage })));
+const JoinPage = lazy(() => import('../join/JoinPage.tsx').then((part) => ({ default: part.JoinPage })));
+const NotFoundPage = lazy(() => import('./NotFoundPage.tsx').then((part) => ({ default: part.NotFoundPage })));
 const NewBoardPage = lazy(() => import('../home/NewBoardPage.tsx').then((part) => ({ default: part.NewBoardPage })));
+
+const Pages = lazy(() => import('./Pages.tsx').then((part) => ({ default: part.Pages })));
+const PAGES = {
+  '/': HomePage,
+  '/nieuw-bord': NewBoardPage,
+  '/beginnen': SetupPage,
+  '/aanmelden': SignInPage,
+  '/meedoen': JoinPage,
+};
 
 /** All pages. A change of language draws them again without taking them apart: what somebody typed stays. */
 export function App({ services }: { readonly services: AppServices }) {
   useSyncExternalStore(services.language.subscribe, services.language.get);
+  const board = useBoardInAddress();
   return (
     <ServicesProvider value={services}>
       <AnnouncerProvider value={services.announcer}>
         <PageErrorBoundary>
           <Suspense fallback={<p className="page-loading">{m.shell_loading()}</p>}>
-            <Switch>
-              <Route path="/">
-                <HomePage />
-              </Route>
-              <Route path="/nieuw-bord">
-                <NewBoardPage />
-              </Route>
-              <Route path="/beginnen">
-                <SetupPage />
-              </Route>
-              <Route path="/aanmelden">
-                <SignInPage />
-              </Route>
-              <Route path="/meedoen">
-                <JoinPage />
-              </Route>
-              <Route path="/bord/:board">
-                {({ board }) => (isBoardId(board) ? <BoardPage key={board} boardId={board} /> : <NotFoundPage />)}
-              </Route>
-              <Route>
-                <NotFoundPage />
-              </Route>
-            </Switch>
+            {board === null ? <Pages pages={PAGES} NotFound={NotFoundPage} /> : <BoardPage key={board} boardId={board} />}
           </Suspense>
         </PageErrorBoundary>
         <Announcements announcer={services.announcer} />

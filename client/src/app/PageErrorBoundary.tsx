@@ -1,8 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
-import { Heading } from '../ui/Heading.tsx';
-import { Paragraph } from '../ui/Paragraph.tsx';
 
 interface State {
   readonly hasFailed: boolean;
@@ -20,8 +18,8 @@ export class PageErrorBoundary extends Component<{ readonly children: ReactNode 
     if (!this.state.hasFailed) return this.props.children;
     return (
       <main className="page-column" role="alert">
-        <Heading level={1}>{m.shell_failedTitle()}</Heading>
-        <Paragraph>{m.shell_failedText()}</Paragraph>
+        <h1>{m.shell_failedTitle()}</h1>
+        <p>{m.shell_failedText()}</p>
         <Button purpose="primary" onClick={() => window.location.reload()}>
           {m.shell_reload()}
         </Button>

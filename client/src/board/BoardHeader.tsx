@@ -76,7 +76,7 @@ export function BoardHeader({ board, views, way, isPanelOpen, onPanelToggle, onF
           </span>
         </p>
       </div>
-      <ViewSwitch choice={views} />
+      <ViewSwitch choice={views} isWriting={info.me.role !== 'viewer'} />
       <RulesSign board={board} />
       <PeoplePresent people={people} board={board} way={way} />
       <div className="board-language">
@@ -100,7 +100,7 @@ export function BoardHeader({ board, views, way, isPanelOpen, onPanelToggle, onF
           {m.board_invite()}
         </Button>
       )}
-      <BoardMenu board={board} onForget={onForget} onInvite={() => setInviting(true)} />
+      <BoardMenu board={board} views={views} onForget={onForget} onInvite={() => setInviting(true)} />
       <InviteDialog boardId={info.board.id} isOpen={isInviting} onClose={() => setInviting(false)} />
     </header>
   );

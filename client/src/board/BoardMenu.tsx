@@ -1,5 +1,5 @@
-import { DoorOpen, House, Keyboard, LogOut, Menu, MonitorOff, Settings, UserPlus } from 'lucide-react';
-import { useId, useState } from 'react';
+import { DoorOpen, House, Keyboard, ListChecks, LogOut, Menu, MonitorOff, Settings, UserPlus } from 'lucide-react';
+import { type ComponentProps, useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import { LanguageSwitch } from '../app/LanguageSwitch.tsx';
 import { m } from '../i18n/messages.ts';
@@ -9,6 +9,7 @@ import { LockBoardButton } from './facilitate/LockBoardButton.tsx';
 import { lateParts } from './lateParts.ts';
 import { lazyDialog } from './lazyDialog.tsx';
 import { useSignOut } from './useSignOut.ts';
+import type { ViewChoice } from './viewChoice.ts';
 
 const DoneHereDialog = lazyDialog(() => lateParts.doneHere().then((part) => part.DoneHereDialog));
 const DeviceDialog = lazyDialog(() => lateParts.device().then((part) => part.DeviceDialog));
@@ -17,12 +18,13 @@ const LeaveDialog = lazyDialog(() => lateParts.leave().then((part) => part.Leave
 
 interface BoardMenuProps {
   readonly board: OpenBoard;
+  readonly views: ViewChoice;
   readonly onForget: () => Promise<void>;
   readonly onInvite: () => void;
 }
 
 /** To the start, the board's settings, and leaving for good. */
-export function BoardMenu({ board, onForget, onInvite }: BoardMenuProps) {
+export function BoardMenu({ board, views, onForget, onInvite }: BoardMenuProps) {
   const [, navigate] = useLocation();
   const menuId = useId();
   const [open, setOpen] = useState<'settings' | 'device' | 'leave' | 'doneHere' | null>(null);
@@ -40,6 +42,7 @@ export function BoardMenu({ board, onForget, onInvite }: BoardMenuProps) {
               </button>
             </li>
           )}
+          {board.info.me.role !== 'viewer' && <StepsEntry views={views} closesMenu={closesMenu} />}
           <li className="phone-only">
             <LanguageSwitch />
           </li>
@@ -99,6 +102,22 @@ export function BoardMenu({ board, onForget, onInvite }: BoardMenuProps) {
       <DeviceDialog isOpen={open === 'device'} onClose={() => setOpen(null)} />
       <LeaveDialog board={board} isOpen={open === 'leave'} onClose={() => setOpen(null)} onForget={onForget} />
     </>
+  );
+}
+
+interface StepsEntryProps {
+  readonly views: ViewChoice;
+  readonly closesMenu: ComponentProps<'button'>;
+}
+
+/** Step by step, where the header has no room for it. */
+function StepsEntry({ views, closesMenu }: StepsEntryProps) {
+  return (
+    <li className="phone-only">
+      <button type="button" {...closesMenu} onClick={() => views.set('steps')}>
+        <ListChecks size={20} aria-hidden="true" /> {m.steps_view()}
+      </button>
+    </li>
   );
 }
 

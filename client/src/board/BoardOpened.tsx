@@ -2,27 +2,27 @@ import { useEffect } from 'react';
 import { useServices } from '../app/services.ts';
 import { whenIdle } from '../app/whenIdle.ts';
 import type { OpenBoard } from './boardSession.ts';
-import { lateParts } from './lateParts.ts';
 import { keepSessionInUse } from './sessionInUse.ts';
-import { useLeftUndone } from './useLeftUndone.ts';
 
 /** Read by the test that weighs what a board needs until somebody can work on it. */
 const USABLE_MARK = 'samenreis.boardUsable';
 
-/**
- * Stands beside the view of a board, whichever it is, and shows nothing: from when both are on the screen, what could wait is
- * fetched, and what an undo leaves is said.
- */
-export function BoardOpened({ board: { roster, store } }: { readonly board: OpenBoard }) {
-  useLeftUndone({ store });
+interface BoardOpenedProps {
+  readonly board: OpenBoard;
+  /** What this view shows later, each in a file of its own. */
+  readonly parts: Readonly<Record<string, () => Promise<unknown>>>;
+}
+
+/** Stands beside the view of a board and shows nothing: from when both are on the screen, what could wait is fetched. */
+export function BoardOpened({ board: { roster }, parts }: BoardOpenedProps) {
   useEffect(() => {
     performance.mark(USABLE_MARK);
     return whenIdle(window, () => {
       roster.connect();
       // Without a network now: each is asked for again when it is opened, which tells whoever waits for it.
-      for (const fetchPart of Object.values(lateParts)) fetchPart().catch(() => undefined);
+      for (const fetchPart of Object.values(parts)) fetchPart().catch(() => undefined);
     });
-  }, [roster]);
+  }, [roster, parts]);
   const { rest } = useServices();
   // A session that has ended meanwhile is told by the socket, and without a network the next sign of use asks again.
   useEffect(() => keepSessionInUse({ window, nowMs: Date.now, keep: () => void rest.me() }), [rest]);

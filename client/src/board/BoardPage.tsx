@@ -1,25 +1,21 @@
 import './boardPage.css';
 import type { BoardId } from '@samenreis/shared/base';
 import type { Note } from '@samenreis/shared/board';
-import { lazy, useMemo, useState, useSyncExternalStore } from 'react';
-import { FailureMessage } from '../app/FailureMessage.tsx';
-import { Page } from '../app/Page.tsx';
+import { lazy, useState, useSyncExternalStore } from 'react';
 import { useServices } from '../app/services.ts';
 import { m } from '../i18n/messages.ts';
-import { BoardWorkspace } from './BoardWorkspace.tsx';
 import type { BoardSession, OpenBoard } from './boardSession.ts';
 import type { LostTextReason } from './canvas/boardCanvasProps.ts';
 import type { KeptWork } from './keptForReload.ts';
 import { type KeptText, queued } from './keptQueue.ts';
 import { lateParts } from './lateParts.ts';
 import { lazyDialog } from './lazyDialog.tsx';
-import { LetterKeysProvider, letterKeysOnDevice } from './letterKeys.ts';
-import { lostNote } from './lostNote.ts';
-import { NewsSoundProvider, newsSoundOnDevice } from './news/newsSound.ts';
+import { OpenBoardView } from './OpenBoardView.tsx';
 import { useBoardSession } from './useBoardSession.ts';
 
 const KeptTextDialog = lazyDialog(() => lateParts.keptText().then((part) => part.KeptTextDialog));
 const ClosedScreen = lazy(() => lateParts.closed().then((part) => ({ default: part.ClosedScreen })));
+const FailedScreen = lazy(() => lateParts.failed().then((part) => ({ default: part.FailedScreen })));
 
 /** One board: being opened, open, not to be had now, or ended. */
 export function BoardPage({ boardId }: { readonly boardId: BoardId }) {
@@ -40,7 +36,14 @@ export function BoardPage({ boardId }: { readonly boardId: BoardId }) {
   function handleLostText(board: OpenBoard, text: string, why: LostTextReason, note?: Note): void {
     const work: KeptWork = { why, texts: [text], isWorkLost: false };
     session?.keep(work);
-    setQueue((now) => queued(now, note === undefined ? work : { ...work, lost: lostNote(board, note) }));
+    const give = (kept: KeptText) => setQueue((now) => queued(now, kept));
+    // Sticking it again needs the layout, which no view has from the start; without it there is still the text.
+    if (note === undefined) give(work);
+    else
+      lateParts.lostNote().then(
+        (part) => give({ ...work, lost: part.lostNote(board, note) }),
+        () => give(work),
+      );
   }
 
   function handleDealtWith(): void {
@@ -70,30 +73,16 @@ interface BoardScreenProps {
 
 function BoardScreen({ boardId, session, onLostText }: BoardScreenProps) {
   const state = useSyncExternalStore(session.subscribe, session.state);
-  const letterKeys = useMemo(letterKeysOnDevice, []);
-  const newsSound = useMemo(newsSoundOnDevice, []);
   switch (state.kind) {
     case 'opening':
       return <p className="page-loading">{m.connection_loading()}</p>;
     case 'failed':
-      return (
-        <Page title={m.connection_failedTitle()}>
-          <FailureMessage failure={state.failure} onRetry={session.retry} />
-        </Page>
-      );
+      return <FailedScreen failure={state.failure} onRetry={session.retry} />;
     case 'closed':
       return <ClosedScreen end={state} boardId={boardId} onRetry={session.retry} onStartOver={session.startOver} />;
     case 'open':
       return (
-        <LetterKeysProvider value={letterKeys}>
-          <NewsSoundProvider value={newsSound}>
-            <BoardWorkspace
-              board={state.board}
-              onForget={session.forget}
-              onLostText={(...lost) => onLostText(state.board, ...lost)}
-            />
-          </NewsSoundProvider>
-        </LetterKeysProvider>
+        <OpenBoardView board={state.board} onForget={session.forget} onLostText={(...lost) => onLostText(state.board, ...lost)} />
       );
   }
 }

@@ -1,7 +1,7 @@
 import type { Result } from '@samenreis/shared/base';
 import type { BoardCommand, Taken, UndoRejection } from '@samenreis/shared/board';
 // biome-ignore lint/correctness/noUnresolvedImports: React exports Suspense; its types only declare it in a namespace.
-import { type ComponentProps, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type ComponentProps, Suspense, useMemo, useState, useSyncExternalStore } from 'react';
 import { useServices } from '../app/services.ts';
 import { m } from '../i18n/messages.ts';
 import { BoardHeader } from './BoardHeader.tsx';
@@ -27,32 +27,32 @@ import { createSelectionStore } from './store/selectionStore.ts';
 import { useStructure } from './structure/useStructure.ts';
 import { useBoardPart } from './useBoardPart.ts';
 import { useBoardViews } from './useBoardViews.ts';
+import type { ViewChoice } from './viewChoice.ts';
 
 const FindStrip = lazyPart(() => lateParts.find().then((part) => part.FindStrip));
 
 interface BoardWorkspaceProps {
   readonly board: OpenBoard;
+  readonly choice: ViewChoice;
   readonly onForget: () => Promise<void>;
   readonly onLostText: BoardCanvasProps['onLostText'];
 }
 
 /** The board with everything around it. */
-export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspaceProps) {
+export function BoardWorkspace({ board, choice, onForget, onLostText }: BoardWorkspaceProps) {
   const { connection, store, info } = board;
   const isReadOnly = useIsReadOnly(board);
   const labels = useCanvasLabels(isReadOnly);
   const selection = useMemo(createSelectionStore, []);
   const find = useFind(selection);
   const drafts = useTabDrafts(info);
-  const views = useBoardViews(selection, drafts, info.me);
+  const views = useBoardViews(choice, selection, drafts, info.me);
   const [tool, setTool] = useState<Tool>('select');
   const hasBoard = useSyncExternalStore(connection.subscribe, connection.hasBoard);
   const names = useNames(board);
   const presence = useNamedPresence(board);
   const structure = useStructure(store);
   const news = useBoardNews(board, hasBoard);
-  useWarningBeforeLoss(board);
-  useWithdrawals(board);
   useLostDrafts(board, drafts, onLostText);
 
   const loading = <p className="page-loading">{m.connection_loading()}</p>;
@@ -89,7 +89,7 @@ export function BoardWorkspace({ board, onForget, onLostText }: BoardWorkspacePr
                 />
               )}
             </DraftsProvider>
-            <BoardOpened board={board} />
+            <BoardOpened board={board} parts={lateParts} />
           </Suspense>
         ) : (
           loading
@@ -159,29 +159,4 @@ function useTellings({ store }: OpenBoard) {
 function useIsReadOnly({ store, info }: OpenBoard): boolean {
   const isLocked = useBoardPart(store, (snapshot) => snapshot.board.locked);
   return info.me.role === 'viewer' || (isLocked && info.me.role !== 'facilitator');
-}
-
-/** What was said about a server that is silent, or a board that is locked, goes with it. */
-function useWithdrawals({ connection, store }: OpenBoard): void {
-  const { announcer } = useServices();
-  const isLocked = useBoardPart(store, (snapshot) => snapshot.board.locked);
-  const isSaved = useSyncExternalStore(connection.subscribe, () => connection.status().kind === 'saved');
-  useEffect(() => {
-    if (!isLocked) announcer.withdraw('lock');
-  }, [announcer, isLocked]);
-  useEffect(() => {
-    if (isSaved) announcer.withdraw('noAnswer');
-  }, [announcer, isSaved]);
-}
-
-/** Where the browser keeps nothing, closing the tab would lose what is not saved yet. */
-function useWarningBeforeLoss({ connection }: OpenBoard): void {
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
-      const status = connection.status();
-      if ('pending' in status && status.pending > 0 && !connection.isKeptLocally()) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [connection]);
 }

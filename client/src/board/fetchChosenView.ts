@@ -1,10 +1,18 @@
 import { createDeviceStorage } from '../connection/deviceStorage.ts';
 import { fetchCanvas } from './LazyBoardCanvas.tsx';
+import { fetchSteps, fetchWorkspace } from './lazyViews.ts';
 import { fetchList } from './list/LazyListView.tsx';
-import { createViewChoice } from './viewChoice.ts';
+import { createViewChoice, firstView } from './viewChoice.ts';
 
-/** Fetches the view that this person works in, and not the other: the canvas and its libraries weigh more than the list. */
+/**
+ * Fetches the view that this person works in, and no other: the canvas and its libraries weigh more than the list. Who this is, is
+ * not known yet: most who come on a phone take part.
+ */
 export function fetchChosenView(): Promise<unknown> {
-  const { get } = createViewChoice(createDeviceStorage(() => window.localStorage));
-  return get() === 'list' ? fetchList() : fetchCanvas();
+  const { get } = createViewChoice(
+    createDeviceStorage(() => window.localStorage),
+    firstView('participant', window.innerWidth),
+  );
+  const view = get();
+  return view === 'steps' ? fetchSteps() : Promise.all([fetchWorkspace(), view === 'list' ? fetchList() : fetchCanvas()]);
 }

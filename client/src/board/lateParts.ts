@@ -1,17 +1,24 @@
+/** What every view may come to, whatever happens to the board. */
+export const partsOfAllViews = {
+  keptText: () => import('./KeptTextDialog.tsx'),
+  lostNote: () => import('./lostNote.ts'),
+  closed: () => import('./ClosedScreen.tsx'),
+  failed: () => import('./FailedScreen.tsx'),
+  leave: () => import('./LeaveDialog.tsx'),
+  doneHere: () => import('./DoneHereDialog.tsx'),
+};
+
 /**
  * What no board shows at its opening, each in a file of its own. Fetched together as soon as the board stands there
  * (`BoardOpened.tsx`), so that opening one waits for nothing, also without a network.
  */
 export const lateParts = {
+  ...partsOfAllViews,
   invite: () => import('./InviteDialog.tsx'),
   device: () => import('./DeviceDialog.tsx'),
   settings: () => import('./SettingsDialog.tsx'),
-  leave: () => import('./LeaveDialog.tsx'),
-  doneHere: () => import('./DoneHereDialog.tsx'),
   find: () => import('./find/FindStrip.tsx'),
   listDialogs: () => import('./list/ListDialogs.tsx'),
-  keptText: () => import('./KeptTextDialog.tsx'),
   people: () => import('./facilitate/PeopleDialog.tsx'),
   personas: () => import('./structure/PersonasDoor.tsx'),
-  closed: () => import('./ClosedScreen.tsx'),
 };

@@ -7,27 +7,31 @@ import { type Drafts, NEW_NOTE } from './drafts.ts';
 import type { ListScope, ListState } from './list/listState.ts';
 import { emptyDraft } from './list/noteDraft.ts';
 import type { SelectionStore } from './store/selectionStore.ts';
-import { type BoardView, createViewChoice } from './viewChoice.ts';
+import type { ViewChoice } from './viewChoice.ts';
 
 /** Beside a panel the canvas needs room of its own. */
 const WIDE_ENOUGH_PX = 1_200;
 
 /** Which of the two views is shown, and what the list remembers while the other one is. */
-export function useBoardViews(selection: SelectionStore, drafts: Drafts, { perspective }: Pick<BoardInfo['me'], 'perspective'>) {
-  const choices = useMemo(() => {
+export function useBoardViews(
+  choice: ViewChoice,
+  selection: SelectionStore,
+  drafts: Drafts,
+  { perspective }: Pick<BoardInfo['me'], 'perspective'>,
+) {
+  const scope = useMemo(() => {
     const storage = createDeviceStorage(() => window.localStorage);
-    return {
-      view: createViewChoice(storage),
-      scope: createDeviceChoice<ListScope>({ storage, key: 'samenreis.listScope', options: ['phase', 'all'] }),
-    };
+    return createDeviceChoice<ListScope>({ storage, key: 'samenreis.listScope', options: ['phase', 'all'] });
   }, []);
-  const view = useSyncExternalStore(choices.view.subscribe, choices.view.get);
+  const chosen = useSyncExternalStore(choice.subscribe, choice.get);
+  // Who only watches chose to be asked on some other board: the painted board is theirs here.
+  const view = chosen === 'list' ? 'list' : 'board';
   const [list, setList] = useState<ListState>(() => ({
-    part: choices.scope.get() === 'all' ? 'all' : null,
+    part: scope.get() === 'all' ? 'all' : null,
     draft: begun(drafts, perspective),
   }));
   const [panels, setPanels] = useState(() => ({ board: window.innerWidth >= WIDE_ENOUGH_PX, list: false }));
-  const [shown, setShown] = useState<BoardView>(view);
+  const [shown, setShown] = useState<'board' | 'list'>(view);
   if (shown !== view) {
     setShown(view);
     // What was picked on the canvas is what somebody goes to the list for.
@@ -35,7 +39,7 @@ export function useBoardViews(selection: SelectionStore, drafts: Drafts, { persp
   }
   return {
     view,
-    choice: choices.view,
+    choice,
     /** Of the view that is shown: the list has a column beside it already. */
     isPanelOpen: panels[view],
     setPanelOpen: (isOpen: boolean) => setPanels({ ...panels, [view]: isOpen }),
@@ -46,7 +50,7 @@ export function useBoardViews(selection: SelectionStore, drafts: Drafts, { persp
         else if (change.draft !== undefined) drafts.delete(NEW_NOTE);
         setList((now) => ({ ...now, ...change }));
       },
-      scope: choices.scope,
+      scope,
     },
   };
 }

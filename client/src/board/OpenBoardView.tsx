@@ -1,0 +1,39 @@
+import type { Note } from '@samenreis/shared/board';
+// biome-ignore lint/correctness/noUnresolvedImports: React exports Suspense; its types only declare it in a namespace.
+import { Suspense, useMemo, useSyncExternalStore } from 'react';
+import { createDeviceStorage } from '../connection/deviceStorage.ts';
+import { m } from '../i18n/messages.ts';
+import type { OpenBoard } from './boardSession.ts';
+import type { LostTextReason } from './canvas/boardCanvasProps.ts';
+import { LazyStepsView, LazyWorkspace } from './lazyViews.ts';
+import { useWarningBeforeLoss, useWithdrawals } from './openBoardCare.ts';
+import { createViewChoice, firstView } from './viewChoice.ts';
+
+interface OpenBoardViewProps {
+  readonly board: OpenBoard;
+  readonly onForget: () => Promise<void>;
+  readonly onLostText: (text: string, why: LostTextReason, note?: Note) => void;
+}
+
+/** An open board in the view that this person works in. */
+export function OpenBoardView({ board, onForget, onLostText }: OpenBoardViewProps) {
+  const { role } = board.info.me;
+  const choice = useMemo(
+    () =>
+      createViewChoice(
+        createDeviceStorage(() => window.localStorage),
+        firstView(role, window.innerWidth),
+      ),
+    [role],
+  );
+  const view = useSyncExternalStore(choice.subscribe, choice.get);
+  useWarningBeforeLoss(board);
+  useWithdrawals(board);
+  // Who watches has no note to write, step by step or otherwise.
+  const View = view === 'steps' && role !== 'viewer' ? LazyStepsView : LazyWorkspace;
+  return (
+    <Suspense fallback={<p className="page-loading">{m.connection_loading()}</p>}>
+      <View board={board} choice={choice} onForget={onForget} onLostText={onLostText} />
+    </Suspense>
+  );
+}

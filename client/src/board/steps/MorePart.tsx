@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import { LanguageSwitch } from '../../app/LanguageSwitch.tsx';
+import { m } from '../../i18n/messages.ts';
+import { perspectiveText } from '../../i18n/perspectiveText.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { OpenBoard } from '../boardSession.ts';
+import { useNames } from '../facilitate/useNames.ts';
+import { partsOfAllViews } from '../lateParts.ts';
+import { lazyDialog } from '../lazyDialog.tsx';
+import { useSignOut } from '../useSignOut.ts';
+import { ViewSwitch } from '../ViewSwitch.tsx';
+import type { ViewChoice } from '../viewChoice.ts';
+import { useFocusOnHeading } from './useFocusOnHeading.ts';
+
+const DoneHereDialog = lazyDialog(() => partsOfAllViews.doneHere().then((part) => part.DoneHereDialog));
+const LeaveDialog = lazyDialog(() => partsOfAllViews.leave().then((part) => part.LeaveDialog));
+
+interface MorePartProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly board: OpenBoard;
+  readonly choice: ViewChoice;
+  readonly onForget: () => Promise<void>;
+}
+
+/** Who this is here, the other ways to see the board, the language, and the ways out. */
+export function MorePart({ board, choice, onForget }: MorePartProps) {
+  const heading = useFocusOnHeading();
+  const [asks, setAsks] = useState<'leave' | 'doneHere' | null>(null);
+  const account = useSignOut(board, onForget);
+  const { participantId, perspective } = board.info.me;
+  const name = useNames(board)(participantId);
+  const close = () => setAsks(null);
+  return (
+    <section className="steps-more">
+      <h2 ref={heading} tabIndex={-1}>
+        {m.steps_tabMore()}
+      </h2>
+      <p>{m.steps_whoYouAre({ name, perspective: perspectiveText(perspective) })}</p>
+      <h3>{m.steps_otherViews()}</h3>
+      <ViewSwitch choice={choice} isWriting />
+      <h3>{m.steps_language()}</h3>
+      <LanguageSwitch />
+      <h3>{m.steps_waysOut()}</h3>
+      <div className="steps-next">
+        {account.hasAccount ? (
+          <Button purpose="secondary" className="steps-go" onClick={account.signOut}>
+            {m.account_signOut()}
+          </Button>
+        ) : (
+          <Way name={m.account_doneHere()} hint={m.account_doneHereHint()} onPress={() => setAsks('doneHere')} />
+        )}
+        <Way name={m.board_leave()} hint={m.board_leaveHint()} onPress={() => setAsks('leave')} />
+      </div>
+      <DoneHereDialog
+        connection={board.connection}
+        isOpen={asks === 'doneHere'}
+        onClose={close}
+        onDone={() => {
+          close();
+          account.signOut();
+        }}
+      />
+      <LeaveDialog board={board} isOpen={asks === 'leave'} onClose={close} onForget={onForget} />
+    </section>
+  );
+}
+
+interface WayProps {
+  readonly name: string;
+  readonly hint: string;
+  readonly onPress: () => void;
+}
+
+function Way({ name, hint, onPress }: WayProps) {
+  return (
+    <div>
+      <Button purpose="secondary" className="steps-go" onClick={onPress}>
+        {name}
+      </Button>
+      <p className="steps-hint">{hint}</p>
+    </div>
+  );
+}

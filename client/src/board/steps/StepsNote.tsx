@@ -1,0 +1,28 @@
+import type { Note } from '@samenreis/shared/board';
+import { theme } from '@samenreis/shared/layout';
+import type { ReactNode } from 'react';
+import { perspectiveText } from '../../i18n/perspectiveText.ts';
+import { Face } from '../canvas/FacePicker.tsx';
+import { topicOf, topicText } from './placeText.ts';
+
+interface StepsNoteProps {
+  readonly note: Note;
+  /** Shown where it is somebody else's. */
+  readonly by?: string;
+  readonly children?: ReactNode;
+}
+
+/** A note as a card, on the paper of whom it is from. */
+export function StepsNote({ note, by, children }: StepsNoteProps) {
+  const topic = topicOf(note);
+  return (
+    <div className="steps-note" style={{ backgroundColor: theme.papers[note.perspective] }}>
+      <p className="steps-note-text">{note.text}</p>
+      <p className="steps-note-foot">
+        {topic.kind === 'emotion' && <Face value={topic.value} />}
+        <span>{[topicText(topic), by, perspectiveText(note.perspective)].filter(Boolean).join(' · ')}</span>
+      </p>
+      {children}
+    </div>
+  );
+}

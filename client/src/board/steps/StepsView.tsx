@@ -1,0 +1,88 @@
+import './steps.css';
+import type { Note } from '@samenreis/shared/board';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { m } from '../../i18n/messages.ts';
+import { hasLostFocus } from '../../ui/hasLostFocus.ts';
+import { BoardOpened } from '../BoardOpened.tsx';
+import type { OpenBoard } from '../boardSession.ts';
+import type { LostTextReason } from '../canvas/boardCanvasProps.ts';
+import { useTabDrafts } from '../drafts.ts';
+import { lazyPart } from '../lazyDialog.tsx';
+import { SaveStatusBadge } from '../SaveStatusBadge.tsx';
+import { useBoardPart } from '../useBoardPart.ts';
+import type { ViewChoice } from '../viewChoice.ts';
+import { type StepsTab, StepsTabs } from './StepsTabs.tsx';
+import { stepParts } from './stepParts.ts';
+import { useSteps } from './useSteps.ts';
+import { WriteNote } from './WriteNote.tsx';
+
+const MyNotes = lazyPart(() => stepParts.mine().then((part) => part.MyNotes));
+const PhaseNotes = lazyPart(() => stepParts.others().then((part) => part.PhaseNotes));
+const BoardPicture = lazyPart(() => stepParts.picture().then((part) => part.BoardPicture));
+const MorePart = lazyPart(() => stepParts.more().then((part) => part.MorePart));
+
+interface StepsViewProps {
+  readonly board: OpenBoard;
+  readonly choice: ViewChoice;
+  readonly onForget: () => Promise<void>;
+  readonly onLostText: (text: string, why: LostTextReason, note?: Note) => void;
+}
+
+/** The board for one thumb: one question at a time, the own notes, and what others stuck. */
+export function StepsView({ board, choice, onForget, onLostText }: StepsViewProps) {
+  const inUse = useSteps(board, useTabDrafts(board.info));
+  const [tab, setTab] = useState<StepsTab>('write');
+  const hasBoard = useSyncExternalStore(board.connection.subscribe, board.connection.hasBoard);
+  const toWriting = () => setTab('write');
+  return (
+    <div className="steps">
+      <StepsBar board={board} />
+      <main id="content" className="steps-main" data-tab={tab}>
+        {hasBoard ? (
+          <>
+            {tab === 'write' && <WriteNote board={board} inUse={inUse} onMine={() => setTab('mine')} />}
+            <MyNotes isOpen={tab === 'mine'} onClose={toWriting} board={board} places={inUse.places} onLostText={onLostText} />
+            <PhaseNotes
+              isOpen={tab === 'others'}
+              onClose={toWriting}
+              board={board}
+              inUse={inUse}
+              onPicture={() => setTab('picture')}
+            />
+            <BoardPicture isOpen={tab === 'picture'} onClose={() => setTab('others')} board={board} />
+            <MorePart isOpen={tab === 'more'} onClose={toWriting} board={board} choice={choice} onForget={onForget} />
+            <BoardOpened board={board} parts={stepParts} />
+          </>
+        ) : (
+          <p className="page-loading">{m.connection_loading()}</p>
+        )}
+      </main>
+      <StepsTabs board={board} tab={tab} onTab={setTab} />
+    </div>
+  );
+}
+
+/** Whose board it is, and whether the work is safe. */
+function StepsBar({ board: { store, info, connection } }: { readonly board: OpenBoard }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const named = useBoardPart(store, (snapshot) => snapshot.board.title);
+  const title = named === '' ? info.board.title : named;
+
+  // What had the focus on the way here, such as the button to join, is gone.
+  useEffect(() => {
+    if (hasLostFocus()) heading.current?.focus();
+  }, []);
+
+  useEffect(() => {
+    document.title = `${title} · Samenreis`;
+  }, [title]);
+
+  return (
+    <header className="steps-bar">
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      <SaveStatusBadge connection={connection} />
+    </header>
+  );
+}

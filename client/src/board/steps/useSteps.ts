@@ -1,0 +1,36 @@
+import { useEffect, useMemo, useReducer } from 'react';
+import type { OpenBoard } from '../boardSession.ts';
+import type { Drafts } from '../drafts.ts';
+import { useBoardPart } from '../useBoardPart.ts';
+import { keepSteps, readSteps } from './keptSteps.ts';
+import { openIn, type Places, readPlaces } from './openPlaces.ts';
+import { type StepEvent, type Steps, takeStep } from './stepMachine.ts';
+
+export interface StepsInUse {
+  readonly steps: Steps;
+  readonly places: Places;
+  readonly take: (event: StepEvent) => void;
+}
+
+/** The note that somebody is at, kept over a reload, and the places that the board offers for it. */
+export function useSteps({ store, info, connection }: OpenBoard, drafts: Drafts): StepsInUse {
+  const phases = useBoardPart(store, (snapshot) => snapshot.phases);
+  const lanes = useBoardPart(store, (snapshot) => snapshot.lanes);
+  const rules = useBoardPart(store, (snapshot) => snapshot.board);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the answers of the policy change with the board's own rules.
+  const places = useMemo(
+    () => readPlaces({ phases, lanes }, info.me.perspective, store.can),
+    [phases, lanes, rules, info.me.perspective, store],
+  );
+  const [steps, take] = useReducer(takeStep, drafts, readSteps);
+
+  useEffect(() => keepSteps(drafts, steps), [drafts, steps]);
+
+  // A board that is still coming in has not all its phases yet.
+  const isHere = useBoardPart(store, () => connection.hasBoard());
+  useEffect(() => {
+    if (isHere) take({ type: 'look', places: openIn(places) });
+  }, [places, isHere]);
+
+  return { steps, places, take };
+}
