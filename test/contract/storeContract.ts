@@ -1,5 +1,6 @@
 import type { Store } from '@samenreis/server/storage';
 import { describe, expect, test } from 'vitest';
+import { describeAccounts } from './accountContract.ts';
 import { describeCards } from './cardContract.ts';
 import { describeIdentity } from './identityContract.ts';
 import { describeLog } from './logContract.ts';
@@ -25,6 +26,7 @@ export function describeStore(name: string, open: () => Promise<StoreHandle>): v
   };
   describe(name, () => {
     describeIdentity(withStore);
+    describeAccounts(withStore);
     describeCards(withStore);
     describeLog(withStore);
   });

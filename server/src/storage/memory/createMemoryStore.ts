@@ -1,5 +1,7 @@
 import type { Store } from '../ports/store.ts';
+import { createMemoryAccountLinkStore } from './memoryAccountLinkStore.ts';
 import { createMemoryAccountStore } from './memoryAccountStore.ts';
+import { createMemoryAuditStore } from './memoryAuditStore.ts';
 import { createMemoryBoardLog } from './memoryBoardLog.ts';
 import { createMemoryBoardStore } from './memoryBoardStore.ts';
 import { createMemoryCardStore } from './memoryCardStore.ts';
@@ -17,6 +19,8 @@ export function createMemoryStore(): Store {
     boards: createMemoryBoardStore(tables),
     cards: createMemoryCardStore(tables),
     accounts: createMemoryAccountStore(tables),
+    accountLinks: createMemoryAccountLinkStore(tables),
+    audit: createMemoryAuditStore(tables),
     sessions: createMemorySessionStore(tables),
     participants: createMemoryParticipantStore(tables),
     invitations: createMemoryInvitationStore(tables),

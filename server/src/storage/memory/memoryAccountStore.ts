@@ -22,6 +22,14 @@ export function createMemoryAccountStore({ accounts, browsers }: Tables): Accoun
     async findByEmail(email) {
       return byEmail(email);
     },
+    async rename(id, name) {
+      const account = accounts.get(id);
+      if (account) accounts.set(id, { ...account, name });
+    },
+    async setPassword(id, passwordHash) {
+      const account = accounts.get(id);
+      if (account) accounts.set(id, { ...account, passwordHash });
+    },
     async count() {
       return accounts.size;
     },

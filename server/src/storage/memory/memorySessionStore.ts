@@ -28,6 +28,9 @@ export function createMemorySessionStore({ accounts, participants, sessions }: T
       const session = sessions.get(id);
       if (session) sessions.set(id, { ...session, ...change });
     },
+    async listByAccount(accountId) {
+      return [...sessions.values()].filter((session) => session.accountId === accountId);
+    },
     async remove(id) {
       removeSession(id);
     },

@@ -1,5 +1,7 @@
 import type { BoardId, ParticipantId } from '@samenreis/shared/base';
+import type { StoredAccountLink } from '../ports/accountLinkStore.ts';
 import type { StoredAccount, StoredBrowser } from '../ports/accountStore.ts';
+import type { AuditEntry } from '../ports/auditStore.ts';
 import type { StoredSnapshot } from '../ports/boardLog.ts';
 import type { StoredBoard } from '../ports/boardStore.ts';
 import type { CardFacts } from '../ports/cardStore.ts';
@@ -18,6 +20,8 @@ export interface MemoryLog {
 /** The tables of one memory store, which its ports share as they would share a database. */
 export interface Tables {
   readonly accounts: Map<string, StoredAccount>;
+  readonly accountLinks: Map<string, StoredAccountLink>;
+  readonly audit: AuditEntry[];
   readonly browsers: Map<string, StoredBrowser>;
   readonly boards: Map<BoardId, StoredBoard>;
   readonly leaders: Map<BoardId, Set<string>>;
@@ -40,6 +44,8 @@ export interface Tables {
 export function createTables(): Tables {
   return {
     accounts: new Map(),
+    accountLinks: new Map(),
+    audit: [],
     browsers: new Map(),
     boards: new Map(),
     leaders: new Map(),

@@ -23,6 +23,10 @@ export interface AccountStore {
   createFirst(account: StoredAccount): Promise<boolean>;
   find(id: string): Promise<StoredAccount | null>;
   findByEmail(email: string): Promise<StoredAccount | null>;
+  /** Of an account that does not exist: nothing. */
+  rename(id: string, name: string): Promise<void>;
+  /** Of an account that does not exist: nothing. */
+  setPassword(id: string, passwordHash: string): Promise<void>;
   count(): Promise<number>;
   /** Under a hash that is known already: with the new account and expiry. */
   rememberBrowser(browser: StoredBrowser): Promise<void>;

@@ -19,6 +19,8 @@ export interface SessionStore {
     id: string,
     change: { readonly tokenHash: string; readonly accountId: string; readonly expiresAtMs: number },
   ): Promise<void>;
+  /** All of one account, also those that have expired. */
+  listByAccount(accountId: string): Promise<readonly StoredSession[]>;
   remove(id: string): Promise<void>;
   removeExpired(nowMs: number): Promise<number>;
 }

@@ -1,5 +1,7 @@
 import type { BoardId } from '@samenreis/shared/base';
+import type { AccountLinkStore } from './accountLinkStore.ts';
 import type { AccountStore } from './accountStore.ts';
+import type { AuditStore } from './auditStore.ts';
 import type { BoardLog } from './boardLog.ts';
 import type { BoardStore } from './boardStore.ts';
 import type { CardStore } from './cardStore.ts';
@@ -16,6 +18,8 @@ export interface Store {
   readonly boards: BoardStore;
   readonly cards: CardStore;
   readonly accounts: AccountStore;
+  readonly accountLinks: AccountLinkStore;
+  readonly audit: AuditStore;
   readonly sessions: SessionStore;
   readonly participants: ParticipantStore;
   readonly invitations: InvitationStore;

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Store } from '../ports/store.ts';
+import { createKyselyAccountLinkStore } from './kyselyAccountLinkStore.ts';
 import { createKyselyAccountStore } from './kyselyAccountStore.ts';
+import { createKyselyAuditStore } from './kyselyAuditStore.ts';
 import { createKyselyBoardStore } from './kyselyBoardStore.ts';
 import { createKyselyCardStore } from './kyselyCardStore.ts';
 import { createKyselyInvitationStore } from './kyselyInvitationStore.ts';
@@ -9,10 +11,15 @@ import { createKyselySessionStore } from './kyselySessionStore.ts';
 import type { Schema } from './schema.ts';
 
 /** The ports that any SQL engine serves with the same statements. */
-export type RelationalStores = Pick<Store, 'accounts' | 'boards' | 'cards' | 'invitations' | 'participants' | 'sessions'>;
+export type RelationalStores = Pick<
+  Store,
+  'accountLinks' | 'accounts' | 'audit' | 'boards' | 'cards' | 'invitations' | 'participants' | 'sessions'
+>;
 
 export function createRelationalStores(db: Kysely<Schema>): RelationalStores {
   return {
+    accountLinks: createKyselyAccountLinkStore(db),
+    audit: createKyselyAuditStore(db),
     accounts: createKyselyAccountStore(db),
     boards: createKyselyBoardStore(db),
     cards: createKyselyCardStore(db),

@@ -40,6 +40,12 @@ export function createKyselyAccountStore(db: Kysely<Schema>): AccountStore {
       const row = await db.selectFrom('accounts').selectAll().where('email', '=', email).executeTakeFirst();
       return row ? fromRow(row) : null;
     },
+    async rename(id, name) {
+      await db.updateTable('accounts').set({ name }).where('id', '=', id).execute();
+    },
+    async setPassword(id, passwordHash) {
+      await db.updateTable('accounts').set({ password_hash: passwordHash }).where('id', '=', id).execute();
+    },
     async count() {
       const { accounts } = await db
         .selectFrom('accounts')

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { SessionStore } from '../ports/sessionStore.ts';
-import type { Schema } from './schema.ts';
+import type { SessionStore, StoredSession } from '../ports/sessionStore.ts';
+import type { Schema, SessionRow } from './schema.ts';
 
 /** Removing a session clears it from its participants by the foreign key (`on delete set null`). */
 export function createKyselySessionStore(db: Kysely<Schema>): SessionStore {
@@ -18,14 +18,7 @@ export function createKyselySessionStore(db: Kysely<Schema>): SessionStore {
         .where('token_hash', '=', tokenHash)
         .where('expires_at_ms', '>', nowMs)
         .executeTakeFirst();
-      if (!row) return null;
-      return {
-        id: row.id,
-        tokenHash: row.token_hash,
-        accountId: row.account_id,
-        createdAtMs: row.created_at_ms,
-        expiresAtMs: row.expires_at_ms,
-      };
+      return row ? fromRow(row) : null;
     },
     async extend(id, expiresAtMs) {
       await db.updateTable('sessions').set({ expires_at_ms: expiresAtMs }).where('id', '=', id).execute();
@@ -37,6 +30,10 @@ export function createKyselySessionStore(db: Kysely<Schema>): SessionStore {
         .where('id', '=', id)
         .execute();
     },
+    async listByAccount(accountId) {
+      const rows = await db.selectFrom('sessions').selectAll().where('account_id', '=', accountId).execute();
+      return rows.map(fromRow);
+    },
     async remove(id) {
       await db.deleteFrom('sessions').where('id', '=', id).execute();
     },
@@ -44,5 +41,15 @@ export function createKyselySessionStore(db: Kysely<Schema>): SessionStore {
       const { numDeletedRows } = await db.deleteFrom('sessions').where('expires_at_ms', '<=', nowMs).executeTakeFirstOrThrow();
       return Number(numDeletedRows);
     },
+  };
+}
+
+function fromRow(row: SessionRow): StoredSession {
+  return {
+    id: row.id,
+    tokenHash: row.token_hash,
+    accountId: row.account_id,
+    createdAtMs: row.created_at_ms,
+    expiresAtMs: row.expires_at_ms,
   };
 }

@@ -11,6 +11,7 @@ export function createMigrations(engine: Engine): Record<string, Migration> {
     '0005-known-browsers': { up: addKnownBrowsers },
     '0006-board-cards': { up: addBoardCards },
     '0009-codes-and-closed-doors': { up: addCodesAndClosedDoors },
+    '0010-account-links-and-audit': { up: addAccountLinksAndAudit(engine) },
   };
 }
 
@@ -209,4 +210,32 @@ async function addBoardCards(db: AnySchema): Promise<void> {
     .createTable('purged_logs')
     .addColumn('updates', 'bigint', (column) => column.notNull())
     .execute();
+}
+
+function addAccountLinksAndAudit(engine: Engine) {
+  return async (db: AnySchema): Promise<void> => {
+    await db.schema
+      .createTable('account_links')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('kind', 'text', (column) => column.notNull())
+      .addColumn('account_id', 'text', (column) => column.notNull().references('accounts.id'))
+      .addColumn('token_hash', 'text', (column) => column.notNull().unique())
+      .addColumn('created_at_ms', 'bigint', (column) => column.notNull())
+      .addColumn('expires_at_ms', 'bigint', (column) => column.notNull())
+      .addColumn('used_at_ms', 'bigint')
+      .addColumn('revoked_at_ms', 'bigint')
+      .execute();
+    // Without foreign keys: what was done stays known after a board is gone.
+    await db.schema
+      .createTable('audit')
+      .addColumn('seq', engine.serialType, engine.serial)
+      .addColumn('at_ms', 'bigint', (column) => column.notNull())
+      .addColumn('deed', 'text', (column) => column.notNull())
+      .addColumn('account_id', 'text')
+      .addColumn('participant_id', 'text')
+      .addColumn('board_id', 'text')
+      .addColumn('subject_id', 'text')
+      .execute();
+    await db.schema.createIndex('audit_by_time').on('audit').column('at_ms').execute();
+  };
 }

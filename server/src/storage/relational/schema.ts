@@ -2,10 +2,14 @@ import type { BoardId, ParticipantId } from '@samenreis/shared/base';
 import type { Perspective, Role } from '@samenreis/shared/board';
 import type { BoardState } from '@samenreis/shared/protocol';
 import type { ColumnType, Generated } from 'kysely';
+import type { AccountLinkKind } from '../ports/accountLinkStore.ts';
+import type { AuditDeed } from '../ports/auditStore.ts';
 
 /** Rows as the database holds them. Times are milliseconds since 1970 UTC; what a row means stands at its port. */
 export interface Schema {
   readonly accounts: AccountRow;
+  readonly account_links: AccountLinkRow;
+  readonly audit: AuditRow;
   readonly known_browsers: KnownBrowserRow;
   readonly boards: BoardRow;
   readonly board_leaders: BoardLeaderRow;
@@ -20,6 +24,28 @@ export interface AccountRow {
   readonly email: string;
   readonly password_hash: string;
   readonly created_at_ms: number;
+}
+
+export interface AccountLinkRow {
+  readonly id: string;
+  readonly kind: AccountLinkKind;
+  readonly account_id: string;
+  readonly token_hash: string;
+  readonly created_at_ms: number;
+  readonly expires_at_ms: number;
+  readonly used_at_ms: number | null;
+  readonly revoked_at_ms: number | null;
+}
+
+export interface AuditRow {
+  /** In the order of writing. */
+  readonly seq: Generated<number>;
+  readonly at_ms: number;
+  readonly deed: AuditDeed;
+  readonly account_id: string | null;
+  readonly participant_id: ParticipantId | null;
+  readonly board_id: BoardId | null;
+  readonly subject_id: string | null;
 }
 
 export interface KnownBrowserRow {

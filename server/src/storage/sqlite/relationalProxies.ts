@@ -3,11 +3,15 @@ import type { StorageThread } from './storageThread.ts';
 
 /** Every method of every relational port, by name: the compiler refuses a missing one. */
 const METHODS = {
+  accountLinks: { create: true, findByToken: true, listByAccount: true, use: true, revoke: true, forgetExpiredBefore: true },
+  audit: { append: true, listSince: true, forgetBefore: true },
   accounts: {
     create: true,
     createFirst: true,
     find: true,
     findByEmail: true,
+    rename: true,
+    setPassword: true,
     count: true,
     rememberBrowser: true,
     findBrowser: true,
@@ -53,7 +57,7 @@ const METHODS = {
     listByAccount: true,
     update: true,
   },
-  sessions: { create: true, find: true, extend: true, rotate: true, remove: true, removeExpired: true },
+  sessions: { create: true, find: true, extend: true, rotate: true, listByAccount: true, remove: true, removeExpired: true },
 } as const satisfies { readonly [Port in keyof RelationalStores]: Readonly<Record<keyof RelationalStores[Port], true>> };
 
 /** The relational ports as seen from this thread: each call goes to the same method in the worker. */
@@ -67,7 +71,9 @@ export function createRelationalProxies(thread: StorageThread): RelationalStores
     return Object.fromEntries(methods) as RelationalStores[Port];
   };
   return {
+    accountLinks: proxyOf('accountLinks'),
     accounts: proxyOf('accounts'),
+    audit: proxyOf('audit'),
     boards: proxyOf('boards'),
     cards: proxyOf('cards'),
     invitations: proxyOf('invitations'),
