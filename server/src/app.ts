@@ -213,12 +213,12 @@ function openStore(config: Config, options: ServerOptions, logger: Logger, metri
   });
 }
 
-function cleanRegularly({ sessions, browsers }: Identity, { bin }: BoardHome, logger: Logger): NodeJS.Timeout {
+function cleanRegularly({ sessions, browsers, accountLinks, audit }: Identity, { bin }: BoardHome, logger: Logger): NodeJS.Timeout {
   const clean = (): void => {
     // What is not removed is refused all the same; the next round tries again.
-    Promise.all([sessions.forgetExpired(), browsers.forgetExpired()]).catch((error: unknown) =>
-      logger.warn({ err: error }, 'expired sessions could not be removed'),
-    );
+    Promise.all(
+      [sessions, browsers].map((one) => one.forgetExpired()).concat([accountLinks, audit].map((one) => one.forgetOld())),
+    ).catch((error: unknown) => logger.warn({ err: error }, 'what has expired could not be removed'));
     bin.empty().catch((error: unknown) => logger.error({ err: error }, 'deleted boards could not be removed for good'));
   };
   clean();

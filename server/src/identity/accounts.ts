@@ -1,5 +1,6 @@
 import { type Clock, no, ok, type Result } from '@samenreis/shared/base';
 import type { AccountStore, StoredAccount } from '../storage/index.ts';
+import type { Audit } from './audit.ts';
 import type { InTurn } from './inTurn.ts';
 import type { BrowserToken, KnownBrowsers } from './knownBrowsers.ts';
 import type { Passwords } from './passwords.ts';
@@ -44,12 +45,13 @@ export interface AccountParts {
   readonly throttle: SignInThrottle;
   readonly browsers: KnownBrowsers;
   readonly inTurn: InTurn;
+  readonly audit: Audit;
   /** null once there is an account. */
   readonly setupLink: SetupLink | null;
   readonly clock: Clock;
 }
 
-export function createAccounts({ store, passwords, throttle, browsers, inTurn, setupLink, clock }: AccountParts): Accounts {
+export function createAccounts({ store, passwords, throttle, browsers, inTurn, audit, setupLink, clock }: AccountParts): Accounts {
   const attempt = async (
     { password }: Credentials,
     account: StoredAccount | null,
@@ -63,6 +65,7 @@ export function createAccounts({ store, passwords, throttle, browsers, inTurn, s
       return ok(account);
     }
     throttle.failed(guesser);
+    await audit.noteFailedSignIn(account?.id ?? null);
     return no({ code: 'wrongCredentials' });
   };
 
@@ -76,6 +79,7 @@ export function createAccounts({ store, passwords, throttle, browsers, inTurn, s
       const account: StoredAccount = { id: newRowId(), name, email, passwordHash, createdAtMs: clock.nowMs() };
       if (!(await store.createFirst(account))) return no({ code: 'setupDone' });
       setupLink.close();
+      await audit.note('accountMade', { accountId: account.id });
       return ok({ account, browser: await browsers.remember(null, account.id) });
     },
     async signIn(credentials, browserToken) {
@@ -87,6 +91,7 @@ export function createAccounts({ store, passwords, throttle, browsers, inTurn, s
       const signedIn = await inTurn(`sign in ${tokenHash ?? email}`, () => attempt(credentials, found, guesser));
       if (!signedIn.ok) return signedIn;
       const account = signedIn.value;
+      await audit.note('signedIn', { accountId: account.id });
       return ok({ account, browser: await browsers.remember(tokenHash === null ? null : browserToken, account.id) });
     },
     find: (id) => store.find(id),

@@ -2,9 +2,13 @@ import type { Clock } from '@samenreis/shared/base';
 import type { Config } from '../config.ts';
 import type { Store } from '../storage/index.ts';
 import { createResolveAccess, type ResolveAccess } from './access.ts';
+import { type AccountCare, createAccountCare } from './accountCare.ts';
+import { type AccountLinks, createAccountLinks } from './accountLinks.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
+import { type Audit, createAudit } from './audit.ts';
 import { type Authenticate, createAuthenticate } from './authenticate.ts';
 import { type CodeThrottle, createCodeThrottle } from './codeThrottle.ts';
+import { type ColleagueLinks, createColleagueLinks } from './colleagueLinks.ts';
 import { createFacilitation, type Facilitation } from './facilitation.ts';
 import { createHandovers, type Handovers } from './handovers.ts';
 import { createInTurn } from './inTurn.ts';
@@ -24,12 +28,16 @@ import { createTickets, type Tickets } from './tickets.ts';
 
 /** Everything about who somebody is and what they may open, wired together. */
 export interface Identity {
+  readonly accountCare: AccountCare;
+  readonly accountLinks: AccountLinks;
   readonly accounts: Accounts;
+  readonly audit: Audit;
   readonly authenticate: Authenticate;
   /** Of browsers that signed in before. */
   readonly browserCookie: SessionCookie;
   readonly browsers: KnownBrowsers;
   readonly codes: CodeThrottle;
+  readonly colleagueLinks: ColleagueLinks;
   readonly cookie: SessionCookie;
   readonly facilitation: Facilitation;
   readonly handovers: Handovers;
@@ -60,17 +68,25 @@ export async function createIdentity({ store, clock, config, isSecure, doors }: 
   const resolveAccess = createResolveAccess(store, clock, inTurn);
   const throttle = createSignInThrottle(clock);
   const browsers = createKnownBrowsers(store.accounts, clock);
+  const audit = createAudit(store.audit, clock);
+  const links = createAccountLinks(store.accountLinks, clock);
+  const participation = createParticipation({ store, clock, inTurn, countJoin: createJoinRate(), doors });
+  const passwordCheck = { passwords, throttle, browsers, inTurn, audit, clock };
   return {
-    accounts: createAccounts({ store: store.accounts, passwords, throttle, browsers, inTurn, setupLink, clock }),
+    accountCare: createAccountCare({ store, ...passwordCheck, links, participation, doors }),
+    accountLinks: links,
+    accounts: createAccounts({ store: store.accounts, ...passwordCheck, setupLink }),
+    audit,
     authenticate: createAuthenticate({ sessions: store.sessions, cookie, tickets, resolveAccess, clock }),
     browserCookie: createBrowserCookie(isSecure),
     browsers,
     codes: createCodeThrottle(),
+    colleagueLinks: createColleagueLinks(links, audit),
     cookie,
     facilitation: createFacilitation({ store, clock, inTurn, doors }),
     handovers: createHandovers({ store, clock, inTurn, doors }),
     invitations: createInvitations(store, clock, createInviteSecrets(await readInviteKey(config.dataDir))),
-    participation: createParticipation({ store, clock, inTurn, countJoin: createJoinRate(), doors }),
+    participation,
     resolveAccess,
     roster: createRoster(store, clock),
     sessions: createSessions(store.sessions, clock, config.sessionDays),

@@ -1,4 +1,4 @@
-import { type Me, setupSchema, signInSchema } from '@samenreis/shared/protocol';
+import { type Me, type ProblemCode, setupSchema, signInSchema } from '@samenreis/shared/protocol';
 import type { Boards } from '../boards/boards.ts';
 import type { Accounts } from '../identity/accounts.ts';
 import type { Participation } from '../identity/participation.ts';
@@ -59,16 +59,11 @@ function presentAccount(account: StoredAccount | null): Pick<Me, 'account'> {
   return { account: account === null ? null : { name: account.name, email: account.email } };
 }
 
-function presentSignedIn(account: StoredAccount): Me {
+export function presentSignedIn(account: StoredAccount): Me {
   return { ...presentAccount(account), setupNeeded: false, hasSession: true };
 }
 
-function refuseAttempt(
-  refusal:
-    | { readonly code: 'setupDone' | 'setupLinkInvalid' | 'wrongCredentials' }
-    | { readonly code: 'tooManyRequests'; readonly retryAfterSeconds: number },
-): Reply {
-  return refusal.code === 'tooManyRequests'
-    ? refuse(refusal.code, { retryAfterSeconds: refusal.retryAfterSeconds })
-    : refuse(refusal.code);
+export function refuseAttempt(refusal: { readonly code: ProblemCode; readonly retryAfterSeconds?: number }): Reply {
+  const { code, retryAfterSeconds } = refusal;
+  return refuse(code, retryAfterSeconds === undefined ? {} : { retryAfterSeconds });
 }

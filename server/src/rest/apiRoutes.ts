@@ -3,6 +3,7 @@ import type { Boards } from '../boards/boards.ts';
 import type { BoardHome } from '../boards/createBoardHome.ts';
 import type { Identity } from '../identity/createIdentity.ts';
 import type { BoardStore } from '../storage/index.ts';
+import { accountLinkRoutes } from './accountLinkRoutes.ts';
 import { accountRoutes } from './accountRoutes.ts';
 import { boardRoutes } from './boardRoutes.ts';
 import { cardRoutes } from './cardRoutes.ts';
@@ -10,6 +11,7 @@ import { facilitatorRoutes } from './facilitatorRoutes.ts';
 import { invitationRoutes } from './invitationRoutes.ts';
 import { joiningRoutes } from './joiningRoutes.ts';
 import { createLeaderRoute } from './leaderRoute.ts';
+import { ownAccountRoutes } from './ownAccountRoutes.ts';
 import { createBoardRoute, type Route } from './route.ts';
 
 export interface ApiUses {
@@ -26,6 +28,8 @@ export function apiRoutes({ identity, home, boards, leading, clock }: ApiUses): 
   const boardRoute = createBoardRoute(identity.resolveAccess);
   return [
     ...accountRoutes({ ...identity, boards }),
+    ...ownAccountRoutes(identity),
+    ...accountLinkRoutes(identity),
     ...boardRoutes({ ...identity, boardRoute, boards, newBoards: home.newBoards, clock }),
     ...cardRoutes({ ...home, boardRoute, leaderRoute: createLeaderRoute(identity.resolveAccess, leading) }),
     ...facilitatorRoutes({ ...identity, boardRoute }),

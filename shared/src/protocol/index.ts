@@ -1,4 +1,20 @@
 export {
+  accountChangeSchema,
+  accountTokenSchema,
+  type Colleague,
+  type ColleagueInfo,
+  type ColleagueLink,
+  type ColleagueList,
+  colleagueInfoSchema,
+  colleagueLinkSchema,
+  colleagueListSchema,
+  colleagueSchema,
+  passwordChangeSchema,
+  type ResetInfo,
+  resetInfoSchema,
+  resetSchema,
+} from './accounts.ts';
+export {
   archiveSchema,
   BIN_DAYS,
   BOARD_STATES,
