@@ -16,16 +16,19 @@ const SERVER_PATHS = [/^\/api\//, /^\/sync\//, /^\/live(\/|$)/, /^\/(healthz|rea
  * which a browser fetches six at a time. The groups take along what their modules import, so that no file waits for one that waits for it.
  */
 async function filesOfBuild() {
-  const [pages, board, steps] = await Promise.all([
+  const [pages, board, steps, home] = await Promise.all([
     neededFromStart(...PAGES),
     neededFromStart('src/board/BoardPage.tsx'),
     neededFromStart('src/board/steps/StepsView.tsx'),
+    neededFromStart('src/home/MyBoards.tsx'),
   ]);
   return [
     // It runs before everything else, and would wait for the whole.
-    { name: 'start', tags: ['$initial' as const], test: (id: string) => !id.includes('/src/ahead/'), priority: 5 },
-    { name: 'start', test: (id: string) => pages.has(id) && (steps.has(id) || board.has(id)), minShareCount: 2, priority: 4 },
-    { name: 'frame', minShareCount: 2, test: (id: string) => pages.has(id), priority: 3 },
+    { name: 'start', tags: ['$initial' as const], test: (id: string) => !id.includes('/src/ahead/'), priority: 6 },
+    { name: 'start', test: (id: string) => pages.has(id) && (steps.has(id) || board.has(id)), minShareCount: 2, priority: 5 },
+    { name: 'frame', minShareCount: 2, test: (id: string) => pages.has(id), priority: 4 },
+    // Home shares its dialogs with the board, and must not fetch what only boards share.
+    { name: 'dialogs', minShareCount: 2, test: (id: string) => home.has(id), priority: 3 },
     { name: 'session', test: (id: string) => board.has(id) && !id.endsWith('/src/board/BoardPage.tsx'), priority: 2 },
     { name: 'asked', minShareCount: 2, test: (id: string) => steps.has(id), priority: 1 },
     { name: 'shared', minShareCount: 2 },

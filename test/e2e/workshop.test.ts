@@ -48,7 +48,7 @@ beforeAll(async () => {
   await facilitator.locator('[name=email]').fill(FACILITATOR.email);
   await facilitator.locator('[name=password]').fill(FACILITATOR.password);
   await facilitator.getByRole('button', { name: 'Maak mijn account' }).click();
-  await facilitator.locator('.home-board').first().click();
+  await facilitator.locator('.board-card a').first().click();
   await onBoard(facilitator);
   boardUrl = facilitator.url();
 });

@@ -20,6 +20,8 @@ const members = (status: number) => ({ viewer: status, participant: status, help
 const others = { stranger: 401, outsider: 403, ended: 403 };
 const facilitators = (status: number) => ({ ...others, viewer: 403, participant: 403, helper: status, leader: status });
 
+const leaders = (status: number) => ({ ...others, viewer: 403, participant: 403, helper: 403, leader: status });
+
 /** The last rows change what the ones before read. */
 const ROWS: readonly Row[] = [
   { method: 'get', path: '/api/me', status: { ...members(200), stranger: 200, outsider: 200, ended: 200 } },
@@ -36,6 +38,17 @@ const ROWS: readonly Row[] = [
     status: facilitators(200),
   },
   { method: 'delete', path: '/api/boards/:board/invitations/none', status: facilitators(404) },
+  { method: 'get', path: '/api/cards', status: leaders(200) },
+  { method: 'get', path: '/api/boards/:board/picture', status: { ...others, ...members(200) } },
+  { method: 'get', path: '/api/boards/:board/card', status: leaders(200) },
+  { method: 'patch', path: '/api/boards/:board/card', body: {}, status: leaders(428) },
+  { method: 'post', path: '/api/boards/:board/archive', body: { archived: false }, status: leaders(204) },
+  { method: 'post', path: '/api/boards/:board/copy', body: {}, status: leaders(400) },
+  { method: 'get', path: '/api/boards/:board/leaders', status: leaders(200) },
+  { method: 'post', path: '/api/boards/:board/leaders', body: { email: 'niemand@x.example' }, status: leaders(404) },
+  { method: 'post', path: '/api/boards/:board/transfer', body: { email: 'niemand@x.example' }, status: leaders(404) },
+  { method: 'post', path: '/api/boards/:board/stop-leading', status: leaders(409) },
+  { method: 'post', path: '/api/boards/:board/restore', status: leaders(204) },
   { method: 'post', path: '/api/boards/:board/leave', status: { ...others, ...members(204), leader: 403 } },
 ];
 

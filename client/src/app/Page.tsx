@@ -12,11 +12,13 @@ import { LanguageSwitch } from './LanguageSwitch.tsx';
 export interface PageProps {
   /** Heading of the page and title of the document. */
   readonly title: string;
+  /** For what lies side by side; text alone reads better in a narrow column. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
 /** The frame of every page but the board: skip link, header with the language, one column. */
-export function Page({ title, children }: PageProps) {
+export function Page({ title, isWide = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
@@ -36,7 +38,7 @@ export function Page({ title, children }: PageProps) {
         </Link>
         <LanguageSwitch />
       </header>
-      <main id="content" className="page-column" tabIndex={-1}>
+      <main id="content" className={isWide ? 'page-column page-column-wide' : 'page-column'} tabIndex={-1}>
         <Heading level={1} ref={heading} tabIndex={-1}>
           {title}
         </Heading>

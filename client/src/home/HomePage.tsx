@@ -1,5 +1,6 @@
 import './homePage.css';
-import { useState, useSyncExternalStore } from 'react';
+// biome-ignore lint/correctness/noUnresolvedImports: React exports Suspense; its types only declare it in a namespace.
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import { FailureMessage } from '../app/FailureMessage.tsx';
 import { Page } from '../app/Page.tsx';
@@ -10,8 +11,10 @@ import { Button } from '../ui/Button.tsx';
 import { Heading } from '../ui/Heading.tsx';
 import { Paragraph } from '../ui/Paragraph.tsx';
 import { BoardLinks } from './BoardLinks.tsx';
-import { MyBoards } from './MyBoards.tsx';
 import { SignOut } from './SignOut.tsx';
+
+/** For who leads boards alone; whoever joins by phone carries none of it. */
+const MyBoards = lazy(() => import('./MyBoards.tsx').then((part) => ({ default: part.MyBoards })));
 
 /** The front page: what this is and how to get in, or my boards. */
 export function HomePage() {
@@ -24,8 +27,10 @@ export function HomePage() {
 
   if (me?.account && !isSignedOut) {
     return (
-      <Page title={m.home_boardsTitle()}>
-        <MyBoards name={me.account.name} onSignedOut={() => setSignedOut(true)} />
+      <Page title={m.home_boardsTitle()} isWide>
+        <Suspense fallback={<p className="page-loading">{m.shell_loading()}</p>}>
+          <MyBoards name={me.account.name} onSignedOut={() => setSignedOut(true)} />
+        </Suspense>
       </Page>
     );
   }

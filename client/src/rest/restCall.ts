@@ -16,18 +16,24 @@ export interface RestCall<Schema extends v.GenericSchema> {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly body?: object;
+  /** ETag of what was read before, where somebody else may have changed it since. */
+  readonly ifMatch?: string;
   /** What a good answer looks like; `null` for an answer without a body. */
   readonly answer: Schema;
 }
 
 export async function send<Schema extends v.GenericSchema>(
   fetch: typeof globalThis.fetch,
-  { method, path, body, answer }: RestCall<Schema>,
+  { method, path, body, ifMatch, answer }: RestCall<Schema>,
 ): Promise<Result<v.InferOutput<Schema>, RequestFailure>> {
   const response = await fetch(path, {
     method,
     credentials: 'same-origin',
-    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   }).catch((error: unknown) => {
     // fetch rejects with a TypeError when no connection could be made; anything else is a bug of ours.
     if (error instanceof TypeError) return null;

@@ -30,6 +30,8 @@ import { type RequestFailure, type RestCall, send } from './restCall.ts';
 
 /** Every endpoint as a function; a "no" comes back as a value, never as an exception. */
 export interface RestClient {
+  /** Any other endpoint, for a part that brings what only it asks. */
+  call<Schema extends v.GenericSchema>(request: RestCall<Schema>): Promise<Result<v.InferOutput<Schema>, RequestFailure>>;
   me(): Promise<Result<Me, RequestFailure>>;
   setUp(body: v.InferInput<typeof setupSchema>): Promise<Result<Me, RequestFailure>>;
   signIn(body: v.InferInput<typeof signInSchema>): Promise<Result<Me, RequestFailure>>;
@@ -58,6 +60,7 @@ export function createRestClient(fetch: typeof globalThis.fetch): RestClient {
   const call = <Schema extends v.GenericSchema>(request: RestCall<Schema>) => send(fetch, request);
   const ofBoard = (board: BoardId, rest = '') => `/api/boards/${board}${rest}`;
   return {
+    call,
     me: () => call({ method: 'GET', path: '/api/me', answer: meSchema }),
     setUp: (body) => call({ method: 'POST', path: '/api/setup', body, answer: meSchema }),
     signIn: (body) => call({ method: 'POST', path: '/api/sign-in', body, answer: meSchema }),

@@ -40,7 +40,9 @@ export function Dialog({ title, isOpen, onClose, startsAt = 'heading', children 
     // Before the element goes: only closing gives the focus back.
     return () => {
       dialog.close();
-      if (document.activeElement === document.body) (opener?.isConnected ? opener : document.querySelector('h1'))?.focus();
+      // A dialog that goes as a whole still has it: it would be lost with the element.
+      const isLost = document.activeElement === document.body || dialog.contains(document.activeElement);
+      if (isLost) (opener?.isConnected ? opener : document.querySelector('h1'))?.focus();
     };
   }, [isOpen, startsAt]);
 
