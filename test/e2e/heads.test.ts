@@ -100,7 +100,7 @@ describe('the tray', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('menuitem', { name: 'Haal fase weg' }).press('Enter');
     await page.getByRole('button', { name: 'Niet geplaatst: 1' }).press('Enter');
-    await page.getByLabel('Fase', { exact: true }).selectOption('Hoe gaat het nu?');
+    await page.getByLabel('Fase', { exact: true }).selectOption('8 Hoe gaat het nu?');
     await page.getByRole('button', { name: 'Zet hier' }).press('Enter');
     await until(() => held() === 0);
     await page.getByText('Alle briefjes hebben weer een plek.').waitFor();

@@ -166,6 +166,8 @@ describe('finding the way', () => {
   it('U11 skips to the content without touching the address, and hands the focus on to the next page', async () => {
     const { token } = await invitation();
     const { page, goto } = await open(`/meedoen#${token}`);
+    // Who presses a key before the page has come is given its heading, beyond the link.
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('Naar de inhoud');
     await page.keyboard.press('Enter');
