@@ -21,6 +21,8 @@ const SignInPage = lazy(() => import('../account/SignInPage.tsx').then((part) =>
 const JoinPage = lazy(() => import('../join/JoinPage.tsx').then((part) => ({ default: part.JoinPage })));
 const NotFoundPage = lazy(() => import('./NotFoundPage.tsx').then((part) => ({ default: part.NotFoundPage })));
 const NewBoardPage = lazy(() => import('../home/NewBoardPage.tsx').then((part) => ({ default: part.NewBoardPage })));
+const AccountPage = lazy(() => import('../account/AccountPage.tsx').then((part) => ({ default: part.AccountPage })));
+const ColleaguePage = lazy(() => import('../account/ColleaguePage.tsx').then((part) => ({ default: part.ColleaguePage })));
 
 const Pages = lazy(() => import('./Pages.tsx').then((part) => ({ default: part.Pages })));
 const PAGES = {
@@ -29,6 +31,8 @@ const PAGES = {
   '/beginnen': SetupPage,
   '/aanmelden': SignInPage,
   '/meedoen': JoinPage,
+  '/account': AccountPage,
+  '/collega': ColleaguePage,
 };
 
 /** All pages. A change of language draws them again without taking them apart: what somebody typed stays. */

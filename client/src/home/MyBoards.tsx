@@ -1,6 +1,6 @@
 import './boardCards.css';
 import { useMemo, useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { FailureMessage } from '../app/FailureMessage.tsx';
 import { useServices } from '../app/services.ts';
 import { m } from '../i18n/messages.ts';
@@ -74,6 +74,9 @@ export function MyBoards({ name, onSignedOut }: MyBoardsProps) {
         onDeleted={deeds.removed}
       />
       <OtherBoards />
+      <p>
+        <Link href="/account">{m.account_link()}</Link>
+      </p>
       <SignOut label={m.account_signOut()} done={m.account_signedOut()} onSignedOut={onSignedOut} />
     </>
   );

@@ -1,0 +1,91 @@
+import type { Colleague } from '@samenreis/shared/protocol';
+import { useState } from 'react';
+import { FailureMessage } from '../app/FailureMessage.tsx';
+import { useServices } from '../app/services.ts';
+import { m } from '../i18n/messages.ts';
+import { momentText } from '../i18n/momentText.ts';
+import { useAnswer } from '../rest/useAnswer.ts';
+import { Button } from '../ui/Button.tsx';
+import { Paragraph } from '../ui/Paragraph.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { useAccountClient } from './accountClient.ts';
+import { useSending } from './useSending.ts';
+
+/** Links by which colleagues make accounts of their own, and a way to stop each. */
+export function Colleagues() {
+  const client = useAccountClient();
+  const { announcer } = useServices();
+  const sending = useSending();
+  const { asked, askAgain } = useAnswer(client.colleagues);
+  const [link, setLink] = useState<string | null>(null);
+
+  async function handleInvite(): Promise<void> {
+    const made = await sending.send(client.inviteColleague);
+    if (made === null) return;
+    setLink(made.value.link);
+    announcer.announce(m.colleague_made(), 'success');
+    askAgain();
+  }
+
+  async function handleRevoke(id: string): Promise<void> {
+    if ((await sending.send(() => client.revokeColleague(id))) === null) return;
+    // It may be the one on the screen.
+    setLink(null);
+    announcer.announce(m.colleague_revoked(), 'success');
+    askAgain();
+  }
+
+  return (
+    <>
+      <Paragraph>{m.colleague_inviteText()}</Paragraph>
+      <FailureMessage failure={sending.failure} />
+      <Button purpose="primary" busy={sending.isBusy} onClick={() => void handleInvite()}>
+        {m.colleague_create()}
+      </Button>
+      {link !== null && (
+        <TextField
+          label={m.colleague_link()}
+          hint={m.colleague_linkHint()}
+          readOnly
+          value={link}
+          onFocus={(event) => event.target.select()}
+          onValue={() => {}}
+        />
+      )}
+      <FailureMessage failure={asked.kind === 'failed' ? asked.failure : null} onRetry={askAgain} />
+      {asked.kind === 'answered' && asked.value.colleagues.length > 0 && (
+        <ul className="account-colleagues">
+          {asked.value.colleagues.map((colleague) => (
+            <li key={colleague.id}>
+              <span id={`colleague-${colleague.id}`}>
+                {m.invite_madeOn({ moment: momentText(colleague.createdAtMs) })}
+                <br />
+                {stateText(colleague, Date.now())}
+              </span>
+              {isOpen(colleague, Date.now()) && (
+                <Button
+                  purpose="secondary"
+                  aria-describedby={`colleague-${colleague.id}`}
+                  onClick={() => void handleRevoke(colleague.id)}
+                >
+                  {m.colleague_revoke()}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function isOpen({ usedAtMs, revokedAtMs, expiresAtMs }: Colleague, nowMs: number): boolean {
+  return usedAtMs === null && revokedAtMs === null && expiresAtMs > nowMs;
+}
+
+function stateText({ usedAtMs, revokedAtMs, expiresAtMs }: Colleague, nowMs: number): string {
+  if (usedAtMs !== null) return m.colleague_stateUsed({ moment: momentText(usedAtMs) });
+  if (revokedAtMs !== null) return m.colleague_stateRevoked();
+  const moment = momentText(expiresAtMs);
+  return expiresAtMs > nowMs ? m.colleague_stateOpen({ moment }) : m.colleague_stateExpired({ moment });
+}
