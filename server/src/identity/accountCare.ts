@@ -14,16 +14,12 @@ type LinkRefusal = { readonly code: AccountLinkRefusal } | TooManyAttempts;
 export type PasswordRefusal = { readonly code: 'wrongPassword' | 'notSignedIn' } | TooManyAttempts;
 export type ColleagueRefusal = { readonly code: 'emailTaken' } | LinkRefusal;
 
-/** What people do with an account they have, and with the links that make or mend one. */
+/** What people do with an account they have, and with the links that make one. */
 export interface AccountCare {
   rename(accountId: string, name: string): Promise<StoredAccount | null>;
   /** Ends every session of the account but the one it is asked in. */
   changePassword(session: StoredSession, current: string, password: string): Promise<Result<null, PasswordRefusal>>;
   signOutEverywhere(accountId: string): Promise<void>;
-  /** The account whose password a link resets, as long as it opens. */
-  lookAtReset(token: string): Promise<Result<StoredAccount, LinkRefusal>>;
-  /** Uses the link up and ends every session of its account. */
-  resetPassword(token: string, password: string): Promise<Result<null, LinkRefusal>>;
   /** Name of who invites by this link. */
   lookAtColleague(token: string): Promise<Result<string, LinkRefusal>>;
   /** An account for who holds the link, signed in; the link is used up. */
@@ -100,9 +96,7 @@ function createOwnCare(parts: AccountCareParts): Pick<AccountCare, 'rename' | 'c
   };
 }
 
-function createLinkCare(
-  parts: AccountCareParts,
-): Pick<AccountCare, 'lookAtReset' | 'resetPassword' | 'lookAtColleague' | 'joinAsColleague'> {
+function createLinkCare(parts: AccountCareParts): Pick<AccountCare, 'lookAtColleague' | 'joinAsColleague'> {
   const { store, clock, passwords, throttle, browsers, links, audit } = parts;
 
   /** The hash of a password that a link lets somebody choose: it costs as much as checking one. */
@@ -112,36 +106,20 @@ function createLinkCare(
     return ok(await passwords.hash(password));
   };
 
-  const accountOf = async (kind: 'reset' | 'colleague', token: string) => {
-    const link = await links.look(kind, token);
+  const accountOf = async (token: string) => {
+    const link = await links.look('colleague', token);
     if (!link.ok) return no({ code: link.reason });
     const account = await store.accounts.find(link.value.accountId);
     return account === null ? no({ code: 'accountLinkInvalid' as const }) : ok({ link: link.value, account });
   };
 
   return {
-    async lookAtReset(token) {
-      const found = await accountOf('reset', token);
-      return found.ok ? ok(found.value.account) : found;
-    },
-    async resetPassword(token, password) {
-      const found = await accountOf('reset', token);
-      if (!found.ok) return found;
-      const { link, account } = found.value;
-      const passwordHash = await hashSlowly(password);
-      if (!passwordHash.ok) return passwordHash;
-      if (!(await links.use(link))) return no({ code: 'accountLinkUsed' });
-      await store.accounts.setPassword(account.id, passwordHash.value);
-      await endSessions(parts, account.id, null);
-      await audit.note('passwordReset', { accountId: account.id, subjectId: link.id });
-      return ok(null);
-    },
     async lookAtColleague(token) {
-      const found = await accountOf('colleague', token);
+      const found = await accountOf(token);
       return found.ok ? ok(found.value.account.name) : found;
     },
     async joinAsColleague(token, { name, email, password }) {
-      const found = await accountOf('colleague', token);
+      const found = await accountOf(token);
       if (!found.ok) return found;
       // Before the link is used up: who mistakes the address for their own tries again.
       if ((await store.accounts.findByEmail(email)) !== null) return no({ code: 'emailTaken' });

@@ -10,9 +10,6 @@ export {
   colleagueListSchema,
   colleagueSchema,
   passwordChangeSchema,
-  type ResetInfo,
-  resetInfoSchema,
-  resetSchema,
 } from './accounts.ts';
 export {
   archiveSchema,
