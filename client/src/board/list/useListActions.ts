@@ -40,7 +40,8 @@ export function useListActions({ store }: OpenBoard, list: () => BoardList): Lis
     const outcome = store[direction]();
     if (!outcome.ok) announcer.announce(rejectionText(outcome.reason));
     else if (outcome.value.changedByOthers.length > 0) announcer.announce(m.board_changedByOthers());
-    else announcer.announce(direction === 'undo' ? m.canvas_undone() : m.canvas_redone());
+    // Of a part that was refused the board has told already; saying that all is undone would be untrue.
+    else if (outcome.value.refused.length === 0) announcer.announce(direction === 'undo' ? m.canvas_undone() : m.canvas_redone());
   }
 
   return { run, duplicate, step };
