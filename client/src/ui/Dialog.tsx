@@ -40,9 +40,10 @@ export function Dialog({ title, isOpen, onClose, startsAt = 'heading', children 
     // Before the element goes: only closing gives the focus back.
     return () => {
       dialog.close();
-      // A dialog that goes as a whole still has it: it would be lost with the element.
-      const isLost = document.activeElement === document.body || dialog.contains(document.activeElement);
-      if (isLost) (opener?.isConnected ? opener : document.querySelector('h1'))?.focus();
+      const last = document.activeElement;
+      // A dialog that goes as a whole still has it: it would be lost with the element. Where the opener went too, its owner knows better.
+      if (dialog.contains(last)) opener?.isConnected && opener.focus();
+      else if (last === document.body) (opener?.isConnected ? opener : document.querySelector('h1'))?.focus();
     };
   }, [isOpen, startsAt]);
 
