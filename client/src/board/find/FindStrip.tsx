@@ -23,7 +23,11 @@ export function FindStrip({ find, store, me }: FindStripProps) {
   const { text } = useSyncExternalStore(filter.subscribe, filter.get);
   const hits = useHits(find, store);
 
-  useEffect(() => field.current?.focus(), [field]);
+  useEffect(() => {
+    field.current?.focus();
+    // Behind what was typed before it came.
+    field.current?.setSelectionRange(-1, -1);
+  }, [field]);
 
   function handleFieldKey(event: KeyboardEvent): void {
     const intent = findKey(pressOf(event));

@@ -7,6 +7,7 @@ import { createWayfinder } from '../store/wayfinder.ts';
 import { useBoardPart } from '../useBoardPart.ts';
 import { hitBeside, hitsInOrder } from './hitsInOrder.ts';
 import { useFindKeys } from './useFindKeys.ts';
+import { useTypedAhead } from './useTypedAhead.ts';
 
 /** Finding and filtering: one for both views, so that changing the view changes nothing of it. */
 export function useFind(selection: SelectionStore) {
@@ -32,6 +33,7 @@ export function useFind(selection: SelectionStore) {
   }
 
   useFindKeys(open, field);
+  useTypedAhead({ isOpen, field, filter });
   return { filter, way, selection, isOpen, open, close, field };
 }
 
