@@ -11,6 +11,9 @@ const PAGE_OF = {
   '/beginnen': 'src/account/SetupPage.tsx',
   '/aanmelden': 'src/account/SignInPage.tsx',
   '/meedoen': 'src/join/JoinPage.tsx',
+  '/account': 'src/account/AccountPage.tsx',
+  '/collega': 'src/account/ColleaguePage.tsx',
+  '/nieuw-wachtwoord': 'src/account/ResetPage.tsx',
 } as const;
 const ROUTER = 'src/app/Pages.tsx';
 export const PAGES: readonly string[] = [ROUTER, ...Object.values(PAGE_OF)];

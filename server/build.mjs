@@ -20,6 +20,7 @@ const external = Object.keys({ ...server.dependencies, ...server.devDependencies
 await build({
   entryPoints: {
     main: folder('./src/main.ts'),
+    operate: folder('./src/operate.ts'),
     // Each worker is a file of its own, beside the bundle that starts it.
     asideWorker: folder('./src/boards/aside/asideWorker.ts'),
     foldWorker: folder('./src/sync/folding/foldWorker.ts'),

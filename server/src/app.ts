@@ -16,6 +16,8 @@ import { isOwnRequest } from './identity/originCheck.ts';
 import { createLiveServer, type LiveServer } from './live/createLiveServer.ts';
 import { createLogger, type Logger } from './observability/logger.ts';
 import { createMetrics, type Metrics } from './observability/metrics.ts';
+import { createOperatorDesk } from './operator/operatorDesk.ts';
+import { type OperatorSocket, openOperatorSocket } from './operator/operatorSocket.ts';
 import { apiRoutes } from './rest/apiRoutes.ts';
 import { createRestApp } from './rest/createRestApp.ts';
 import { createDevelopmentPages, type DevelopmentPages, HOT_RELOAD_PATH } from './rest/developmentPages.ts';
@@ -96,13 +98,17 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
     });
     const port = await listen(httpServer, config);
     const url = config.baseUrl ?? `http://localhost:${port}`;
+    const operator = await openOperator(config, port, parts.identity, logger);
     const setupPath = parts.identity.setupLink?.path;
     return {
       url,
       port,
       setupLink: setupPath === undefined ? null : url + setupPath,
       backUp: () => backUp(store, config.dataDir, clock),
-      close: () => stop(httpServer, store, parts),
+      async close() {
+        await operator.close();
+        await stop(httpServer, store, parts);
+      },
     };
   } catch (error) {
     await store.close();
@@ -194,6 +200,11 @@ function createHttp(
     logger,
     metrics,
   });
+}
+
+function openOperator(config: Config, port: number, identity: Identity, logger: Logger): Promise<OperatorSocket> {
+  const originFor = createPublicOrigin(config, () => port);
+  return openOperatorSocket(config.dataDir, createOperatorDesk({ ...identity, origin: () => originFor(undefined) }), logger);
 }
 
 function isSecure({ baseUrl }: Config): boolean {

@@ -16,7 +16,7 @@ type IsForbidden = (module: GraphModule, target: ImportTarget) => boolean;
 /** Libraries that run in a browser and on a server alike, without a clock, a screen or a network. */
 const SHARED_LIBRARIES = new Set(['valibot', 'yjs', 'lib0', 'ulid', 'rbush', 'jittered-fractional-indexing']);
 
-const COMPOSITION_ROOTS = ['server/src/main.ts', 'server/src/app.ts'];
+const COMPOSITION_ROOTS = ['server/src/main.ts', 'server/src/app.ts', 'server/src/operate.ts'];
 
 /** What every feature of the client may use. `board` and `session` meet the others by their store and commands alone. */
 const CLIENT_FOUNDATIONS = ['ui', 'i18n', 'connection', 'rest', 'app'];

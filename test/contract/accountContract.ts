@@ -1,4 +1,4 @@
-import type { AuditEntry, Store, StoredAccountLink } from '@samenreis/server/storage';
+import type { AuditEntry, AuditQuery, Store, StoredAccountLink } from '@samenreis/server/storage';
 import { describe, expect, test } from 'vitest';
 import { account, boardId, NOW_MS, participantId, session } from './storeFixtures.ts';
 
@@ -28,6 +28,8 @@ function describeOwn(withAccounts: WithStore): void {
       await accounts.rename('nobody', 'Niemand');
       expect(await accounts.find('a')).toEqual(account('a', { name: 'Anneke', passwordHash: '$argon2id$y' }));
       expect(await accounts.find('b')).toEqual(account('b'));
+      expect(await accounts.listByName('Anneke')).toEqual([await accounts.find('a')]);
+      expect(await accounts.listByName('anneke')).toEqual([]);
       expect(await accounts.count()).toBe(2);
     }),
   );
@@ -110,10 +112,18 @@ function describeAudit(withStore: WithStore): void {
         entry(NOW_MS),
       ] as const;
       for (const row of rows) await audit.append(row);
-      expect(await audit.listSince(0, 100)).toEqual(rows);
-      expect(await audit.listSince(NOW_MS, 2)).toEqual(rows.slice(0, 2));
+      const list = async (change: Partial<AuditQuery> = {}) =>
+        (await audit.list({ sinceMs: 0, afterSeq: 0, deeds: null, limit: 100, ...change })).map(({ seq, ...row }) => ({
+          seq,
+          row,
+        }));
+      const all = await list();
+      expect(all.map(({ row }) => row)).toEqual(rows);
+      expect(await list({ sinceMs: NOW_MS, limit: 2 })).toEqual(all.slice(0, 2));
+      expect(await list({ afterSeq: all[1]?.seq ?? 0 })).toEqual(all.slice(2));
+      expect(await list({ deeds: ['personRemoved', 'boardDeleted'] })).toEqual([all[1]]);
       await audit.forgetBefore(NOW_MS);
-      expect(await audit.listSince(0, 100)).toEqual([rows[0], rows[1], rows[3]]);
+      expect(await list()).toEqual([all[0], all[1], all[3]]);
     }),
   );
 }

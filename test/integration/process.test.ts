@@ -7,6 +7,7 @@ import { CLOSE } from '@samenreis/shared/protocol';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { damageLog } from '../support/damageLog.ts';
 import { connectLive } from '../support/liveClient.ts';
+import { operate } from '../support/operator.ts';
 import { buildServer, type ServerProcess, startProcess } from '../support/serverProcess.ts';
 import { FACILITATOR, firstBoard, invite } from '../support/startSamenreis.ts';
 import { openSync } from '../support/syncSocket.ts';
@@ -181,5 +182,52 @@ describe('a backup', () => {
     const { email, password } = FACILITATOR;
     await visitor.post('/api/sign-in', { email, password });
     expect((await visitor.get(`/api/boards/${board}`)).body).toMatchObject({ board: { id: board } });
+  });
+});
+
+describe('the commands for who keeps the server', () => {
+  const folder = () => join(dataDir, 'data');
+
+  it('I95 I96 print a link that the running server takes, and one when it is stopped', async () => {
+    const { server, url } = await begin();
+    const printed = await operate(['reset-password', FACILITATOR.email], { DATA_DIR: folder() });
+    expect(printed).toMatchObject({ code: 0, err: '' });
+    const [, port, token] = printed.out.match(/http:\/\/localhost:(\d+)\/nieuw-wachtwoord#([\w-]{43})\n/) ?? [];
+    expect(port).toBe(new URL(url).port);
+    expect((await createVisitor(url).post('/api/reset/info', { token })).body).toEqual({ email: FACILITATOR.email });
+    expect(server.output()).not.toContain(token);
+    server.child.kill('SIGTERM');
+    await server.exited;
+
+    const alone = await operate(['reset-password', 'Gerda'], { DATA_DIR: folder(), BASE_URL: 'https://klantreis.example' });
+    expect(alone).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/https:\/\/klantreis\.example\/nieuw-wachtwoord#[\w-]{43}\n/),
+    });
+    const trail = await operate(['audit', '--kind', 'accountMade,resetLinkMade'], { DATA_DIR: folder() });
+    expect(trail.out.split('\n').map((line) => line.split('\t')[1])).toEqual([
+      'accountMade',
+      'resetLinkMade',
+      'resetLinkMade',
+      undefined,
+    ]);
+    expect(trail.out).not.toMatch(/Gerda|gemeente/);
+  });
+
+  it('I96 say what is wrong with exit code 1, and make no database', async () => {
+    await begin();
+    const env = { DATA_DIR: folder() };
+    expect(await operate(['reset-password', 'Niemand'], env)).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('"Niemand"'),
+    });
+    expect(await operate(['audit', '--since', 'gisteren'], env)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('gisteren'),
+    });
+    const nowhere = join(dataDir, 'nowhere');
+    expect(await operate(['audit'], { DATA_DIR: nowhere })).toMatchObject({ code: 1, err: expect.stringContaining(nowhere) });
+    expect(existsSync(nowhere)).toBe(false);
   });
 });

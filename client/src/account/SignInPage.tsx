@@ -1,4 +1,3 @@
-import { isBoardId } from '@samenreis/shared/base';
 import { type SubmitEvent, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { FailureMessage } from '../app/FailureMessage.tsx';
@@ -11,6 +10,7 @@ import { focusField } from '../ui/focusField.ts';
 import { Paragraph } from '../ui/Paragraph.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { PasswordField } from './PasswordField.tsx';
+import { returnAddress } from './returnAddress.ts';
 
 /** Signing in for who leads boards; participants need no account. */
 export function SignInPage() {
@@ -34,7 +34,7 @@ export function SignInPage() {
     const answer = await rest.signIn({ email, password });
     setBusy(false);
     // In the place of this page: "back" must not lead to signing in again.
-    if (answer.ok) navigate(whereTo(search), { replace: true });
+    if (answer.ok) navigate(returnAddress(search), { replace: true });
     else setFailure(answer.reason);
   }
 
@@ -62,12 +62,7 @@ export function SignInPage() {
           {isBusy ? m.shell_busy() : m.account_signIn()}
         </Button>
       </form>
+      <Paragraph>{m.account_lostPassword()}</Paragraph>
     </Page>
   );
-}
-
-/** Back to the board that asked who this is; an address that leads anywhere else is not followed. */
-function whereTo(search: string): string {
-  const board = new URLSearchParams(search).get('bord');
-  return isBoardId(board) ? `/bord/${board}` : '/';
 }

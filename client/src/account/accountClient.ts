@@ -10,6 +10,9 @@ import {
   type Me,
   meSchema,
   type passwordChangeSchema,
+  type ResetInfo,
+  resetInfoSchema,
+  type resetSchema,
   type setupSchema,
 } from '@samenreis/shared/protocol';
 import { useMemo } from 'react';
@@ -26,6 +29,8 @@ export interface AccountClient {
   colleagues(): Promise<Result<ColleagueList, RequestFailure>>;
   inviteColleague(): Promise<Result<ColleagueLink, RequestFailure>>;
   revokeColleague(id: string): Promise<Result<null, RequestFailure>>;
+  resetInfo(token: string): Promise<Result<ResetInfo, RequestFailure>>;
+  resetPassword(body: v.InferInput<typeof resetSchema>): Promise<Result<null, RequestFailure>>;
   colleagueInfo(token: string): Promise<Result<ColleagueInfo, RequestFailure>>;
   joinAsColleague(body: v.InferInput<typeof setupSchema>): Promise<Result<Me, RequestFailure>>;
 }
@@ -47,6 +52,8 @@ function createAccountClient({ call }: Pick<RestClient, 'call'>): AccountClient 
     colleagues: () => call({ method: 'GET', path: `${mine}/colleagues`, answer: colleagueListSchema }),
     inviteColleague: () => call({ method: 'POST', path: `${mine}/colleagues`, body: {}, answer: colleagueLinkSchema }),
     revokeColleague: (id) => call({ method: 'DELETE', path: `${mine}/colleagues/${encodeURIComponent(id)}`, answer: nothing }),
+    resetInfo: (token) => call({ method: 'POST', path: '/api/reset/info', body: { token }, answer: resetInfoSchema }),
+    resetPassword: (body) => call({ method: 'POST', path: '/api/reset', body, answer: nothing }),
     colleagueInfo: (token) => call({ method: 'POST', path: '/api/colleague/info', body: { token }, answer: colleagueInfoSchema }),
     joinAsColleague: (body) => call({ method: 'POST', path: '/api/colleague', body, answer: meSchema }),
   };

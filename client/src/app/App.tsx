@@ -22,6 +22,7 @@ const JoinPage = lazy(() => import('../join/JoinPage.tsx').then((part) => ({ def
 const NotFoundPage = lazy(() => import('./NotFoundPage.tsx').then((part) => ({ default: part.NotFoundPage })));
 const NewBoardPage = lazy(() => import('../home/NewBoardPage.tsx').then((part) => ({ default: part.NewBoardPage })));
 const AccountPage = lazy(() => import('../account/AccountPage.tsx').then((part) => ({ default: part.AccountPage })));
+const ResetPage = lazy(() => import('../account/ResetPage.tsx').then((part) => ({ default: part.ResetPage })));
 const ColleaguePage = lazy(() => import('../account/ColleaguePage.tsx').then((part) => ({ default: part.ColleaguePage })));
 
 const Pages = lazy(() => import('./Pages.tsx').then((part) => ({ default: part.Pages })));
@@ -33,6 +34,7 @@ const PAGES = {
   '/meedoen': JoinPage,
   '/account': AccountPage,
   '/collega': ColleaguePage,
+  '/nieuw-wachtwoord': ResetPage,
 };
 
 /** All pages. A change of language draws them again without taking them apart: what somebody typed stays. */

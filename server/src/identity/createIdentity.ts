@@ -18,6 +18,7 @@ import { createJoinRate } from './joinRate.ts';
 import { createKnownBrowsers, type KnownBrowsers } from './knownBrowsers.ts';
 import { createParticipation, type Doors, type Participation } from './participation.ts';
 import { createPasswords } from './passwords.ts';
+import { createResetLinks, type ResetLinks } from './resetLinks.ts';
 import { createRoster, type Roster } from './roster.ts';
 import { newSecretToken } from './secretToken.ts';
 import { createBrowserCookie, createSessionCookie, type SessionCookie } from './sessionCookie.ts';
@@ -43,6 +44,8 @@ export interface Identity {
   readonly handovers: Handovers;
   readonly invitations: Invitations;
   readonly participation: Participation;
+  /** For who runs the server. */
+  readonly resetLinks: ResetLinks;
   readonly resolveAccess: ResolveAccess;
   readonly roster: Roster;
   readonly sessions: Sessions;
@@ -70,10 +73,11 @@ export async function createIdentity({ store, clock, config, isSecure, doors }: 
   const browsers = createKnownBrowsers(store.accounts, clock);
   const audit = createAudit(store.audit, clock);
   const links = createAccountLinks(store.accountLinks, clock);
+  const resetLinks = createResetLinks({ accounts: store.accounts, links, audit });
   const participation = createParticipation({ store, clock, inTurn, countJoin: createJoinRate(), doors });
   const passwordCheck = { passwords, throttle, browsers, inTurn, audit, clock };
   return {
-    accountCare: createAccountCare({ store, ...passwordCheck, links, participation, doors }),
+    accountCare: createAccountCare({ store, ...passwordCheck, links, resetLinks, participation, doors }),
     accountLinks: links,
     accounts: createAccounts({ store: store.accounts, ...passwordCheck, setupLink }),
     audit,
@@ -87,6 +91,7 @@ export async function createIdentity({ store, clock, config, isSecure, doors }: 
     handovers: createHandovers({ store, clock, inTurn, doors }),
     invitations: createInvitations(store, clock, createInviteSecrets(await readInviteKey(config.dataDir))),
     participation,
+    resetLinks,
     resolveAccess,
     roster: createRoster(store, clock),
     sessions: createSessions(store.sessions, clock, config.sessionDays),

@@ -1,6 +1,13 @@
 export type { AccountLinkKind, AccountLinkStore, StoredAccountLink } from './ports/accountLinkStore.ts';
 export type { AccountStore, StoredAccount, StoredBrowser } from './ports/accountStore.ts';
-export { AUDIT_DEEDS, type AuditDeed, type AuditEntry, type AuditStore } from './ports/auditStore.ts';
+export {
+  AUDIT_DEEDS,
+  type AuditDeed,
+  type AuditEntry,
+  type AuditQuery,
+  type AuditStore,
+  type StoredAuditEntry,
+} from './ports/auditStore.ts';
 export {
   type BoardLog,
   type ClientBinding,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { password, personName, secretToken } from './rest.ts';
+import { email, password, personName, secretToken } from './rest.ts';
 
 /**
  * Bodies and answers of what people do with accounts of their own:
@@ -12,11 +12,17 @@ import { password, personName, secretToken } from './rest.ts';
  *   DELETE /api/account/colleagues/:id                      → 204
  *   POST   /api/colleague/info         accountTokenSchema   → colleagueInfoSchema
  *   POST   /api/colleague              setupSchema          → meSchema  (uses the link up)
+ *   POST   /api/reset/info             accountTokenSchema   → resetInfoSchema
+ *   POST   /api/reset                  resetSchema          → 204  (uses the link up, ends every session of the account)
  */
 export const accountChangeSchema = v.strictObject({ name: personName });
 /** The present password is only bounded, as at signing in. */
 export const passwordChangeSchema = v.strictObject({ current: v.pipe(v.string(), v.maxLength(200)), password });
 export const accountTokenSchema = v.strictObject({ token: secretToken });
+/** Names the account, so that the browser's keeper of passwords knows which one it is. */
+export const resetInfoSchema = v.object({ email });
+export type ResetInfo = v.InferOutput<typeof resetInfoSchema>;
+export const resetSchema = v.strictObject({ token: secretToken, password });
 export const colleagueInfoSchema = v.object({ invitedBy: v.string() });
 export type ColleagueInfo = v.InferOutput<typeof colleagueInfoSchema>;
 

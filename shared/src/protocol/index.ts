@@ -10,6 +10,9 @@ export {
   colleagueListSchema,
   colleagueSchema,
   passwordChangeSchema,
+  type ResetInfo,
+  resetInfoSchema,
+  resetSchema,
 } from './accounts.ts';
 export {
   archiveSchema,

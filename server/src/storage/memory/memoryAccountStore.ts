@@ -22,6 +22,9 @@ export function createMemoryAccountStore({ accounts, browsers }: Tables): Accoun
     async findByEmail(email) {
       return byEmail(email);
     },
+    async listByName(name) {
+      return [...accounts.values()].filter((account) => account.name === name);
+    },
     async rename(id, name) {
       const account = accounts.get(id);
       if (account) accounts.set(id, { ...account, name });

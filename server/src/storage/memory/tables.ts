@@ -1,7 +1,7 @@
 import type { BoardId, ParticipantId } from '@samenreis/shared/base';
 import type { StoredAccountLink } from '../ports/accountLinkStore.ts';
 import type { StoredAccount, StoredBrowser } from '../ports/accountStore.ts';
-import type { AuditEntry } from '../ports/auditStore.ts';
+import type { StoredAuditEntry } from '../ports/auditStore.ts';
 import type { StoredSnapshot } from '../ports/boardLog.ts';
 import type { StoredBoard } from '../ports/boardStore.ts';
 import type { CardFacts } from '../ports/cardStore.ts';
@@ -21,7 +21,7 @@ export interface MemoryLog {
 export interface Tables {
   readonly accounts: Map<string, StoredAccount>;
   readonly accountLinks: Map<string, StoredAccountLink>;
-  readonly audit: AuditEntry[];
+  readonly audit: StoredAuditEntry[];
   readonly browsers: Map<string, StoredBrowser>;
   readonly boards: Map<BoardId, StoredBoard>;
   readonly leaders: Map<BoardId, Set<string>>;

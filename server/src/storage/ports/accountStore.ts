@@ -23,6 +23,8 @@ export interface AccountStore {
   createFirst(account: StoredAccount): Promise<boolean>;
   find(id: string): Promise<StoredAccount | null>;
   findByEmail(email: string): Promise<StoredAccount | null>;
+  /** All that are called exactly so. */
+  listByName(name: string): Promise<readonly StoredAccount[]>;
   /** Of an account that does not exist: nothing. */
   rename(id: string, name: string): Promise<void>;
   /** Of an account that does not exist: nothing. */

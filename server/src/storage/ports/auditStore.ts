@@ -35,7 +35,7 @@ export type AuditDeed = (typeof AUDIT_DEEDS)[number];
 export interface AuditEntry {
   readonly atMs: number;
   readonly deed: AuditDeed;
-  /** Who did it, where by an account; for a sign-in, the account it was for. */
+  /** Who did it, where by an account; for a sign-in and a reset password, the account it was for. */
   readonly accountId: string | null;
   /** Who did it, where by taking part in a board. */
   readonly participantId: ParticipantId | null;
@@ -44,11 +44,25 @@ export interface AuditEntry {
   readonly subjectId: string | null;
 }
 
+/** An entry with its place in the order of writing. */
+export interface StoredAuditEntry extends AuditEntry {
+  readonly seq: number;
+}
+
+export interface AuditQuery {
+  readonly sinceMs: number;
+  /** Written after this one; 0 from the first on. */
+  readonly afterSeq: number;
+  /** null for all of them. */
+  readonly deeds: readonly AuditDeed[] | null;
+  readonly limit: number;
+}
+
 /** Append-only: nothing is changed, and nothing is removed but by age. Its ids outlive what they point to. */
 export interface AuditStore {
   append(entry: AuditEntry): Promise<void>;
-  /** The earliest `limit` entries from this moment on, in the order in which they were written. */
-  listSince(ms: number, limit: number): Promise<readonly AuditEntry[]>;
+  /** The first `limit` of those asked for, in the order in which they were written. */
+  list(query: AuditQuery): Promise<readonly StoredAuditEntry[]>;
   /** Removes what is older. */
   forgetBefore(ms: number): Promise<void>;
 }

@@ -40,6 +40,10 @@ export function createKyselyAccountStore(db: Kysely<Schema>): AccountStore {
       const row = await db.selectFrom('accounts').selectAll().where('email', '=', email).executeTakeFirst();
       return row ? fromRow(row) : null;
     },
+    async listByName(name) {
+      const rows = await db.selectFrom('accounts').selectAll().where('name', '=', name).execute();
+      return rows.map(fromRow);
+    },
     async rename(id, name) {
       await db.updateTable('accounts').set({ name }).where('id', '=', id).execute();
     },

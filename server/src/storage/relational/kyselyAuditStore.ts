@@ -17,9 +17,12 @@ export function createKyselyAuditStore(db: Kysely<Schema>): AuditStore {
         })
         .execute();
     },
-    async listSince(ms, limit) {
-      const rows = await db.selectFrom('audit').selectAll().where('at_ms', '>=', ms).orderBy('seq').limit(limit).execute();
+    async list({ sinceMs, afterSeq, deeds, limit }) {
+      let query = db.selectFrom('audit').selectAll().where('at_ms', '>=', sinceMs).where('seq', '>', afterSeq);
+      if (deeds !== null) query = query.where('deed', 'in', deeds);
+      const rows = await query.orderBy('seq').limit(limit).execute();
       return rows.map((row) => ({
+        seq: row.seq,
         atMs: row.at_ms,
         deed: row.deed,
         accountId: row.account_id,

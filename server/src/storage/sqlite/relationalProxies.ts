@@ -4,12 +4,13 @@ import type { StorageThread } from './storageThread.ts';
 /** Every method of every relational port, by name: the compiler refuses a missing one. */
 const METHODS = {
   accountLinks: { create: true, findByToken: true, listByAccount: true, use: true, revoke: true, forgetExpiredBefore: true },
-  audit: { append: true, listSince: true, forgetBefore: true },
+  audit: { append: true, list: true, forgetBefore: true },
   accounts: {
     create: true,
     createFirst: true,
     find: true,
     findByEmail: true,
+    listByName: true,
     rename: true,
     setPassword: true,
     count: true,
