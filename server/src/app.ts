@@ -157,7 +157,7 @@ async function assemble(foundation: Foundation): Promise<Assembly> {
     isOwnRequest: ({ headers }) => isOwnRequest(headers, config),
     changes,
   });
-  const home = createBoardHome({ ...foundation, doors, sync });
+  const home = createBoardHome({ ...foundation, audit: identity.audit, doors, sync });
   const development = foundation.dev ? await createDevelopmentPages(httpServer, CLIENT_ROOT) : null;
   // Before the live server: socket.io puts itself in front of the listeners it finds, and passes on what is not its own.
   httpServer.on('request', createHttp(foundation, { identity, home, development }));

@@ -1,4 +1,5 @@
 import type { BoardId, Clock } from '@samenreis/shared/base';
+import type { Audit } from '../identity/audit.ts';
 import type { InTurn } from '../identity/inTurn.ts';
 import type { Doors } from '../identity/participation.ts';
 import type { Logger } from '../observability/logger.ts';
@@ -8,9 +9,9 @@ import { BIN_MS } from './boardCards.ts';
 /** Where deleted boards lie for a while, and what becomes of them. */
 export interface BoardBin {
   /** Nobody can open it from now on; again is a no-op. */
-  put(board: BoardId): Promise<void>;
+  put(board: BoardId, accountId: string): Promise<void>;
   /** As it was, for everybody who was on it. */
-  takeOut(board: BoardId): Promise<void>;
+  takeOut(board: BoardId, accountId: string): Promise<void>;
   /** Removes for good what lay in it long enough. @returns how many boards that were */
   empty(): Promise<number>;
 }
@@ -19,19 +20,22 @@ export interface BinParts {
   readonly store: Pick<Store, 'cards' | 'purge'>;
   readonly clock: Clock;
   readonly inTurn: InTurn;
+  readonly audit: Pick<Audit, 'note'>;
   readonly doors: Pick<Doors, 'closeBoard'>;
   readonly logger: Logger;
 }
 
-export function createBoardBin({ store, clock, inTurn, doors, logger }: BinParts): BoardBin {
+export function createBoardBin({ store, clock, inTurn, audit, doors, logger }: BinParts): BoardBin {
   return {
-    put: (board) =>
-      inTurn(board, async () => {
-        if (await store.cards.markDeleted(board, clock.nowMs())) doors.closeBoard(board, 'boardDeleted');
+    put: (boardId, accountId) =>
+      inTurn(boardId, async () => {
+        if (!(await store.cards.markDeleted(boardId, clock.nowMs()))) return;
+        doors.closeBoard(boardId, 'boardDeleted');
+        await audit.note('boardDeleted', { boardId, accountId });
       }),
-    takeOut: (board) =>
-      inTurn(board, async () => {
-        await store.cards.restore(board);
+    takeOut: (boardId, accountId) =>
+      inTurn(boardId, async () => {
+        if (await store.cards.restore(boardId)) await audit.note('boardRestored', { boardId, accountId });
       }),
     async empty() {
       const dueAtMs = clock.nowMs() - BIN_MS;
@@ -42,7 +46,9 @@ export function createBoardBin({ store, clock, inTurn, doors, logger }: BinParts
           board,
           async () => (await store.cards.listDeletedUntil(dueAtMs)).includes(board) && store.purge(board),
         );
-        if (isGone) purged += 1;
+        if (!isGone) continue;
+        purged += 1;
+        await audit.note('boardGone', { boardId: board });
       }
       if (purged > 0) logger.info({ boards: purged }, 'deleted boards were removed for good');
       return purged;

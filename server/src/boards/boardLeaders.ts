@@ -1,6 +1,7 @@
 import { type BoardId, type Clock, no, ok, type Result } from '@samenreis/shared/base';
 import { LEADERS_MAX, type LeaderList } from '@samenreis/shared/protocol';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Audit } from '../identity/audit.ts';
 import type { InTurn } from '../identity/inTurn.ts';
 import type { Doors } from '../identity/participation.ts';
 import type { Store } from '../storage/index.ts';
@@ -26,25 +27,31 @@ export interface LeaderParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly inTurn: InTurn;
+  readonly audit: Pick<Audit, 'note'>;
   readonly doors: Pick<Doors, 'close' | 'rosterChanged'>;
 }
 
-export function createBoardLeaders({ store, clock, inTurn, doors }: LeaderParts): BoardLeaders {
+export function createBoardLeaders({ store, clock, inTurn, audit, doors }: LeaderParts): BoardLeaders {
   const limiter = new RateLimiterMemory(SHARES);
 
-  const share = async (board: BoardId, me: string, email: string): Promise<Result<null, LeadRefusal>> => {
+  /** @returns whose the address is, and whether that is new */
+  const share = async (
+    board: BoardId,
+    me: string,
+    email: string,
+  ): Promise<Result<{ readonly id: string; readonly isNew: boolean }, LeadRefusal>> => {
     const retryAfterSeconds = await countShare(limiter, me);
     if (retryAfterSeconds !== null) return no({ code: 'tooManyRequests', retryAfterSeconds });
     const account = await store.accounts.findByEmail(email);
     // Oneself is nobody to share with, and nobody to hand it to.
     if (account === null || account.id === me) return no({ code: 'noSuchAccount' });
-    if (await store.boards.isLedBy(board, account.id)) return ok(null);
+    if (await store.boards.isLedBy(board, account.id)) return ok({ id: account.id, isNew: false });
     if ((await store.cards.leadersOf(board)).length >= LEADERS_MAX) return no({ code: 'tooManyLeaders' });
     await store.boards.addLeader(board, account.id);
     // Whoever has it open as something less comes back as what they are now.
     const existing = await store.participants.findByAccount(board, account.id);
     if (existing !== null) doors.close(board, existing.id, 'serviceRestart');
-    return ok(null);
+    return ok({ id: account.id, isNew: true });
   };
 
   const stop = async (board: BoardId, me: string): Promise<Result<null, LeadRefusal>> => {
@@ -62,12 +69,26 @@ export function createBoardLeaders({ store, clock, inTurn, doors }: LeaderParts)
       const leaders = await store.cards.leadersOf(board);
       return { leaders: leaders.map(({ accountId, name, email }) => ({ name, email, isMe: accountId === me })) };
     },
-    share: (board, me, email) => inTurn(board, () => share(board, me, email)),
-    stop: (board, me) => inTurn(board, () => stop(board, me)),
-    transfer: (board, me, email) =>
-      inTurn(board, async () => {
-        const shared = await share(board, me, email);
-        return shared.ok ? stop(board, me) : shared;
+    share: (boardId, me, email) =>
+      inTurn(boardId, async () => {
+        const shared = await share(boardId, me, email);
+        if (!shared.ok) return shared;
+        if (shared.value.isNew) await audit.note('boardShared', { boardId, accountId: me, subjectId: shared.value.id });
+        return ok(null);
+      }),
+    stop: (boardId, me) =>
+      inTurn(boardId, async () => {
+        const stopped = await stop(boardId, me);
+        if (stopped.ok) await audit.note('boardLeadershipEnded', { boardId, accountId: me });
+        return stopped;
+      }),
+    transfer: (boardId, me, email) =>
+      inTurn(boardId, async () => {
+        const shared = await share(boardId, me, email);
+        if (!shared.ok) return shared;
+        const stopped = await stop(boardId, me);
+        if (stopped.ok) await audit.note('boardTransferred', { boardId, accountId: me, subjectId: shared.value.id });
+        return stopped;
       }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '@samenreis/shared/base';
+import type { Audit } from '../identity/audit.ts';
 import { createInTurn } from '../identity/inTurn.ts';
 import type { Doors } from '../identity/participation.ts';
 import type { Logger } from '../observability/logger.ts';
@@ -25,19 +26,20 @@ export interface HomeParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly audit: Pick<Audit, 'note'>;
   readonly doors: Doors;
   readonly sync: SyncServer;
 }
 
-export function createBoardHome({ store, clock, logger, doors, sync }: HomeParts): BoardHome {
+export function createBoardHome({ store, clock, logger, audit, doors, sync }: HomeParts): BoardHome {
   const aside = createBoardAside(store);
   // One turn for all that changes a board as a whole: it is not renamed while it goes into the bin.
   const inTurn = createInTurn();
   return {
-    bin: createBoardBin({ store, clock, inTurn, doors, logger }),
+    bin: createBoardBin({ store, clock, inTurn, audit, doors, logger }),
     cards: createBoardCards({ store, clock, sync, inTurn }),
-    leaders: createBoardLeaders({ store, clock, inTurn, doors }),
-    newBoards: createNewBoards({ store, aside, clock }),
+    leaders: createBoardLeaders({ store, clock, inTurn, audit, doors }),
+    newBoards: createNewBoards({ store, aside, audit, clock }),
     pictures: createBoardPictures(aside, (boardId, err) => logger.warn({ boardId, err }, 'a board could not be drawn')),
     close: aside.close,
   };

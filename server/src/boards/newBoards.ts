@@ -1,6 +1,7 @@
 import { type BoardId, type Clock, no, ok, type Result } from '@samenreis/shared/base';
 import { encodeBoard, type Template, templateBoard } from '@samenreis/shared/board';
 import type { BoardCopy } from '@samenreis/shared/protocol';
+import type { Audit } from '../identity/audit.ts';
 import { newBoardId } from '../identity/randomId.ts';
 import { type Store, type StoredBoard, StoreFailedError } from '../storage/index.ts';
 import type { BoardAside } from './aside/boardAside.ts';
@@ -23,10 +24,11 @@ export interface NewBoards {
 export interface NewBoardParts {
   readonly store: Pick<Store, 'boards' | 'cards' | 'log'>;
   readonly aside: Pick<BoardAside, 'copy'>;
+  readonly audit: Pick<Audit, 'note'>;
   readonly clock: Clock;
 }
 
-export function createNewBoards({ store: { boards, cards, log }, aside, clock }: NewBoardParts): NewBoards {
+export function createNewBoards({ store: { boards, cards, log }, aside, audit, clock }: NewBoardParts): NewBoards {
   /** Those in the bin take their room too. */
   const hasRoom = async (accountId: string): Promise<boolean> => (await cards.listLedBy(accountId)).length < MAX_BOARDS_LED;
 
@@ -43,13 +45,18 @@ export function createNewBoards({ store: { boards, cards, log }, aside, clock }:
     async create(accountId, { title, template }) {
       if (!(await hasRoom(accountId))) return no('tooManyBoards');
       const nowMs = clock.nowMs();
-      return ok(await make(accountId, title, nowMs, encodeBoard(templateBoard(template, title, nowMs))));
+      const made = await make(accountId, title, nowMs, encodeBoard(templateBoard(template, title, nowMs)));
+      await audit.note('boardMade', { accountId, boardId: made.id });
+      return ok(made);
     },
     async copy(accountId, source, { title, withNotes }) {
       if (!(await hasRoom(accountId))) return no('tooManyBoards');
       const nowMs = clock.nowMs();
       const update = await aside.copy(source, { title, withNotes, nowMs }).catch(unlessStoreFailed);
-      return update === null ? no('boardUnusable') : ok(await make(accountId, title, nowMs, update));
+      if (update === null) return no('boardUnusable');
+      const made = await make(accountId, title, nowMs, update);
+      await audit.note('boardCopied', { accountId, boardId: source, subjectId: made.id });
+      return ok(made);
     },
   };
 

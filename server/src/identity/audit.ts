@@ -1,6 +1,7 @@
 import type { Clock } from '@samenreis/shared/base';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { AuditDeed, AuditEntry, AuditQuery, AuditStore, StoredAuditEntry } from '../storage/index.ts';
+import type { Access } from './access.ts';
 
 /** As long as somebody may ask what happened, and no longer. */
 const KEPT_MS = 365 * 86_400_000;
@@ -9,6 +10,11 @@ const FAILURES_NOTED = { points: 500, duration: 3_600 } as const;
 const READ_AT_ONCE = 500;
 
 export type AuditSubject = Partial<Omit<AuditEntry, 'atMs' | 'deed'>>;
+
+/** Who did it, by taking part in a board. */
+export function doneBy({ board, participant }: Access): AuditSubject {
+  return { accountId: participant.accountId, participantId: participant.id, boardId: board.id };
+}
 
 /** Notes who did what. A note that cannot be written throws: what is not noted is not answered as done. */
 export interface Audit {

@@ -2,6 +2,7 @@ import { type BoardId, type Clock, no, ok, type ParticipantId, type Result } fro
 import type { ParticipantList } from '@samenreis/shared/protocol';
 import type { Store, StoredParticipant } from '../storage/index.ts';
 import { type Access, hasAccess, userOf } from './access.ts';
+import { type Audit, doneBy } from './audit.ts';
 import type { InTurn } from './inTurn.ts';
 import type { Doors } from './participation.ts';
 
@@ -25,10 +26,11 @@ export interface FacilitationParts {
   readonly store: Pick<Store, 'boards' | 'participants'>;
   readonly clock: Clock;
   readonly inTurn: InTurn;
+  readonly audit: Pick<Audit, 'note'>;
   readonly doors: Doors;
 }
 
-export function createFacilitation({ store, clock, inTurn, doors }: FacilitationParts): Facilitation {
+export function createFacilitation({ store, clock, inTurn, audit, doors }: FacilitationParts): Facilitation {
   const { boards, participants } = store;
 
   const leads = async ({ boardId, accountId }: StoredParticipant): Promise<boolean> =>
@@ -39,7 +41,8 @@ export function createFacilitation({ store, clock, inTurn, doors }: Facilitation
     return found?.boardId === board ? found : null;
   };
 
-  const remove = async ({ board, participant: by }: Access, id: ParticipantId): Promise<Result<null, RemovalRefusal>> => {
+  const remove = async (access: Access, id: ParticipantId): Promise<Result<null, RemovalRefusal>> => {
+    const { board, participant: by } = access;
     const [found, remover] = await Promise.all([findOn(board.id, id), participants.find(by.id)]);
     // Two facilitators may remove each other at once: the second one is none any more.
     if (remover === null || !hasAccess(remover, clock.nowMs())) return no('forbidden');
@@ -50,16 +53,25 @@ export function createFacilitation({ store, clock, inTurn, doors }: Facilitation
     await participants.update(id, { removedAtMs: nowMs, blockedAtMs: nowMs });
     doors.close(board.id, id, 'removed');
     doors.rosterChanged(board.id, found);
+    await audit.note('personRemoved', { ...doneBy(access), subjectId: id });
     return ok(null);
   };
 
   return {
-    async hideNames({ board }, isHidden) {
-      await boards.hideNames(board.id, isHidden);
-      doors.namesChanged(board.id, isHidden);
-    },
+    hideNames: (by, isHidden) =>
+      inTurn(by.board.id, async () => {
+        const wereHidden = await boards.hasHiddenNames(by.board.id);
+        await boards.hideNames(by.board.id, isHidden);
+        doors.namesChanged(by.board.id, isHidden);
+        if (isHidden !== wereHidden) await audit.note(isHidden ? 'namesHidden' : 'namesShown', doneBy(by));
+      }),
     isDoorOpen: async ({ board }) => !(await boards.hasClosedDoor(board.id)),
-    openDoor: ({ board }, isOpen) => boards.closeDoor(board.id, !isOpen),
+    openDoor: (by, isOpen) =>
+      inTurn(by.board.id, async () => {
+        const wasOpen = !(await boards.hasClosedDoor(by.board.id));
+        await boards.closeDoor(by.board.id, !isOpen);
+        if (isOpen !== wasOpen) await audit.note(isOpen ? 'doorOpened' : 'doorClosed', doneBy(by));
+      }),
     async people({ board }) {
       const nowMs = clock.nowMs();
       const all = await participants.listByBoard(board.id);
@@ -67,12 +79,14 @@ export function createFacilitation({ store, clock, inTurn, doors }: Facilitation
     },
     // The same turn in which people join: who is being counted in is not removed by half.
     remove: (by, id) => inTurn(by.board.id, () => remove(by, id)),
-    async readmit({ board }, id) {
+    async readmit(by, id) {
+      const { board } = by;
       const found = await findOn(board.id, id);
       if (found === null || found.blockedAtMs === null) return false;
       const change = { removedAtMs: null, blockedAtMs: null };
       await participants.update(id, change);
       doors.rosterChanged(board.id, { ...found, ...change });
+      await audit.note('personReadmitted', { ...doneBy(by), subjectId: id });
       return true;
     },
   };

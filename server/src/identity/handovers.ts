@@ -2,6 +2,7 @@ import { type Clock, no, ok, type Result } from '@samenreis/shared/base';
 import type { CloseReason } from '@samenreis/shared/protocol';
 import type { Store, StoredParticipant, StoredSession } from '../storage/index.ts';
 import { type Access, findParticipant, hasAccess } from './access.ts';
+import { type Audit, doneBy } from './audit.ts';
 import type { InTurn } from './inTurn.ts';
 import type { Doors } from './participation.ts';
 import { hashToken, newSecretToken } from './secretToken.ts';
@@ -21,7 +22,7 @@ export type HandoverRefusal = 'handoverInvalid' | 'takesPartAlready';
 /** Lets somebody without an account go on as the same person on another device. In memory, as hashes; single use. */
 export interface Handovers {
   /** Null for who takes part by an account: signing in does it. */
-  begin(by: Access): { readonly token: string; readonly expiresAtMs: number } | null;
+  begin(by: Access): Promise<{ readonly token: string; readonly expiresAtMs: number } | null>;
   /** Whom the other device would go on as. Uses up nothing: a chat program that looks at a link takes nothing away. */
   look(token: string): Promise<Result<Access, HandoverRefusal>>;
   /** From now on the participant is in this browser, and in no other. */
@@ -37,10 +38,11 @@ export interface HandoverParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly inTurn: InTurn;
+  readonly audit: Pick<Audit, 'note'>;
   readonly doors: Doors;
 }
 
-export function createHandovers({ store, clock, inTurn, doors }: HandoverParts): Handovers {
+export function createHandovers({ store, clock, inTurn, audit, doors }: HandoverParts): Handovers {
   /** In order of making, and all live equally long: the oldest stand first. */
   const waiting = new Map<string, Waiting>();
 
@@ -72,17 +74,20 @@ export function createHandovers({ store, clock, inTurn, doors }: HandoverParts):
       if (present !== null) return found;
       await store.participants.update(participant.id, { sessionId: session.id });
       doors.close(board.id, participant.id, OTHER_DEVICE);
+      await audit.note('handoverTaken', doneBy(found.value));
       return ok({ board, participant: { ...participant, sessionId: session.id } });
     });
   }
 
   return {
-    begin({ participant: { id, accountId } }) {
+    async begin(by) {
+      const { id, accountId } = by.participant;
       if (accountId !== null) return null;
       const token = newSecretToken();
       const expiresAtMs = clock.nowMs() + LIFETIME_MS;
       waiting.set(hashToken(token), { participant: id, expiresAtMs });
       dropOld(clock.nowMs());
+      await audit.note('handoverMade', doneBy(by));
       return { token, expiresAtMs };
     },
     look,

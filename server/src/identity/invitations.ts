@@ -2,6 +2,7 @@ import { type Clock, no, ok, type Result } from '@samenreis/shared/base';
 import type { Role } from '@samenreis/shared/board';
 import type { Store, StoredBoard, StoredInvitation, StoredParticipant } from '../storage/index.ts';
 import type { Access } from './access.ts';
+import { type Audit, doneBy } from './audit.ts';
 import type { InviteSecrets } from './inviteSecrets.ts';
 import { newRowId } from './randomId.ts';
 import { hashToken } from './secretToken.ts';
@@ -41,7 +42,14 @@ export interface Invitations {
   facilitatorName(invitation: StoredInvitation): Promise<string>;
 }
 
-export function createInvitations(store: Store, clock: Clock, secrets: InviteSecrets): Invitations {
+export interface InvitationParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly secrets: InviteSecrets;
+  readonly audit: Pick<Audit, 'note'>;
+}
+
+export function createInvitations({ store, clock, secrets, audit }: InvitationParts): Invitations {
   /** A facilitator who joined by a link invites in the name of the account behind that link. */
   const responsibleAccount = async ({ participant }: Access): Promise<string> => {
     if (participant.accountId !== null) return participant.accountId;
@@ -88,14 +96,20 @@ export function createInvitations(store: Store, clock: Clock, secrets: InviteSec
         const [token, code] = [secrets.tokenOf(id), secrets.codeOf(id)];
         const invitation = { ...terms, id, tokenHash: hashToken(token), codeHash: secrets.hashCode(code) };
         // Another invitation has this code: the next id has another one.
-        if (await store.invitations.create(invitation)) return { invitation, token, code };
+        if (!(await store.invitations.create(invitation))) continue;
+        await audit.note('invitationMade', { ...doneBy(by), subjectId: id });
+        return { invitation, token, code };
       }
     },
     async list(by) {
       const all = await store.invitations.listByBoard(by.board.id);
       return all.map((one) => (isBeyond(one, by.participant) ? { invitation: one, token: null, code: null } : show(one)));
     },
-    revoke: (by, id) => store.invitations.revoke(by.board.id, id, clock.nowMs()),
+    async revoke(by, id) {
+      if (!(await store.invitations.revoke(by.board.id, id, clock.nowMs()))) return false;
+      await audit.note('invitationRevoked', { ...doneBy(by), subjectId: id });
+      return true;
+    },
     open: async (token) => usable(await store.invitations.findByToken(hashToken(token))),
     async openByCode(code) {
       const found = await usable(await store.invitations.findByCode(secrets.hashCode(code)));

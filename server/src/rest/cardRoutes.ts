@@ -76,13 +76,13 @@ function wholeBoardRoutes({ boardRoute, leaderRoute, bin, newBoards, pictures }:
       }),
     ),
 
-    leaderRoute.alsoDeleted({ method: 'delete', path: '/api/boards/:board' }, async ({ board }) => {
-      await bin.put(board);
+    leaderRoute.alsoDeleted({ method: 'delete', path: '/api/boards/:board' }, async ({ board, accountId }) => {
+      await bin.put(board, accountId);
       return done;
     }),
 
-    leaderRoute.alsoDeleted({ method: 'post', path: '/api/boards/:board/restore' }, async ({ board }) => {
-      await bin.takeOut(board);
+    leaderRoute.alsoDeleted({ method: 'post', path: '/api/boards/:board/restore' }, async ({ board, accountId }) => {
+      await bin.takeOut(board, accountId);
       return done;
     }),
   ];

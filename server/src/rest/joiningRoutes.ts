@@ -87,7 +87,7 @@ function codeRoute({ invitations, codes }: JoiningRouteParts): Route {
 function handoverRoutes({ boardRoute, handovers, sessions, clock }: JoiningRouteParts): readonly Route[] {
   return [
     boardRoute({ method: 'post', path: '/api/boards/:board/me/handover' }, 'viewer', async (access, { origin }) => {
-      const begun = handovers.begin(access);
+      const begun = await handovers.begin(access);
       if (begun === null) return refuse('forbidden');
       return reply({ link: `${origin}/verder#${begun.token}`, expiresAtMs: begun.expiresAtMs } satisfies Handover);
     }),

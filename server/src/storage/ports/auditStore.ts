@@ -15,6 +15,7 @@ export const AUDIT_DEEDS = [
   'boardCopied',
   'boardDeleted',
   'boardRestored',
+  'boardGone',
   'boardShared',
   'boardLeadershipEnded',
   'boardTransferred',
@@ -40,7 +41,7 @@ export interface AuditEntry {
   /** Who did it, where by taking part in a board. */
   readonly participantId: ParticipantId | null;
   readonly boardId: BoardId | null;
-  /** What it was done to: an invitation, a participant, a link, a new board. */
+  /** What it was done to: an invitation, a participant, a link, another account, the copy of a board. */
   readonly subjectId: string | null;
 }
 
