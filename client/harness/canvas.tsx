@@ -11,6 +11,7 @@ import type { PresenceSource, RemotePerson, SelectionStore } from '../src/board/
 import type { CanvasLabels } from '../src/board/canvas/canvasLabels.ts';
 import { readCanvasLabels } from '../src/board/canvas/readCanvasLabels.ts';
 import type { Tool } from '../src/board/canvas/tool.ts';
+import { isTakenWhole } from '../src/board/leftUndone.ts';
 import { LetterKeysProvider, letterKeysOnDevice } from '../src/board/letterKeys.ts';
 import { createFilterStore } from '../src/board/store/filterStore.ts';
 import { createWayfinder } from '../src/board/store/wayfinder.ts';
@@ -93,6 +94,8 @@ window.harness = {
   nameBands: (bands) => labels.set({ ...labels.get(), bands }),
 };
 
+const isWhole = (outcome: ReturnType<typeof store.undo>): boolean => outcome.ok && isTakenWhole(outcome.value);
+
 function Harness() {
   const [tool, setTool] = useState<Tool>('select');
   const shownLabels = useSyncExternalStore(labels.subscribe, labels.get);
@@ -103,8 +106,8 @@ function Harness() {
       dispatch={store.dispatch}
       can={store.can}
       textOf={store.textOf}
-      undo={store.undo}
-      redo={store.redo}
+      undo={() => isWhole(store.undo())}
+      redo={() => isWhole(store.redo())}
       tool={tool}
       onToolChange={setTool}
       selection={selection}

@@ -59,6 +59,30 @@ describe('phases with the mouse', () => {
   });
 });
 
+describe('menus of phases', () => {
+  it('V52 give the focus back to what opened them, also after a dialog, and leave the view where it is', async () => {
+    const { page } = await enter('facilitator', 'Fatima');
+    const hasFocus = (selector: string) => page.waitForFunction((want) => document.activeElement?.matches(want) === true, selector);
+    const before = await boxOf(page, 'Ik merk dat ik hulp nodig heb');
+    const more = page.locator('.phase-head .head-more').first();
+    await head(page, 'Ik merk dat ik hulp nodig heb').hover();
+    await more.click();
+    await page.getByRole('menu').waitFor();
+    await page.keyboard.press('Escape');
+    await hasFocus('.phase-head .head-more');
+    await more.click();
+    await page.getByRole('menuitem', { name: 'Alle fasen' }).click();
+    await page.getByRole('button', { name: 'Haal weg: Ik zoek informatie', exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await hasFocus('.phase-head .head-more');
+    await head(page, 'Ik merk dat ik hulp nodig heb').press('Enter');
+    await page.getByRole('menu').waitFor();
+    await page.keyboard.press('Escape');
+    await hasFocus('.phase-head .head-button');
+    expect(await boxOf(page, 'Ik merk dat ik hulp nodig heb')).toEqual(before);
+  });
+});
+
 describe('phases with the keyboard', () => {
   it('C130 C132 C133 makes one beside another, names it, takes it along, puts it away and brings it back', async () => {
     const { page } = await enter('facilitator', 'Fatima');

@@ -18,6 +18,7 @@ import { useFind } from './find/useFind.ts';
 import { LazyBoardCanvas } from './LazyBoardCanvas.tsx';
 import { lateParts } from './lateParts.ts';
 import { lazyPart } from './lazyDialog.tsx';
+import { isTakenWhole } from './leftUndone.ts';
 import { LazyListView } from './list/LazyListView.tsx';
 import { SpokenNewsLine } from './news/SpokenNewsLine.tsx';
 import { useBoardNews } from './news/useBoardNews.ts';
@@ -139,9 +140,13 @@ function useTellings({ store }: OpenBoard) {
   const refuse = (reason: UndoRejection) =>
     announcer.announce(rejectionText(reason), 'info', reason === 'boardLocked' ? 'lock' : undefined);
 
-  function tell(outcome: Result<Taken, UndoRejection>): void {
-    if (!outcome.ok) refuse(outcome.reason);
-    else if (outcome.value.changedByOthers.length > 0) announcer.announce(m.board_changedByOthers());
+  function tell(outcome: Result<Taken, UndoRejection>): boolean {
+    if (!outcome.ok) {
+      refuse(outcome.reason);
+      return false;
+    }
+    if (outcome.value.changedByOthers.length > 0) announcer.announce(m.board_changedByOthers());
+    return isTakenWhole(outcome.value);
   }
 
   function offerBack(text: string, inverse: BoardCommand): void {

@@ -2,6 +2,9 @@ import type { BoardSnapshot, Taken } from '@samenreis/shared/board';
 import { m } from '../i18n/messages.ts';
 import { rejectionText } from './rejectionText.ts';
 
+/** Whether all of it was taken back: only then that may be said; of the rest it is told what stayed, and why. */
+export const isTakenWhole = ({ refused, changedByOthers }: Taken): boolean => refused.length === 0 && changedByOthers.length === 0;
+
 /** What an undo or a redo could not do or did elsewhere, and what to do about it: a message each. */
 export function leftUndone({ refused, later, unplaced }: Taken, { phases, notes }: BoardSnapshot): readonly string[] {
   const texts: string[] = [];

@@ -64,6 +64,7 @@ export { isVisibleLane } from './lanes.ts';
 export { type LayoutOptions, layoutBoard } from './layoutBoard.ts';
 export { type CurveSegment, monotoneCurve } from './monotoneCurve.ts';
 export { comparePaintOrder } from './noteBoxes.ts';
+export { type NoteChanges, noteChanges } from './noteChanges.ts';
 export { countMarks, linkOrdinal, type NoteMarks, type NoteSigns, type ReactionCount } from './noteSigns.ts';
 export { NOTE_TEXT_WIDTH, type NoteText, noteHeight, noteTextOrigin, setNoteText } from './noteText.ts';
 export { createPacker, freePlace, type Packed, type Packer } from './packNotes.ts';

@@ -74,8 +74,9 @@ export interface BoardCanvasProps {
   /** Why a command would be refused now, or null. Asked before a gesture starts, so that nothing jumps back after it. */
   readonly can: (command: CanvasCommand) => Rejection | null;
   readonly textOf: (note: NoteId) => SharedText | null;
-  readonly undo: () => void;
-  readonly redo: () => void;
+  /** @returns whether all of the last step was taken back; what was not, is told. */
+  readonly undo: () => boolean;
+  readonly redo: () => boolean;
   readonly tool: Tool;
   readonly onToolChange: (tool: Tool) => void;
   readonly selection: SelectionStore;

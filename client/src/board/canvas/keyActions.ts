@@ -157,12 +157,10 @@ export function createKeyActions(context: KeyContext): KeyActions {
   }
 
   function takeBack(type: 'undone' | 'redone'): void {
-    const { source, undo, redo } = ports();
-    const before = source.snapshot();
-    if (type === 'undone') undo();
-    else redo();
-    // Why nothing came of it the shell says.
-    if (source.snapshot() !== before) tell({ type });
+    const { undo, redo } = ports();
+    const isWhole = type === 'undone' ? undo() : redo();
+    // Why nothing came of it, or not all, the shell says.
+    if (isWhole) tell({ type });
   }
 
   function askWhere(): void {

@@ -2,6 +2,8 @@ import { isParticipantId, type ParticipantId } from '@samenreis/shared/base';
 import type { PresenceUser, Roster } from '@samenreis/shared/protocol';
 import { describe, expect, it } from 'vitest';
 import type { PresenceStore, PresentPerson } from '../../connection/presenceStore.ts';
+import { m } from '../../i18n/messages.ts';
+import { peoplePresent } from '../peoplePresent.ts';
 import { createNamedPresence } from './namedPresence.ts';
 import { ownAlias, shownNames } from './shownNames.ts';
 
@@ -43,6 +45,12 @@ describe('U80 presence', () => {
   it('has a name to show for everybody: what stands for it, or for a facilitator the name from the list', () => {
     const shown = (list: Roster) => presenceOf([unnamed(DAAN)], () => list).presence.others()[0]?.user.name;
     expect([shown(HIDDEN), shown(KNOWN)]).toEqual(['Consulent 3', 'Daan']);
+  });
+
+  it('U165 calls another window of the same person so, and the person is one in the list', () => {
+    const { presence } = presenceOf([ANS, DAAN], () => OPEN);
+    expect(presence.others().map(({ user }) => user.name)).toEqual([m.board_ownWindow(), 'Daan']);
+    expect(peoplePresent(presence.others(), ANS).map(({ name }) => name)).toEqual(['Ans', 'Daan']);
   });
 
   it('is the same array while neither the people nor the list changed, and follows both', () => {

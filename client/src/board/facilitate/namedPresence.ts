@@ -7,7 +7,8 @@ import { shownNames } from './shownNames.ts';
 
 /**
  * Presence in which everybody has a name to show. While names are hidden the server tells none in presence: facilitators get them
- * from the list of names, everybody else gets what stands for a name.
+ * from the list of names, everybody else gets what stands for a name. Another window of this person is called so: its pointer is no
+ * other person's.
  */
 export function createNamedPresence(
   presence: PresenceStore,
@@ -23,7 +24,8 @@ export function createNamedPresence(
       // The same array while nothing changed, as the presence itself.
       if (from?.people !== people || from.list !== list) {
         from = { people, list };
-        named = people.some(({ user }) => user.name === '') ? withNames(people, shownNames(list, me)) : people;
+        const isPlain = people.every(({ user }) => user.name !== '' && user.participantId !== me);
+        named = isPlain ? people : withNames(people, shownNames(list, me), me);
       }
       return named;
     },
@@ -38,8 +40,13 @@ export function createNamedPresence(
   };
 }
 
-function withNames(people: readonly PresentPerson[], names: ReadonlyMap<ParticipantId, string>): readonly PresentPerson[] {
+function withNames(
+  people: readonly PresentPerson[],
+  names: ReadonlyMap<ParticipantId, string>,
+  me: ParticipantId,
+): readonly PresentPerson[] {
   return people.map((person) => {
+    if (person.user.participantId === me) return { ...person, user: { ...person.user, name: m.board_ownWindow() } };
     if (person.user.name !== '') return person;
     const name = names.get(person.user.participantId) ?? m.board_unknownPerson();
     return { ...person, user: { ...person.user, name } };

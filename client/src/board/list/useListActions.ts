@@ -4,6 +4,7 @@ import { type BoardList, placeAtEnd } from '@samenreis/shared/list';
 import { useServices } from '../../app/services.ts';
 import { m } from '../../i18n/messages.ts';
 import type { OpenBoard } from '../boardSession.ts';
+import { isTakenWhole } from '../leftUndone.ts';
 import { rejectionText } from '../rejectionText.ts';
 
 export interface ListActions {
@@ -40,8 +41,7 @@ export function useListActions({ store }: OpenBoard, list: () => BoardList): Lis
     const outcome = store[direction]();
     if (!outcome.ok) announcer.announce(rejectionText(outcome.reason));
     else if (outcome.value.changedByOthers.length > 0) announcer.announce(m.board_changedByOthers());
-    // Of a part that was refused the board has told already; saying that all is undone would be untrue.
-    else if (outcome.value.refused.length === 0) announcer.announce(direction === 'undo' ? m.canvas_undone() : m.canvas_redone());
+    else if (isTakenWhole(outcome.value)) announcer.announce(direction === 'undo' ? m.canvas_undone() : m.canvas_redone());
   }
 
   return { run, duplicate, step };

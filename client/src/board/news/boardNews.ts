@@ -7,6 +7,7 @@ import {
   type ReactionKey,
 } from '@samenreis/shared/base';
 import type { BoardSnapshot, Note } from '@samenreis/shared/board';
+import { noteChanges } from '@samenreis/shared/layout';
 import type { NewsWitness } from './newsWitness.ts';
 import { type NewsOfParts, partNewsBetween, withLaterParts } from './partNews.ts';
 
@@ -41,6 +42,18 @@ export function newsBetween(before: BoardSnapshot, after: BoardSnapshot, witness
     comments: before.comments === after.comments ? NO_NEWS.comments : commentNews(before, after),
     parts: partNewsBetween(before, after, witness),
     reactions: before.reactions === after.reactions ? NO_NEWS.reactions : reactionNews(before, after),
+  };
+}
+
+/** Leaves out what this person did in another window. */
+export function withoutMine({ notes, comments, parts, reactions }: News, me: ParticipantId): News {
+  const ofOthers = <Key, One extends { readonly by: ParticipantId | null }>(all: ReadonlyMap<Key, One>): ReadonlyMap<Key, One> =>
+    [...all.values()].some(({ by }) => by === me) ? new Map([...all].filter(([, { by }]) => by !== me)) : all;
+  return {
+    notes: ofOthers(notes),
+    comments: ofOthers(comments),
+    parts: ofOthers(parts),
+    reactions: new Map([...reactions].filter(([key]) => !key.endsWith(`|${me}`))),
   };
 }
 
@@ -97,13 +110,16 @@ function withLaterReactions(earlier: News['reactions'], later: News['reactions']
 
 function noteNews(before: BoardSnapshot, after: BoardSnapshot, witness: NewsWitness): ReadonlyMap<NoteId, NoteNews> {
   const news = new Map<NoteId, NoteNews>();
-  for (const [id, note] of after.notes) {
-    const was = before.notes.get(id);
-    if (was === undefined) news.set(id, { kind: 'added', note, by: note.author });
-    else if (was !== note) news.set(id, changeOf(was, note, witness));
+  // Not by looking at all notes: this is asked at every change that arrives.
+  const { entered, left } = noteChanges(before.notes, after.notes);
+  for (const note of entered) {
+    const was = before.notes.get(note.id);
+    news.set(note.id, was === undefined ? { kind: 'added', note, by: note.author } : changeOf(was, note, witness));
   }
-  for (const [id, note] of before.notes)
-    if (!after.notes.has(id)) news.set(id, { kind: 'removed', note, by: removerOf(note, witness) });
+  for (const id of left) {
+    const was = after.notes.has(id) ? undefined : before.notes.get(id);
+    if (was !== undefined) news.set(id, { kind: 'removed', note: was, by: removerOf(was, witness) });
+  }
   return news;
 }
 

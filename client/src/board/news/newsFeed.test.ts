@@ -19,8 +19,13 @@ const jan = actorNamed('jan', 'participant');
  * Sanne and Jan on one board, and a clock that is moved by hand.
  * @param watching - on whose screen the news is looked at: 0 is Sanne's, where Jan's work arrives
  * @param others - who is on the board beside the one who watches
+ * @param me - who watches: with Jan on Sanne's screen, that is his other window
  */
-function twoPeople(watching: 0 | 1 = 0, others: readonly Actor[] = [watching === 0 ? jan : sanne]) {
+function twoPeople(
+  watching: 0 | 1 = 0,
+  others: readonly Actor[] = [watching === 0 ? jan : sanne],
+  me = watching === 0 ? sanne : jan,
+) {
   const docs = [new Y.Doc(), new Y.Doc()] as const;
   seedBoard(docs[0], demoBoard(0));
   Y.applyUpdate(docs[1], Y.encodeStateAsUpdate(docs[0]));
@@ -34,6 +39,7 @@ function twoPeople(watching: 0 | 1 = 0, others: readonly Actor[] = [watching ===
   if (mine === undefined || theirs === undefined) throw new Error('two people have a store each');
   const timers: { readonly run: () => void; readonly delayMs: number }[] = [];
   const feed = createNewsFeed({
+    me: me.participantId,
     store: watching === 0 ? mine : theirs,
     personOf: (clientId) => (docs.findIndex(({ clientID }) => clientID === clientId) === 1 ? jan : sanne).participantId,
     others: () => others,
@@ -74,6 +80,16 @@ describe('news of others', () => {
     expect(timers.map(({ delayMs }) => delayMs)).toEqual([NEWS_EVERY_MS]);
     passTime();
     expect(told()).toEqual([[`added ${jan.participantId}`, `added ${jan.participantId}`]]);
+  });
+
+  it('U165 V7 tells nothing of what the same person did in another window', () => {
+    const { mine, theirs, told, passTime } = twoPeople(0, [jan], jan);
+    const note = stick(theirs);
+    theirs.dispatch({ type: 'addComment', note, text: 'Klopt' });
+    theirs.dispatch({ type: 'react', note, kind: 'heart' });
+    passTime();
+    expect(mine.snapshot().reactions.size).toBe(1);
+    expect(told()).toEqual([]);
   });
 
   it('V7 says who moved, wrote and changed', () => {

@@ -1,7 +1,7 @@
 import type { ParticipantId } from '@samenreis/shared/base';
 import type { BoardSnapshot } from '@samenreis/shared/board';
 import type { BoardStore } from '../store/boardStore.ts';
-import { isNothing, type News, NO_NEWS, newsBetween, withLater } from './boardNews.ts';
+import { isNothing, type News, NO_NEWS, newsBetween, withLater, withoutMine } from './boardNews.ts';
 import type { NewsWitness, Witnessed } from './newsWitness.ts';
 
 /** What others did lately, in batches: a screen reader can keep up with one every few seconds. */
@@ -20,6 +20,8 @@ export interface NewsBatch {
 }
 
 export interface NewsFeedParts {
+  /** Whose screen it is: of the own work, in another window too, there is no news. */
+  readonly me: ParticipantId;
   readonly store: Pick<BoardStore, 'snapshot' | 'subscribeChanges' | 'writerOf'>;
   /** Who a connection belongs to, as presence tells; null for one that left. */
   readonly personOf: (clientId: number) => ParticipantId | null;
@@ -34,7 +36,7 @@ export interface NewsFeedParts {
 export const NEWS_EVERY_MS = 3_000;
 const KEPT_BATCHES = 5;
 
-export function createNewsFeed({ store, personOf, others, typistIn, schedule }: NewsFeedParts): NewsFeed {
+export function createNewsFeed({ me, store, personOf, others, typistIn, schedule }: NewsFeedParts): NewsFeed {
   const listeners = new Set<() => void>();
   const witness: NewsWitness = {
     writerOf(root, key, field) {
@@ -69,7 +71,7 @@ export function createNewsFeed({ store, personOf, others, typistIn, schedule }: 
   const stop = store.subscribeChanges((isMine) => {
     const now = store.snapshot();
     if (!isMine && now !== known) {
-      waiting = withLater(waiting, newsBetween(known, now, witness));
+      waiting = withLater(waiting, withoutMine(newsBetween(known, now, witness), me));
       callOff ??= schedule(tell, NEWS_EVERY_MS);
     }
     known = now;

@@ -1,3 +1,4 @@
+import type { ParticipantId } from '@samenreis/shared/base';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { PresenceStore } from '../../connection/presenceStore.ts';
 import type { OpenBoard } from '../boardSession.ts';
@@ -21,26 +22,28 @@ const NONE: readonly NewsBatch[] = [];
 const never = () => () => {};
 
 /** @param hasBoard - what comes before it is the board itself, and no news */
-export function useBoardNews({ store, connection: { presence } }: OpenBoard, hasBoard: boolean): BoardNewsNow {
+export function useBoardNews({ store, info, connection: { presence } }: OpenBoard, hasBoard: boolean): BoardNewsNow {
   const sound = useNewsSound();
+  const me = info.me.participantId;
   const [opened, setOpened] = useState<Opened | null>(null);
   useEffect(() => {
     if (!hasBoard) return;
-    const now = openNews(store, presence, sound);
+    const now = openNews(store, presence, me, sound);
     setOpened(now);
     return () => {
       now.spoken.destroy();
       now.feed.destroy();
     };
-  }, [store, presence, sound, hasBoard]);
+  }, [store, presence, me, sound, hasBoard]);
   return {
     batches: useSyncExternalStore(opened?.feed.subscribe ?? never, opened?.feed.current ?? (() => NONE)),
     spoken: useSyncExternalStore(opened?.spoken.subscribe ?? never, opened?.spoken.current ?? (() => null)),
   };
 }
 
-function openNews(store: OpenBoard['store'], presence: PresenceStore, sound: NewsSound): Opened {
+function openNews(store: OpenBoard['store'], presence: PresenceStore, me: ParticipantId, sound: NewsSound): Opened {
   const feed = createNewsFeed({
+    me,
     store,
     personOf: (clientId) => presence.others().find((one) => one.clientId === clientId)?.user.participantId ?? null,
     others: () => presence.others().map(({ user }) => user),

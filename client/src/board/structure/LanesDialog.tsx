@@ -5,7 +5,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { LaneForm } from './LaneForm.tsx';
 import { NameForm } from './NameForm.tsx';
-import { AboutRecord, RecordList } from './RecordList.tsx';
+import { RecordButton, RecordList } from './RecordList.tsx';
 import { useStructureTools } from './structureTools.ts';
 
 const kindTexts = {
@@ -61,22 +61,18 @@ function LaneSwitches({ lane: { id: lane, name, hidden, locked } }: { readonly l
   const { run } = useStructureTools();
   return (
     <>
-      <button
-        type="button"
+      <RecordButton
+        text={m.list_lock()}
+        about={name}
         aria-pressed={locked}
         onClick={() => run({ type: 'lockLane', lane, locked: !locked }, m.list_changed())}
-      >
-        {m.list_lock()}
-        <AboutRecord name={name} />
-      </button>
-      <button
-        type="button"
+      />
+      <RecordButton
+        text={m.list_hide()}
+        about={name}
         aria-pressed={hidden}
         onClick={() => run({ type: hidden ? 'showLane' : 'hideLane', lane }, m.list_changed())}
-      >
-        {m.list_hide()}
-        <AboutRecord name={name} />
-      </button>
+      />
     </>
   );
 }

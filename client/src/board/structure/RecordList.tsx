@@ -1,6 +1,6 @@
 import '../../ui/smallButtons.css';
 import './structure.css';
-import { type ReactNode, useState } from 'react';
+import { type ComponentProps, type ReactNode, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { RecordRow } from './RecordRow.tsx';
 
@@ -47,15 +47,14 @@ export function RecordList<Kept extends ListedRecord>({ records, onMove, form, c
               onDown={isLast ? null : () => onMove(record.id, shown[index + 2]?.id ?? null)}
               actions={
                 <>
-                  <button type="button" aria-expanded={isOpen} onClick={() => setOpen(isOpen ? null : record.id)}>
-                    {m.list_edit()}
-                    <AboutRecord name={record.name} />
-                  </button>
+                  <RecordButton
+                    text={m.list_edit()}
+                    about={record.name}
+                    aria-expanded={isOpen}
+                    onClick={() => setOpen(isOpen ? null : record.id)}
+                  />
                   {does.actions?.(record)}
-                  <button type="button" onClick={() => does.onArchive(record.id)}>
-                    {m.list_archive()}
-                    <AboutRecord name={record.name} />
-                  </button>
+                  <RecordButton text={m.list_archive()} about={record.name} onClick={() => does.onArchive(record.id)} />
                 </>
               }
             >
@@ -70,9 +69,19 @@ export function RecordList<Kept extends ListedRecord>({ records, onMove, form, c
   );
 }
 
-/** Which one a button is about, for who hears the button alone. */
-export function AboutRecord({ name }: { readonly name: string }) {
-  return <span className="visually-hidden">: {name}</span>;
+interface RecordButtonProps extends Pick<ComponentProps<'button'>, 'onClick' | 'aria-expanded' | 'aria-pressed'> {
+  readonly text: string;
+  /** The name of the record. */
+  readonly about: string;
+}
+
+/** A button that tells which record it is about to who hears it alone. */
+export function RecordButton({ text, about, ...rest }: RecordButtonProps) {
+  return (
+    <button type="button" aria-label={`${text}: ${about}`} {...rest}>
+      {text}
+    </button>
+  );
 }
 
 /** What was put away, to bring back. */
@@ -86,10 +95,7 @@ function ArchivedRecords<Kept extends ListedRecord>({ records, onRestore }: Pick
           <li key={record.id} className="list-record">
             <div className="list-record-head small-buttons">
               <span className="list-record-name">{record.name}</span>
-              <button type="button" onClick={() => onRestore(record.id)}>
-                {m.list_restore()}
-                <AboutRecord name={record.name} />
-              </button>
+              <RecordButton text={m.list_restore()} about={record.name} onClick={() => onRestore(record.id)} />
             </div>
           </li>
         ))}

@@ -9,9 +9,10 @@ import { type Whereabouts, whereabouts } from './whereabouts.ts';
 type Phases = ReadonlyMap<ParticipantId, PhaseId | null>;
 
 /** In which phase everybody else is, the same map until somebody goes to another; and where exactly, when it is asked. */
-export function usePlaces({ connection, store }: OpenBoard) {
+export function usePlaces({ connection, store, info }: OpenBoard) {
   const phases = useBoardPart(store, (snapshot) => snapshot.phases);
   const { presence } = connection;
+  const me = info.me.participantId;
   const read = useMemo(() => {
     const columns = layoutColumns(phases);
     const placeOf = (who: ParticipantId): Whereabouts | null =>
@@ -23,6 +24,8 @@ export function usePlaces({ connection, store }: OpenBoard) {
     let known: Phases = new Map();
     const current = (): Phases => {
       const everybody = new Set(presence.others().map(({ user }) => user.participantId));
+      // In another window: nobody is led to themselves.
+      everybody.delete(me);
       const next = new Map<ParticipantId, PhaseId | null>();
       for (const who of everybody) {
         const place = placeOf(who);
@@ -33,7 +36,7 @@ export function usePlaces({ connection, store }: OpenBoard) {
       return known;
     };
     return { current, placeOf };
-  }, [phases, presence, store]);
+  }, [phases, presence, store, me]);
   const places = useSyncExternalStore(presence.subscribe, read.current);
   const nameOf = (who: ParticipantId): string | null => phases.find(({ id }) => id === places.get(who))?.name ?? null;
   return { isKnown: (who: ParticipantId) => places.has(who), nameOf, placeOf: read.placeOf };

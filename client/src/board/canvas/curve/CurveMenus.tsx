@@ -8,7 +8,7 @@ import { keyTip } from '../../gestures/keyTip.ts';
 import { MenuItem } from '../../many/MenuItem.tsx';
 import { FloatingMenu } from '../../many/NoteMenu.tsx';
 import type { Point } from '../camera.ts';
-import { below, focusHead, type HeadTools } from '../heads/headTools.ts';
+import { below, focusOpener, type HeadTools } from '../heads/headTools.ts';
 import { whoseText } from './whoseText.ts';
 
 interface WhoseProps {
@@ -56,7 +56,7 @@ interface WhoseMenuProps {
 export function WhoseMenu({ tools, lane, at, personas, chosen }: WhoseMenuProps) {
   const close = (givesFocusBack: boolean) => {
     tools.open(null);
-    if (givesFocusBack) focusHead(tools, `whose|${lane}`);
+    if (givesFocusBack) focusOpener(tools, `whose|${lane}`);
   };
   const choose = (persona: PersonaId | null) => () => {
     close(true);
@@ -106,20 +106,22 @@ export function PointMenu({ tools, lane, persona, phase, at, isSet }: PointMenuP
   const { structure, open } = tools;
   const close = (givesFocusBack: boolean) => {
     open(null);
-    if (givesFocusBack) focusHead(tools, `${lane}|${persona}|${phase}`);
+    if (givesFocusBack) focusOpener(tools, `${lane}|${persona}|${phase}`);
+  };
+  // Closed first: a dialog gives the focus back to what had it.
+  const then = (act: () => void) => () => {
+    close(true);
+    act();
   };
   return (
     <FloatingMenu at={at} label={m.curve_menu()} onClose={close}>
-      <MenuItem icon={Hash} label={m.curve_number()} onChoose={() => open({ type: 'curve', lane, phase })} />
+      <MenuItem icon={Hash} label={m.curve_number()} onChoose={then(() => open({ type: 'curve', lane, phase }))} />
       {isSet && (
         <MenuItem
           icon={StickyNote}
           label={m.curve_follow()}
           shortcut={keyTip('curveFollow')}
-          onChoose={() => {
-            close(true);
-            structure.run({ type: 'clearCurvePoint', lane, persona, phase }, m.curve_follows());
-          }}
+          onChoose={then(() => structure.run({ type: 'clearCurvePoint', lane, persona, phase }, m.curve_follows()))}
         />
       )}
     </FloatingMenu>

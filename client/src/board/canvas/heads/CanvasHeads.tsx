@@ -3,7 +3,7 @@ import './headAdd.css';
 import './headMarks.css';
 import './headPills.css';
 import type { LaneId, NoteId, PhaseId } from '@samenreis/shared/base';
-import { type RefObject, useMemo, useState, useSyncExternalStore } from 'react';
+import { type RefObject, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { m } from '../../../i18n/messages.ts';
 import type { StructurePorts } from '../../structure/structurePorts.ts';
 import { UnplacedTray } from '../../tray/UnplacedTray.tsx';
@@ -44,8 +44,21 @@ function Heads({ source, structure, board, model, view, frames, onLostText, sele
   const [overlay, setOverlay] = useState<HeadOverlay | null>(null);
   const [fresh, setFresh] = useState<{ readonly id: PhaseId } | null>(null);
   const [freshLane, setFreshLane] = useState<{ readonly id: LaneId } | null>(null);
+  const opener = useRef<Element | null>(null);
   const tools = useMemo<HeadTools>(
-    () => ({ structure, model, view, onLostText, board: () => board.current, layer: () => layer.current, open: setOverlay }),
+    () => ({
+      structure,
+      model,
+      view,
+      onLostText,
+      board: () => board.current,
+      layer: () => layer.current,
+      open(next) {
+        if (next !== null) opener.current = document.activeElement;
+        setOverlay(next);
+      },
+      opener: () => whatOpened(opener.current, layer.current),
+    }),
     [structure, model, view, onLostText, board, layer],
   );
   const calm = useMemo(() => window.matchMedia('(prefers-reduced-motion: reduce)'), []);
@@ -111,4 +124,9 @@ function Heads({ source, structure, board, model, view, frames, onLostText, sele
       {overlay !== null && <HeadDialogs overlay={overlay} source={source} structure={structure} onClose={() => setOverlay(null)} />}
     </div>
   );
+}
+
+/** A button of this layer that is still there. */
+function whatOpened(element: Element | null, layer: Element | null): HTMLElement | null {
+  return element instanceof HTMLElement && element !== layer && layer?.contains(element) === true ? element : null;
 }

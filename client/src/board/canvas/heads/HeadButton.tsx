@@ -34,7 +34,10 @@ export function HeadButton(props: HeadButtonProps) {
   const { id, label, moreLabel, isStop, layer, onMenu, onRename, onFocus, onPress } = props;
   const button = useRef<HTMLButtonElement>(null);
   const openBelow = (element: HTMLElement | null) => {
-    if (element !== null) onMenu(below(element, layer()));
+    if (element === null) return;
+    // Safari gives a pressed button no focus, and closing the menu gives it back.
+    element.focus({ preventScroll: true });
+    onMenu(below(element, layer()));
   };
 
   function handleClick(event: MouseEvent<HTMLButtonElement>): void {

@@ -53,7 +53,7 @@ export function LaneMenu({ tools, lanes, lane: id, at, onRename }: LaneMenuProps
         <MenuItem icon={Pencil} label={m.heads_rename()} shortcut={keyTip('headRename')} onChoose={then(() => onRename(id))} />
       )}
       {mayName && (
-        <MenuItem icon={ListPlus} label={m.heads_describeLane()} onChoose={() => open({ type: 'describeLane', lane: id })} />
+        <MenuItem icon={ListPlus} label={m.heads_describeLane()} onChoose={then(() => open({ type: 'describeLane', lane: id }))} />
       )}
       {earlier && <MenuItem icon={ArrowUp} label={m.heads_up()} shortcut={keyTip('laneMove')} onChoose={earlier} />}
       {later && <MenuItem icon={ArrowDown} label={m.heads_down()} shortcut={keyTip('laneMove', 1)} onChoose={later} />}
@@ -66,7 +66,7 @@ export function LaneMenu({ tools, lanes, lane: id, at, onRename }: LaneMenuProps
       )}
       {may({ type: 'hideLane', lane: id }) && <MenuItem icon={EyeOff} label={m.heads_hide()} onChoose={then(hide)} />}
       {may({ type: 'archiveLane', lane: id }) && <MenuItem icon={Archive} label={m.heads_archiveLane()} onChoose={then(archive)} />}
-      <MenuItem icon={Rows3} label={m.heads_allLanes()} onChoose={() => open({ type: 'lanes' })} />
+      <MenuItem icon={Rows3} label={m.heads_allLanes()} onChoose={then(() => open({ type: 'lanes' }))} />
     </FloatingMenu>
   );
 }

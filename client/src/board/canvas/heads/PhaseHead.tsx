@@ -4,7 +4,7 @@ import type { CSSProperties, PointerEvent } from 'react';
 import { m } from '../../../i18n/messages.ts';
 import { termText } from '../../../i18n/termText.ts';
 import { ariaKeys, keyTip } from '../../gestures/keyTip.ts';
-import type { Point } from '../camera.ts';
+import { type Point, visibleBoard } from '../camera.ts';
 import { HeadButton } from './HeadButton.tsx';
 import { HeadNameField } from './HeadNameField.tsx';
 import type { HeadTools } from './headTools.ts';
@@ -51,7 +51,10 @@ export function PhaseHead(props: PhaseHeadProps) {
 
   function handleFocus(byKey: boolean): void {
     props.onStop();
-    if (byKey) tools.view.reveal(column.header);
+    if (!byKey) return;
+    // Sideways alone: up and down the heads are always in view, at the edge at the least.
+    const { y, height } = visibleBoard(tools.view.camera(), tools.view.viewport());
+    tools.view.reveal({ ...column.header, y: y + height / 2, height: 0 });
   }
 
   return (

@@ -52,7 +52,7 @@ export function PhaseMenu({ tools, columns, phase: id, at, onAdd, onRename }: Ph
       {mayName && (
         <>
           <MenuItem icon={Pencil} label={m.heads_rename()} shortcut={keyTip('headRename')} onChoose={then(() => onRename(id))} />
-          <MenuItem icon={ListPlus} label={m.heads_describe()} onChoose={() => open({ type: 'describePhase', phase: id })} />
+          <MenuItem icon={ListPlus} label={m.heads_describe()} onChoose={then(() => open({ type: 'describePhase', phase: id }))} />
         </>
       )}
       {mayAdd && (
@@ -68,7 +68,7 @@ export function PhaseMenu({ tools, columns, phase: id, at, onAdd, onRename }: Ph
       {may({ type: 'archivePhase', phase: id }) && (
         <MenuItem icon={Archive} label={m.heads_archivePhase()} onChoose={then(archive)} />
       )}
-      <MenuItem icon={Columns3} label={m.heads_allPhases()} onChoose={() => open({ type: 'phases' })} />
+      <MenuItem icon={Columns3} label={m.heads_allPhases()} onChoose={then(() => open({ type: 'phases' }))} />
     </FloatingMenu>
   );
 }

@@ -8,7 +8,7 @@ import { MenuItem } from '../../many/MenuItem.tsx';
 import { FloatingMenu } from '../../many/NoteMenu.tsx';
 import type { Point } from '../camera.ts';
 import type { Frames } from './frames.ts';
-import { below, focusHead, type HeadTools } from './headTools.ts';
+import { below, focusOpener, type HeadTools } from './headTools.ts';
 import { type PointingNote, pointedAt } from './pointedAt.ts';
 
 interface PointedHereProps {
@@ -64,7 +64,7 @@ export function PointedMenu({ tools, phase, at, onNote }: PointedMenuProps) {
   const label = countText(notes.length);
   const close = (givesFocusBack: boolean) => {
     tools.open(null);
-    if (givesFocusBack) focusHead(tools, `pointed|${phase}`);
+    if (givesFocusBack) focusOpener(tools, `pointed|${phase}`);
   };
   // The last of them may be gone meanwhile.
   if (label === null) return null;

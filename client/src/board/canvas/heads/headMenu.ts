@@ -2,7 +2,7 @@ import type { BoardCommand } from '@samenreis/shared/board';
 import { m } from '../../../i18n/messages.ts';
 import type { StructurePorts } from '../../structure/structurePorts.ts';
 import { neighbours } from './headDrop.ts';
-import { focusHead, type HeadTools } from './headTools.ts';
+import { focusOpener, type HeadTools } from './headTools.ts';
 
 interface HeadMenuParts<Id> {
   readonly tools: HeadTools;
@@ -29,7 +29,7 @@ export function headMenu<Id extends string>({ tools, ids, id, reorder }: HeadMen
   const may = (command: BoardCommand) => structure.can(command) === null;
   const close = (givesFocusBack: boolean) => {
     open(null);
-    if (givesFocusBack) focusHead(tools, id);
+    if (givesFocusBack) focusOpener(tools, id);
   };
   const then = (act: () => void) => () => {
     close(true);

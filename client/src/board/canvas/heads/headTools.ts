@@ -27,6 +27,15 @@ export interface HeadTools extends Pick<BoardCanvasProps, 'onLostText'> {
   /** The element that holds the heads. */
   readonly layer: () => HTMLElement | null;
   readonly open: (overlay: HeadOverlay | null) => void;
+  /** What had the focus when the menu that is open was asked for; null while there is none, or where it is gone. */
+  readonly opener: () => HTMLElement | null;
+}
+
+/** Gives the focus back to what opened a menu, such as the three dots; else to the head of what the menu is about. */
+export function focusOpener(tools: HeadTools, id: string): void {
+  const opener = tools.opener();
+  if (opener === null) focusHead(tools, id);
+  else opener.focus({ preventScroll: true });
 }
 
 /** Gives the focus to a head, by the id of what it stands for; to the board where it is gone. */

@@ -29,12 +29,19 @@ export function createMinimap({ root, canvas, frame, source, model, view, filter
   const colours = followColours(root, paintSoon);
   const context = canvas.getContext('2d', { alpha: false });
 
-  function paint(): void {
+  function paintAtRest(): void {
     timer = 0;
-    if (performance.now() - lastMoveMs < PAINT_AFTER_MS) {
-      paintSoon();
-      return;
-    }
+    if (performance.now() - lastMoveMs < PAINT_AFTER_MS) paintSoon();
+    else paint();
+  }
+
+  function paintNow(): void {
+    window.clearTimeout(timer);
+    timer = 0;
+    paint();
+  }
+
+  function paint(): void {
     picture = minimapView(model.bounds(), ROOM);
     const { devicePixelRatio } = window;
     canvas.width = Math.round(picture.width * devicePixelRatio);
@@ -48,7 +55,13 @@ export function createMinimap({ root, canvas, frame, source, model, view, filter
   }
 
   function paintSoon(): void {
-    if (timer === 0) timer = window.setTimeout(paint, PAINT_AFTER_MS);
+    if (timer === 0) timer = window.setTimeout(paintAtRest, PAINT_AFTER_MS);
+  }
+
+  /** What is not looked for any more is bright again at once, as on the board. */
+  function followFilter(): void {
+    if (filter.test() === null) paintNow();
+    else paintSoon();
   }
 
   function showFrame(): void {
@@ -67,7 +80,7 @@ export function createMinimap({ root, canvas, frame, source, model, view, filter
     showFrame();
   }
 
-  const offs = [source.subscribe(paintSoon), filter.subscribe(paintSoon), view.subscribe(follow)];
+  const offs = [source.subscribe(paintSoon), filter.subscribe(followFilter), view.subscribe(follow)];
   paint();
   return {
     /** Brings the point of the board under a point of the picture to the middle of the view. */
