@@ -80,7 +80,7 @@ function withHands(opened: Visit, participantId: ParticipantId): BoardVisit {
 }
 
 /** Who has written glides back to where they were; what is pressed on the way there is somewhere else. */
-function viewRests(page: Page): Promise<void> {
+export function viewRests(page: Page): Promise<void> {
   return page.evaluate(async (enough) => {
     const zoom = () => document.querySelector('.zoom-percent')?.textContent;
     let before = zoom();

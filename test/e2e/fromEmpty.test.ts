@@ -1,12 +1,14 @@
-import { type BoardId, isBoardId } from '@samenreis/shared/base';
-import { createSnapshotReader } from '@samenreis/shared/board';
+import { type BoardId, isBoardId, type LaneId, type PersonaId } from '@samenreis/shared/base';
+import { createSnapshotReader, curvePointKey, demoBoard } from '@samenreis/shared/board';
 import type { Page } from 'playwright-core';
 import { expect, it, onTestFinished } from 'vitest';
 import { invite, joinBoard, setUp } from '../support/startSamenreis.ts';
 import { openBoard } from '../support/syncSocket.ts';
+import { boardTold } from './boardTold.ts';
 import { until } from './boardVisit.ts';
-import { pressUntil, shownNotes } from './listVisit.ts';
-import { showAll } from './showAll.ts';
+import { createKeyHands } from './keyHands.ts';
+import { shownNotes } from './listVisit.ts';
+import { createMouseHands } from './mouseHands.ts';
 import { siteSetting } from './siteSetting.ts';
 
 const { samenreis, visit, faults } = siteSetting('test');
@@ -19,20 +21,31 @@ async function boardAt(page: Page): Promise<BoardId> {
   return id;
 }
 
-/** Sticks a note below the head of a phase, so many board units from it, and writes in it. */
-async function stickBelow(page: Page, phase: string, down: number, text: string): Promise<void> {
-  await showAll(page);
-  const head = await page.locator('.phase-head .head-button').and(page.getByLabel(phase)).boundingBox();
-  if (head === null) throw new Error(`The head of ${phase} is not in view.`);
-  const scale = head.width / 238;
-  await page.mouse.dblclick(head.x + head.width / 2, head.y + head.height + down * scale);
-  await page.locator('.note-editor-text').waitFor();
-  await page.keyboard.type(text);
-  await page.keyboard.press('Escape');
-  await page.locator('.note-editor-text').waitFor({ state: 'detached' });
+const demo = demoBoard(0);
+const [ans, daan] = demo.personas;
+
+/** The notes of the demo in these of its phases, with the number of their phase. */
+function notesIn(from: number, to: number) {
+  const laneName = (id: LaneId) => demo.lanes.find((lane) => lane.id === id)?.name ?? '';
+  return [...demo.notes.values()].flatMap(({ place, ...note }) => {
+    const at = demo.phases.findIndex(({ id }) => id === place.phase);
+    const phase = demo.phases[at]?.name ?? '';
+    return at >= from && at < to ? [{ ...note, phase, lane: laneName(place.lane), ordinal: at + 1 }] : [];
+  });
 }
 
-it('C136 V5 I51 two people build a board from an empty one, one with a mouse on the canvas, one with the keys in the list', async () => {
+/** The feelings of a persona in the demo, phase by phase. */
+function feelingsOf(persona: PersonaId) {
+  return demo.phases.flatMap((phase) =>
+    demo.lanes.flatMap((lane) => {
+      const point = demo.curves.get(curvePointKey(lane.id, persona, phase.id));
+      return point === undefined ? [] : [{ phase: phase.name, lane: lane.name, value: point.value }];
+    }),
+  );
+}
+
+it('C136 V5 V58 I51 two people build the demo board from an empty one, with a mouse on the canvas and with the keys in the list', async () => {
+  if (ans === undefined || daan === undefined) throw new Error('The demo is another one.');
   const facilitator = await setUp(samenreis);
   const { page: greet, goto } = await visit({ cookies: facilitator.cookies });
   await goto('/');
@@ -43,51 +56,44 @@ it('C136 V5 I51 two people build a board from an empty one, one with a mouse on 
   const onlooker = await openBoard(facilitator, samenreis.url, board);
   onTestFinished(() => onlooker.close());
   const { current: snapshot } = createSnapshotReader(onlooker.doc);
-  const phases = () => snapshot().phases.map(({ name }) => name);
-  const texts = () => [...snapshot().notes.values()].map(({ text }) => text);
-
-  // With the mouse: a phase gets its name, and a note is stuck below it.
   await greet.locator('.board-stage canvas').first().waitFor();
-  await showAll(greet);
-  await greet.locator('.phase-head .head-button').and(greet.getByLabel('Fase 1')).dblclick();
-  await greet.locator('.head-name').waitFor();
-  await greet.keyboard.type('Ik zoek hulp');
-  await greet.keyboard.press('Enter');
-  await until(() => phases()[0] === 'Ik zoek hulp');
-  await stickBelow(greet, 'Ik zoek hulp', 110, 'Ik voel mij alleen.');
-  await until(() => texts().includes('Ik voel mij alleen.'));
+  const mouse = createMouseHands(greet, snapshot);
 
-  // With the keys: a phase, a persona and a note.
   const bram = samenreis.visitor();
   await joinBoard(bram, await invite(facilitator, board, 'facilitator'), 'Bram');
   const listed = await visit({ cookies: bram.cookies });
-  const { keyboard } = listed.page;
   await listed.page.addInitScript(() => localStorage.setItem('samenreis.view', 'list'));
   await listed.goto(`/bord/${board}`);
   await listed.page.locator('.list-root').waitFor();
-  await pressUntil(listed.page, 'Tab', 'Fasen beheren');
-  await keyboard.press('Enter');
-  await pressUntil(listed.page, 'Tab', 'Nieuwe fase');
-  await keyboard.type('Hoe gaat het nu?');
-  await keyboard.press('Enter');
-  await until(() => phases().at(-1) === 'Hoe gaat het nu?');
-  await keyboard.press('Escape');
-  await pressUntil(listed.page, 'Tab', 'Persona’s beheren');
-  await keyboard.press('Enter');
-  await pressUntil(listed.page, 'Tab', 'Naam van een nieuwe persona');
-  await keyboard.type('Ans');
-  await keyboard.press('Enter');
-  await until(() => snapshot().personas.some(({ name }) => name === 'Ans'));
-  await keyboard.press('Escape');
-  await pressUntil(listed.page, 'Shift+Tab', 'Naar een nieuw briefje');
-  await keyboard.press('Enter');
-  await keyboard.type('Leg uit hoe lang het duurt.');
-  await keyboard.press('Control+Enter');
-  await until(() => texts().length === 2);
+  const keys = createKeyHands(listed.page);
 
+  // What the board is made of: each makes a part.
+  await keys.addPhases(demo.phases.slice(5));
+  for (const [index, phase] of demo.phases.slice(0, 5).entries()) await mouse.describePhase(`Fase ${index + 1}`, phase);
+  await mouse.addPersona(ans);
+  await until(() => snapshot().personas.length === 1);
+  await keys.addPersona(daan);
+  await until(() => snapshot().personas.length === 2 && snapshot().phases.length === 9);
+
+  for (const note of notesIn(0, 4)) await mouse.stick(note);
+  for (const { ordinal, ...note } of notesIn(4, 9)) await keys.stick(note, ordinal);
+  await until(() => snapshot().notes.size === demo.notes.size);
+
+  await mouse.chooseCurvesOf(ans.name);
+  for (const { lane, phase, value } of feelingsOf(ans.id)) await mouse.pullCurve(lane, ans.name, phase, value);
+  let shown = '';
+  for (const { lane, phase, value } of feelingsOf(daan.id)) {
+    if (phase !== shown) await keys.goToPhase(`${demo.phases.findIndex(({ name }) => name === phase) + 1} ${phase}`);
+    shown = phase;
+    await keys.setFeeling(lane, daan.name, value);
+  }
+  await until(() => snapshot().curves.size === demo.curves.size);
+
+  expect(boardTold(snapshot())).toEqual(boardTold(demo));
   // Each has what the other made.
-  await expect.poll(() => shownNotes(listed.page), { timeout: 15_000 }).toEqual(expect.arrayContaining(['Ik voel mij alleen.']));
-  await greet.locator('.phase-head .head-button').and(greet.getByLabel('Hoe gaat het nu?')).waitFor();
-  await greet.getByRole('heading', { name: 'Ans' }).waitFor();
+  await greet.getByRole('heading', { name: 'Daan, 23' }).waitFor();
+  await expect
+    .poll(() => shownNotes(listed.page), { timeout: 15_000 })
+    .toEqual(['Het ging weer slecht. Ik durfde niet te bellen.', 'Bel zelf na drie maanden.']);
   expect(faults()).toEqual([]);
-});
+}, 180_000);

@@ -51,7 +51,7 @@ describe('with the keyboard alone', () => {
     await says('saved');
   });
 
-  it('V5 V4 puts a note before the others, changes its feeling, its perspective and its persona, copies it and reacts', async () => {
+  it('V5 V4 V57 puts a note before the others, changes its feeling, its perspective and its persona, copies it and reacts', async () => {
     const { page } = await enter('facilitator', 'Greet', { view: 'list' });
     await page.locator('.list-note', { hasText: 'Ik regel alles' }).focus();
     await pressUntil(page, 'Tab', 'Verplaats');
@@ -80,12 +80,15 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await until(() => [...room.snapshot().reactions.values()].some(({ kind }) => kind === 'heart'));
     await page.locator('.list-meta', { hasText: '1 keer ‘Raakt me’' }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await focusedText(page)).toBe('Meer');
+    await page.keyboard.press('Enter');
     await pressUntil(page, 'Tab', 'Kopieer hier');
     await page.keyboard.press('Enter');
     await until(() => [...room.snapshot().notes.values()].filter(({ text }) => text === note()?.text).length === 2);
   });
 
-  it('V5 U116 a facilitator makes, describes, reorders, archives and brings back phases, and sets a point of the curve', async () => {
+  it('V5 V56 V57 U116 a facilitator makes, describes, reorders, archives and brings back phases, and sets a point of the curve', async () => {
     const { page } = await enter('facilitator', 'Greet', { view: 'list' });
     await page.getByRole('button', { name: 'Fasen beheren' }).focus();
     await page.keyboard.press('Enter');
@@ -108,6 +111,7 @@ describe('with the keyboard alone', () => {
     await page.getByLabel('Bron van de termijn').press('Enter');
     const later = () => room.snapshot().phases.find(({ name }) => name === 'Later');
     await until(() => later()?.term?.source === 'Verordening' && later()?.term?.days === 7);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Wijzig: Later');
     await page.getByRole('button', { name: /^Haal weg ?: Later/ }).press('Enter');
     await until(() => !names().includes('Later'));
     await page.getByRole('button', { name: /^Haal terug ?: Later/ }).press('Enter');
@@ -115,8 +119,15 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Escape');
 
     await page.getByRole('button', { name: 'Stel gevoel in: Huidige' }).press('Enter');
-    await page.getByLabel('Ans', { exact: true }).fill('1,5');
-    await page.getByLabel('Ans', { exact: true }).press('Enter');
+    const felt = page.getByRole('group', { name: 'Ans', exact: true });
+    expect(await felt.getByRole('radio', { checked: true }).evaluate((radio) => radio.closest('label')?.textContent)).toBe('naar');
+    await felt.getByRole('radio', { name: 'een ander getal' }).press('Space');
+    const number = page.getByLabel('Getal voor Ans, van −2 tot en met 2');
+    await number.fill('3');
+    await number.press('Enter');
+    await page.getByText('Dit is geen gevoel in een getal.').waitFor();
+    await number.fill('1,5');
+    await number.press('Enter');
     await until(() => room.snapshot().curves.get('current|ans|phase-1' as never)?.value === 1.5); // lane, persona and phase
   });
 });

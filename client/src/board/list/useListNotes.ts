@@ -1,7 +1,7 @@
 import type { NoteId } from '@samenreis/shared/base';
 import type { Note, NoteKind, Rejection } from '@samenreis/shared/board';
 import type { BoardList } from '@samenreis/shared/list';
-import type { FocusEvent, RefObject } from 'react';
+import { type FocusEvent, type RefObject, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useServices } from '../../app/services.ts';
 import { m } from '../../i18n/messages.ts';
@@ -85,9 +85,15 @@ export function useListNotes({ props, list, printing, actions, many, root, openD
     else focus.focusNote(next);
   }
 
+  /** The button that opened what is open; null where a key of the note did. */
+  const opener = useRef<HTMLElement | null>(null);
+
   function openAt(id: NoteId, what: OpenPart): void {
+    const back = what === null && opened?.part === 'more' ? opener.current : null;
+    opener.current = what !== null && document.activeElement instanceof HTMLButtonElement ? document.activeElement : null;
     open(id, what);
     if (what === null) focus.focusNote(id);
+    back?.focus();
   }
 
   function newNote(kind: NoteKind, { place }: Note): void {
@@ -108,6 +114,7 @@ export function useListNotes({ props, list, printing, actions, many, root, openD
   }
 
   function openMore(id: NoteId, at?: MenuPart): void {
+    opener.current = null;
     flushSync(() => open(id, 'more'));
     if (at !== undefined) focusPart(root.current, id, at, announcer);
   }

@@ -1,15 +1,15 @@
 import './structure.css';
 import type { LaneId, PersonaId, PhaseId } from '@samenreis/shared/base';
 import { type CurvePoint, curvePointKey, EVERYONE } from '@samenreis/shared/board';
-import { type EmotionStep, emotionCurve } from '@samenreis/shared/insight';
+import { type EmotionStep, emotionCurve, isSetOnCurve } from '@samenreis/shared/insight';
 import { type SubmitEvent, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { DialogFoot } from '../../ui/DialogFoot.tsx';
 import { useFocusOnWrong } from '../../ui/useFocusOnWrong.ts';
 import { feelingText } from '../list/feelingText.ts';
-import { pointNumber, pointText } from './pointText.ts';
+import { PointField } from './PointField.tsx';
+import { chosenValue, type PointChoice, pointChoice } from './pointChoice.ts';
 import { useStructureTools } from './structureTools.ts';
 
 interface CurveDialogProps {
@@ -18,75 +18,59 @@ interface CurveDialogProps {
   readonly onClose: () => void;
 }
 
-/** The points of the emotion curve in one phase of one journey, by number: one for each persona, and one for everyone. */
+/** The points of the emotion curve in one phase of one journey: one for each persona, and one for everyone. */
 export function CurveDialog({ phase, lane, onClose }: CurveDialogProps) {
-  const { snapshot } = useStructureTools();
-  const personas = snapshot.personas.filter(({ archived }) => !archived);
+  const { snapshot, run } = useStructureTools();
+  // What nobody chose over follows the board.
+  const [choices, setChoices] = useState<ReadonlyMap<PersonaId, PointChoice>>(new Map());
+  const [wrong, setWrong] = useState<ReadonlySet<PersonaId>>(new Set());
+  const { form, onTry } = useFocusOnWrong();
   const names = {
     phase: snapshot.phases.find(({ id }) => id === phase)?.name ?? '',
     lane: snapshot.lanes.find(({ id }) => id === lane)?.name ?? '',
   };
+  const whose = [...snapshot.personas.filter(({ archived }) => !archived), { id: EVERYONE, name: m.curve_everyone() }];
+  const setOf = (persona: PersonaId) => snapshot.curves.get(curvePointKey(lane, persona, phase));
+
+  /** @returns whether it is as chosen now */
+  function save(persona: PersonaId, value: number | null): boolean {
+    const point = { lane, persona, phase };
+    if ((setOf(persona)?.value ?? null) === value) return true;
+    const command =
+      value === null ? ({ type: 'clearCurvePoint', ...point } as const) : ({ type: 'setCurvePoint', ...point, value } as const);
+    return run(command, m.list_saved()) !== null;
+  }
+
+  function handleSubmit(event: SubmitEvent): void {
+    event.preventDefault();
+    const values = [...choices].map(([persona, choice]) => ({ persona, value: chosenValue(choice) }));
+    setWrong(new Set(values.filter(({ value }) => value === undefined).map(({ persona }) => persona)));
+    onTry();
+    if (values.every(({ persona, value }) => value !== undefined && save(persona, value))) onClose();
+  }
+
   return (
-    <Dialog title={m.list_curveTitle(names)} startsAt="field" isOpen onClose={onClose}>
+    <Dialog title={m.list_curveTitle(names)} isOpen onClose={onClose}>
       <p>{m.list_curveText()}</p>
-      {[...personas, { id: EVERYONE, name: m.curve_everyone() }].map(({ id, name }) => (
-        <PointForm key={id} persona={id} name={name} phase={phase} lane={lane} />
-      ))}
+      <form ref={form} onSubmit={handleSubmit} noValidate>
+        {whose.map(({ id, name }) => (
+          <PointField
+            key={id}
+            name={name}
+            hint={pointHint(setOf(id), nowIn(emotionCurve(snapshot, lane, id === EVERYONE ? null : id), phase))}
+            choice={choices.get(id) ?? pointChoice(setOf(id))}
+            isWrong={wrong.has(id)}
+            onChoice={(choice) => setChoices(new Map(choices).set(id, choice))}
+          />
+        ))}
+        <DialogFoot label={m.ui_save()} onCancel={onClose} />
+      </form>
     </Dialog>
   );
 }
 
-interface PointFormProps extends Pick<CurveDialogProps, 'phase' | 'lane'> {
-  /** Or everyone. */
-  readonly persona: PersonaId;
-  readonly name: string;
-}
-
-function PointForm({ persona, name, phase, lane }: PointFormProps) {
-  const { snapshot, run } = useStructureTools();
-  const set = snapshot.curves.get(curvePointKey(lane, persona, phase));
-  // What nobody typed over follows the board.
-  const [typed, setTyped] = useState<string | null>(null);
-  const value = typed ?? (set === undefined ? '' : pointText(set.value));
-  const [isWrong, setWrong] = useState(false);
-  const { form, onTry } = useFocusOnWrong();
-  const point = { lane, persona, phase };
-  const now = emotionCurve(snapshot, lane, persona === EVERYONE ? null : persona).find((step) => step.phase === phase);
-
-  function handleSubmit(event: SubmitEvent): void {
-    event.preventDefault();
-    const number = pointNumber(value);
-    setWrong(number === null);
-    onTry();
-    if (number !== null && run({ type: 'setCurvePoint', ...point, value: number }, m.list_saved()) !== null) setTyped(null);
-  }
-
-  function handleClear(): void {
-    if (run({ type: 'clearCurvePoint', ...point }, m.list_saved()) !== null) setTyped(null);
-  }
-
-  return (
-    <form ref={form} className="list-point" onSubmit={handleSubmit} noValidate>
-      <TextField
-        label={name}
-        hint={pointHint(set, now)}
-        inputMode="decimal"
-        value={value}
-        error={isWrong ? m.list_curveError() : null}
-        onValue={setTyped}
-      />
-      <div className="page-actions">
-        <Button purpose="primary" type="submit">
-          {m.ui_save()}
-        </Button>
-        {set !== undefined && (
-          <Button purpose="secondary" onClick={handleClear}>
-            {m.list_curveClear()}
-          </Button>
-        )}
-      </div>
-    </form>
-  );
+function nowIn(curve: readonly EmotionStep[], phase: PhaseId): EmotionStep | undefined {
+  return curve.find((step) => step.phase === phase);
 }
 
 /** Where the value comes from now. */
@@ -94,5 +78,6 @@ function pointHint(set: CurvePoint | undefined, now: EmotionStep | undefined): s
   if (now === undefined || now.value === null) return m.list_curveNone();
   const feeling = feelingText(now.value);
   if (set !== undefined) return m.list_curveSet({ feeling });
+  if (isSetOnCurve(now)) return m.list_curveOfPersonas({ feeling });
   return now.source === 'everyone' ? m.list_curveOfEveryone({ feeling }) : m.list_curveFromNotes({ feeling });
 }

@@ -1,6 +1,6 @@
 import '../../ui/smallButtons.css';
 import './structure.css';
-import { type ComponentProps, type ReactNode, useState } from 'react';
+import { type ComponentProps, type ReactNode, useRef, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { RecordRow } from './RecordRow.tsx';
 
@@ -31,10 +31,17 @@ export function RecordList<Kept extends ListedRecord>({ records, onMove, form, c
   // One that is put away while somebody writes in its form stays until they are done.
   const shown = records.filter(({ archived, id }) => !archived || id === open);
   const archived = records.filter((record) => record.archived);
+  const rows = useRef<HTMLOListElement>(null);
+
+  function close(): void {
+    // Before the form goes: the focus that is in it would be lost with it.
+    rows.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
+    setOpen(null);
+  }
 
   return (
     <>
-      <ol className="list-records">
+      <ol ref={rows} className="list-records">
         {shown.map((record, index) => {
           const above = shown[index - 1];
           const isOpen = record.id === open;
@@ -58,7 +65,7 @@ export function RecordList<Kept extends ListedRecord>({ records, onMove, form, c
                 </>
               }
             >
-              {isOpen && form(record, () => setOpen(null))}
+              {isOpen && form(record, close)}
             </RecordRow>
           );
         })}

@@ -1,0 +1,25 @@
+import type { CurvePoint, EmotionValue } from '@samenreis/shared/board';
+import { FACE_VALUES } from '../many/faceValues.ts';
+import { pointNumber, pointText } from './pointText.ts';
+
+/** How the point of a curve is chosen: one of the five feelings, as the notes say, or a number that somebody types. */
+export type PointOption = EmotionValue | 'notes' | 'number';
+
+export interface PointChoice {
+  readonly option: PointOption;
+  /** As it was typed; counts for a number alone. */
+  readonly typed: string;
+}
+
+/** What a point on the board is in the form. */
+export function pointChoice(set: CurvePoint | undefined): PointChoice {
+  if (set === undefined) return { option: 'notes', typed: '' };
+  const typed = pointText(set.value);
+  return { option: FACE_VALUES.find((feeling) => feeling === set.value) ?? 'number', typed };
+}
+
+/** @returns null for what follows the notes, undefined for what is no value of a curve */
+export function chosenValue({ option, typed }: PointChoice): number | null | undefined {
+  if (option === 'notes') return null;
+  return option === 'number' ? (pointNumber(typed) ?? undefined) : option;
+}
