@@ -18,6 +18,8 @@ it('U190 a facilitator changes name and password, invites a colleague, who makes
   await page.getByRole('link', { name: 'Uw account' }).click();
   await page.getByRole('button', { name: 'Maak een link' }).click();
   const link = await page.getByLabel('Link voor uw collega').inputValue();
+  await page.getByRole('button', { name: 'Kopieer de link' }).click();
+  await page.getByText('De link is gekopieerd').or(page.getByText('druk op Ctrl+C')).first().waitFor();
   await page.getByLabel('Uw naam').fill('Gerda de Wit');
   // By keyboard: Enter in the field sends its form.
   await page.keyboard.press('Enter');

@@ -95,6 +95,9 @@ it('U4 gives each page but the board no more than its bytes, and nothing of the 
     ['my boards', '/', facilitator.cookies],
     ['signing in', '/aanmelden', nobody],
     ['joining', `/meedoen#${token}`, nobody],
+    ['my account', '/account', facilitator.cookies],
+    ['colleague', '/collega#abc', nobody],
+    ['new password', '/nieuw-wachtwoord#abc', nobody],
   ] as const;
   for (const [name, path, cookies] of pages) {
     const { script, style, font, boardOnly } = await weigh(path, { cookies });

@@ -1,5 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { firstBoard, invite, joinBoard, setUp, tokenOf } from '../support/startSamenreis.ts';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { colleagueLinkSchema } from '@samenreis/shared/protocol';
+import * as v from 'valibot';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { resetToken } from '../support/operator.ts';
+import { FACILITATOR, firstBoard, invite, joinBoard, setUp, tokenOf } from '../support/startSamenreis.ts';
 import { axeFinds } from './axeFinds.ts';
 import { browserSetting } from './browserSetting.ts';
 import { type Language, PHONE, type Visit, type VisitOptions } from './pageVisit.ts';
@@ -8,7 +15,8 @@ import { type SiteSetting, siteSetting } from './siteSetting.ts';
 const browser = browserSetting();
 /** Without a facilitator yet, and with one. */
 const fresh = siteSetting('file', { browser });
-const used = siteSetting('file', { browser });
+const dataDir = mkdtempSync(join(tmpdir(), 'samenreis-pages-'));
+const used = siteSetting('file', { browser, dataDir });
 
 interface Shown {
   readonly path: () => string;
@@ -19,6 +27,8 @@ interface Shown {
 }
 
 let token: string;
+/** Of one-time links, which looking at them does not use up. */
+const oneTime = { colleague: '', reset: '' };
 const cookies = { facilitator: new Map<string, string>(), guest: new Map<string, string>() };
 const submit = async ({ page }: Visit): Promise<void> => {
   await page.locator('button[type=submit]').click();
@@ -40,6 +50,13 @@ const PAGES: Readonly<Record<string, Shown>> = {
   joining: { path: () => `/meedoen#${token}` },
   'joining with nothing filled in': { path: () => `/meedoen#${token}`, act: submit },
   'a link that does not open': { path: () => '/meedoen#abc' },
+  'the own account': { path: () => '/account', cookies: () => cookies.facilitator },
+  'the account of nobody': { path: () => '/account' },
+  'joining as a colleague': { path: () => `/collega#${oneTime.colleague}` },
+  'joining as a colleague with nothing filled in': { path: () => `/collega#${oneTime.colleague}`, act: submit },
+  'choosing another password': { path: () => `/nieuw-wachtwoord#${oneTime.reset}` },
+  'choosing another password with nothing filled in': { path: () => `/nieuw-wachtwoord#${oneTime.reset}`, act: submit },
+  'a link for another password that does not open': { path: () => '/nieuw-wachtwoord#abc' },
   'an address that does not exist': { path: () => '/nergens' },
 };
 const NAMES = Object.keys(PAGES);
@@ -47,11 +64,15 @@ const NAMES = Object.keys(PAGES);
 beforeAll(async () => {
   const facilitator = await setUp(used.samenreis);
   token = await invite(facilitator, await firstBoard(facilitator), 'participant');
+  oneTime.colleague = tokenOf(v.parse(colleagueLinkSchema, (await facilitator.post('/api/account/colleagues')).body).link);
+  oneTime.reset = await resetToken(dataDir, FACILITATOR.email);
   const guest = used.samenreis.visitor();
   await joinBoard(guest, token, 'Ans');
   for (const [name, value] of facilitator.cookies) cookies.facilitator.set(name, value);
   for (const [name, value] of guest.cookies) cookies.guest.set(name, value);
 });
+afterAll(() => rm(dataDir, { recursive: true, force: true }));
+
 async function show(name: string, options: VisitOptions = {}): Promise<Visit> {
   const shown = PAGES[name];
   if (shown === undefined) throw new Error(`there is no page ${name}`);
@@ -121,7 +142,15 @@ it('U11 U12 shows the whole of what has the focus, above the bar with the button
 });
 
 it('U12 has targets of at least 44 pixels on a phone', async () => {
-  for (const name of ['joining', 'signing in', 'the front page', 'the boards of a facilitator']) {
+  const names = [
+    'joining',
+    'signing in',
+    'the front page',
+    'the boards of a facilitator',
+    'the own account',
+    'choosing another password',
+  ];
+  for (const name of names) {
     const { page, close } = await show(name, { viewport: PHONE, hasTouch: true, isMobile: true });
     const small = await page.evaluate(() =>
       [...document.querySelectorAll('a, button, label:has(input), input:not(label input)')]

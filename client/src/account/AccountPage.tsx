@@ -42,7 +42,9 @@ function OwnAccount({ account }: { readonly account: NonNullable<Me['account']> 
   return (
     <>
       <p>
-        <Link href="/">{m.account_toBoards()}</Link>
+        <Link href="/" className="page-link">
+          {m.account_toBoards()}
+        </Link>
       </p>
       <section className="account-part">
         <Heading level={2}>{m.account_name()}</Heading>

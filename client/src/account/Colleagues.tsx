@@ -7,8 +7,8 @@ import { momentText } from '../i18n/momentText.ts';
 import { useAnswer } from '../rest/useAnswer.ts';
 import { Button } from '../ui/Button.tsx';
 import { Paragraph } from '../ui/Paragraph.tsx';
-import { TextField } from '../ui/TextField.tsx';
 import { useAccountClient } from './accountClient.ts';
+import { ColleagueLink } from './ColleagueLink.tsx';
 import { useSending } from './useSending.ts';
 
 /** Links by which colleagues make accounts of their own, and a way to stop each. */
@@ -42,16 +42,7 @@ export function Colleagues() {
       <Button purpose="primary" busy={sending.isBusy} onClick={() => void handleInvite()}>
         {m.colleague_create()}
       </Button>
-      {link !== null && (
-        <TextField
-          label={m.colleague_link()}
-          hint={m.colleague_linkHint()}
-          readOnly
-          value={link}
-          onFocus={(event) => event.target.select()}
-          onValue={() => {}}
-        />
-      )}
+      {link !== null && <ColleagueLink link={link} />}
       <FailureMessage failure={asked.kind === 'failed' ? asked.failure : null} onRetry={askAgain} />
       {asked.kind === 'answered' && asked.value.colleagues.length > 0 && (
         <ul className="account-colleagues">

@@ -75,7 +75,9 @@ export function MyBoards({ name, onSignedOut }: MyBoardsProps) {
       />
       <OtherBoards />
       <p>
-        <Link href="/account">{m.account_link()}</Link>
+        <Link href="/account" className="page-link">
+          {m.account_link()}
+        </Link>
       </p>
       <SignOut label={m.account_signOut()} done={m.account_signedOut()} onSignedOut={onSignedOut} />
     </>
