@@ -5,7 +5,8 @@ import type { IssuedSession, Sessions } from '../identity/sessions.ts';
 import type { StoredSession } from '../storage/index.ts';
 import { problem } from './problem.ts';
 import type { LimitRequests } from './rateLimits.ts';
-import type { Reply, Route } from './route.ts';
+import type { Reply } from './reply.ts';
+import type { Route } from './route.ts';
 import { sendPicture } from './sendPicture.ts';
 import { sendProblem } from './sendProblem.ts';
 
@@ -41,7 +42,7 @@ export function createApiHandler({
   };
 
   const send = async (request: Request, response: Response, answer: Reply, session: StoredSession | null): Promise<void> => {
-    if (answer.kind === 'problem') return sendProblem(response, answer.problem);
+    if (answer.kind === 'problem') return sendProblem(response, problem(answer.code, answer.details));
     if (answer.kind === 'done') {
       if (answer.endsSession) response.append('Set-Cookie', cookie.clear());
       response.status(204).end();

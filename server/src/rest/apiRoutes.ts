@@ -7,7 +7,9 @@ import { accountLinkRoutes } from './accountLinkRoutes.ts';
 import { accountRoutes } from './accountRoutes.ts';
 import { boardRoutes } from './boardRoutes.ts';
 import { cardRoutes } from './cardRoutes.ts';
+import { descriptionRoute } from './descriptionRoute.ts';
 import { facilitatorRoutes } from './facilitatorRoutes.ts';
+import { handoverRoutes } from './handoverRoutes.ts';
 import { invitationRoutes } from './invitationRoutes.ts';
 import { joiningRoutes } from './joiningRoutes.ts';
 import { createLeaderRoute } from './leaderRoute.ts';
@@ -23,10 +25,10 @@ export interface ApiUses {
   readonly clock: Clock;
 }
 
-/** Every route of the API, each with who it admits; the paths stand in the protocol. */
+/** Every route of the API, each as it is declared. */
 export function apiRoutes({ identity, home, boards, leading, clock }: ApiUses): readonly Route[] {
   const boardRoute = createBoardRoute(identity.resolveAccess);
-  return [
+  const routes = [
     ...accountRoutes({ ...identity, boards }),
     ...ownAccountRoutes(identity),
     ...accountLinkRoutes(identity),
@@ -34,6 +36,8 @@ export function apiRoutes({ identity, home, boards, leading, clock }: ApiUses): 
     ...cardRoutes({ ...home, boardRoute, leaderRoute: createLeaderRoute(identity.resolveAccess, leading) }),
     ...facilitatorRoutes({ ...identity, boardRoute }),
     ...invitationRoutes({ ...identity, boardRoute }),
-    ...joiningRoutes({ ...identity, boardRoute, clock }),
+    ...joiningRoutes({ ...identity, clock }),
+    ...handoverRoutes({ ...identity, boardRoute, clock }),
   ];
+  return [...routes, descriptionRoute(routes)];
 }

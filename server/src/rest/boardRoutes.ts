@@ -3,9 +3,13 @@ import {
   type BoardInfo,
   type BoardList,
   type BoardSummary,
+  boardInfoSchema,
+  boardListSchema,
+  boardSummarySchema,
   myselfSchema,
   newBoardSchema,
-  type Ticket,
+  rosterSchema,
+  ticketSchema,
 } from '@samenreis/shared/protocol';
 import type { Boards } from '../boards/boards.ts';
 import type { NewBoards } from '../boards/newBoards.ts';
@@ -14,7 +18,8 @@ import type { Participation } from '../identity/participation.ts';
 import type { Roster } from '../identity/roster.ts';
 import type { Tickets } from '../identity/tickets.ts';
 import type { StoredBoard } from '../storage/index.ts';
-import { type BoardRoute, done, parsed, type Route, refuse, reply, sessionRoute } from './route.ts';
+import { done, refuse, reply } from './reply.ts';
+import { accountRoute, type BoardRoute, type Route, sessionRoute } from './route.ts';
 
 export interface BoardRouteParts {
   readonly boardRoute: BoardRoute;
@@ -27,50 +32,118 @@ export interface BoardRouteParts {
 }
 
 export function boardRoutes(parts: BoardRouteParts): readonly Route[] {
-  return [...myBoardsRoutes(parts), ...oneBoardRoutes(parts)];
+  return [...myBoardsRoutes(parts), ...myselfRoutes(parts), ...leavingRoutes(parts), ...openingRoutes(parts)];
 }
 
 function myBoardsRoutes({ boards, newBoards, participation }: BoardRouteParts): readonly Route[] {
   return [
-    sessionRoute({ method: 'get', path: '/api/boards' }, async (session) => {
-      const led = session.accountId === null ? [] : await boards.listFor(session.accountId);
-      const joined = await participation.boardsOf(session);
-      return reply(presentBoards(led, joined));
-    }),
+    sessionRoute(
+      {
+        method: 'get',
+        path: '/api/boards',
+        name: 'listBoards',
+        does: 'Lists the boards this browser leads or takes part in, most recently changed first; a browser has few.',
+        answer: boardListSchema,
+      },
+      async (session) => {
+        const led = session.accountId === null ? [] : await boards.listFor(session.accountId);
+        const joined = await participation.boardsOf(session);
+        return reply(presentBoards(led, joined));
+      },
+    ),
 
-    sessionRoute({ method: 'post', path: '/api/boards' }, async ({ accountId }, { body }) => {
-      if (accountId === null) return refuse('forbidden');
-      return parsed(newBoardSchema, body, async (input) => {
-        const created = await newBoards.create(accountId, input);
+    accountRoute(
+      {
+        method: 'post',
+        path: '/api/boards',
+        name: 'createBoard',
+        does: 'Makes a board from a template; the account leads it.',
+        body: newBoardSchema,
+        answer: boardSummarySchema,
+        problems: ['tooManyBoards'],
+      },
+      async (accountId, { body }) => {
+        const created = await newBoards.create(accountId, body);
         return created.ok ? reply(presentSummary(created.value)) : refuse(created.reason);
-      });
-    }),
+      },
+    ),
   ];
 }
 
-function oneBoardRoutes({ boardRoute, participation, roster, tickets, clock }: BoardRouteParts): readonly Route[] {
+function myselfRoutes({ boardRoute, participation, clock }: BoardRouteParts): readonly Route[] {
   return [
-    boardRoute({ method: 'get', path: '/api/boards/:board' }, 'viewer', async (access) =>
-      reply(presentBoard(access, clock.nowMs())),
+    boardRoute(
+      {
+        method: 'get',
+        path: '/api/boards/:board',
+        name: 'readBoard',
+        does: 'Says what the board is called and who one is on it.',
+        answer: boardInfoSchema,
+      },
+      'viewer',
+      async (access) => reply(presentBoard(access, clock.nowMs())),
     ),
 
-    boardRoute({ method: 'patch', path: '/api/boards/:board/me' }, 'viewer', (access, { body }) =>
-      parsed(myselfSchema, body, async ({ name, perspective }) => {
+    boardRoute(
+      {
+        method: 'patch',
+        path: '/api/boards/:board/me',
+        name: 'introduceMyself',
+        does: 'Changes the own name or perspective on this board.',
+        body: myselfSchema,
+        answer: boardInfoSchema,
+      },
+      'viewer',
+      async (access, { body: { name, perspective } }) => {
         const change = { ...(name === undefined ? {} : { name }), ...(perspective === undefined ? {} : { perspective }) };
         return reply(presentBoard(await participation.introduce(access, change), clock.nowMs()));
-      }),
+      },
+    ),
+  ];
+}
+
+function leavingRoutes({ boardRoute, participation }: BoardRouteParts): readonly Route[] {
+  return [
+    boardRoute(
+      {
+        method: 'post',
+        path: '/api/boards/:board/leave',
+        name: 'leaveBoard',
+        does: 'Ends the own access; who leads the board cannot leave it so.',
+        answer: 'nothing',
+        problems: ['forbidden'],
+      },
+      'viewer',
+      async (access) => ((await participation.leave(access)) ? done : refuse('forbidden')),
+    ),
+  ];
+}
+
+function openingRoutes({ boardRoute, roster, tickets }: BoardRouteParts): readonly Route[] {
+  return [
+    boardRoute(
+      {
+        method: 'get',
+        path: '/api/boards/:board/roster',
+        name: 'readRoster',
+        does: 'Gives the names behind the authors on the board, whole, with a revision that rises.',
+        answer: rosterSchema,
+      },
+      'viewer',
+      async ({ board, participant }) => reply((await roster.of(board.id))(participant.role)),
     ),
 
-    boardRoute({ method: 'get', path: '/api/boards/:board/roster' }, 'viewer', async ({ board, participant }) =>
-      reply((await roster.of(board.id))(participant.role)),
-    ),
-
-    boardRoute({ method: 'post', path: '/api/boards/:board/leave' }, 'viewer', async (access) =>
-      (await participation.leave(access)) ? done : refuse('forbidden'),
-    ),
-
-    boardRoute({ method: 'post', path: '/api/boards/:board/ticket' }, 'viewer', async ({ board }, { session }) =>
-      session === null ? refuse('notSignedIn') : reply(tickets.issue(session, board.id) satisfies Ticket),
+    boardRoute(
+      {
+        method: 'post',
+        path: '/api/boards/:board/ticket',
+        name: 'issueTicket',
+        does: 'Gives a ticket that opens one socket on `/sync` without a cookie.',
+        answer: ticketSchema,
+        problems: ['notSignedIn'],
+      },
+      'viewer',
+      async ({ board }, { session }) => (session === null ? refuse('notSignedIn') : reply(tickets.issue(session, board.id))),
     ),
   ];
 }

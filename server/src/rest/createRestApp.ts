@@ -38,7 +38,7 @@ export function createRestApp(parts: RestParts): Express {
   app.use(operationsRoutes(parts.operations));
   app.use('/api', neverStored, refuseCrossSite(parts.origins), ...jsonBody);
   const handle = createApiHandler(parts.api);
-  for (const route of parts.routes) app[route.method](route.path, handle(route));
+  for (const route of parts.routes) app[route.declaration.method](route.declaration.path, handle(route));
   app.use('/api', notFound);
   // Pages alone: compressing answers that hold a secret beside what a visitor typed would tell its length (BREACH).
   app.use(compression(), parts.pages);

@@ -1,7 +1,8 @@
 import { isParticipantId } from '@samenreis/shared/base';
-import { type Door, doorSchema, type NamesSetting, namesSchema, type ParticipantList } from '@samenreis/shared/protocol';
+import { doorSchema, namesSchema, participantListSchema } from '@samenreis/shared/protocol';
 import type { Facilitation } from '../identity/facilitation.ts';
-import { type BoardRoute, done, parsed, type Route, refuse, reply } from './route.ts';
+import { done, refuse, reply } from './reply.ts';
+import type { BoardRoute, Route } from './route.ts';
 
 export interface FacilitatorRouteParts {
   readonly boardRoute: BoardRoute;
@@ -9,32 +10,90 @@ export interface FacilitatorRouteParts {
 }
 
 /** What a facilitator decides about the people on a board. */
-export function facilitatorRoutes({ boardRoute, facilitation }: FacilitatorRouteParts): readonly Route[] {
+export function facilitatorRoutes(parts: FacilitatorRouteParts): readonly Route[] {
+  return [...settingRoutes(parts), ...doorRoutes(parts), ...peopleRoutes(parts), ...removingRoutes(parts)];
+}
+
+/** Each is one value, written whole: of two who set it at once the last decides, and nothing else is lost. */
+function settingRoutes({ boardRoute, facilitation }: FacilitatorRouteParts): readonly Route[] {
   return [
-    boardRoute({ method: 'patch', path: '/api/boards/:board/names' }, 'facilitator', (access, { body }) =>
-      parsed(namesSchema, body, async ({ hidden }) => {
+    boardRoute(
+      {
+        method: 'patch',
+        path: '/api/boards/:board/names',
+        name: 'hideNames',
+        does: 'Hides names from participants and viewers, or shows them.',
+        body: namesSchema,
+        answer: namesSchema,
+      },
+      'facilitator',
+      async (access, { body: { hidden } }) => {
         await facilitation.hideNames(access, hidden);
-        return reply({ hidden } satisfies NamesSetting);
-      }),
+        return reply({ hidden });
+      },
     ),
+  ];
+}
 
-    boardRoute({ method: 'get', path: '/api/boards/:board/door' }, 'facilitator', async (access) =>
-      reply({ open: await facilitation.isDoorOpen(access) } satisfies Door),
-    ),
-
-    boardRoute({ method: 'patch', path: '/api/boards/:board/door' }, 'facilitator', (access, { body }) =>
-      parsed(doorSchema, body, async ({ open }) => {
-        await facilitation.openDoor(access, open);
-        return reply({ open } satisfies Door);
-      }),
-    ),
-
-    boardRoute({ method: 'get', path: '/api/boards/:board/participants' }, 'facilitator', async (access) =>
-      reply({ participants: await facilitation.people(access) } satisfies ParticipantList),
+function doorRoutes({ boardRoute, facilitation }: FacilitatorRouteParts): readonly Route[] {
+  return [
+    boardRoute(
+      {
+        method: 'get',
+        path: '/api/boards/:board/door',
+        name: 'readDoor',
+        does: 'Says whether anybody new is let in.',
+        answer: doorSchema,
+      },
+      'facilitator',
+      async (access) => reply({ open: await facilitation.isDoorOpen(access) }),
     ),
 
     boardRoute(
-      { method: 'post', path: '/api/boards/:board/participants/:id/remove' },
+      {
+        method: 'patch',
+        path: '/api/boards/:board/door',
+        name: 'openDoor',
+        does: 'Lets new people in, or stops it; who takes part comes back in any case.',
+        body: doorSchema,
+        answer: doorSchema,
+      },
+      'facilitator',
+      async (access, { body: { open } }) => {
+        await facilitation.openDoor(access, open);
+        return reply({ open });
+      },
+    ),
+  ];
+}
+
+function peopleRoutes({ boardRoute, facilitation }: FacilitatorRouteParts): readonly Route[] {
+  return [
+    boardRoute(
+      {
+        method: 'get',
+        path: '/api/boards/:board/participants',
+        name: 'listParticipants',
+        does: 'Lists everybody who was ever admitted, in order of arrival.',
+        answer: participantListSchema,
+      },
+      'facilitator',
+      async (access) => reply({ participants: await facilitation.people(access) }),
+    ),
+  ];
+}
+
+function removingRoutes({ boardRoute, facilitation }: FacilitatorRouteParts): readonly Route[] {
+  return [
+    boardRoute(
+      {
+        method: 'post',
+        path: '/api/boards/:board/participants/:id/remove',
+        name: 'removeParticipant',
+        does: 'Ends somebody’s access and keeps that person out.',
+        answer: 'nothing',
+        problems: ['notFound', 'notRemovable', 'forbidden'],
+      },
       'facilitator',
       async (access, { params: { id } }) => {
         if (!isParticipantId(id)) return refuse('notFound');
@@ -44,7 +103,14 @@ export function facilitatorRoutes({ boardRoute, facilitation }: FacilitatorRoute
     ),
 
     boardRoute(
-      { method: 'post', path: '/api/boards/:board/participants/:id/readmit' },
+      {
+        method: 'post',
+        path: '/api/boards/:board/participants/:id/readmit',
+        name: 'readmitParticipant',
+        does: 'Lets somebody who was removed come in again.',
+        answer: 'nothing',
+        problems: ['notFound'],
+      },
       'facilitator',
       async (access, { params: { id } }) =>
         isParticipantId(id) && (await facilitation.readmit(access, id)) ? done : refuse('notFound'),

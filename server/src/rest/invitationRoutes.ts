@@ -1,8 +1,15 @@
-import { type CreatedInvitation, type Invitation, newInvitationSchema, showInviteCode } from '@samenreis/shared/protocol';
+import {
+  createdInvitationSchema,
+  type Invitation,
+  invitationListSchema,
+  newInvitationSchema,
+  showInviteCode,
+} from '@samenreis/shared/protocol';
 import * as v from 'valibot';
 import type { Invitations, ShownInvitation } from '../identity/invitations.ts';
 import type { Participation } from '../identity/participation.ts';
-import { type BoardRoute, done, parsed, type Route, refuse, reply } from './route.ts';
+import { done, refuse, reply } from './reply.ts';
+import type { BoardRoute, Route } from './route.ts';
 
 export interface InvitationRouteParts {
   readonly boardRoute: BoardRoute;
@@ -14,26 +21,61 @@ export interface InvitationRouteParts {
 const revokeQuery = v.strictObject({ endAccess: v.optional(v.picklist(['0', '1']), '0') });
 
 /** How facilitators let people in. */
-export function invitationRoutes({ boardRoute, invitations, participation }: InvitationRouteParts): readonly Route[] {
+export function invitationRoutes(parts: InvitationRouteParts): readonly Route[] {
+  return [...lettingInRoutes(parts), ...revokeRoutes(parts)];
+}
+
+function lettingInRoutes({ boardRoute, invitations }: InvitationRouteParts): readonly Route[] {
   return [
-    boardRoute({ method: 'get', path: '/api/boards/:board/invitations' }, 'facilitator', async (access, { origin }) =>
-      reply({ invitations: (await invitations.list(access)).map((one) => presentInvitation(one, origin)) }),
+    boardRoute(
+      {
+        method: 'get',
+        path: '/api/boards/:board/invitations',
+        name: 'listInvitations',
+        does: 'Lists the invitations of the board; links and codes of those that do not outlast the own access.',
+        answer: invitationListSchema,
+      },
+      'facilitator',
+      async (access, { origin }) =>
+        reply({ invitations: (await invitations.list(access)).map((one) => presentInvitation(one, origin)) }),
     ),
 
-    boardRoute({ method: 'post', path: '/api/boards/:board/invitations' }, 'facilitator', (access, { body, origin }) =>
-      parsed(newInvitationSchema, body, async (input) => {
-        const invitation = presentInvitation(await invitations.create(access, input), origin);
-        return reply({ invitation, link: invitation.link ?? '' } satisfies CreatedInvitation);
-      }),
+    boardRoute(
+      {
+        method: 'post',
+        path: '/api/boards/:board/invitations',
+        name: 'createInvitation',
+        does: 'Makes a link and a code that let people in with a role.',
+        body: newInvitationSchema,
+        answer: createdInvitationSchema,
+      },
+      'facilitator',
+      async (access, { body, origin }) => {
+        const invitation = presentInvitation(await invitations.create(access, body), origin);
+        return reply({ invitation, link: invitation.link ?? '' });
+      },
     ),
+  ];
+}
 
-    boardRoute({ method: 'delete', path: '/api/boards/:board/invitations/:id' }, 'facilitator', (access, { params, query }) =>
-      parsed(revokeQuery, query, async ({ endAccess }) => {
-        const { id } = params;
+function revokeRoutes({ boardRoute, invitations, participation }: InvitationRouteParts): readonly Route[] {
+  return [
+    boardRoute(
+      {
+        method: 'delete',
+        path: '/api/boards/:board/invitations/:id',
+        name: 'revokeInvitation',
+        does: 'Stops joining by an invitation.',
+        query: revokeQuery,
+        answer: 'nothing',
+        problems: ['notFound'],
+      },
+      'facilitator',
+      async (access, { params: { id }, query: { endAccess } }) => {
         if (id === undefined || !(await invitations.revoke(access, id))) return refuse('notFound');
         if (endAccess === '1') await participation.endAccess(access.board.id, id);
         return done;
-      }),
+      },
     ),
   ];
 }

@@ -1,9 +1,9 @@
-import { type BoardId, isBoardId } from '@samenreis/shared/base';
+import { type BoardId, isBoardId, no, ok } from '@samenreis/shared/base';
 import type { ResolveAccess } from '../identity/access.ts';
 import type { BoardStore, StoredParticipant } from '../storage/index.ts';
-import { type ApiRequest, type Reply, type Route, refusalCode, refuse } from './route.ts';
-
-type RouteHead = Pick<Route, 'method' | 'path'>;
+import type { Declaration } from './declaration.ts';
+import type { ReplyOf } from './reply.ts';
+import { type Asked, createRoute, type Route, refusalCode } from './route.ts';
 
 /** Somebody who leads the board in the path by an account. */
 export interface Leader {
@@ -14,38 +14,43 @@ export interface Leader {
 
 /** Makes routes for who leads a board by an account; a facilitator by a link does not. */
 export interface LeaderRoute {
-  (head: RouteHead, answer: (leader: Leader, request: ApiRequest) => Promise<Reply>): Route;
+  <const D extends Declaration>(declaration: D, answer: (leader: Leader, asked: Asked<D>) => Promise<ReplyOf<D>>): Route;
   /** For a board in the bin as well, on which nobody is a participant now. */
-  alsoDeleted(head: RouteHead, answer: (leader: Omit<Leader, 'participant'>, request: ApiRequest) => Promise<Reply>): Route;
+  alsoDeleted<const D extends Declaration>(
+    declaration: D,
+    answer: (leader: Omit<Leader, 'participant'>, asked: Asked<D>) => Promise<ReplyOf<D>>,
+  ): Route;
 }
 
 export function createLeaderRoute(resolveAccess: ResolveAccess, boards: Pick<BoardStore, 'isLedBy'>): LeaderRoute {
-  const forLeader: LeaderRoute = (head, answer) => ({
-    ...head,
-    admits: 'leader',
-    async answer(request) {
-      const { board } = request.params;
-      if (!isBoardId(board)) return refuse('notFound');
-      const access = await resolveAccess(request.session, board);
-      if (typeof access === 'string') return refuse(refusalCode(access));
-      const accountId = request.session?.accountId ?? null;
-      if (accountId === null || !(await boards.isLedBy(board, accountId))) return refuse('forbidden');
-      return answer({ accountId, board, participant: access.participant }, request);
-    },
-  });
+  const forLeader: LeaderRoute = (declaration, answer) =>
+    createRoute(
+      declaration,
+      'leader',
+      async ({ params: { board }, session }) => {
+        if (!isBoardId(board)) return no('notFound');
+        const access = await resolveAccess(session, board);
+        if (typeof access === 'string') return no(refusalCode(access));
+        const accountId = session?.accountId ?? null;
+        if (accountId === null || !(await boards.isLedBy(board, accountId))) return no('forbidden');
+        return ok({ accountId, board, participant: access.participant });
+      },
+      answer,
+    );
 
-  forLeader.alsoDeleted = (head, answer) => ({
-    ...head,
-    admits: 'leader',
-    async answer(request) {
-      const { board } = request.params;
-      if (!isBoardId(board)) return refuse('notFound');
-      if (request.session === null) return refuse('notSignedIn');
-      const { accountId } = request.session;
-      if (accountId !== null && (await boards.isLedBy(board, accountId))) return answer({ accountId, board }, request);
-      const access = await resolveAccess(request.session, board);
-      return refuse(typeof access === 'string' ? refusalCode(access) : 'forbidden');
-    },
-  });
+  forLeader.alsoDeleted = (declaration, answer) =>
+    createRoute(
+      declaration,
+      'leader',
+      async ({ params: { board }, session }) => {
+        if (!isBoardId(board)) return no('notFound');
+        if (session === null) return no('notSignedIn');
+        const { accountId } = session;
+        if (accountId !== null && (await boards.isLedBy(board, accountId))) return ok({ accountId, board });
+        const access = await resolveAccess(session, board);
+        return no(typeof access === 'string' ? refusalCode(access) : 'forbidden');
+      },
+      answer,
+    );
   return forLeader;
 }

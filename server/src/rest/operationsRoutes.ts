@@ -36,3 +36,41 @@ export function operationsRoutes({ metrics, metricsFor, isReady }: OperationsPar
   });
   return router;
 }
+
+const STATUS = (status: string) => ({
+  'application/json': { schema: { type: 'object', properties: { status: { const: status } }, required: ['status'] } },
+});
+const AS_PROBLEM = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+
+/** The same routes as they stand in the description of the API. */
+export function describeOperations() {
+  return {
+    '/healthz': {
+      get: {
+        operationId: 'isAlive',
+        summary: 'Says that the process runs.',
+        responses: { 200: { description: 'It runs.', content: STATUS('ok') } },
+      },
+    },
+    '/readyz': {
+      get: {
+        operationId: 'isReady',
+        summary: 'Says whether requests can be served.',
+        responses: {
+          200: { description: 'They can.', content: STATUS('ready') },
+          503: { description: 'It is stopping, or the store does not answer.', content: { ...STATUS('notReady'), ...AS_PROBLEM } },
+        },
+      },
+    },
+    '/metrics': {
+      get: {
+        operationId: 'readFigures',
+        summary: 'Gives figures for Prometheus, to this computer or as `METRICS` says.',
+        responses: {
+          200: { description: 'The figures.', content: { 'text/plain': { schema: { type: 'string' } } } },
+          404: { description: 'Not for who asks.', content: AS_PROBLEM },
+        },
+      },
+    },
+  } as const;
+}

@@ -1,14 +1,13 @@
-import { isBoardId } from '@samenreis/shared/base';
+import { isBoardId, no, ok, type Result } from '@samenreis/shared/base';
 import type { Role } from '@samenreis/shared/board';
-import type { Problem } from '@samenreis/shared/protocol';
+import type { ProblemCode } from '@samenreis/shared/protocol';
 import * as v from 'valibot';
 import { type Access, type AccessRefusal, isAtLeast, type ResolveAccess } from '../identity/access.ts';
-import type { BrowserToken } from '../identity/knownBrowsers.ts';
-import type { IssuedSession } from '../identity/sessions.ts';
 import type { StoredSession } from '../storage/index.ts';
-import { problem } from './problem.ts';
+import type { Admittance, Declaration } from './declaration.ts';
+import { type ProblemReply, type Reply, type ReplyOf, refuse } from './reply.ts';
 
-/** A request as a route sees it: nothing of it is trusted but the session. */
+/** A request as it comes in: nothing of it is trusted but the session. */
 export interface ApiRequest {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, unknown>>;
@@ -22,82 +21,84 @@ export interface ApiRequest {
   readonly ifMatch: string | null;
 }
 
-export type Reply =
-  | {
-      readonly kind: 'ok';
-      readonly body: unknown;
-      readonly issued?: IssuedSession;
-      readonly browser?: BrowserToken;
-      readonly etag?: string;
-    }
-  | { readonly kind: 'picture'; readonly svg: string; readonly etag: string }
-  | { readonly kind: 'done'; readonly endsSession?: boolean }
-  | { readonly kind: 'problem'; readonly problem: Problem };
-
-/** Who may use a route: nobody in particular, a browser the server knows, an account, who leads the board in its path by one, or who has at least this role on the board in its path. */
-export type Admittance = 'anyone' | 'session' | 'account' | 'leader' | Role;
+/** A request as a route's answer sees it: parsed by its declaration. */
+export interface Asked<D extends Declaration> extends Omit<ApiRequest, 'body' | 'query' | 'ifMatch'> {
+  readonly body: D extends { readonly body: infer Schema extends v.GenericSchema } ? v.InferOutput<Schema> : undefined;
+  readonly query: D extends { readonly query: infer Schema extends v.GenericSchema } ? v.InferOutput<Schema> : undefined;
+  /** Empty where the declaration does not ask for it. */
+  readonly ifMatch: string;
+}
 
 /** One route of the API, apart from any web framework. */
 export interface Route {
-  readonly method: 'get' | 'post' | 'patch' | 'delete';
-  readonly path: string;
+  readonly declaration: Declaration;
   readonly admits: Admittance;
   answer(request: ApiRequest): Promise<Reply>;
 }
 
-type RouteHead = Pick<Route, 'method' | 'path'>;
+type Admit<Caller> = (request: ApiRequest) => Promise<Result<Caller, ProblemCode>>;
 
-export const reply = (body: unknown): Reply => ({ kind: 'ok', body });
-export const replyWithEtag = (body: unknown, etag: string): Reply => ({ kind: 'ok', body, etag });
-export const replyWithSession = (body: unknown, issued: IssuedSession): Reply => ({ kind: 'ok', body, issued });
-export const replyToSignIn = (body: unknown, issued: IssuedSession, browser: BrowserToken): Reply => ({
-  kind: 'ok',
-  body,
-  issued,
-  browser,
-});
-export const done: Reply = { kind: 'done' };
-export const refuse = (...details: Parameters<typeof problem>): Reply => ({ kind: 'problem', problem: problem(...details) });
-
-export function openRoute(head: RouteHead, answer: (request: ApiRequest) => Promise<Reply>): Route {
-  return { ...head, admits: 'anyone', answer };
-}
-
-export function sessionRoute(head: RouteHead, answer: (session: StoredSession, request: ApiRequest) => Promise<Reply>): Route {
+/** Who asks is admitted first, then what was asked is parsed, then it is answered, then the answer is cut to what was declared. */
+export function createRoute<Caller, const D extends Declaration>(
+  declaration: D,
+  admits: Admittance,
+  admit: Admit<Caller>,
+  answer: (caller: Caller, asked: Asked<D>) => Promise<ReplyOf<D>>,
+): Route {
   return {
-    ...head,
-    admits: 'session',
+    declaration,
+    admits,
     async answer(request) {
-      return request.session === null ? refuse('notSignedIn') : answer(request.session, request);
+      const caller = await admit(request);
+      if (!caller.ok) return refuse(caller.reason);
+      const asked = read(declaration, request);
+      return asked.ok ? cut(declaration, await answer(caller.value, asked.value)) : asked.reason;
     },
   };
 }
 
-export function accountRoute(head: RouteHead, answer: (accountId: string, request: ApiRequest) => Promise<Reply>): Route {
-  return {
-    ...head,
-    admits: 'account',
-    async answer(request) {
-      if (request.session === null) return refuse('notSignedIn');
-      const { accountId } = request.session;
-      return accountId === null ? refuse('forbidden') : answer(accountId, request);
-    },
+export function openRoute<const D extends Declaration>(declaration: D, answer: (asked: Asked<D>) => Promise<ReplyOf<D>>): Route {
+  return createRoute(
+    declaration,
+    'anyone',
+    async () => ok(null),
+    (_, asked) => answer(asked),
+  );
+}
+
+export function sessionRoute<const D extends Declaration>(
+  declaration: D,
+  answer: (session: StoredSession, asked: Asked<D>) => Promise<ReplyOf<D>>,
+): Route {
+  return createRoute(declaration, 'session', async ({ session }) => (session === null ? no('notSignedIn') : ok(session)), answer);
+}
+
+export function accountRoute<const D extends Declaration>(
+  declaration: D,
+  answer: (accountId: string, asked: Asked<D>) => Promise<ReplyOf<D>>,
+): Route {
+  const admit: Admit<string> = async ({ session }) => {
+    if (session === null) return no('notSignedIn');
+    return session.accountId === null ? no('forbidden') : ok(session.accountId);
   };
+  return createRoute(declaration, 'account', admit, answer);
 }
 
 /** Makes routes under `/api/boards/:board`: who asks is resolved and the role checked before the answer is computed. */
 export function createBoardRoute(resolveAccess: ResolveAccess) {
-  return (head: RouteHead, role: Role, answer: (access: Access, request: ApiRequest) => Promise<Reply>): Route => ({
-    ...head,
-    admits: role,
-    async answer(request) {
-      const { board } = request.params;
-      if (!isBoardId(board)) return refuse('notFound');
-      const access = await resolveAccess(request.session, board);
-      if (typeof access === 'string') return refuse(refusalCode(access));
-      return isAtLeast(access.participant.role, role) ? answer(access, request) : refuse('forbidden');
-    },
-  });
+  return <const D extends Declaration>(
+    declaration: D,
+    role: Role,
+    answer: (access: Access, asked: Asked<D>) => Promise<ReplyOf<D>>,
+  ): Route => {
+    const admit: Admit<Access> = async ({ params: { board }, session }) => {
+      if (!isBoardId(board)) return no('notFound');
+      const access = await resolveAccess(session, board);
+      if (typeof access === 'string') return no(refusalCode(access));
+      return isAtLeast(access.participant.role, role) ? ok(access) : no('forbidden');
+    };
+    return createRoute(declaration, role, admit, answer);
+  };
 }
 export type BoardRoute = ReturnType<typeof createBoardRoute>;
 
@@ -107,14 +108,32 @@ export function refusalCode(
   return refusal === 'boardGone' ? 'notFound' : refusal;
 }
 
-/** Calls `use` with the parsed input, or answers which field is wrong. */
-export async function parsed<Schema extends v.GenericSchema>(
-  schema: Schema,
-  input: unknown,
-  use: (value: v.InferOutput<Schema>) => Promise<Reply>,
-): Promise<Reply> {
+function read<D extends Declaration>(
+  declaration: D,
+  request: ApiRequest,
+): Result<Asked<D>, ProblemReply<'invalidInput' | 'ifMatchMissing'>> {
+  const body = parse(declaration.body, request.body);
+  if (!body.ok) return body;
+  const query = parse(declaration.query, request.query);
+  if (!query.ok) return query;
+  if (declaration.ifMatch && request.ifMatch === null) return no(refuse('ifMatchMissing'));
+  const asked = { ...request, body: body.value, query: query.value, ifMatch: request.ifMatch ?? '' };
+  // What was parsed has the types of the declaration's schemas, which the compiler cannot follow through their absence.
+  return ok(asked as Asked<D>);
+}
+
+function parse(schema: v.GenericSchema | undefined, input: unknown): Result<unknown, ProblemReply<'invalidInput'>> {
+  if (schema === undefined) return ok(undefined);
   const result = v.safeParse(schema, input, { abortEarly: true });
-  if (result.success) return use(result.output);
+  if (result.success) return ok(result.output);
   const field = v.getDotPath(result.issues[0]);
-  return refuse('invalidInput', field === null ? {} : { field });
+  return no(refuse('invalidInput', field === null ? {} : { field }));
+}
+
+/** What was not declared is not sent. An answer of another form is a bug; it is named without its values, for it is logged. */
+function cut({ answer, method, path }: Declaration, given: Reply): Reply {
+  if (given.kind !== 'ok' || typeof answer === 'string') return given;
+  const result = v.safeParse(answer, given.body, { abortEarly: true });
+  if (result.success) return { ...given, body: result.output };
+  throw new Error(`the answer of ${method} ${path} is not as declared at ${v.getDotPath(result.issues[0])}`);
 }

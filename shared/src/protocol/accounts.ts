@@ -1,20 +1,7 @@
 import * as v from 'valibot';
 import { email, password, personName, secretToken } from './rest.ts';
 
-/**
- * Bodies and answers of what people do with accounts of their own:
- *
- *   PATCH  /api/account                accountChangeSchema  → meSchema
- *   POST   /api/account/password       passwordChangeSchema → 204  (other sessions of the account end)
- *   POST   /api/account/sign-out                            → 204  (every session of the account ends, this one too)
- *   GET    /api/account/colleagues                          → colleagueListSchema
- *   POST   /api/account/colleagues                          → colleagueLinkSchema  (a one-time link for a colleague)
- *   DELETE /api/account/colleagues/:id                      → 204
- *   POST   /api/colleague/info         accountTokenSchema   → colleagueInfoSchema
- *   POST   /api/colleague              setupSchema          → meSchema  (uses the link up)
- *   POST   /api/reset/info             accountTokenSchema   → resetInfoSchema
- *   POST   /api/reset                  resetSchema          → 204  (uses the link up, ends every session of the account)
- */
+/** Bodies and answers of what people do with accounts of their own. */
 export const accountChangeSchema = v.strictObject({ name: personName });
 /** The present password is only bounded, as at signing in. */
 export const passwordChangeSchema = v.strictObject({ current: v.pipe(v.string(), v.maxLength(200)), password });

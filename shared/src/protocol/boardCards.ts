@@ -1,22 +1,7 @@
 import * as v from 'valibot';
 import { boardId, boardTitle, email } from './rest.ts';
 
-/**
- * Bodies and answers of home: the boards that somebody leads, as cards. For who leads the board by an account, and nobody else:
- *
- *   GET    /api/cards                 cardQuerySchema  → cardPageSchema  (`?shelf=archive&sort=name&query=wmo&cursor=…`)
- *   GET    /api/boards/:board/card                     → boardCardSchema, with an ETag
- *   PATCH  /api/boards/:board/card    cardChangeSchema → boardCardSchema (`If-Match` is asked for: changedMeanwhile, ifMatchMissing)
- *   GET    /api/boards/:board/picture                  → image/svg+xml, with an ETag (for everybody on the board)
- *   POST   /api/boards/:board/archive archiveSchema    → 204             (out of sight for oneself alone)
- *   POST   /api/boards/:board/copy    copySchema       → boardSummarySchema
- *   DELETE /api/boards/:board                          → 204             (into the bin; again is a no-op)
- *   POST   /api/boards/:board/restore                  → 204             (out of the bin)
- *   GET    /api/boards/:board/leaders                  → leaderListSchema
- *   POST   /api/boards/:board/leaders leaderSchema     → leaderListSchema (shares the board with another account)
- *   POST   /api/boards/:board/stop-leading             → 204             (lastLeader: somebody has to lead it)
- *   POST   /api/boards/:board/transfer leaderSchema    → 204             (shares it and stops leading, in one)
- */
+/** Bodies and answers of home: the boards that somebody leads, as cards. */
 /** `live` is what the facilitator says, not who is there; a closed board is locked. */
 export const BOARD_STATES = ['preparing', 'planned', 'live', 'closed'] as const;
 export type BoardState = (typeof BOARD_STATES)[number];

@@ -93,6 +93,7 @@ export {
   PROBLEMS,
   type Problem,
   type ProblemCode,
+  participantId,
   participantListSchema,
   password,
   personName,

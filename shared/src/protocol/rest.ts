@@ -3,41 +3,14 @@ import { type BoardId, isBoardId, isParticipantId, type ParticipantId } from '..
 import { boardSchema, perspective, ROLES, TEMPLATES } from '../board/index.ts';
 
 /**
- * Bodies and answers of the REST endpoints. Every request is parsed with these on the server, every answer is typed by
- * them on the client. Paths:
- *
- *   GET    /api/me                                     → meSchema
- *   POST   /api/setup                 setupSchema      → meSchema        (first facilitator, by the one-time link)
- *   POST   /api/sign-in               signInSchema     → meSchema
- *   POST   /api/sign-out                               → 204
- *   GET    /api/boards                                 → boardListSchema (led or joined; none for an unknown browser: notSignedIn)
- *   POST   /api/boards                newBoardSchema   → boardSummarySchema (for an account, which leads it then)
- *   GET    /api/boards/:board                          → boardInfoSchema (who am I on this board)
- *   PATCH  /api/boards/:board/me      myselfSchema     → boardInfoSchema (name and perspective on this board)
- *   GET    /api/boards/:board/roster                   → rosterSchema
- *   PATCH  /api/boards/:board/names   namesSchema      → namesSchema     (facilitator: whether names are hidden)
- *   GET    /api/boards/:board/participants             → participantListSchema (facilitator)
- *   POST   /api/boards/:board/participants/:id/remove  → 204             (facilitator: ends the access and keeps that person out)
- *   POST   /api/boards/:board/participants/:id/readmit → 204             (facilitator: may come in again)
- *   GET    /api/boards/:board/invitations              → invitationListSchema  (facilitator)
- *   POST   /api/boards/:board/invitations newInvitationSchema → createdInvitationSchema
- *   DELETE /api/boards/:board/invitations/:id          → 204             (`?endAccess=1` also ends the access of who joined by it)
- *   GET    /api/boards/:board/door                     → doorSchema      (facilitator: whether anybody new is let in)
- *   PATCH  /api/boards/:board/door    doorSchema       → doorSchema
- *   POST   /api/boards/:board/me/handover              → handoverSchema  (to go on as the same person on another device)
- *   POST   /api/boards/:board/leave                    → 204
- *   POST   /api/boards/:board/ticket                   → ticketSchema    (single use, for `/sync` without a cookie)
- *   POST   /api/join/info             joinTokenSchema  → joinInfoSchema  (the token stays out of URLs and logs)
- *   POST   /api/join/code             joinCodeSchema   → joinTokenSchema (what somebody typed for a code; guesses are slowed)
- *   POST   /api/join                  joinSchema       → boardInfoSchema
- *   POST   /api/continue/info         joinTokenSchema  → continueInfoSchema
- *   POST   /api/continue              joinTokenSchema  → boardInfoSchema (takes over from the other device)
- *   GET    /healthz  /readyz  /metrics
+ * Bodies and answers of the REST endpoints. The server parses every request with these and cuts every answer to them; the
+ * client parses every answer. Which route takes and gives which is declared in the server's `rest` folder, from which
+ * `docs/openapi.json` is made.
  *
  * An error is `application/problem+json` (RFC 9457): problemSchema with a code from PROBLEMS.
  */
 export const boardId = v.custom<BoardId>(isBoardId, 'not a board id');
-const participantId = v.custom<ParticipantId>(isParticipantId, 'not a participant id');
+export const participantId = v.custom<ParticipantId>(isParticipantId, 'not a participant id');
 const timeMs = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** A name people see: trimmed, no control characters. */
 export const personName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60), v.regex(/^[^\p{Cc}]*$/u));
