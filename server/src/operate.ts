@@ -13,7 +13,7 @@ import type { OperatorAnswer, OperatorRequest } from './operator/operatorRequest
 import { parseCommand } from './operator/parseCommand.ts';
 import { createPublicOrigin } from './rest/publicOrigin.ts';
 import { restoredText } from './restoredText.ts';
-import { openSqliteStore } from './storage/sqlite/index.ts';
+import { openSqliteStore, StoreOpenError } from './storage/sqlite/index.ts';
 
 /** The program for who keeps the server: asks the one that runs, or opens its data where none does. */
 async function main(): Promise<void> {
@@ -57,7 +57,8 @@ function fail(message: string): void {
 }
 
 main().catch((error: unknown) => {
-  const isInUse = error instanceof Error && error.name === 'StoreOpenError' && 'kind' in error && error.kind === 'inUse';
-  if (isInUse) fail('A server uses this data folder and does not answer commands. Try again, or stop it first.');
-  else fail(error instanceof Error ? error.message : String(error));
+  const reason = error instanceof Error ? error.message : String(error);
+  const kind = error instanceof StoreOpenError ? error.kind : null;
+  if (kind === 'inUse') fail('A server uses this data folder and does not answer commands. Try again, or stop it first.');
+  else fail(kind === null ? `Niet gelukt / not done: ${reason}` : reason);
 });

@@ -5,10 +5,13 @@ import { OPERATOR_SOCKET, type OperatorAnswer, type OperatorRequest } from './op
 /** Nobody listens there, or there is nothing to listen at. */
 const NOT_RUNNING = new Set(['ENOENT', 'ECONNREFUSED', 'ENAMETOOLONG', 'EINVAL', 'EACCES']);
 
+/** A server that says nothing for so long hangs. */
+const SILENT_MS = 15_000;
+
 /** Asks the server that has the data folder open. @returns null where none answers */
-export async function askServer(dataDir: string, asked: OperatorRequest): Promise<OperatorAnswer | null> {
+export async function askServer(dataDir: string, asked: OperatorRequest, silentMs = SILENT_MS): Promise<OperatorAnswer | null> {
   try {
-    const response = await send(join(dataDir, OPERATOR_SOCKET), JSON.stringify(asked));
+    const response = await send(join(dataDir, OPERATOR_SOCKET), JSON.stringify(asked), silentMs);
     response.setEncoding('utf8');
     return { isDone: response.statusCode === 200, text: response };
   } catch (error) {
@@ -17,9 +20,10 @@ export async function askServer(dataDir: string, asked: OperatorRequest): Promis
   }
 }
 
-function send(socketPath: string, body: string): Promise<IncomingMessage> {
+function send(socketPath: string, body: string, silentMs: number): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const request = httpRequest({ socketPath, method: 'POST' }, resolve);
+    request.setTimeout(silentMs, () => request.destroy(new Error('The server does not answer. Try again, or stop it first.')));
     request.on('error', reject);
     request.end(body);
   });
