@@ -3,14 +3,18 @@ import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CLOSE } from '@samenreis/shared/protocol';
+import { executeCommand } from '@samenreis/shared/board';
+import { boardInfoSchema, CLOSE, ticketSchema } from '@samenreis/shared/protocol';
+import * as v from 'valibot';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { damageLog } from '../support/damageLog.ts';
 import { connectLive } from '../support/liveClient.ts';
 import { operate } from '../support/operator.ts';
 import { buildServer, type ServerProcess, startProcess } from '../support/serverProcess.ts';
 import { FACILITATOR, firstBoard, invite } from '../support/startSamenreis.ts';
-import { openSync } from '../support/syncSocket.ts';
+import { eventually } from '../support/sync/eventually.ts';
+import { ADD_NOTE } from '../support/sync/people.ts';
+import { openBoard, openSync } from '../support/syncSocket.ts';
 import { createVisitor, type Visitor } from '../support/visitor.ts';
 
 const STOP_WITHIN_MS = 10_000;
@@ -35,6 +39,14 @@ function start(env: Readonly<Record<string, string>> = {}): ServerProcess {
   const started = startProcess({ DATA_DIR: join(dataDir, 'data'), ...env });
   processes.push(started);
   return started;
+}
+
+/** The log alone, without what is told to the operator. */
+function loggedBy(server: ServerProcess): readonly string[] {
+  return server
+    .output()
+    .split('\n')
+    .filter((line) => line.startsWith('{'));
 }
 
 interface Begun {
@@ -74,13 +86,44 @@ describe('the program', () => {
     await createVisitor(url).post('/api/sign-in', { email: 'kees@voorschoten.example', password: 'mijn geheim' });
     await server.says(/\/api\/sign-in/);
     const cookie = facilitator.cookies.get('samenreis') ?? '';
-    const logged = server
-      .output()
-      .split('\n')
-      .filter((line) => line.startsWith('{'));
+    const logged = loggedBy(server);
     expect(logged.map((line) => JSON.parse(line).route)).toContain('/api/boards/:board/invitations');
     for (const secret of [token, invitation, cookie, 'mijn geheim', 'kees@', FACILITATOR.email, 'Voorschoten', '127.0.0.1']) {
       expect(logged.filter((line) => line.includes(secret))).toEqual([]);
+    }
+  });
+
+  it('I107 logs nothing of a person over a whole visit: link, wrong code, note, broken frame, leaving', async () => {
+    const { server, url, facilitator } = await begin({ LOG_LEVEL: 'debug', TRUSTED_PROXY: 'loopback' });
+    const board = await firstBoard(facilitator);
+    const invitation = await invite(facilitator, board, 'participant');
+    const guest = createVisitor(url);
+    const from = { headers: { 'x-forwarded-for': '203.0.113.77', 'user-agent': 'Zonnebloemfox/1' } };
+    await guest.post('/api/join/code', { code: 'CDFH JKMN' }, from);
+    await guest.post('/api/join/info', { token: invitation }, from);
+    const who = { token: invitation, name: 'Zwaluwstaart', perspective: 'client' };
+    const { me } = v.parse(boardInfoSchema, (await guest.post('/api/join', who, from)).body);
+    const [mine, theirs] = [await openBoard(guest, url, board), await openBoard(facilitator, url, board)];
+    const author = { participantId: me.participantId, role: 'participant' } as const;
+    const note = { ...ADD_NOTE, text: 'Kruidnagelbrood' };
+    const before = theirs.doc.getMap('notes').size;
+    expect(executeCommand(mine.doc, author, note, { nowMs: Date.now(), random: Math.random }).ok).toBe(true);
+    await eventually(() => expect(theirs.doc.getMap('notes').size).toBe(before + 1));
+    const ticket = v.parse(ticketSchema, (await guest.post(`/api/boards/${board}/ticket`, undefined, from)).body).ticket;
+    const broken = await openSync(guest, url, `/sync/${board}?ticket=${ticket}`);
+    if (broken.kind !== 'served') throw new Error('the board was not served');
+    broken.socket.send(new Uint8Array([99, 1]));
+    await broken.closed;
+    await guest.post(`/api/boards/${board}/leave`, undefined, from);
+    for (const one of [mine, theirs]) one.close();
+    await server.says(/"route":"\/api\/boards\/:board\/leave"/);
+
+    const figures = (await createVisitor(url).get('/metrics')).text;
+    expect(figures).toContain('samenreis_rest_request_seconds_count');
+    const secrets = [invitation, ticket, guest.cookies.get('samenreis') ?? '?', 'CDFH', 'Zwaluwstaart', 'Kruidnagelbrood'];
+    for (const canary of [...secrets, '203.0.113.77', '127.0.0.1', 'Zonnebloemfox', FACILITATOR.name]) {
+      expect(loggedBy(server).filter((line) => line.includes(canary))).toEqual([]);
+      if (canary !== '127.0.0.1') expect(figures).not.toContain(canary);
     }
   });
 

@@ -1,48 +1,49 @@
-import { no, ok, type Result } from '@samenreis/shared/base';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { type Clock, no, ok, type Result } from '@samenreis/shared/base';
+import { createWindowCounter } from './windowCounter.ts';
 
 /** Wrong codes one browser may type before it waits: somebody who reads badly from a beamer needs five. */
-const WRONG_PER_BROWSER = { points: 10, duration: 5 * 60 } as const;
+const OF_A_BROWSER = { most: 10, spanMs: 5 * 60_000 } as const;
+/** Of one address: a town hall of slips, for right codes do not count. Who guesses from one place shuts the code entry for that place. */
+const OF_AN_ADDRESS = { most: 60, spanMs: 60_000 } as const;
 /**
- * Wrong codes of everybody together: a town hall of slips, and at most 173,000 guesses a day at 110,000,000,000 codes, which for a
- * hundred codes in use at once is one hit in seventeen years. Who floods this closes the code entry for a minute, never links.
+ * Of everybody together, for who guesses from many places: 346,000 a day at 110,000,000,000 codes, which for a hundred codes in use
+ * at once is one hit in eight years. Who floods this closes the code entry for a minute, never links.
  */
-const WRONG_ALTOGETHER = { points: 120, duration: 60 } as const;
+const ALTOGETHER = { most: 240, spanMs: 60_000 } as const;
 
-/** Slows the guessing of codes. Never per address: a whole town hall shares one. */
-export interface CodeThrottle {
-  /** Whether this browser may try a code now; else the seconds to wait. */
-  mayTry(sessionId: string | null): Promise<Result<null, number>>;
-  wasWrong(sessionId: string | null): Promise<void>;
+/** Who types a code: a browser, when the server knows it, at an address, which a whole town hall may share. */
+export interface CodeTyper {
+  readonly sessionId: string | null;
+  readonly address: string;
 }
 
-export function createCodeThrottle(): CodeThrottle {
-  const byBrowser = new RateLimiterMemory(WRONG_PER_BROWSER);
-  const altogether = new RateLimiterMemory(WRONG_ALTOGETHER);
+/** Slows the guessing of codes; kept in memory alone, and no longer than it counts. */
+export interface CodeThrottle {
+  /** Counts a try as wrong until `wasRight` says otherwise, so that many at once are no way around; else the seconds to wait. */
+  attempt(typer: CodeTyper): Result<null, number>;
+  wasRight(typer: CodeTyper): void;
+}
 
-  const waitOf = async (limiter: RateLimiterMemory, key: string): Promise<number> => {
-    const counted = await limiter.get(key);
-    if (counted === null || counted.consumedPoints < limiter.points) return 0;
-    return Math.max(1, Math.ceil(counted.msBeforeNext / 1_000));
-  };
-  const count = async (limiter: RateLimiterMemory, key: string): Promise<void> => {
-    try {
-      await limiter.consume(key);
-    } catch (refusal) {
-      // Several tried at once: the count stands, and the next one waits.
-      if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    }
-  };
+export function createCodeThrottle(clock: Clock): CodeThrottle {
+  const altogether = createWindowCounter(clock, ALTOGETHER);
+  const ofAddresses = createWindowCounter(clock, OF_AN_ADDRESS);
+  const ofBrowsers = createWindowCounter(clock, OF_A_BROWSER);
+  const countersOf = ({ sessionId, address }: CodeTyper) => [
+    { counter: altogether, key: 'all' },
+    { counter: ofAddresses, key: address },
+    ...(sessionId === null ? [] : [{ counter: ofBrowsers, key: sessionId }]),
+  ];
 
   return {
-    async mayTry(sessionId) {
-      const waits = [waitOf(altogether, 'all'), ...(sessionId === null ? [] : [waitOf(byBrowser, sessionId)])];
-      const seconds = Math.max(...(await Promise.all(waits)));
-      return seconds === 0 ? ok(null) : no(seconds);
+    attempt(typer) {
+      const counters = countersOf(typer);
+      const seconds = Math.max(...counters.map(({ counter, key }) => counter.waitOf(key)));
+      if (seconds > 0) return no(seconds);
+      for (const { counter, key } of counters) counter.add(key);
+      return ok(null);
     },
-    async wasWrong(sessionId) {
-      await count(altogether, 'all');
-      if (sessionId !== null) await count(byBrowser, sessionId);
+    wasRight(typer) {
+      for (const { counter, key } of countersOf(typer)) counter.giveBack(key);
     },
   };
 }

@@ -84,7 +84,7 @@ export async function createIdentity({ store, clock, config, isSecure, doors }: 
     authenticate: createAuthenticate({ sessions: store.sessions, cookie, tickets, resolveAccess, clock }),
     browserCookie: createBrowserCookie(isSecure),
     browsers,
-    codes: createCodeThrottle(),
+    codes: createCodeThrottle(clock),
     colleagueLinks: createColleagueLinks(links, audit),
     cookie,
     facilitation: createFacilitation({ store, clock, inTurn, audit, doors }),

@@ -74,6 +74,7 @@ export function createApiHandler({
       session,
       browserToken: browserCookie.read(request.headers.cookie),
       origin: originFor(request.headers.host),
+      address: request.ip ?? '',
       ifMatch: request.headers['if-match'] ?? null,
     });
     await send(request, response, answer, session);

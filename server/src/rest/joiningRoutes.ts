@@ -96,15 +96,18 @@ function codeRoute({ invitations, codes }: JoiningRouteParts): Route {
       answer: joinTokenSchema,
       problems: ['codeUnknown', 'invitationRevoked', 'invitationExpired', 'boardDeleted', 'tooManyRequests'],
     },
-    async ({ body: { code: typed }, session }) => {
-      const mayTry = await codes.mayTry(session?.id ?? null);
-      if (!mayTry.ok) return refuse('tooManyRequests', { retryAfterSeconds: mayTry.reason });
+    async ({ body: { code: typed }, session, address }) => {
       const code = readInviteCode(typed);
-      // Not counted: it could not have been anybody's.
+      // No guess: it could not have been anybody's.
       if (code === null) return refuse('codeUnknown');
+      const typer = { sessionId: session?.id ?? null, address };
+      const mayTry = codes.attempt(typer);
+      if (!mayTry.ok) return refuse('tooManyRequests', { retryAfterSeconds: mayTry.reason });
       const token = await invitations.openByCode(code);
-      if (token.ok) return reply({ token: token.value });
-      await codes.wasWrong(session?.id ?? null);
+      if (token.ok) {
+        codes.wasRight(typer);
+        return reply({ token: token.value });
+      }
       return refuse(token.reason === 'invitationInvalid' ? 'codeUnknown' : token.reason);
     },
   );

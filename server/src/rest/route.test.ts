@@ -10,6 +10,7 @@ const asked: ApiRequest = {
   session: null,
   browserToken: null,
   origin: 'http://localhost',
+  address: '127.0.0.1',
   ifMatch: null,
 };
 const head = {

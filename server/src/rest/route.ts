@@ -17,6 +17,8 @@ export interface ApiRequest {
   readonly browserToken: string | null;
   /** Origin for links that are handed out, such as `https://klantreis.gemeente.nl`. */
   readonly origin: string;
+  /** Where it comes from, as far as the trusted proxies say; never logged or stored. Empty when the socket is gone. */
+  readonly address: string;
   /** What the browser read before, as the headers say it. */
   readonly ifMatch: string | null;
 }
