@@ -11,16 +11,17 @@ const SERVER_PATHS = [/^\/api\//, /^\/sync\//, /^\/live(\/|$)/, /^\/(healthz|rea
 
 /**
  * What every page needs is one file, what the pages beside the board share another, and what several later parts of the board share a
- * third; of these, what the way of one question at a time needs is a file of its own, since a phone is to fetch no more. Each part
- * keeps the rest. Left to itself the build makes a file for every set of parts that share something: forty small ones for a board, of
+ * third; of these, what the way of one question at a time needs is a file of its own, since a phone is to fetch no more, and so is what
+ * the list needs at its opening, so that what dialogs share comes with them. Each part keeps the rest. Left to itself the build makes a file for every set of parts that share something: forty small ones for a board, of
  * which a browser fetches six at a time. The groups take along what their modules import, so that no file waits for one that waits for it.
  */
 async function filesOfBuild() {
-  const [pages, board, steps, home] = await Promise.all([
+  const [pages, board, steps, home, list] = await Promise.all([
     neededFromStart(...PAGES),
     neededFromStart('src/board/BoardPage.tsx'),
     neededFromStart('src/board/steps/StepsView.tsx'),
     neededFromStart('src/home/MyBoards.tsx'),
+    neededFromStart('src/board/WorkspaceOnDevice.tsx', 'src/board/list/ListView.tsx'),
   ]);
   return [
     // It runs before everything else, and would wait for the whole.
@@ -31,6 +32,7 @@ async function filesOfBuild() {
     { name: 'dialogs', minShareCount: 2, test: (id: string) => home.has(id), priority: 3 },
     { name: 'session', test: (id: string) => board.has(id) && !id.endsWith('/src/board/BoardPage.tsx'), priority: 2 },
     { name: 'asked', minShareCount: 2, test: (id: string) => steps.has(id), priority: 1 },
+    { name: 'views', minShareCount: 2, test: (id: string) => list.has(id) },
     { name: 'shared', minShareCount: 2 },
   ];
 }

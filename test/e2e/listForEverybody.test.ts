@@ -91,7 +91,11 @@ describe.each<Language>(['nl', 'en'])('in %s', (language) => {
     await page.keyboard.press('F2');
     expect(await axeFinds(page, { within })).toEqual([]);
     await page.keyboard.press('Escape');
-    for (const opens of [first.getByRole('button', { name: words.move }), page.getByRole('button', { name: words.phases })]) {
+    for (const opens of [
+      first.getByRole('button', { name: words.move }),
+      page.getByRole('button', { name: words.phases }),
+      page.locator('.list-lane .list-quiet').first(),
+    ]) {
       await opens.click();
       await page.locator('dialog[open] form').first().waitFor();
       expect(await axeFinds(page, { within: 'dialog[open]' })).toEqual([]);

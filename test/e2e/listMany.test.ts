@@ -105,6 +105,7 @@ describe('several notes in the list, with the keyboard alone', () => {
 
     await keyboard.press('Escape');
     await keyboard.press('Control+f');
+    await page.locator('.find-field :focus').waitFor();
     await keyboard.type(room.snapshot().notes.get(first as NoteId)?.text ?? '');
     await page.locator('.find-count', { hasText: '1 van' }).waitFor();
     await focusNote(page, first);
@@ -167,7 +168,7 @@ describe('several notes in the list, with the keyboard alone', () => {
 });
 
 describe('the list for fingers', () => {
-  it('V26 has the way to a new note in reach on a phone', async () => {
+  it('V26 has the way to a new note in reach on a phone, and what is rare behind a button', async () => {
     const { page } = await enter('participant', 'Anna', {
       view: 'list',
       viewport: { width: 390, height: 844 },
@@ -179,5 +180,14 @@ describe('the list for fingers', () => {
     await jump.tap();
     expect(await focusedText(page)).toBe('Tekst');
     expect(await page.locator('.list-new').boundingBox()).toMatchObject({ x: expect.any(Number) });
+    expect(await page.locator('.list-bar button:visible').allTextContents()).toEqual([
+      'Zoeken en filteren',
+      'Ongedaan maken',
+      'Opnieuw doen',
+      'Alle opdrachten',
+    ]);
+    await page.getByRole('button', { name: 'Alle opdrachten' }).tap();
+    await page.getByRole('button', { name: 'Hulp bij de lijst' }).tap();
+    await page.getByRole('dialog').waitFor();
   });
 });

@@ -1,4 +1,4 @@
-import './facilitate/facilitate.css';
+import './facilitate/rulesSign.css';
 import { theme } from '@samenreis/shared/layout';
 import type { PresenceUser } from '@samenreis/shared/protocol';
 import { useId, useState, useSyncExternalStore } from 'react';

@@ -1,4 +1,4 @@
-import './facilitate.css';
+import './rulesSign.css';
 import type { BoardSnapshot } from '@samenreis/shared/board';
 import { Lock } from 'lucide-react';
 import { useId, useSyncExternalStore } from 'react';

@@ -1,4 +1,5 @@
 import {
+  ChevronDown,
   CircleQuestionMark,
   ClipboardPaste,
   Columns3,
@@ -10,7 +11,7 @@ import {
   Undo2,
   UserRound,
 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { useListTools } from './listTools.ts';
 import { mayChange } from './mayChange.ts';
@@ -22,11 +23,12 @@ interface ListBarProps {
   readonly onPrint: () => void;
 }
 
-/** What is done with the list as a whole. */
+/** What is done with the list as a whole. Where the notes are below it, what is rare waits behind a button. */
 export function ListBar({ onFind, onUndo, onRedo, onPrint }: ListBarProps) {
-  const { board, list, many, openDialog } = useListTools();
+  const { board, list } = useListTools();
   const { role } = board.info.me;
   const isOpen = mayChange(role, list().source.snapshot.board);
+  const [isAllShown, setAllShown] = useState(false);
   return (
     <section className="list-bar" aria-label={m.list_bar()}>
       <BarAction icon={<Search size={18} aria-hidden="true" />} text={m.find_title()} onPress={onFind} />
@@ -34,6 +36,25 @@ export function ListBar({ onFind, onUndo, onRedo, onPrint }: ListBarProps) {
         <>
           <BarAction icon={<Undo2 size={18} aria-hidden="true" />} text={m.canvas_undo()} onPress={onUndo} />
           <BarAction icon={<Redo2 size={18} aria-hidden="true" />} text={m.canvas_redo()} onPress={onRedo} />
+        </>
+      )}
+      <button type="button" className="list-bar-all" aria-expanded={isAllShown} onClick={() => setAllShown(!isAllShown)}>
+        <ChevronDown size={18} aria-hidden="true" />
+        {m.list_allCommands()}
+      </button>
+      <div className="list-bar-rare" data-folded={isAllShown ? undefined : ''}>
+        <RareActions onPrint={onPrint} isOpen={isOpen} />
+      </div>
+    </section>
+  );
+}
+
+function RareActions({ onPrint, isOpen }: Pick<ListBarProps, 'onPrint'> & { readonly isOpen: boolean }) {
+  const { board, many, openDialog } = useListTools();
+  return (
+    <>
+      {isOpen && (
+        <>
           <BarAction
             icon={<ClipboardPaste size={18} aria-hidden="true" />}
             text={m.canvas_paste()}
@@ -46,7 +67,7 @@ export function ListBar({ onFind, onUndo, onRedo, onPrint }: ListBarProps) {
           />
         </>
       )}
-      {role === 'facilitator' && (
+      {board.info.me.role === 'facilitator' && (
         <>
           <BarAction
             icon={<Columns3 size={18} aria-hidden="true" />}
@@ -71,7 +92,7 @@ export function ListBar({ onFind, onUndo, onRedo, onPrint }: ListBarProps) {
         text={m.list_help()}
         onPress={() => openDialog({ kind: 'help' })}
       />
-    </section>
+    </>
   );
 }
 
