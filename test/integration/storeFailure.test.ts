@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { StoreFailedError } from '@samenreis/server/storage';
+import { createMemoryStore } from '@samenreis/server/storage/memory';
 import { openSqliteStore, type SqliteStore } from '@samenreis/server/storage/sqlite';
 import { expect, it } from 'vitest';
 import { samenreisPerTest } from '../support/samenreisPerTest.ts';
@@ -35,4 +37,17 @@ it('D5 answers that nothing was stored while the disk is full, and works again w
   await store?.setHooks({});
   expect((await make()).status).toBe(200);
   await rm(dataDir, { recursive: true, force: true });
+});
+
+it('I108 is alive and not ready while the store does not answer, and ready again when it does', async () => {
+  const memory = createMemoryStore();
+  let answers = true;
+  const count = () => (answers ? memory.accounts.count() : Promise.reject(new StoreFailedError('io', 'for the test')));
+  const samenreis = await start({ openStore: async () => ({ ...memory, accounts: { ...memory.accounts, count } }) });
+  const statuses = () => Promise.all(['/healthz', '/readyz'].map(async (path) => (await samenreis.visitor().get(path)).status));
+  expect(await statuses()).toEqual([200, 200]);
+  answers = false;
+  expect(await statuses()).toEqual([200, 503]);
+  answers = true;
+  expect(await statuses()).toEqual([200, 200]);
 });
