@@ -130,6 +130,27 @@ async function unreachable(): Promise<readonly string[]> {
 }
 
 describe('on a small telephone', () => {
+  it('V55 one bar of tools lies over the board, and zooming behind a button, in view with text of 200 % too', async () => {
+    await openOnTablet(SMALL);
+    const { page } = board;
+    await page.addStyleTag({ content: 'html { font-size: 200% }' });
+    expect(await page.locator('.zoom-bar > button:visible').count()).toBe(2);
+    const percent = () => page.locator('.fit-percent').textContent();
+    const before = await percent();
+    await page.locator('.zoom-more').tap();
+    await page.locator('.fit-zoom .bar-button').last().tap();
+    await board.rest();
+    expect(await percent()).not.toBe(before);
+    for (const control of await page.locator('.tool-bar button, .zoom-bar > button:visible, .fit-zoom button').all()) {
+      const box = await control.boundingBox();
+      expect(box).not.toBeNull();
+      const { x, y, width, height } = box ?? { x: -1, y: -1, width: 0, height: 0 };
+      expect([x >= 0, y >= 0, x + width <= SMALL.width, y + height <= SMALL.height, width > 43.9, height > 43.9]).not.toContain(
+        false,
+      );
+    }
+  });
+
   it.each([
     ['as it comes', '100%'],
     ['with text of 200 %', '200%'],

@@ -52,3 +52,18 @@ it('C138 C139 a participant chooses whose curve is drawn, keeps it, and sees wha
   await page.locator('.curve-badge[data-kind=gap]').first().waitFor();
   expect(await page.locator('.curve-badge[data-kind=gap]').first().textContent()).toMatch(/\+3$/);
 });
+
+it('V54 tells what the signs of the line mean, from a badge and by the keyboard', async () => {
+  const { page } = await enter('participant', 'Fatima');
+  const told = page.getByRole('dialog', { name: 'Wat de lijn vertelt' });
+  const hasFocus = (selector: string) => page.waitForFunction((want) => document.activeElement?.matches(want) === true, selector);
+  await page.locator('.curve-badge[data-kind=best]').click();
+  await told.getByText('gestippelde ring').waitFor();
+  await page.keyboard.press('Escape');
+  await hasFocus('.curve-badge');
+  await page.locator('.curve-whose').first().press('Enter');
+  await page.getByRole('menuitem', { name: 'Wat de lijn vertelt' }).press('Enter');
+  await told.getByText('Een gat in de lijn').waitFor();
+  await page.keyboard.press('Escape');
+  await hasFocus('.curve-whose');
+});

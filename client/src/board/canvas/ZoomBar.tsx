@@ -31,17 +31,25 @@ export function ZoomBar({ view, source, model, labels, onFind, onHelp }: ZoomBar
     if (rect !== null) view.fitTo(rect);
   }
 
-  return (
-    <div className="zoom-bar" role="toolbar" aria-label={labels.zoomBar} {...{ [OVERLAY_ATTRIBUTE]: '' }}>
+  const steps = (percentName: string, fitName: string) => (
+    <>
       <BarButton icon={Minus} label={labels.zoomOut} shortcut={keyTip('zoom', 1)} onPress={() => view.zoomMiddle(1 / ZOOM_STEP)} />
-      <BarText className="zoom-percent" tip={m.canvas_key_actual()} shortcut={keyTip('zoomActual')} onPress={() => view.zoomTo(1)}>
+      <BarText className={percentName} tip={m.canvas_key_actual()} shortcut={keyTip('zoomActual')} onPress={() => view.zoomTo(1)}>
         {labels.percent(percent)}
       </BarText>
       <BarButton icon={Plus} label={labels.zoomIn} shortcut={keyTip('zoom')} onPress={() => view.zoomMiddle(ZOOM_STEP)} />
-      <BarText className="zoom-fit" tip={labels.zoomFit} shortcut={keyTip('zoomFit')} onPress={view.fit}>
+      <BarText className={fitName} tip={labels.zoomFit} shortcut={keyTip('zoomFit')} onPress={view.fit}>
         {labels.zoomFit}
       </BarText>
-      <FitMenu source={source} onFit={handleFit} />
+    </>
+  );
+
+  return (
+    <div className="zoom-bar" role="toolbar" aria-label={labels.zoomBar} {...{ [OVERLAY_ATTRIBUTE]: '' }}>
+      <div className="zoom-steps zoom-wide">{steps('zoom-percent', 'zoom-fit')}</div>
+      <FitMenu source={source} onFit={handleFit}>
+        {steps('fit-percent', 'fit-all')}
+      </FitMenu>
       <BarButton icon={Search} label={m.find_title()} shortcut={keyTip('find')} onPress={onFind} />
       <BarButton icon={Keyboard} label={m.canvas_keys_title()} shortcut={keyTip('help')} onPress={onHelp} />
     </div>

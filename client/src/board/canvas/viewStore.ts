@@ -20,7 +20,7 @@ import {
 
 /** Room for the floating bars: at the left and the bottom, or on a phone, as in boardCanvas.css, all at the bottom. */
 const INSETS: Insets = { left: 76, top: 12, right: 12, bottom: 64 };
-const PHONE_INSETS: Insets = { left: 12, top: 12, right: 12, bottom: 124 };
+const PHONE_INSETS: Insets = { left: 12, top: 12, right: 12, bottom: 72 };
 /** Room beside the last phase and below the last journey for the buttons that add one: they are as large at every zoom. */
 const ADDING: Pick<Insets, 'right' | 'bottom'> = { right: 24, bottom: 44 };
 /** The names that stick to the top edge cover what is brought into view there. */

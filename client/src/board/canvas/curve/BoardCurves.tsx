@@ -2,11 +2,14 @@ import './curve.css';
 import { EVERYONE } from '@samenreis/shared/board';
 import type { ColumnBox, LaneBox } from '@samenreis/shared/layout';
 import { useMemo, useSyncExternalStore } from 'react';
+import { lazyDialog } from '../../lazyDialog.tsx';
 import type { BoardSource } from '../boardCanvasProps.ts';
 import type { HeadOverlay, HeadTools } from '../heads/headTools.ts';
 import { CurveBadges } from './CurveBadges.tsx';
 import { PointMenu, WhoseCurves, WhoseMenu } from './CurveMenus.tsx';
 import { CurvePoints } from './CurvePoints.tsx';
+
+const CurveLegend = lazyDialog(() => import('./CurveLegend.tsx').then((part) => part.CurveLegend));
 
 interface BoardCurvesProps {
   readonly tools: HeadTools;
@@ -30,7 +33,13 @@ export function BoardCurves({ tools, source, lanes, columns, mayChange }: BoardC
   const personas = usePersonas({ tools, source });
   return (
     <>
-      <CurveBadges snapshot={source.snapshot} lanes={lanes} columns={columns} persona={personas.chosen} />
+      <CurveBadges
+        onExplain={() => tools.open({ type: 'curveLegend' })}
+        snapshot={source.snapshot}
+        lanes={lanes}
+        columns={columns}
+        persona={personas.chosen}
+      />
       {mayChange &&
         lanes.map((box) => (
           <CurvePoints
@@ -42,9 +51,12 @@ export function BoardCurves({ tools, source, lanes, columns, mayChange }: BoardC
             chosen={personas.chosen}
           />
         ))}
-      {personas.there.length > 1 && (
-        <WhoseCurves tools={tools} lanes={lanes} chosen={personas.there.find(({ id }) => id === personas.chosen) ?? null} />
-      )}
+      <WhoseCurves
+        tools={tools}
+        lanes={lanes}
+        hasChoice={personas.there.length > 1}
+        chosen={personas.there.find(({ id }) => id === personas.chosen) ?? null}
+      />
     </>
   );
 }
@@ -56,6 +68,7 @@ interface CurveOverlaysProps extends Omit<BoardCurvesProps, 'columns' | 'mayChan
 /** The menu of a curve that is open, if any. */
 export function CurveOverlays({ tools, source, lanes, overlay }: CurveOverlaysProps) {
   const { there, chosen } = usePersonas({ tools, source });
+  if (overlay?.type === 'curveLegend') return <CurveLegend isOpen onClose={() => tools.open(null)} />;
   if (overlay?.type === 'curveMenu')
     return <WhoseMenu tools={tools} lane={overlay.lane} at={overlay.at} personas={there} chosen={chosen} />;
   if (overlay?.type !== 'pointMenu') return null;

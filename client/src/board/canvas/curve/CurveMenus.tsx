@@ -1,7 +1,7 @@
 import type { LaneId, PersonaId, PhaseId } from '@samenreis/shared/base';
 import type { Persona } from '@samenreis/shared/board';
 import type { LaneBox } from '@samenreis/shared/layout';
-import { Check, Hash, StickyNote, User, Users } from 'lucide-react';
+import { Check, CircleHelp, Hash, StickyNote, User, Users } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { m } from '../../../i18n/messages.ts';
 import { keyTip } from '../../gestures/keyTip.ts';
@@ -14,15 +14,18 @@ import { whoseText } from './whoseText.ts';
 interface WhoseProps {
   readonly tools: HeadTools;
   readonly lanes: readonly LaneBox[];
+  /** There are several whose curves can be chosen; else the button explains the curve alone. */
+  readonly hasChoice: boolean;
   /** Whose curve is chosen on this screen; null for all. */
   readonly chosen: Persona | null;
 }
 
 /** At each journey's feelings, the button that chooses whose are shown, and says so; for everybody, on their own screen alone. */
-export function WhoseCurves({ tools, lanes, chosen }: WhoseProps) {
+export function WhoseCurves({ tools, lanes, hasChoice, chosen }: WhoseProps) {
   return lanes.map((box) => {
     const { lane, head, legend, bands } = box;
     const words = chosen === null ? '' : whoseText(box, chosen);
+    const name = hasChoice ? m.curve_whoseIn({ name: lane.name }) : m.curve_legendIn({ name: lane.name });
     // Beside the name of the band; with words, which need the room, under whose curve is which.
     const above = (chosen === null ? undefined : legend.at(-1)?.text.baseline) ?? bands[0].label.baseline;
     return (
@@ -31,13 +34,17 @@ export function WhoseCurves({ tools, lanes, chosen }: WhoseProps) {
         type="button"
         className="curve-whose"
         data-head={`whose|${lane.id}`}
-        aria-haspopup="menu"
-        aria-label={[words, m.curve_whoseIn({ name: lane.name })].filter((part) => part !== '').join('. ')}
-        title={m.curve_whose()}
+        aria-haspopup={hasChoice ? 'menu' : 'dialog'}
+        aria-label={[words, name].filter((part) => part !== '').join('. ')}
+        title={hasChoice ? m.curve_whoseTip() : m.curve_legend()}
         style={{ '--x': head.x + head.width, '--y': above, '--w': head.width } as CSSProperties} // React knows no types for variables
-        onClick={({ currentTarget }) => tools.open({ type: 'curveMenu', lane: lane.id, at: below(currentTarget, tools.layer()) })}
+        onClick={({ currentTarget }) =>
+          tools.open(
+            hasChoice ? { type: 'curveMenu', lane: lane.id, at: below(currentTarget, tools.layer()) } : { type: 'curveLegend' },
+          )
+        }
       >
-        <Users size={14} aria-hidden="true" />
+        {hasChoice ? <Users size={14} aria-hidden="true" /> : <CircleHelp size={16} aria-hidden="true" />}
         {words !== '' && <span>{words}</span>}
       </button>
     );
@@ -71,6 +78,14 @@ export function WhoseMenu({ tools, lane, at, personas, chosen }: WhoseMenuProps)
       {personas.map(({ id, name }) => (
         <Choice key={id} icon={User} label={name} isChosen={chosen === id} onChoose={choose(id)} />
       ))}
+      <MenuItem
+        icon={CircleHelp}
+        label={m.curve_legend()}
+        onChoose={() => {
+          close(true);
+          tools.open({ type: 'curveLegend' });
+        }}
+      />
     </FloatingMenu>
   );
 }

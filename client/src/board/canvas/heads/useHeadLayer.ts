@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { BoardModel } from '../boardModel.ts';
 import type { ViewStore } from '../viewStore.ts';
+import { dodgeBar } from './dodgeBar.ts';
 import type { Frames } from './frames.ts';
 import { createHeadPlacer } from './placeHeads.ts';
 
@@ -20,9 +21,16 @@ export function useHeadLayer({ board, model, view, frames }: LayerParts) {
   useLayoutEffect(() => {
     if (layer.current === null || row.current === null || world.current === null) return;
     const placeNow = createHeadPlacer({ layer: layer.current, row: row.current, world: world.current });
+    const heads = world.current;
     const place = () => placeNow(view.camera(), model.layout());
     place();
-    return frames.subscribe(place);
+    // Measured once the board rests: the bar is as wide as its words, and asking in every frame would cost one.
+    const dodge = whenStill(() => dodgeBar(heads));
+    const offs = [frames.subscribe(place), frames.subscribe(dodge.soon)];
+    dodge.soon();
+    return () => {
+      for (const off of [...offs, dodge.stop]) off();
+    };
   }, [frames, model, view]);
 
   useLayoutEffect(() => {
@@ -50,4 +58,18 @@ export function useHeadLayer({ board, model, view, frames }: LayerParts) {
   }, [board]);
 
   return { layer, row, world };
+}
+
+const STILL_MS = 120;
+
+/** Does something once it was not asked for during a moment. */
+function whenStill(act: () => void) {
+  let timer = 0;
+  return {
+    soon(): void {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(act, STILL_MS);
+    },
+    stop: () => window.clearTimeout(timer),
+  };
 }
