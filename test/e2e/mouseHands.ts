@@ -119,6 +119,7 @@ export function createMouseHands(page: Page, snapshot: () => BoardSnapshot): Mou
     },
     async pullCurve(lane, persona, phase, value) {
       await showAll(page);
+      await viewRests(page);
       const point = page.getByRole('group', { name: lane }).getByRole('slider', { name: `Gevoel van ${persona} bij ‘${phase}’` });
       const [box, head, now] = [
         await point.boundingBox(),
