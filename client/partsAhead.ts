@@ -11,6 +11,7 @@ const PAGE_OF = {
   '/beginnen': 'src/account/SetupPage.tsx',
   '/aanmelden': 'src/account/SignInPage.tsx',
   '/meedoen': 'src/join/JoinPage.tsx',
+  '/verder': 'src/join/ContinuePage.tsx',
   '/account': 'src/account/AccountPage.tsx',
   '/collega': 'src/account/ColleaguePage.tsx',
   '/nieuw-wachtwoord': 'src/account/ResetPage.tsx',

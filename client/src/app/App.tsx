@@ -19,6 +19,7 @@ const HomePage = lazy(() => import('../home/HomePage.tsx').then((part) => ({ def
 const SetupPage = lazy(() => import('../account/SetupPage.tsx').then((part) => ({ default: part.SetupPage })));
 const SignInPage = lazy(() => import('../account/SignInPage.tsx').then((part) => ({ default: part.SignInPage })));
 const JoinPage = lazy(() => import('../join/JoinPage.tsx').then((part) => ({ default: part.JoinPage })));
+const ContinuePage = lazy(() => import('../join/ContinuePage.tsx').then((part) => ({ default: part.ContinuePage })));
 const NotFoundPage = lazy(() => import('./NotFoundPage.tsx').then((part) => ({ default: part.NotFoundPage })));
 const NewBoardPage = lazy(() => import('../home/NewBoardPage.tsx').then((part) => ({ default: part.NewBoardPage })));
 const AccountPage = lazy(() => import('../account/AccountPage.tsx').then((part) => ({ default: part.AccountPage })));
@@ -32,6 +33,7 @@ const PAGES = {
   '/beginnen': SetupPage,
   '/aanmelden': SignInPage,
   '/meedoen': JoinPage,
+  '/verder': ContinuePage,
   '/account': AccountPage,
   '/collega': ColleaguePage,
   '/nieuw-wachtwoord': ResetPage,

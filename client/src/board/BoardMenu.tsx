@@ -1,4 +1,17 @@
-import { DoorOpen, House, Keyboard, ListChecks, LogOut, Menu, MonitorOff, Settings, UserPlus } from 'lucide-react';
+import type { Role } from '@samenreis/shared/board';
+import {
+  DoorOpen,
+  Eraser,
+  House,
+  Keyboard,
+  ListChecks,
+  LogOut,
+  Menu,
+  MonitorOff,
+  Settings,
+  Smartphone,
+  UserPlus,
+} from 'lucide-react';
 import { type ComponentProps, useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import { LanguageSwitch } from '../app/LanguageSwitch.tsx';
@@ -13,8 +26,12 @@ import type { ViewChoice } from './viewChoice.ts';
 
 const DoneHereDialog = lazyDialog(() => lateParts.doneHere().then((part) => part.DoneHereDialog));
 const DeviceDialog = lazyDialog(() => lateParts.device().then((part) => part.DeviceDialog));
+const HandoverDialog = lazyDialog(() => lateParts.handover().then((part) => part.HandoverDialog));
+const EraseDialog = lazyDialog(() => lateParts.erase().then((part) => part.EraseDialog));
 const SettingsDialog = lazyDialog(() => lateParts.settings().then((part) => part.SettingsDialog));
 const LeaveDialog = lazyDialog(() => lateParts.leave().then((part) => part.LeaveDialog));
+
+type MenuDialog = 'settings' | 'device' | 'leave' | 'doneHere' | 'handover' | 'erase';
 
 interface BoardMenuProps {
   readonly board: OpenBoard;
@@ -27,7 +44,7 @@ interface BoardMenuProps {
 export function BoardMenu({ board, views, onForget, onInvite }: BoardMenuProps) {
   const [, navigate] = useLocation();
   const menuId = useId();
-  const [open, setOpen] = useState<'settings' | 'device' | 'leave' | 'doneHere' | null>(null);
+  const [open, setOpen] = useState<MenuDialog | null>(null);
   const account = useSignOut(board, onForget);
   const closesMenu = { popoverTarget: menuId, popoverTargetAction: 'hide' } as const;
   return (
@@ -51,23 +68,13 @@ export function BoardMenu({ board, views, onForget, onInvite }: BoardMenuProps) 
               <House size={20} aria-hidden="true" /> {m.board_toBoards()}
             </button>
           </li>
-          {board.info.me.role === 'facilitator' && (
-            <li>
-              <LockBoardButton store={board.store} closesMenu={closesMenu} />
-            </li>
-          )}
-          {board.info.me.role === 'facilitator' && (
-            <li>
-              <button type="button" {...closesMenu} onClick={() => setOpen('settings')}>
-                <Settings size={20} aria-hidden="true" /> {m.board_settings()}
-              </button>
-            </li>
-          )}
+          {board.info.me.role === 'facilitator' && <LeaderEntries board={board} closesMenu={closesMenu} onOpen={setOpen} />}
           <li>
             <button type="button" {...closesMenu} onClick={() => setOpen('device')}>
               <Keyboard size={20} aria-hidden="true" /> {m.board_device()}
             </button>
           </li>
+          <OwnEntries hasAccount={account.hasAccount} role={board.info.me.role} closesMenu={closesMenu} onOpen={setOpen} />
           <li>
             <button type="button" {...closesMenu} onClick={() => setOpen('leave')}>
               <DoorOpen size={20} aria-hidden="true" /> <Way name={m.board_leave()} hint={m.board_leaveHint()} />
@@ -98,9 +105,60 @@ export function BoardMenu({ board, views, onForget, onInvite }: BoardMenuProps) 
           account.signOut();
         }}
       />
+      <HandoverDialog board={board} isOpen={open === 'handover'} onClose={() => setOpen(null)} />
+      <EraseDialog board={board} isOpen={open === 'erase'} onClose={() => setOpen(null)} />
       <SettingsDialog board={board} isOpen={open === 'settings'} onClose={() => setOpen(null)} />
       <DeviceDialog isOpen={open === 'device'} onClose={() => setOpen(null)} />
       <LeaveDialog board={board} isOpen={open === 'leave'} onClose={() => setOpen(null)} onForget={onForget} />
+    </>
+  );
+}
+
+interface LeaderEntriesProps extends Pick<OwnEntriesProps, 'closesMenu' | 'onOpen'> {
+  readonly board: BoardMenuProps['board'];
+}
+
+/** What who leads the board decides about it. */
+function LeaderEntries({ board, closesMenu, onOpen }: LeaderEntriesProps) {
+  return (
+    <>
+      <li>
+        <LockBoardButton store={board.store} closesMenu={closesMenu} />
+      </li>
+      <li>
+        <button type="button" {...closesMenu} onClick={() => onOpen('settings')}>
+          <Settings size={20} aria-hidden="true" /> {m.board_settings()}
+        </button>
+      </li>
+    </>
+  );
+}
+
+interface OwnEntriesProps {
+  readonly hasAccount: boolean;
+  readonly role: Role;
+  readonly closesMenu: ComponentProps<'button'>;
+  readonly onOpen: (dialog: MenuDialog) => void;
+}
+
+/** One's own place on the board: to take it along to another device, and to take off what one made. */
+function OwnEntries({ hasAccount, role, closesMenu, onOpen }: OwnEntriesProps) {
+  return (
+    <>
+      {!hasAccount && (
+        <li>
+          <button type="button" {...closesMenu} onClick={() => onOpen('handover')}>
+            <Smartphone size={20} aria-hidden="true" /> {m.handover_title()}
+          </button>
+        </li>
+      )}
+      {role !== 'viewer' && (
+        <li>
+          <button type="button" {...closesMenu} onClick={() => onOpen('erase')}>
+            <Eraser size={20} aria-hidden="true" /> {m.erase_menu()}
+          </button>
+        </li>
+      )}
     </>
   );
 }

@@ -1,5 +1,7 @@
 /** What every view may come to, whatever happens to the board. */
 export const partsOfAllViews = {
+  handover: () => import('./mine/HandoverDialog.tsx'),
+  erase: () => import('./mine/EraseDialog.tsx'),
   keptText: () => import('./KeptTextDialog.tsx'),
   lostNote: () => import('./lostNote.ts'),
   closed: () => import('./ClosedScreen.tsx'),
@@ -14,7 +16,7 @@ export const partsOfAllViews = {
  */
 export const lateParts = {
   ...partsOfAllViews,
-  invite: () => import('./InviteDialog.tsx'),
+  invite: () => import('./invite/InviteDialog.tsx'),
   device: () => import('./DeviceDialog.tsx'),
   settings: () => import('./SettingsDialog.tsx'),
   find: () => import('./find/FindStrip.tsx'),

@@ -2,6 +2,7 @@ import './homePage.css';
 // biome-ignore lint/correctness/noUnresolvedImports: React exports Suspense; its types only declare it in a namespace.
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
+import { CodeForm } from '../app/CodeForm.tsx';
 import { FailureMessage } from '../app/FailureMessage.tsx';
 import { Page } from '../app/Page.tsx';
 import { useServices } from '../app/services.ts';
@@ -80,6 +81,7 @@ function HowToGetIn() {
       <section className="home-card">
         <Heading level={2}>{m.home_participantTitle()}</Heading>
         <Paragraph>{m.home_participantText()}</Paragraph>
+        <CodeForm />
       </section>
       <section className="home-card">
         <Heading level={2}>{m.home_facilitatorTitle()}</Heading>

@@ -7,6 +7,7 @@ import { useLocation } from 'wouter';
 import { FailureMessage } from '../app/FailureMessage.tsx';
 import { useServices } from '../app/services.ts';
 import { m } from '../i18n/messages.ts';
+import { momentText } from '../i18n/momentText.ts';
 import type { RequestFailure } from '../rest/restCall.ts';
 import { Button } from '../ui/Button.tsx';
 import { focusField } from '../ui/focusField.ts';
@@ -49,6 +50,7 @@ export function JoinForm({ token, info }: JoinFormProps) {
   return (
     <>
       <Paragraph>{m.join_what({ board: info.boardTitle, facilitator: info.facilitatorName })}</Paragraph>
+      <Paragraph>{m.join_until({ moment: momentText(info.accessUntilMs) })}</Paragraph>
       {info.role === 'viewer' && <p className="page-notice">{m.join_asViewer()}</p>}
       {info.role === 'facilitator' && <p className="page-notice">{m.join_asFacilitator()}</p>}
       <FailureMessage failure={failure} />
@@ -73,9 +75,10 @@ export function JoinForm({ token, info }: JoinFormProps) {
           </Heading>
           <ul>
             <li>{m.join_privacyKept()}</li>
+            <li>{m.join_privacyLong()}</li>
             <li>{m.join_privacySeen()}</li>
             <li>{m.join_privacyOthers()}</li>
-            <li>{m.join_privacyLeave()}</li>
+            <li>{m.join_privacyErase()}</li>
           </ul>
         </section>
         <div className="join-submit">

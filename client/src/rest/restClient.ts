@@ -6,13 +6,20 @@ import {
   boardInfoSchema,
   boardListSchema,
   boardSummarySchema,
+  type ContinueInfo,
   type CreatedInvitation,
+  continueInfoSchema,
   createdInvitationSchema,
+  type Door,
+  doorSchema,
+  type Handover,
+  handoverSchema,
   type Invitation,
   invitationListSchema,
   type JoinInfo,
   joinInfoSchema,
   type joinSchema,
+  joinTokenSchema,
   type Me,
   meSchema,
   type myselfSchema,
@@ -50,6 +57,15 @@ export interface RestClient {
   participants(board: BoardId): Promise<Result<ParticipantList, RequestFailure>>;
   removeParticipant(board: BoardId, participant: ParticipantId): Promise<Result<null, RequestFailure>>;
   readmitParticipant(board: BoardId, participant: ParticipantId): Promise<Result<null, RequestFailure>>;
+  /** Whether anybody new is let in. */
+  door(board: BoardId): Promise<Result<Door, RequestFailure>>;
+  setDoor(board: BoardId, open: boolean): Promise<Result<Door, RequestFailure>>;
+  /** @returns the token of the link that goes with what somebody typed */
+  tokenOfCode(typed: string): Promise<Result<{ readonly token: string }, RequestFailure>>;
+  /** A link with which this person goes on on another device. */
+  handOver(board: BoardId): Promise<Result<Handover, RequestFailure>>;
+  continueInfo(token: string): Promise<Result<ContinueInfo, RequestFailure>>;
+  continueHere(token: string): Promise<Result<BoardInfo, RequestFailure>>;
   joinInfo(token: string): Promise<Result<JoinInfo, RequestFailure>>;
   join(body: v.InferInput<typeof joinSchema>): Promise<Result<BoardInfo, RequestFailure>>;
 }
@@ -84,6 +100,12 @@ export function createRestClient(fetch: typeof globalThis.fetch): RestClient {
       call({ method: 'POST', path: ofBoard(board, `/participants/${participant}/remove`), body: {}, answer: nothing }),
     readmitParticipant: (board, participant) =>
       call({ method: 'POST', path: ofBoard(board, `/participants/${participant}/readmit`), body: {}, answer: nothing }),
+    door: (board) => call({ method: 'GET', path: ofBoard(board, '/door'), answer: doorSchema }),
+    setDoor: (board, open) => call({ method: 'PATCH', path: ofBoard(board, '/door'), body: { open }, answer: doorSchema }),
+    handOver: (board) => call({ method: 'POST', path: ofBoard(board, '/me/handover'), body: {}, answer: handoverSchema }),
+    tokenOfCode: (code) => call({ method: 'POST', path: '/api/join/code', body: { code }, answer: joinTokenSchema }),
+    continueInfo: (token) => call({ method: 'POST', path: '/api/continue/info', body: { token }, answer: continueInfoSchema }),
+    continueHere: (token) => call({ method: 'POST', path: '/api/continue', body: { token }, answer: boardInfoSchema }),
     joinInfo: (token) => call({ method: 'POST', path: '/api/join/info', body: { token }, answer: joinInfoSchema }),
     join: (body) => call({ method: 'POST', path: '/api/join', body, answer: boardInfoSchema }),
   };

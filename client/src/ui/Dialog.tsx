@@ -13,6 +13,8 @@ export interface DialogProps {
   readonly onClose: () => void;
   /** Where the focus begins: at the heading of what tells, in the first field of what is there to be filled in. */
   readonly startsAt?: 'heading' | 'field';
+  /** For a room to read, in black on white. */
+  readonly isWholeScreen?: boolean;
   readonly children: ReactNode;
 }
 
@@ -20,7 +22,7 @@ export interface DialogProps {
  * A modal dialog on the browser's own `<dialog>`: focus stays in it, Escape closes it, focus returns to where it was. A press
  * beside it does not close it: what was typed, or a link that is shown once, would be gone by a slip of the thumb.
  */
-export function Dialog({ title, isOpen, onClose, startsAt = 'heading', children }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, startsAt = 'heading', isWholeScreen = false, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
@@ -50,8 +52,13 @@ export function Dialog({ title, isOpen, onClose, startsAt = 'heading', children 
   useLayoutEffect(() => (isOpen ? announcer?.moveInto(place) : undefined), [isOpen, announcer, place]);
 
   return (
-    // `close` also comes, a moment later, for a dialog its owner closed.
-    <dialog ref={element} className="dialog" aria-labelledby={titleId} onClose={() => isOpen && onClose()}>
+    // `close` also comes, a moment later, for a dialog its owner closed; and React hands it up from a dialog within this one.
+    <dialog
+      ref={element}
+      className={isWholeScreen ? 'dialog dialog-whole' : 'dialog'}
+      aria-labelledby={titleId}
+      onClose={(event) => event.target === event.currentTarget && isOpen && onClose()}
+    >
       {isOpen && (
         <div className="dialog-content">
           <div className="dialog-head">

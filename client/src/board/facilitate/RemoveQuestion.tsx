@@ -1,4 +1,3 @@
-import { authorOf, commenterOf, type ParticipantId } from '@samenreis/shared/base';
 import type { BoardSnapshot } from '@samenreis/shared/board';
 import type { ParticipantList } from '@samenreis/shared/protocol';
 import { useEffect, useId, useRef, useState } from 'react';
@@ -10,6 +9,7 @@ import { DialogFoot } from '../../ui/DialogFoot.tsx';
 import type { OpenBoard } from '../boardSession.ts';
 import { rejectionText } from '../rejectionText.ts';
 import { useBoardPart } from '../useBoardPart.ts';
+import { workOf } from '../workOf.ts';
 import { CheckField } from './CheckField.tsx';
 
 interface RemoveQuestionProps {
@@ -57,19 +57,6 @@ export function RemoveQuestion({ board: { info, store }, person: { participantId
       />
     </section>
   );
-}
-
-/** What somebody left on the board: how many notes, and whether there is anything else. */
-function workOf(
-  { notes, comments, reactions }: BoardSnapshot,
-  participant: ParticipantId,
-): { readonly notes: number; readonly hasOther: boolean } {
-  return {
-    notes: [...notes.keys()].filter((note) => authorOf(note) === participant).length,
-    hasOther:
-      [...comments.keys()].some((comment) => commenterOf(comment) === participant) ||
-      [...reactions.keys()].some((reaction) => reaction.endsWith(`|${participant}`)),
-  };
 }
 
 function takeLabel(notes: number): string {

@@ -13,6 +13,8 @@ import type { ViewChoice } from '../viewChoice.ts';
 import { useFocusOnHeading } from './useFocusOnHeading.ts';
 
 const DoneHereDialog = lazyDialog(() => partsOfAllViews.doneHere().then((part) => part.DoneHereDialog));
+const HandoverDialog = lazyDialog(() => partsOfAllViews.handover().then((part) => part.HandoverDialog));
+const EraseDialog = lazyDialog(() => partsOfAllViews.erase().then((part) => part.EraseDialog));
 const LeaveDialog = lazyDialog(() => partsOfAllViews.leave().then((part) => part.LeaveDialog));
 
 interface MorePartProps {
@@ -26,7 +28,7 @@ interface MorePartProps {
 /** Who this is here, the other ways to see the board, the language, and the ways out. */
 export function MorePart({ board, choice, onForget }: MorePartProps) {
   const heading = useFocusOnHeading();
-  const [asks, setAsks] = useState<'leave' | 'doneHere' | null>(null);
+  const [asks, setAsks] = useState<'leave' | 'doneHere' | 'handover' | 'erase' | null>(null);
   const account = useSignOut(board, onForget);
   const { participantId, perspective } = board.info.me;
   const name = useNames(board)(participantId);
@@ -41,6 +43,11 @@ export function MorePart({ board, choice, onForget }: MorePartProps) {
       <ViewSwitch choice={choice} isWriting />
       <h3>{m.steps_language()}</h3>
       <LanguageSwitch />
+      <h3>{m.steps_own()}</h3>
+      <div className="steps-next">
+        {!account.hasAccount && <Way name={m.handover_title()} hint={m.handover_hint()} onPress={() => setAsks('handover')} />}
+        <Way name={m.erase_menu()} hint={m.erase_hint()} onPress={() => setAsks('erase')} />
+      </div>
       <h3>{m.steps_waysOut()}</h3>
       <div className="steps-next">
         {account.hasAccount ? (
@@ -61,6 +68,8 @@ export function MorePart({ board, choice, onForget }: MorePartProps) {
           account.signOut();
         }}
       />
+      <HandoverDialog board={board} isOpen={asks === 'handover'} onClose={close} />
+      <EraseDialog board={board} isOpen={asks === 'erase'} onClose={close} />
       <LeaveDialog board={board} isOpen={asks === 'leave'} onClose={close} onForget={onForget} />
     </section>
   );

@@ -1,5 +1,5 @@
 import type { Role } from '@samenreis/shared/board';
-import { m } from '../i18n/messages.ts';
+import { m } from '../../i18n/messages.ts';
 
 const texts = {
   facilitator: m.invite_roleFacilitator,

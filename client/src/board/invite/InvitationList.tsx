@@ -1,0 +1,108 @@
+import type { BoardId } from '@samenreis/shared/base';
+import type { Invitation } from '@samenreis/shared/protocol';
+import { useState } from 'react';
+import { m } from '../../i18n/messages.ts';
+import { momentText } from '../../i18n/momentText.ts';
+import { Button } from '../../ui/Button.tsx';
+import { InvitationCard } from './InvitationCard.tsx';
+import { inviteRoleText } from './inviteRoleText.ts';
+import { RevokeQuestion } from './RevokeQuestion.tsx';
+
+interface InvitationListProps {
+  readonly boardId: BoardId;
+  readonly boardTitle: string;
+  readonly invitations: readonly Invitation[];
+  /** One of the list is shown whole: it is the only one. */
+  readonly onShow: () => void;
+  readonly onChanged: (revoked: string) => void;
+}
+
+/** Every invitation that was made: to be shown again, or stopped. */
+export function InvitationList({ boardTitle, invitations, onShow, onChanged, boardId }: InvitationListProps) {
+  const [open, setOpen] = useState<{ readonly id: string; readonly as: 'shown' | 'revoking' } | null>(null);
+  return (
+    <section aria-labelledby="invitations-title">
+      <h3 id="invitations-title">{m.invite_list()}</h3>
+      {invitations.length === 0 && <p>{m.invite_listEmpty()}</p>}
+      <ul className="invitation-list">
+        {invitations.map((invitation) => {
+          const as = open?.id === invitation.id ? open.as : null;
+          const close = () => setOpen(null);
+          return (
+            <li key={invitation.id}>
+              <Facts invitation={invitation} />
+              <Ways
+                invitation={invitation}
+                as={as}
+                onShow={() => {
+                  setOpen(as === 'shown' ? null : { id: invitation.id, as: 'shown' });
+                  onShow();
+                }}
+                onRevoke={() => setOpen({ id: invitation.id, as: 'revoking' })}
+              />
+              {as === 'shown' && <InvitationCard invitation={invitation} boardTitle={boardTitle} />}
+              {as === 'revoking' && (
+                <RevokeQuestion
+                  boardId={boardId}
+                  invitation={invitation.id}
+                  onDone={() => {
+                    close();
+                    onChanged(invitation.id);
+                  }}
+                  onCancel={close}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function Facts({ invitation }: { readonly invitation: Invitation }) {
+  return (
+    <span id={`invitation-${invitation.id}`} className="invitation-facts">
+      <strong>{inviteRoleText(invitation.role)}</strong>
+      <small>{m.invite_madeOn({ moment: momentText(invitation.createdAtMs) })}</small>
+      <small>
+        {usesText(invitation)} · {stateText(invitation, Date.now())}
+      </small>
+    </span>
+  );
+}
+
+interface WaysProps {
+  readonly invitation: Invitation;
+  readonly as: 'shown' | 'revoking' | null;
+  readonly onShow: () => void;
+  readonly onRevoke: () => void;
+}
+
+function Ways({ invitation, as, onShow, onRevoke }: WaysProps) {
+  const about = `invitation-${invitation.id}`;
+  const isOver = invitation.revokedAtMs !== null || invitation.expiresAtMs < Date.now();
+  if (invitation.revokedAtMs !== null || as === 'revoking') return null;
+  return (
+    <span className="invitation-ways">
+      {!isOver && invitation.link !== null && (
+        <Button purpose="secondary" aria-describedby={about} aria-expanded={as === 'shown'} onClick={onShow}>
+          {m.invite_show()}
+        </Button>
+      )}
+      <Button purpose="secondary" aria-describedby={about} onClick={onRevoke}>
+        {m.invite_revoke()}
+      </Button>
+    </span>
+  );
+}
+
+function usesText({ uses, maxUses }: Invitation): string {
+  if (maxUses !== null) return m.invite_usedOf({ count: uses, max: maxUses });
+  return uses === 1 ? m.invite_used_one() : m.invite_used_many({ count: uses });
+}
+
+function stateText({ revokedAtMs, expiresAtMs }: Invitation, nowMs: number): string {
+  if (revokedAtMs !== null) return m.invite_revoked();
+  return expiresAtMs < nowMs ? m.invite_expired() : m.invite_until({ moment: momentText(expiresAtMs) });
+}

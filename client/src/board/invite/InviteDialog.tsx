@@ -1,0 +1,66 @@
+import './invite.css';
+import type { BoardId } from '@samenreis/shared/base';
+import type { Invitation } from '@samenreis/shared/protocol';
+import { useCallback, useState } from 'react';
+import { FailureMessage } from '../../app/FailureMessage.tsx';
+import { useServices } from '../../app/services.ts';
+import { m } from '../../i18n/messages.ts';
+import { useAnswer } from '../../rest/useAnswer.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { DoorSwitch } from './DoorSwitch.tsx';
+import { InvitationCard } from './InvitationCard.tsx';
+import { InvitationList } from './InvitationList.tsx';
+import { NewInvitation } from './NewInvitation.tsx';
+
+interface InviteDialogProps {
+  readonly boardId: BoardId;
+  readonly boardTitle: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** All ways to let people in: by link, by code, by a picture for the beamer; and to let nobody in. */
+export function InviteDialog({ boardId, boardTitle, isOpen, onClose }: InviteDialogProps) {
+  return (
+    <Dialog title={m.invite_title()} isOpen={isOpen} onClose={onClose}>
+      <InvitePanel boardId={boardId} boardTitle={boardTitle} />
+    </Dialog>
+  );
+}
+
+function InvitePanel({ boardId, boardTitle }: Pick<InviteDialogProps, 'boardId' | 'boardTitle'>) {
+  const { rest } = useServices();
+  const { asked, askAgain } = useAnswer(useCallback(() => rest.invitations(boardId), [rest, boardId]));
+  const [made, setMade] = useState<Invitation | null>(null);
+  // Asking again shows for a moment what was known: the list under somebody's hand does not jump.
+  const [known, setKnown] = useState<readonly Invitation[] | null>(null);
+  if (asked.kind === 'answered' && known !== asked.value.invitations) setKnown(asked.value.invitations);
+
+  return (
+    <>
+      <NewInvitation
+        boardId={boardId}
+        onChoice={() => setMade(null)}
+        onMade={(invitation) => {
+          setMade(invitation);
+          askAgain();
+        }}
+      />
+      {made !== null && <InvitationCard invitation={made} boardTitle={boardTitle} />}
+      <DoorSwitch boardId={boardId} />
+      <FailureMessage failure={asked.kind === 'failed' ? asked.failure : null} onRetry={askAgain} />
+      {known !== null && (
+        <InvitationList
+          boardId={boardId}
+          boardTitle={boardTitle}
+          invitations={known}
+          onShow={() => setMade(null)}
+          onChanged={(revoked) => {
+            if (revoked === made?.id) setMade(null);
+            askAgain();
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { BoardSnapshot } from '@samenreis/shared/board';
+import { useState } from 'react';
+import { useServices } from '../../app/services.ts';
+import { m } from '../../i18n/messages.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { DialogFoot } from '../../ui/DialogFoot.tsx';
+import { Paragraph } from '../../ui/Paragraph.tsx';
+import { ProblemMessage } from '../../ui/ProblemMessage.tsx';
+import type { OpenBoard } from '../boardSession.ts';
+import { rejectionText } from '../rejectionText.ts';
+import { useBoardPart } from '../useBoardPart.ts';
+import { workOf } from '../workOf.ts';
+
+interface EraseDialogProps {
+  readonly board: OpenBoard;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+const whole = (snapshot: BoardSnapshot) => snapshot;
+
+/** Takes off the board all that this person made, after asking. */
+export function EraseDialog({ isOpen, onClose, board }: EraseDialogProps) {
+  return (
+    <Dialog title={m.erase_title()} isOpen={isOpen} onClose={onClose}>
+      <EraseQuestion board={board} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function EraseQuestion({ board: { info, store }, onClose }: Omit<EraseDialogProps, 'isOpen'>) {
+  const { announcer } = useServices();
+  const participant = info.me.participantId;
+  const { notes, hasOther } = workOf(useBoardPart(store, whole), participant);
+  const [problem, setProblem] = useState<string | null>(null);
+  if (notes === 0 && !hasOther) return <Paragraph>{m.erase_nothing()}</Paragraph>;
+
+  function handleErase(): void {
+    const taken = store.dispatch({ type: 'removeNotesOf', participant });
+    if (!taken.ok) {
+      setProblem(rejectionText(taken.reason));
+      return;
+    }
+    announcer.announce(notes === 1 ? m.erase_done_one() : m.erase_done_many({ count: notes }), 'success');
+    onClose();
+  }
+
+  return (
+    <>
+      <Paragraph>{notes === 1 ? m.erase_text_one() : m.erase_text_many({ count: notes })}</Paragraph>
+      <Paragraph>{m.erase_name()}</Paragraph>
+      <ProblemMessage text={problem} />
+      <DialogFoot label={m.erase_submit()} onDo={handleErase} cancel={m.erase_cancel()} onCancel={onClose} />
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { encode } from 'uqr';
+import { afterEach, expect, it } from 'vitest';
+import { firstBoard, invite, joinBoard, setUp } from '../support/startSamenreis.ts';
+import { eventually } from '../support/sync/eventually.ts';
+import { axeFinds } from './axeFinds.ts';
+import { PHONE, type Visit } from './pageVisit.ts';
+import { siteSetting } from './siteSetting.ts';
+
+const { samenreis, visit, faults } = siteSetting('test');
+
+afterEach(() => expect(faults()).toEqual([]));
+
+const onBoard = ({ page }: Visit) => page.locator('[data-status=saved]').first().waitFor();
+
+/** Nothing sticks out of the page, and axe has nothing to say. */
+async function isClean({ page }: Visit, within = 'body'): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  expect(await axeFinds(page, { within })).toEqual([]);
+}
+
+it('U180 U181 lets a resident in by the code on the wall, typed badly on a small phone, and nobody more when the door is closed', async () => {
+  const facilitator = await setUp(samenreis);
+  const leader = await visit({ cookies: facilitator.cookies });
+  await leader.goto(`/bord/${await firstBoard(facilitator)}`);
+  await onBoard(leader);
+  await leader.page.getByRole('button', { name: 'Uitnodigen' }).click();
+  const dialog = leader.page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Maak een link' }).click();
+  const link = await dialog.getByLabel('Link om te delen').inputValue();
+  const code = (await dialog.locator('.invite-code strong').textContent()) ?? '';
+  expect(code).toMatch(/^\w{4} \w{4}$/);
+  // The picture on the screen is the one that says the link.
+  const dark = encode(link, { ecc: 'M', border: 4 }).data.flat().filter(Boolean).length;
+  await eventually(async () => {
+    const path = await dialog.locator('.qr-ink').first().getAttribute('d');
+    expect(path?.split('M')).toHaveLength(dark + 1);
+  });
+  await isClean(leader, 'dialog[open]');
+  await dialog.getByRole('button', { name: 'Groot op het scherm' }).click();
+  await leader.page.locator('.beamer').getByText(code).waitFor();
+  await isClean(leader, '.dialog-whole');
+  await leader.page.keyboard.press('Escape');
+  await leader.page.locator('.beamer').waitFor({ state: 'detached' });
+
+  const resident = await visit({ viewport: { width: 320, height: 568 }, hasTouch: true });
+  await resident.goto('/');
+  await isClean(resident);
+  const field = resident.page.getByLabel('Ik heb een code');
+  await field.fill('0000 0000');
+  await resident.page.getByRole('button', { name: 'Verder', exact: true }).tap();
+  await resident.page.getByText('Deze code kennen wij niet').first().waitFor();
+  await field.fill(` ${code.toLowerCase().replace(' ', '-').replaceAll('0', 'o').replaceAll('1', 'l')} `);
+  await resident.page.getByRole('button', { name: 'Verder', exact: true }).tap();
+  await resident.page.locator('[name=name]').waitFor();
+  await isClean(resident);
+  await resident.page.getByText('Consulent').tap();
+  await resident.page.locator('[name=name]').fill('Ans');
+  await resident.page.getByRole('button', { name: 'Meedoen' }).tap();
+  await resident.page.waitForURL(/\/bord\//);
+
+  await dialog.getByLabel('Laat nu niemand meer binnen').check();
+  await dialog.getByText('Er komt nu niemand meer bij.').waitFor();
+  const late = await visit({ viewport: PHONE });
+  await late.goto(new URL(link).pathname + new URL(link).hash);
+  await late.page.getByText('De gespreksleider laat nu geen nieuwe mensen toe').waitFor();
+});
+
+it('U182 U183 goes on on another device as the same person, by keyboard, and takes the own work off there', async () => {
+  const facilitator = await setUp(samenreis);
+  const board = await firstBoard(facilitator);
+  const guest = samenreis.visitor();
+  await joinBoard(guest, await invite(facilitator, board, 'participant'), 'Ans');
+  const laptop = await visit({ cookies: guest.cookies });
+  await laptop.goto(`/bord/${board}`);
+  await onBoard(laptop);
+  await laptop.page.getByRole('button', { name: 'Menu', exact: true }).press('Enter');
+  await laptop.page.getByRole('button', { name: 'Verder op een ander apparaat' }).press('Enter');
+  const link = await laptop.page.getByLabel('Of open deze link op uw andere apparaat').inputValue();
+  await isClean(laptop, 'dialog[open]');
+
+  const phone = await visit({ viewport: PHONE, hasTouch: true });
+  await phone.goto(new URL(link).pathname + new URL(link).hash);
+  await phone.page.getByText('U gaat verder als Ans').waitFor();
+  await isClean(phone);
+  await phone.page.getByRole('button', { name: 'Ga verder' }).tap();
+  await phone.page.waitForURL(/\/bord\//);
+  expect(phone.page.url()).not.toContain('#');
+  await laptop.page.getByRole('heading', { name: 'U gaat verder op een ander apparaat' }).waitFor();
+
+  await phone.page.getByRole('button', { name: 'Meer' }).tap();
+  await phone.page.getByRole('button', { name: 'Wis mijn inbreng' }).tap();
+  await phone.page.getByText('Er staat niets van u op het bord.').waitFor();
+  await isClean(phone, 'dialog[open]');
+});
