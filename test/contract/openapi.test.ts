@@ -114,6 +114,8 @@ async function askOfPeople(facilitator: Visitor, board: BoardId): Promise<void> 
   await facilitator.get(`${base}/door`);
   await facilitator.patch(`${base}/door`, { open: true });
   await facilitator.get(`${base}/participants`);
+  await facilitator.patch(`${base}/participants/${me.participantId}`, { perspective: 'lead' });
+  await facilitator.patch(`${base}/participants/nobody`, { perspective: 'lead' });
   await facilitator.post(`${base}/participants/${me.participantId}/remove`);
   expect((await phone.get(base)).body).toMatchObject({ code: 'removed' });
   await facilitator.post(`${base}/participants/${me.participantId}/readmit`);

@@ -2,6 +2,7 @@ import { boardDoc } from '@samenreis/shared/board';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { FACILITATOR, invite } from '../support/startSamenreis.ts';
+import { eventually } from '../support/sync/eventually.ts';
 import { axeFinds } from './axeFinds.ts';
 import { FREE, until } from './boardVisit.ts';
 import { PHONE } from './pageVisit.ts';
@@ -132,5 +133,26 @@ describe('U82 who is removed', () => {
     await until(() => [...room.snapshot().notes.values()].some(({ text }) => text === 'Van Kees'));
     await kees.goto(`/bord/${room.board}`);
     await kees.says('saved');
+  });
+});
+
+describe('U193 the side somebody looks from', () => {
+  it('is set by the facilitator, for somebody and for themselves; who it is about is told, and new notes have its colour', async () => {
+    const leader = await enter('facilitator', 'Marjan');
+    const piet = await enter('participant', 'Piet', { view: 'list' });
+    await press(leader.page, /aanwezig/);
+    await press(leader.page, 'Beheer de mensen');
+    await leader.page.getByLabel('Vanuit wie kijkt Piet?').selectOption('Mantelzorger');
+    await piet.page.getByText('U kijkt nu mee vanuit: Mantelzorger.').first().waitFor();
+    await leader.page.getByLabel('Vanuit wie kijkt Marjan?').selectOption('Teamleider');
+    await leader.page.getByText('U kijkt nu mee vanuit: Teamleider.').first().waitFor();
+    expect(await axeFinds(leader.page, { within: 'dialog[open]' })).toEqual([]);
+
+    await piet.page.locator('.list-new textarea').fill('Van de zijde van Piet');
+    await piet.page.locator('.list-new textarea').press('Control+Enter');
+    await eventually(() => expect(room.noteSaying('Van de zijde van Piet').perspective).toBe('informalCarer'));
+    await leader.page.getByRole('dialog').getByRole('button', { name: 'Sluiten' }).click();
+    await leader.stick('Van de zijde van de leider', FREE);
+    await eventually(() => expect(room.noteSaying('Van de zijde van de leider').perspective).toBe('lead'));
   });
 });

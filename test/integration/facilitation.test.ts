@@ -256,3 +256,23 @@ describe('who is removed', () => {
     expect((await ans.visitor.get(`/api/boards/${place.board}/participants`)).status).toBe(403);
   });
 });
+
+describe('a side that somebody looks from', () => {
+  it('I109 is set by facilitators alone, for who takes part, and everybody is told at once', async () => {
+    const place = await house();
+    const [ans, kees] = [await place.guest('Ans'), await place.guest('Kees')];
+    const path = ({ me }: Guest) => `/api/boards/${place.board}/participants/${me.participantId}`;
+    expect((await place.facilitator.patch(path(ans), { perspective: 'informalCarer' })).status).toBe(204);
+    const told = (await rosterOf(place, kees.visitor)).participants.find(
+      ({ participantId }) => participantId === ans.me.participantId,
+    );
+    expect(told).toMatchObject({ name: 'Ans', perspective: 'informalCarer' });
+    expect((await kees.visitor.patch(path(ans), { perspective: 'lead' })).status).toBe(403);
+    expect((await place.facilitator.patch(path(ans), { perspective: 'koningin' })).status).toBe(400);
+    await place.remove(kees);
+    expect((await place.facilitator.patch(path(kees), { perspective: 'lead' })).status).toBe(404);
+    expect(
+      (await place.facilitator.patch(`/api/boards/${place.board}/participants/nonsense`, { perspective: 'lead' })).status,
+    ).toBe(404);
+  });
+});

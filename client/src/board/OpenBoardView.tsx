@@ -7,6 +7,7 @@ import type { OpenBoard } from './boardSession.ts';
 import type { LostTextReason } from './canvas/boardCanvasProps.ts';
 import { LazyStepsView, LazyWorkspace } from './lazyViews.ts';
 import { useWarningBeforeLoss, useWithdrawals } from './openBoardCare.ts';
+import { useOwnSide } from './useOwnSide.ts';
 import { createViewChoice, firstView } from './viewChoice.ts';
 
 interface OpenBoardViewProps {
@@ -16,7 +17,8 @@ interface OpenBoardViewProps {
 }
 
 /** An open board in the view that this person works in. */
-export function OpenBoardView({ board, onForget, onLostText }: OpenBoardViewProps) {
+export function OpenBoardView({ board: opened, onForget, onLostText }: OpenBoardViewProps) {
+  const board = useOwnSide(opened);
   const { role } = board.info.me;
   const choice = useMemo(
     () =>

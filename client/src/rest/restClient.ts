@@ -1,4 +1,5 @@
 import type { BoardId, ParticipantId, Result } from '@samenreis/shared/base';
+import type { Perspective } from '@samenreis/shared/board';
 import {
   type BoardInfo,
   type BoardList,
@@ -55,6 +56,8 @@ export interface RestClient {
   /** Whether participants and viewers see names; @returns how it is now */
   hideNames(board: BoardId, hidden: boolean): Promise<Result<NamesSetting, RequestFailure>>;
   participants(board: BoardId): Promise<Result<ParticipantList, RequestFailure>>;
+  /** From whose side somebody looks, by a facilitator. */
+  changeSide(board: BoardId, participant: ParticipantId, perspective: Perspective): Promise<Result<null, RequestFailure>>;
   removeParticipant(board: BoardId, participant: ParticipantId): Promise<Result<null, RequestFailure>>;
   readmitParticipant(board: BoardId, participant: ParticipantId): Promise<Result<null, RequestFailure>>;
   /** Whether anybody new is let in. */
@@ -96,6 +99,8 @@ export function createRestClient(fetch: typeof globalThis.fetch): RestClient {
       }),
     hideNames: (board, hidden) => call({ method: 'PATCH', path: ofBoard(board, '/names'), body: { hidden }, answer: namesSchema }),
     participants: (board) => call({ method: 'GET', path: ofBoard(board, '/participants'), answer: participantListSchema }),
+    changeSide: (board, participant, perspective) =>
+      call({ method: 'PATCH', path: ofBoard(board, `/participants/${participant}`), body: { perspective }, answer: nothing }),
     removeParticipant: (board, participant) =>
       call({ method: 'POST', path: ofBoard(board, `/participants/${participant}/remove`), body: {}, answer: nothing }),
     readmitParticipant: (board, participant) =>

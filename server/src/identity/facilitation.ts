@@ -1,4 +1,5 @@
 import { type BoardId, type Clock, no, ok, type ParticipantId, type Result } from '@samenreis/shared/base';
+import type { Perspective } from '@samenreis/shared/board';
 import type { ParticipantList } from '@samenreis/shared/protocol';
 import type { Store, StoredParticipant } from '../storage/index.ts';
 import { type Access, hasAccess, userOf } from './access.ts';
@@ -16,6 +17,8 @@ export interface Facilitation {
   isDoorOpen(by: Access): Promise<boolean>;
   openDoor(by: Access, isOpen: boolean): Promise<void>;
   people(by: Access): Promise<ParticipantList['participants']>;
+  /** From whose side somebody looks: for who did not know it on arrival. @returns false when nobody by that id takes part */
+  changeSide(by: Access, id: ParticipantId, perspective: Perspective): Promise<boolean>;
   /** Ends the access at once and keeps the person out, by whatever link, until they are let in again; twice is a no-op. */
   remove(by: Access, id: ParticipantId): Promise<Result<null, RemovalRefusal>>;
   /** Gives back the access that a removal took, no more. @returns false when nobody by that id was removed */
@@ -76,6 +79,13 @@ export function createFacilitation({ store, clock, inTurn, audit, doors }: Facil
       const nowMs = clock.nowMs();
       const all = await participants.listByBoard(board.id);
       return Promise.all(all.map(async (one) => ({ ...userOf(one), status: statusOf(one, nowMs), leads: await leads(one) })));
+    },
+    async changeSide({ board }, id, perspective) {
+      const found = await findOn(board.id, id);
+      if (found === null || !hasAccess(found, clock.nowMs())) return false;
+      await participants.update(id, { perspective });
+      doors.rosterChanged(board.id, { ...found, perspective });
+      return true;
     },
     // The same turn in which people join: who is being counted in is not removed by half.
     remove: (by, id) => inTurn(by.board.id, () => remove(by, id)),

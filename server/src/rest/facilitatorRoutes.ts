@@ -1,5 +1,5 @@
 import { isParticipantId } from '@samenreis/shared/base';
-import { doorSchema, namesSchema, participantListSchema } from '@samenreis/shared/protocol';
+import { doorSchema, namesSchema, participantListSchema, sideSchema } from '@samenreis/shared/protocol';
 import type { Facilitation } from '../identity/facilitation.ts';
 import { done, refuse, reply } from './reply.ts';
 import type { BoardRoute, Route } from './route.ts';
@@ -79,6 +79,21 @@ function peopleRoutes({ boardRoute, facilitation }: FacilitatorRouteParts): read
       },
       'facilitator',
       async (access) => reply({ participants: await facilitation.people(access) }),
+    ),
+
+    boardRoute(
+      {
+        method: 'patch',
+        path: '/api/boards/:board/participants/:id',
+        name: 'changeSide',
+        does: 'Says from whose side somebody looks, for who did not know it on arrival.',
+        body: sideSchema,
+        answer: 'nothing',
+        problems: ['notFound'],
+      },
+      'facilitator',
+      async (access, { params: { id }, body: { perspective } }) =>
+        isParticipantId(id) && (await facilitation.changeSide(access, id, perspective)) ? done : refuse('notFound'),
     ),
   ];
 }

@@ -103,6 +103,7 @@ export {
   rosterSchema,
   secretToken,
   setupSchema,
+  sideSchema,
   signInSchema,
   type Ticket,
   ticketSchema,

@@ -151,6 +151,9 @@ export const participantListSchema = v.object({
 });
 export type ParticipantList = v.InferOutput<typeof participantListSchema>;
 
+/** From whose side somebody looks, when a facilitator sets it. */
+export const sideSchema = v.strictObject({ perspective });
+
 /** Lifetime of an invitation: an hour to 90 days. */
 export const newInvitationSchema = v.strictObject({
   role,

@@ -7,6 +7,7 @@ import type { RequestFailure } from '../../rest/restCall.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { OpenBoard } from '../boardSession.ts';
 import { personFacts } from '../personFacts.ts';
+import { PersonSide } from './PersonSide.tsx';
 import { RemoveQuestion } from './RemoveQuestion.tsx';
 
 type Person = ParticipantList['participants'][number];
@@ -59,6 +60,7 @@ export function PersonRow({ board, person }: PersonRowProps) {
         <strong>{isMe ? m.board_personYou({ name }) : name}</strong>
         <small>{facts.filter((fact) => fact !== null).join(' · ')}</small>
       </span>
+      {status === 'member' && person.role !== 'viewer' && <PersonSide board={board} person={person} />}
       {status === 'removed' && (
         <Button purpose="secondary" aria-label={m.facilitate_readmitOf({ name })} onClick={() => void handleReadmit()}>
           {m.facilitate_readmit()}
