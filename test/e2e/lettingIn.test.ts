@@ -87,8 +87,22 @@ it('U182 U183 goes on on another device as the same person, by keyboard, and tak
   expect(phone.page.url()).not.toContain('#');
   await laptop.page.getByRole('heading', { name: 'U gaat verder op een ander apparaat' }).waitFor();
 
+  await phone.page.getByRole('button', { name: 'Ik zoek informatie' }).tap();
+  await phone.page.getByRole('button', { name: 'naar', exact: true }).tap();
+  await phone.page.locator('textarea').fill('Dit wil ik straks weg hebben');
+  await phone.page.getByRole('button', { name: 'Plak op het bord' }).tap();
+  await phone.page.getByText('Opgeslagen. Iedereen op het bord kan het lezen.').waitFor();
+  await phone.page.getByRole('button', { name: 'Mijn briefjes (1)' }).waitFor();
   await phone.page.getByRole('button', { name: 'Meer' }).tap();
   await phone.page.getByRole('button', { name: 'Wis mijn inbreng' }).tap();
-  await phone.page.getByText('Er staat niets van u op het bord.').waitFor();
+  await phone.page.getByText('In reservekopieën van de gemeente kan het nog een tijd staan.').waitFor();
   await isClean(phone, 'dialog[open]');
+  await phone.page.getByRole('button', { name: 'Wis alles van mij' }).tap();
+  await phone.page.getByRole('button', { name: 'Mijn briefjes (0)' }).waitFor();
+  const leader = await visit({ cookies: facilitator.cookies });
+  await leader.page.addInitScript(() => localStorage.setItem('samenreis.view', 'list'));
+  await leader.goto(`/bord/${board}`);
+  await leader.page.getByRole('button', { name: 'Alle fasen' }).click();
+  await leader.page.locator('.list-note', { hasText: 'Ik regel alles' }).waitFor();
+  expect(await leader.page.locator('.list-note', { hasText: 'straks weg hebben' }).count()).toBe(0);
 });

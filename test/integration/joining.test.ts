@@ -42,6 +42,17 @@ describe.each(['memory', 'sqlite'] as const)('a code (%s)', (store) => {
     expect(await listed(facilitator, board)).toMatchObject([{ code, link, uses: 1 }]);
   });
 
+  it('I110 is never made for leading the board', async () => {
+    const samenreis = await startServer({ store });
+    const facilitator = await setUp(samenreis);
+    const board = await firstBoard(facilitator);
+    const made = await newInvitation(facilitator, board, { role: 'facilitator' });
+    expect(made.code).toBeNull();
+    expect(await listed(facilitator, board)).toMatchObject([{ link: made.link, code: null }]);
+    const helper = samenreis.visitor();
+    expect((await joinBoard(helper, tokenOf(made.link), 'Bea')).me.role).toBe('facilitator');
+  });
+
   it('I81 is not shown to a facilitator whom it would let stay longer', async () => {
     const samenreis = await startServer({ store });
     const facilitator = await setUp(samenreis);

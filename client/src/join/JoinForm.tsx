@@ -1,7 +1,7 @@
 import './join.css';
 import type { Perspective } from '@samenreis/shared/board';
-import { type JoinInfo, personName } from '@samenreis/shared/protocol';
-import { type SubmitEvent, useState } from 'react';
+import { BIN_DAYS, type JoinInfo, personName } from '@samenreis/shared/protocol';
+import { type SubmitEvent, useRef, useState } from 'react';
 import * as v from 'valibot';
 import { useLocation } from 'wouter';
 import { FailureMessage } from '../app/FailureMessage.tsx';
@@ -30,6 +30,7 @@ export function JoinForm({ token, info }: JoinFormProps) {
   const [hasTried, setTried] = useState(false);
   const [failure, setFailure] = useState<RequestFailure | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const isNameGood = v.is(personName, name);
 
   async function handleSubmit(event: SubmitEvent<HTMLFormElement>): Promise<void> {
@@ -47,17 +48,24 @@ export function JoinForm({ token, info }: JoinFormProps) {
     else setFailure(answer.reason);
   }
 
+  function handleChoose(side: Perspective, isPressed: boolean): void {
+    setPerspective(side);
+    // A tap fewer on a phone; the hint says so beforehand.
+    if (isPressed && name === '' && form.current !== null) focusField(form.current, 'name');
+  }
+
   return (
     <>
       <Paragraph>{m.join_what({ board: info.boardTitle, facilitator: info.facilitatorName })}</Paragraph>
+      <Paragraph>{m.join_whatBoard()}</Paragraph>
       <Paragraph>{m.join_until({ moment: momentText(info.accessUntilMs) })}</Paragraph>
       {info.role === 'viewer' && <p className="page-notice">{m.join_asViewer()}</p>}
       {info.role === 'facilitator' && <p className="page-notice">{m.join_asFacilitator()}</p>}
       <FailureMessage failure={failure} />
-      <form method="post" noValidate onSubmit={(event) => void handleSubmit(event)}>
+      <form ref={form} method="post" noValidate onSubmit={(event) => void handleSubmit(event)}>
         <PerspectiveChoice
           chosen={perspective}
-          onChoose={setPerspective}
+          onChoose={handleChoose}
           error={hasTried && perspective === null ? m.join_perspectiveError() : null}
         />
         <TextField
@@ -75,7 +83,7 @@ export function JoinForm({ token, info }: JoinFormProps) {
           </Heading>
           <ul>
             <li>{m.join_privacyKept()}</li>
-            <li>{m.join_privacyLong()}</li>
+            <li>{m.join_privacyLong({ days: String(BIN_DAYS) })}</li>
             <li>{m.join_privacySeen()}</li>
             <li>{m.join_privacyOthers()}</li>
             <li>{m.join_privacyErase()}</li>

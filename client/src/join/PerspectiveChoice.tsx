@@ -6,7 +6,7 @@ import { RadioCards } from '../ui/RadioCards.tsx';
 
 interface PerspectiveChoiceProps {
   readonly chosen: Perspective | null;
-  readonly onChoose: (perspective: Perspective) => void;
+  readonly onChoose: (perspective: Perspective, isPressed: boolean) => void;
   readonly error: string | null;
 }
 
@@ -16,6 +16,7 @@ export function PerspectiveChoice({ chosen, onChoose, error }: PerspectiveChoice
     <RadioCards
       name="perspective"
       legend={m.join_perspective()}
+      hint={m.join_perspectiveHint()}
       error={error}
       options={PERSPECTIVES}
       chosen={chosen}

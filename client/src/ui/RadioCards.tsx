@@ -1,5 +1,5 @@
 import './radioCards.css';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 
 interface RadioCardsProps<Option extends string | number> {
   /** Of the group, for the browser. */
@@ -10,7 +10,8 @@ interface RadioCardsProps<Option extends string | number> {
   readonly error?: string | null;
   readonly options: readonly Option[];
   readonly chosen: Option | null;
-  readonly onChoose: (option: Option) => void;
+  /** @param isPressed - by finger or mouse: with the keys one also comes past what one does not want */
+  readonly onChoose: (option: Option, isPressed: boolean) => void;
   /** What is on a card. */
   readonly face: (option: Option) => ReactNode;
   /** More about an option, read after its name. */
@@ -52,15 +53,24 @@ interface RadioCardProps<Option extends string | number> extends RadioCardsProps
 function RadioCard<Option extends string | number>({ option, name, chosen, onChoose, face, ...props }: RadioCardProps<Option>) {
   const { explanation, hasVisibleButtons = false } = props;
   const id = useId();
+  const isPressed = useRef(false);
   return (
-    <label className="radio-card">
+    <label
+      className="radio-card"
+      onPointerDown={() => {
+        isPressed.current = true;
+      }}
+      onKeyDown={() => {
+        isPressed.current = false;
+      }}
+    >
       <input
         type="radio"
         name={name}
         className={hasVisibleButtons ? undefined : 'visually-hidden'}
         checked={option === chosen}
         aria-describedby={explanation && id}
-        onChange={() => onChoose(option)}
+        onChange={() => onChoose(option, isPressed.current)}
       />
       {face(option)}
       {explanation && (

@@ -60,7 +60,7 @@ export function createInvitations({ store, clock, secrets, audit }: InvitationPa
 
   const show = (invitation: StoredInvitation): ShownInvitation => {
     const [token, code] = [secrets.tokenOf(invitation.id), secrets.codeOf(invitation.id)];
-    // Made with another key, or before there was one: what would be derived now opens nothing.
+    // Made with another key, before there was one, or without a code: what would be derived now opens nothing.
     return {
       invitation,
       token: hashToken(token) === invitation.tokenHash ? token : null,
@@ -94,11 +94,13 @@ export function createInvitations({ store, clock, secrets, audit }: InvitationPa
       for (;;) {
         const id = newRowId();
         const [token, code] = [secrets.tokenOf(id), secrets.codeOf(id)];
-        const invitation = { ...terms, id, tokenHash: hashToken(token), codeHash: secrets.hashCode(code) };
+        // Leading a board is too much to be read from a wall, or guessed: the link alone opens it.
+        const short = role === 'facilitator' ? token : code;
+        const invitation = { ...terms, id, tokenHash: hashToken(token), codeHash: secrets.hashCode(short) };
         // Another invitation has this code: the next id has another one.
         if (!(await store.invitations.create(invitation))) continue;
         await audit.note('invitationMade', { ...doneBy(by), subjectId: id });
-        return { invitation, token, code };
+        return show(invitation);
       }
     },
     async list(by) {

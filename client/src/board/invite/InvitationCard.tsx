@@ -44,9 +44,11 @@ export function InvitationCard({ invitation, boardTitle }: InvitationCardProps) 
               <strong>{code}</strong>
             </p>
           )}
-          <Button purpose="secondary" iconStart={<Presentation aria-hidden="true" />} onClick={() => setOnBeamer(true)}>
-            {m.invite_beamer()}
-          </Button>
+          {role !== 'facilitator' && (
+            <Button purpose="secondary" iconStart={<Presentation aria-hidden="true" />} onClick={() => setOnBeamer(true)}>
+              {m.invite_beamer()}
+            </Button>
+          )}
         </div>
       </div>
       <details className="invite-mail">

@@ -48,6 +48,7 @@ function EraseQuestion({ board: { info, store }, onClose }: Omit<EraseDialogProp
   return (
     <>
       <Paragraph>{notes === 1 ? m.erase_text_one() : m.erase_text_many({ count: notes })}</Paragraph>
+      <Paragraph>{m.erase_traces()}</Paragraph>
       <Paragraph>{m.erase_name()}</Paragraph>
       <ProblemMessage text={problem} />
       <DialogFoot label={m.erase_submit()} onDo={handleErase} cancel={m.erase_cancel()} onCancel={onClose} />
