@@ -39,7 +39,7 @@ function lookRoute({ invitations, participation, sessions }: JoiningRouteParts):
       does: 'Says what an invitation leads to; takes no place.',
       body: joinTokenSchema,
       answer: joinInfoSchema,
-      problems: [...INVITATION_PROBLEMS, 'removed', 'joinsClosed'],
+      problems: [...INVITATION_PROBLEMS, 'invitationFull', 'removed', 'joinsClosed'],
     },
     async ({ body: { token }, session }) => {
       const open = await invitations.open(token);
@@ -48,6 +48,8 @@ function lookRoute({ invitations, participation, sessions }: JoiningRouteParts):
       if (existing !== null && existing.blockedAtMs !== null) return refuse('removed');
       // Before somebody has filled in who they are.
       if (existing === null && (await participation.isDoorClosed(open.value.board.id))) return refuse('joinsClosed');
+      const { maxUses, uses } = open.value.invitation;
+      if (existing === null && maxUses !== null && uses >= maxUses) return refuse('invitationFull');
       const info = {
         boardTitle: open.value.board.title,
         facilitatorName: await invitations.facilitatorName(open.value.invitation),
