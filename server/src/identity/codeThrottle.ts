@@ -1,4 +1,5 @@
 import { type Clock, no, ok, type Result } from '@samenreis/shared/base';
+import { networkOf } from './networkOf.ts';
 import { createWindowCounter } from './windowCounter.ts';
 
 /** Wrong codes one browser may type before it waits: somebody who reads badly from a beamer needs five. */
@@ -30,7 +31,7 @@ export function createCodeThrottle(clock: Clock): CodeThrottle {
   const ofBrowsers = createWindowCounter(clock, OF_A_BROWSER);
   const countersOf = ({ sessionId, address }: CodeTyper) => [
     { counter: altogether, key: 'all' },
-    { counter: ofAddresses, key: address },
+    { counter: ofAddresses, key: networkOf(address) },
     ...(sessionId === null ? [] : [{ counter: ofBrowsers, key: sessionId }]),
   ];
 
