@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { eventually } from '../support/sync/eventually.ts';
 import { type CanvasPage, openCanvas } from './canvasPage.ts';
 import { canvasSetting } from './canvasSetting.ts';
 
@@ -155,6 +156,17 @@ describe('text from elsewhere', () => {
     expect(phaseOf('een')).toBe(phaseOf('twee'));
     expect(phaseOf('links')).toBe(phaseOf('rechts'));
     expect(phaseOf('links')).not.toBe(phaseOf('een'));
+  });
+
+  it('C111 shows that many came, and the way back that takes all of them', async () => {
+    await open();
+    await board.page.locator('.board-area').focus();
+    const before = await board.notes();
+    await paste({ 'text/plain': Array.from({ length: 60 }, (_, line) => `regel ${line}`).join('\n') });
+    await noticed('60 briefjes geplakt. Met ‘Ongedaan maken’');
+    expect((await board.notes()).length).toBe(before.length + 60);
+    await board.page.keyboard.press('Control+z');
+    await eventually(async () => expect(await board.notes()).toEqual(before));
   });
 
   it('C111 says when there are more columns than phases to put them in', async () => {

@@ -33,6 +33,9 @@ export interface Pasted {
   readonly text: string;
 }
 
+/** So many at once reach beyond what is in view: that they came is shown, with the way back. */
+const SHOWN_FROM = 12;
+
 type AddNotes = Extract<CanvasCommand, { readonly type: 'addNotes' }>;
 
 /** Sticks what was pasted, in one step to take back; says what came of it, and what did not fit. `at`: a board point. */
@@ -48,8 +51,11 @@ export function pasteNotes(context: PasteContext, { html, text }: Pasted, at: Po
   if (clipped.length === 0) ports().onNotice(m.canvas_paste_nothing());
   else if (clipped.length > ADD_NOTES_MAX) tellTooMany(clipped.length, ports());
   else {
-    if (reachesBeyond(context, clipped, target)) ports().onNotice(m.canvas_paste_beyond());
-    stick(context, placed(context, clipped, target));
+    const isBeyond = reachesBeyond(context, clipped, target);
+    if (isBeyond) ports().onNotice(m.canvas_paste_beyond());
+    const count = stick(context, placed(context, clipped, target));
+    if (count >= SHOWN_FROM && !isBeyond) ports().onNotice(m.canvas_paste_many({ count: numberText(count) }));
+    else if (count > 0) context.deeds.report('pasted', count, []);
   }
 }
 
@@ -59,11 +65,12 @@ function reachesBeyond({ model }: PasteContext, clipped: readonly ClippedNote[],
   return clipped.some((note) => column + note.column >= columns.length || row + note.row >= lanes.length);
 }
 
-function stick({ ports, model, deeds, reveal }: PasteContext, command: AddNotes): void {
+/** @returns how many were stuck */
+function stick({ ports, model, deeds, reveal }: PasteContext, command: AddNotes): number {
   const done = ports().dispatch(command);
   if (!done.ok) {
     ports().onRejected(done.reason);
-    return;
+    return 0;
   }
   const count = command.notes.length;
   const created = done.value.created as readonly NoteId[]; // addNotes names the notes it made, and after them their clusters
@@ -71,7 +78,7 @@ function stick({ ports, model, deeds, reveal }: PasteContext, command: AddNotes)
   model.catchUp();
   const first = deeds.picked()[0];
   if (first !== undefined) reveal(first);
-  deeds.report('pasted', count, []);
+  return count;
 }
 
 /** @returns null where there are no notes of ours */
