@@ -46,7 +46,8 @@ export interface ListedCurve {
   readonly says: boolean;
   /** −2..+2, null where nobody said. */
   readonly value: number | null;
-  readonly from: 'hand' | 'notes' | 'everyone' | null;
+  /** `personas`: on everybody's curve the mean of what was set for each. */
+  readonly from: 'hand' | 'notes' | 'everyone' | 'personas' | null;
   /** How this phase stands out in what was lived through: `widest` where it lies furthest below what is wanted. */
   readonly marks: readonly ('best' | 'worst' | 'widest')[];
   /** wanted − lived, −4..+4; null where there is nothing to compare. */

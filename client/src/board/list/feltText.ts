@@ -28,6 +28,7 @@ function feltText({ value, from, marks, gap }: ListedCurve): string | null {
     hand: m.curve_setByHand({ feeling }),
     notes: m.curve_fromNotes({ feeling }),
     everyone: m.list_feltAsAll({ feeling }),
+    personas: m.list_feltMean({ feeling }),
   };
   const gapText = marks.includes('widest') ? m.list_feltWidest : m.list_feltGap;
   return [
