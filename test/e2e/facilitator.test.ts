@@ -21,6 +21,12 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+async function stickInList(page: Page, text: string): Promise<void> {
+  const field = page.locator('.list-new textarea');
+  await field.fill(text);
+  await field.press('Control+Enter');
+}
+
 async function openSettings(page: Page): Promise<void> {
   await press(page, 'Menu');
   await press(page, 'Instellingen van het bord');
@@ -138,7 +144,7 @@ describe('U82 who is removed', () => {
 
 describe('U193 the side somebody looks from', () => {
   it('is set by the facilitator, for somebody and for themselves; who it is about is told, and new notes have its colour', async () => {
-    const leader = await enter('facilitator', 'Marjan');
+    const leader = await enter('facilitator', 'Marjan', { view: 'list' });
     const piet = await enter('participant', 'Piet', { view: 'list' });
     await press(leader.page, /aanwezig/);
     await press(leader.page, 'Beheer de mensen');
@@ -148,11 +154,10 @@ describe('U193 the side somebody looks from', () => {
     await leader.page.getByText('U kijkt nu mee vanuit: Teamleider.').first().waitFor();
     expect(await axeFinds(leader.page, { within: 'dialog[open]' })).toEqual([]);
 
-    await piet.page.locator('.list-new textarea').fill('Van de zijde van Piet');
-    await piet.page.locator('.list-new textarea').press('Control+Enter');
+    await stickInList(piet.page, 'Van de zijde van Piet');
     await eventually(() => expect(room.noteSaying('Van de zijde van Piet').perspective).toBe('informalCarer'));
     await leader.page.getByRole('dialog').getByRole('button', { name: 'Sluiten' }).click();
-    await leader.stick('Van de zijde van de leider', FREE);
+    await stickInList(leader.page, 'Van de zijde van de leider');
     await eventually(() => expect(room.noteSaying('Van de zijde van de leider').perspective).toBe('lead'));
   });
 });
