@@ -130,7 +130,7 @@ it('U206 changes, moves and takes away an own note, and gives back what was writ
   const { page, participantId, faults } = await onPhone('Ria');
   await stick(page, 'Eerste woorden');
   await page.getByRole('button', { name: 'Naar mijn briefjes' }).tap();
-  await page.getByRole('button', { name: /^Verander/ }).tap();
+  await page.getByRole('button', { name: /^Verander: / }).tap();
   await page.keyboard.type(' en meer');
   await page.getByLabel('Fase').selectOption({ index: 3 });
   await page.getByRole('button', { name: 'fijn', exact: true }).tap();
@@ -144,12 +144,12 @@ it('U206 changes, moves and takes away an own note, and gives back what was writ
   expect(authorOf(id)).toBe(participantId);
   await page.getByRole('button', { name: 'Klaar' }).tap();
 
-  await page.getByRole('button', { name: /^Haal weg/ }).tap();
+  await page.getByRole('button', { name: /^Haal weg: / }).tap();
   await eventually(() => expect(room.snapshot().notes.has(id)).toBe(false));
   await page.getByRole('button', { name: 'Zet terug' }).tap();
   await eventually(() => expect(room.snapshot().notes.has(id)).toBe(true));
 
-  await page.getByRole('button', { name: /^Verander/ }).tap();
+  await page.getByRole('button', { name: /^Verander: / }).tap();
   await page.keyboard.type(', nog niet klaar');
   await isOnBoard('Eerste woorden en meer, nog niet klaar');
   await room.facilitate({ type: 'deleteNotes', notes: [id] });

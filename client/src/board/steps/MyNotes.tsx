@@ -81,13 +81,11 @@ function OwnDeeds({ board: { store }, note, onChange, onRemove }: OwnDeedsProps)
   if (refused !== null) return <p className="steps-hint">{rejectionText(refused)}</p>;
   return (
     <div className="steps-note-deeds">
-      <button type="button" onClick={onChange}>
+      <button type="button" aria-label={`${m.steps_change()}: ${note.text}`} onClick={onChange}>
         {m.steps_change()}
-        <span className="visually-hidden">: {note.text}</span>
       </button>
-      <button type="button" onClick={onRemove}>
+      <button type="button" aria-label={`${m.steps_remove()}: ${note.text}`} onClick={onRemove}>
         {m.steps_remove()}
-        <span className="visually-hidden">: {note.text}</span>
       </button>
     </div>
   );
