@@ -58,6 +58,20 @@ describe('wrapText', () => {
     expect(wrapText('een      twee', font, 40)).toEqual(['een      ', 'twee']);
   });
 
+  it.each([
+    ['keukentafelgesprek', ['keukentafelge-', 'sprek']],
+    ['arbeidsongeschiktheid', ['arbeidsonge-', 'schiktheid']],
+    ['één cliëntondersteuner', ['één ', 'cliëntonder-', 'steuner']],
+    ['schuldhulpverlening.', ['schuldhulpver-', 'lening.']],
+  ] as const)('L8 cuts the word that does not fit in %j between two syllables, with a hyphen: %j', (text, lines) => {
+    expect(wrapText(text, font, 100)).toEqual(lines);
+  });
+
+  it('L8 puts no hyphen where what is cut has no syllables', () => {
+    const joined = wrapText('www.gemeente.nl/b1c2d3f4g5h6j7k8 zzzzzzzzzzzzzzzzzzzzzzzz', font, 60).join('');
+    expect(joined.slice(joined.indexOf('/'))).toBe('/b1c2d3f4g5h6j7k8 zzzzzzzzzzzzzzzzzzzzzzzz');
+  });
+
   it('L8 breaks a word that is wider than a line, between graphemes', () => {
     expect(wrapText('👩‍👩‍👧👩‍👩‍👧', font, 15)).toEqual(['👩‍👩‍👧', '👩‍👩‍👧']);
     expect(wrapText('een aaaaaaaaaaaaaaaa', font, 50)[0]).toBe('een ');
@@ -75,10 +89,11 @@ describe('wrapText', () => {
     );
   });
 
-  it('L7 loses no character: the lines joined are the text without its line feeds', () => {
+  it('L7 loses no character: the lines joined are the text without its line feeds, but for hyphens where a word is cut', () => {
     fc.assert(
       fc.property(anyText, anyWidth, (text, width) => {
-        expect(wrapText(text, font, width).join('')).toBe(text.replaceAll('\n', ''));
+        const withoutHyphens = text.replaceAll(/[-\n]/g, '');
+        expect(wrapText(text, font, width).join('').replaceAll('-', '')).toBe(withoutHyphens);
       }),
       propertyRun,
     );
