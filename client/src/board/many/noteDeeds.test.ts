@@ -97,3 +97,14 @@ it('V50 writes the number of many notes as the language does', () => {
   expect(part).toContain('3.700');
   expect(part).toContain('2.500');
 });
+
+it('C22 counts two presses for a feeling as two, though what is laid out is of before the first', () => {
+  const { store, selection, deeds, said } = leader();
+  const note = [...store.snapshot().notes.values()].find(({ value }) => value === -2);
+  if (note === undefined) throw new Error('the demo has a note that feels bad');
+  selection.set(new Set([note.id]));
+  deeds.give({ type: 'shiftValue', by: 1 });
+  deeds.give({ type: 'shiftValue', by: 1 });
+  expect(store.snapshot().notes.get(note.id)?.value).toBe(0);
+  expect(said.filter((type) => type === 'felt')).toHaveLength(2);
+});

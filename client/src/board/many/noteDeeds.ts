@@ -210,10 +210,12 @@ export function createNoteDeeds({ ports, model, tell, boxOf = (note) => model.la
   /** Of one note the feeling itself is said: whoever changes it step by step must hear where it is. */
   function shiftValues(by: 1 | -1): void {
     const [felt, ...others] = picked().filter(({ note }) => note.kind === 'emotion');
-    setValues(({ note }) => nextValue(note.value, by));
-    if (felt === undefined || others.length > 0) return;
-    const value = nextValue(felt.note.value, by);
-    const isSo = ports().source.snapshot().notes.get(felt.id)?.value === value;
+    // From the board itself: what is laid out is a frame behind, and a second press within that frame would be lost.
+    const valueNow = (id: NoteId) => ports().source.snapshot().notes.get(id)?.value ?? null;
+    const value = felt === undefined ? null : nextValue(valueNow(felt.id), by);
+    setValues(({ id }) => nextValue(valueNow(id), by));
+    if (felt === undefined || value === null || others.length > 0) return;
+    const isSo = valueNow(felt.id) === value;
     if (isSo) tell({ type: 'felt', note: felt.id, value });
   }
 
