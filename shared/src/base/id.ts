@@ -11,6 +11,10 @@ export type LaneId = Brand<string, 'LaneId'>;
 export type PersonaId = Brand<string, 'PersonaId'>;
 export type ConclusionId = Brand<string, 'ConclusionId'>;
 export type FollowUpId = Brand<string, 'FollowUpId'>;
+/** One step of a board's agenda. */
+export type StepId = Brand<string, 'StepId'>;
+/** A command of the live session, drawn by who sends it: a command that is sent again does nothing twice. */
+export type CommandId = Brand<string, 'CommandId'>;
 /** `<participantId>_<ulid>`: a named group of notes, with who made it in its key. */
 export type ClusterId = Brand<string, 'ClusterId'>;
 /** `<laneId>|<personaId>|<phaseId>`: one value of one persona's emotion curve. */
@@ -31,6 +35,7 @@ const isBoardIdPattern = /^b[0-9a-z]{15}$/;
 const isParticipantIdPattern = new RegExp(`^${PARTICIPANT}$`);
 const isNoteIdPattern = new RegExp(`^${PARTICIPANT}_${ULID}$`);
 const isRecordIdPattern = new RegExp(`^${RECORD}$`);
+const isUlidPattern = new RegExp(`^${ULID}$`);
 const isCurvePointKeyPattern = new RegExp(`^${RECORD}\\|${RECORD}\\|${RECORD}$`);
 const isReactionKeyPattern = new RegExp(`^${PARTICIPANT}_${ULID}\\|${PARTICIPANT}$`);
 const isCommentKeyPattern = new RegExp(`^${PARTICIPANT}_${ULID}\\|${PARTICIPANT}_${ULID}$`);
@@ -45,6 +50,8 @@ export const isLaneId = (value: unknown): value is LaneId => isRecordId(value);
 export const isPersonaId = (value: unknown): value is PersonaId => isRecordId(value);
 export const isConclusionId = (value: unknown): value is ConclusionId => isRecordId(value);
 export const isFollowUpId = (value: unknown): value is FollowUpId => isRecordId(value);
+export const isStepId = (value: unknown): value is StepId => isRecordId(value);
+export const isCommandId = (value: unknown): value is CommandId => typeof value === 'string' && isUlidPattern.test(value);
 export const isCurvePointKey = (value: unknown): value is CurvePointKey =>
   typeof value === 'string' && isCurvePointKeyPattern.test(value);
 export const isReactionKey = (value: unknown): value is ReactionKey =>

@@ -5,6 +5,7 @@ export {
   authorOf,
   type BoardId,
   type ClusterId,
+  type CommandId,
   type CommentKey,
   type ConclusionId,
   type CurvePointKey,
@@ -12,6 +13,7 @@ export {
   type FollowUpId,
   isBoardId,
   isClusterId,
+  isCommandId,
   isCommentKey,
   isConclusionId,
   isCurvePointKey,
@@ -22,6 +24,7 @@ export {
   isPersonaId,
   isPhaseId,
   isReactionKey,
+  isStepId,
   type LaneId,
   type NoteId,
   newId,
@@ -31,8 +34,10 @@ export {
   type PersonaId,
   type PhaseId,
   type ReactionKey,
+  type StepId,
 } from './id.ts';
 export { compareOrder, evenOrderKeys, isOrderKey, ORDER_KEY_MAX, orderKeyBetween, placeAmong } from './orderKey.ts';
 export { no, ok, type Result } from './result.ts';
 export { seededRandom } from './seededRandom.ts';
 export { isShardedMap, type ShardedMap, shardedMap } from './shardedMap.ts';
+export { line, lines } from './textFields.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { propertyRun } from '../layout/testing/propertyRun.ts';
 import { shardedMap } from './shardedMap.ts';
+import { propertyRun } from './testing/propertyRun.ts';
 
 const anyKey = fc.integer({ min: 0, max: 600 }).map((n) => `p000_${n.toString(36).padStart(6, '0')}`);
 const anyChange = fc.tuple(anyKey, fc.option(fc.integer(), { nil: undefined }));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { propertyRun } from '../base/testing/propertyRun.ts';
 import { badgeRow, badgesWidth } from './badges.ts';
-import { propertyRun } from './testing/propertyRun.ts';
 
 describe('badges at the foot of a note', () => {
   it('C193 shows each kind by itself where there is room, and all together under the commonest where there is not', () => {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { authorOf, isClusterId } from '../base/index.ts';
+import { propertyRun } from '../base/testing/propertyRun.ts';
 import { type BoardSnapshot, demoBoard, reactionKey } from '../board/index.ts';
 import { BADGE_PATHS } from './badges.ts';
 import { drawSvg } from './drawSvg.ts';
 import { layoutBoard } from './layoutBoard.ts';
 import { escapeXml } from './svgElements.ts';
 import { fixtureBoard, fixtureNote } from './testing/fixtureBoard.ts';
-import { propertyRun } from './testing/propertyRun.ts';
 import { anyBoard } from './testing/randomBoard.ts';
 
 const bandLabels = { emotion: 'Emoties', moment: 'Wat gebeurt er', tip: 'Verbetertips' };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shardedMap } from '../base/index.ts';
+import { propertyRun } from '../base/testing/propertyRun.ts';
 import type { NoteBox } from './boardLayout.ts';
 import { hitTest } from './hitTest.ts';
 import { layoutBoard } from './layoutBoard.ts';
@@ -8,7 +9,6 @@ import { bandOf } from './noteBoxes.ts';
 import { freePlace } from './packNotes.ts';
 import { placeAt } from './placeAt.ts';
 import { overlaps, type Rect } from './rect.ts';
-import { propertyRun } from './testing/propertyRun.ts';
 import { anyBoard } from './testing/randomBoard.ts';
 
 const isInside = (inner: Rect, outer: Rect) =>

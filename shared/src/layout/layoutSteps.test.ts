@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { shardedMap } from '../base/index.ts';
+import { propertyRun } from '../base/testing/propertyRun.ts';
 import type { BoardSnapshot } from '../board/index.ts';
 import type { BoardLayout } from './boardLayout.ts';
 import { type CurveSource, journeyCurves, personaCurves } from './curveSource.ts';
 import { layoutBoard } from './layoutBoard.ts';
 import { anyStep, changed } from './testing/boardSteps.ts';
-import { propertyRun } from './testing/propertyRun.ts';
 import { anyBoard } from './testing/randomBoard.ts';
 
 /** What there is to see; what it was made of and the kind of its maps are nobody's. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { propertyRun } from '../base/testing/propertyRun.ts';
 import { type CurveSegment, monotoneCurve } from './monotoneCurve.ts';
 import type { Point } from './rect.ts';
-import { propertyRun } from './testing/propertyRun.ts';
 
 const ROUNDING = 1e-9;
 

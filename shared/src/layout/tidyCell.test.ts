@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ClusterId } from '../base/index.ts';
+import { propertyRun } from '../base/testing/propertyRun.ts';
 import type { BoardSnapshot, Note } from '../board/index.ts';
 import { layoutBoard } from './layoutBoard.ts';
 import { inReadingOrder } from './readingOrder.ts';
 import { overlaps } from './rect.ts';
 import { fixtureBoard, fixtureNote, fixturePhase, laneId, noteId, phaseId } from './testing/fixtureBoard.ts';
-import { propertyRun } from './testing/propertyRun.ts';
 import { type NoteMove, tidyCell } from './tidyCell.ts';
 
 const cell = [laneId('current'), phaseId(0), 'moment'] as const;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { propertyRun } from '../base/testing/propertyRun.ts';
 import { advanceOf, type Font } from './font.ts';
 import { graphemesOf } from './graphemes.ts';
-import { propertyRun } from './testing/propertyRun.ts';
 import { lineWidth, wrapText, wrapWithEllipsis } from './wrapText.ts';
 
 const font: Font = { size: 15, weight: 500 };

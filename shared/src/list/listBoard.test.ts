@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shardedMap } from '../base/index.ts';
+import { propertyRun } from '../base/testing/propertyRun.ts';
 import { type BoardSnapshot, demoBoard, type Note, unplacedNotes } from '../board/index.ts';
 import { journeyInsight } from '../insight/index.ts';
 import { layoutBoard } from '../layout/index.ts';
 import { changed as afterStep, anyStep } from '../layout/testing/boardSteps.ts';
 import { fixtureBoard, fixtureLane, fixtureNote, fixturePhase, noteId } from '../layout/testing/fixtureBoard.ts';
-import { propertyRun } from '../layout/testing/propertyRun.ts';
 import { anyBoard } from '../layout/testing/randomBoard.ts';
 import type { BoardList } from './boardList.ts';
 import { listBoard } from './listBoard.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NoteId } from '../base/index.ts';
+import { propertyRun } from '../base/testing/propertyRun.ts';
 import type { BoardSnapshot, Note } from '../board/index.ts';
 import { layoutBoard, overlaps } from '../layout/index.ts';
 import { inReadingOrder } from '../layout/readingOrder.ts';
 import { fixtureBoard, fixtureNote, laneId, noteId, phaseId } from '../layout/testing/fixtureBoard.ts';
-import { propertyRun } from '../layout/testing/propertyRun.ts';
 import { anyBoard } from '../layout/testing/randomBoard.ts';
 import { type CellPosition, movesInto, placeAtEnd } from './placeInCell.ts';
 

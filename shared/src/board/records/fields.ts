@@ -19,6 +19,8 @@ import {
   type PhaseId,
 } from '../../base/index.ts';
 
+export { line, lines } from '../../base/index.ts';
+
 /** Fields that several records share, each parsed in one place. */
 export const participantId = v.custom<ParticipantId>(isParticipantId, 'not a participant id');
 export const noteId = v.custom<NoteId>(isNoteId, 'not a note id');
@@ -29,10 +31,6 @@ export const personaId = v.custom<PersonaId>(isPersonaId, 'not a persona id');
 export const conclusionId = v.custom<ConclusionId>(isConclusionId, 'not a conclusion id');
 export const followUpId = v.custom<FollowUpId>(isFollowUpId, 'not a follow-up id');
 
-/** One line a person reads, without control characters. */
-export const line = (maxLength: number) => v.pipe(v.string(), v.maxLength(maxLength), v.regex(/^[^\p{Cc}]*$/u));
-/** Text of several lines; tab and line feed are the only control characters. */
-export const lines = (maxLength: number) => v.pipe(v.string(), v.maxLength(maxLength), v.regex(/^(?:[^\p{Cc}]|[\t\n])*$/u));
 /** Fractional index (base 62), compared by code unit; only keys that new ones can be made beside. */
 export const orderKey = v.custom<string>(isOrderKey, 'not an order key');
 /** Milliseconds since 1970 UTC, up to the year 2200. */

@@ -1,0 +1,52 @@
+import { assertNever, no, ok } from '../base/index.ts';
+import { type AgendaStep, MS_PER_MINUTE } from './agendaStep.ts';
+import type { Decision } from './decision.ts';
+import { presentStep, type Session } from './session.ts';
+import type { SessionCommandOf } from './sessionCommand.ts';
+
+type ProgressCommand = SessionCommandOf<'start' | 'goTo' | 'extend' | 'pause' | 'resume' | 'end'>;
+
+/**
+ * Commands that move the session along. Each tells what its sender saw, so that two facilitators who press the same button at once
+ * move one step.
+ */
+export function decideProgress(session: Session, command: ProgressCommand, nowMs: number): Decision {
+  const { progress } = session;
+  const present = presentStep(session);
+  if (command.type === 'start') return decideStart(session, nowMs);
+  if (command.type === 'end' && progress.stage === 'ended') return ok([]);
+  if (present === null) return no('notUnderway');
+  switch (command.type) {
+    case 'goTo':
+      return decideGoing(session, present, command, nowMs);
+    case 'extend':
+      return command.step === present.id ? ok([{ type: 'stepExtended', byMs: command.minutes * MS_PER_MINUTE }]) : no('movedOn');
+    case 'pause':
+      return ok(progress.stage === 'paused' ? [] : [{ type: 'paused', atMs: nowMs }]);
+    case 'resume':
+      return ok(progress.stage === 'running' ? [] : [{ type: 'resumed', atMs: nowMs }]);
+    case 'end':
+      return ok([{ type: 'ended', atMs: nowMs }]);
+    default:
+      return assertNever(command);
+  }
+}
+
+/** From the first step; an agenda that was walked to its end is walked anew. */
+function decideStart(session: Session, nowMs: number): Decision {
+  if (presentStep(session) !== null) return ok([]);
+  const [first] = session.agenda;
+  if (first === undefined) return no('agendaEmpty');
+  return ok([{ type: 'started', step: first.id, atMs: nowMs, endsAtMs: endOf(first, nowMs) }]);
+}
+
+function decideGoing(session: Session, present: AgendaStep, { from, to }: SessionCommandOf<'goTo'>, nowMs: number): Decision {
+  if (present.id === to) return ok([]);
+  if (present.id !== from) return no('movedOn');
+  const step = session.agenda.find(({ id }) => id === to);
+  return step === undefined ? no('noSuchStep') : ok([{ type: 'stepEntered', step: to, endsAtMs: endOf(step, nowMs) }]);
+}
+
+function endOf(step: AgendaStep, nowMs: number): number {
+  return nowMs + step.minutes * MS_PER_MINUTE;
+}

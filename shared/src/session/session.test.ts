@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import type { LaneId, PhaseId } from '../base/index.ts';
+import { propertyRun } from '../base/testing/propertyRun.ts';
+import { agendaSchema } from './agendaStep.ts';
+import { AGENDA_LENGTHS, agendaTemplate } from './agendaTemplates.ts';
+import { presentStep, type Session } from './session.ts';
+import { agendaMinutes } from './sessionClock.ts';
+import { type SessionCommand, sessionCommandSchema } from './sessionCommand.ts';
+import { presentRule, stepAllows } from './stepAllows.ts';
+import { ANS, DAAN, id, LEADER, OTHER_LEADER, sessionScene, step, WATCHER } from './testing/sessionScene.ts';
+import { visibleTo } from './visibleTo.ts';
+
+const actors = fc.constantFrom(LEADER, OTHER_LEADER, ANS, DAAN, WATCHER);
+const stepIds = fc.constantFrom(...['first', 'second', 'third', 'fourth', 'gone'].map(id));
+const before = fc.option(stepIds);
+const minutes = fc.integer({ min: 1, max: 240 });
+const commands: fc.Arbitrary<SessionCommand> = fc.oneof(
+  fc.record({ type: fc.constant('replaceAgenda' as const), steps: fc.constantFrom([], [step('first'), step('fourth')]) }),
+  fc.record({ type: fc.constant('addStep' as const), step: stepIds.map((name) => step(name)), before }),
+  fc.record({ type: fc.constant('changeStep' as const), step: stepIds, fields: fc.record({ minutes }) }),
+  fc.record({ type: fc.constant('removeStep' as const), step: stepIds }),
+  fc.record({ type: fc.constant('moveStep' as const), step: stepIds, before }),
+  fc.record({ type: fc.constant('goTo' as const), from: stepIds, to: stepIds }),
+  fc.record({ type: fc.constant('extend' as const), step: stepIds, minutes }),
+  fc.record({ type: fc.constant('setReady' as const), step: stepIds, ready: fc.boolean() }),
+  fc.record({ type: fc.constant('lowerHand' as const), participant: actors.map(({ participantId }) => participantId) }),
+  fc.constantFrom(...(['start', 'pause', 'resume', 'end', 'raiseHand'] as const).map((type) => ({ type }))),
+);
+
+function expectSound(session: Session): void {
+  const { agenda, progress, ready, hands } = session;
+  expect(v.is(agendaSchema, agenda)).toBe(true);
+  const isUnderway = progress.stage === 'running' || progress.stage === 'paused';
+  expect(presentStep(session) !== null).toBe(isUnderway);
+  expect(new Set(ready).size).toBe(ready.length);
+  expect(new Set(hands.map(({ participant }) => participant)).size).toBe(hands.length);
+  if (!isUnderway) expect(ready).toEqual([]);
+}
+
+describe('any session', () => {
+  it('J11 stays sound whatever is asked of it, counts its events, and a refused command changes nothing', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(actors, commands, fc.nat(120_000)), { maxLength: 60 }), (asked) => {
+        const scene = sessionScene();
+        for (const [actor, command, ms] of asked) {
+          scene.wait(ms);
+          const was = scene.session;
+          const outcome = scene.ask(actor, command);
+          expect(scene.session.revision - was.revision).toBe(typeof outcome === 'number' ? outcome : 0);
+          if (typeof outcome === 'string') expect(scene.session).toBe(was);
+          expectSound(scene.session);
+        }
+      }),
+      propertyRun,
+    );
+  });
+
+  it('J11 a command that comes again at once does nothing more', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(actors, commands), { maxLength: 40 }), (asked) => {
+        const scene = sessionScene();
+        for (const [actor, command] of asked) {
+          scene.ask(actor, command);
+          const { agenda, progress, ready, hands } = scene.session;
+          const isSum = command.type === 'extend' || command.type === 'changeStep';
+          if (isSum) continue;
+          scene.ask(actor, command);
+          // A session that ended may be started by the same word that ends nothing: that is another wish.
+          expect({ agenda: scene.session.agenda, ready: scene.session.ready, hands: scene.session.hands }).toEqual({
+            agenda,
+            ready,
+            hands,
+          });
+          expect(scene.session.progress).toEqual(progress);
+        }
+      }),
+      propertyRun,
+    );
+  });
+});
+
+describe('what may be stuck', () => {
+  const note = { kind: 'tip' as const, lane: 'desired' as LaneId, phase: 'phase-1' as PhaseId }; // record ids by their pattern
+  it.each([
+    [{ kinds: ['tip'] as const, lanes: null, phases: null }, true],
+    [{ kinds: [] as const, lanes: null, phases: null }, false],
+    [{ kinds: ['moment', 'emotion'] as const, lanes: null, phases: null }, false],
+    [{ kinds: ['tip'] as const, lanes: ['desired' as LaneId], phases: null }, true],
+    [{ kinds: ['tip'] as const, lanes: ['current' as LaneId], phases: null }, false],
+    [{ kinds: ['tip'] as const, lanes: null, phases: ['phase-2' as PhaseId] }, false],
+  ])('J8 a step with rule %j says %s to a tip', (rule, allowed) => {
+    expect(stepAllows(rule, note)).toBe(allowed);
+  });
+
+  it('J8 is what the present step asks, in a pause too, and nothing in particular before and after', () => {
+    const scene = sessionScene([step('first', 10, ['tip'])]);
+    expect(presentRule(scene.session)).toBe(null);
+    scene.ask(LEADER, { type: 'start' });
+    scene.ask(LEADER, { type: 'pause' });
+    expect(presentRule(scene.session)?.kinds).toEqual(['tip']);
+    scene.ask(LEADER, { type: 'end' });
+    expect(presentRule(scene.session)).toBe(null);
+  });
+});
+
+describe('what is seen', () => {
+  it('J9 a participant sees how many are ready and whether they are themselves, who leads sees who', () => {
+    const scene = sessionScene();
+    scene.ask(LEADER, { type: 'start' });
+    scene.ask(ANS, { type: 'setReady', step: id('first'), ready: true });
+    expect(visibleTo(scene.session, ANS)).toMatchObject({ readyCount: 1, amReady: true, ready: null });
+    expect(JSON.stringify(visibleTo(scene.session, DAAN))).not.toContain(ANS.participantId);
+    expect(visibleTo(scene.session, DAAN)).toMatchObject({ readyCount: 1, amReady: false });
+    expect(visibleTo(scene.session, LEADER).ready).toEqual([ANS.participantId]);
+  });
+});
+
+describe('agendas to begin with', () => {
+  it.each(AGENDA_LENGTHS)(
+    'J10 the one of %i minutes takes as long, parses, and begins with welcome and ends with concluding',
+    (length) => {
+      const agenda = agendaTemplate(length);
+      expect(agendaMinutes(agenda)).toBe(length);
+      expect(v.parse(agendaSchema, agenda)).toEqual(agenda);
+      expect([agenda[0]?.kind, agenda.at(-1)?.kind]).toEqual(['welcome', 'conclude']);
+    },
+  );
+});
+
+describe('what is sent', () => {
+  it.each([
+    { type: 'extend', step: 'first', minutes: 0 },
+    { type: 'extend', step: 'first', minutes: 1.5 },
+    { type: 'extend', step: 'first', minutes: 241 },
+    { type: 'goTo', from: 'first' },
+    { type: 'goTo', from: 'First Step', to: 'second' },
+    { type: 'addStep', step: { ...step('new'), minutes: 0 }, before: null },
+    { type: 'addStep', step: { ...step('new'), title: '' }, before: null },
+    { type: 'addStep', step: { ...step('new'), instruction: 'x'.repeat(501) }, before: null },
+    { type: 'addStep', step: { ...step('new'), more: true }, before: null },
+    { type: 'changeStep', step: 'first', fields: { id: 'other' } },
+    { type: 'replaceAgenda', steps: [step('twice'), step('twice')] },
+    { type: 'lowerHand', participant: '__proto__' },
+    { type: 'toString' },
+  ])('J12 is refused before it is read: %j', (command) => {
+    expect(v.is(sessionCommandSchema, command)).toBe(false);
+  });
+});

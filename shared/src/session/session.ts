@@ -1,0 +1,35 @@
+import type { ParticipantId, StepId } from '../base/index.ts';
+import type { AgendaStep } from './agendaStep.ts';
+
+/** Where the session is. Times are server time in milliseconds since 1970 UTC; `leftMs` is below zero where a step ran over. */
+export type Progress =
+  | { readonly stage: 'lobby' }
+  | { readonly stage: 'running'; readonly step: StepId; readonly startedAtMs: number; readonly endsAtMs: number }
+  | { readonly stage: 'paused'; readonly step: StepId; readonly startedAtMs: number; readonly leftMs: number }
+  | { readonly stage: 'ended'; readonly startedAtMs: number; readonly endedAtMs: number };
+
+/** A hand that is up, since when. */
+export interface Hand {
+  readonly participant: ParticipantId;
+  readonly sinceMs: number;
+}
+
+/** One joint journey (gezamenlijke reis) on a board: all that the server knows of it. What a client may see of it is `visibleTo`. */
+export interface Session {
+  /** How many events made this state: a client that misses one asks for the whole. */
+  readonly revision: number;
+  readonly agenda: readonly AgendaStep[];
+  readonly progress: Progress;
+  /** Who is ready with the present step, in the order in which they said so. */
+  readonly ready: readonly ParticipantId[];
+  /** Hands that are up, the first one first. */
+  readonly hands: readonly Hand[];
+}
+
+export const newSession: Session = { revision: 0, agenda: [], progress: { stage: 'lobby' }, ready: [], hands: [] };
+
+/** The step that is being done, also while the session is paused; null before and after. */
+export function presentStep({ agenda, progress }: Pick<Session, 'agenda' | 'progress'>): AgendaStep | null {
+  if (progress.stage !== 'running' && progress.stage !== 'paused') return null;
+  return agenda.find(({ id }) => id === progress.step) ?? null;
+}
