@@ -141,3 +141,22 @@ test.each(REPLACEMENTS)('S24 no participant puts another note in the place of th
   expect(await raw.closed).toEqual({ code: CLOSE.refused, reason: 'notAsItWas' });
   expect(await stateOf(scene)).toEqual(before);
 });
+
+test('B61 S21 a marked note that another facilitator takes away comes back marked, and no other one does', async () => {
+  const { server, raw, ans } = scene;
+  const marjan = await joinBoard(server, person('marjan', 'facilitator'));
+  const [key = ''] = marjan.run({ ...ADD_NOTE, text: 'Aan de telefoon', onBehalf: true });
+  await marjan.saved();
+  marjan.leave();
+  await eventually(() => expect(boardDoc(raw.doc).has('notes', key)).toBe(true));
+  const target: Target = { root: 'notes', key, was: boardDoc(raw.doc).entry('notes', key) as Json }; // as it stands there
+  await takeAway(raw, target);
+  send(raw, (doc) => boardDoc(doc).put('notes', key, target.was));
+  await eventually(() => expect(boardDoc(ans.doc).field('notes', key, 'onBehalf')).toBe(true));
+  const forged = { ...(targets.notes.was as object), onBehalf: true }; // a record
+  await takeAway(raw, targets.notes);
+  const before = await stateOf(scene);
+  send(raw, (doc) => boardDoc(doc).put('notes', targets.notes.key, forged));
+  expect(await raw.closed).toEqual({ code: CLOSE.refused, reason: 'notYours' });
+  expect(await stateOf(scene)).toEqual(before);
+});

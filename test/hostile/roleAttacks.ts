@@ -37,6 +37,62 @@ export const ROLE_ATTACKS: readonly Attack[] = [
     detail: 'facilitatorOnly',
   },
   {
+    title: 'participant who marks the own note as that of somebody else (B61)',
+    make: changing((doc, { ownNote }) => boardDoc(doc).setField('notes', ownNote, 'onBehalf', true)),
+    reason: 'refused',
+    detail: 'facilitatorOnly',
+  },
+  {
+    title: "participant who marks another's note (B61)",
+    make: changing((doc, { victimNote }) => boardDoc(doc).setField('notes', victimNote, 'onBehalf', true)),
+    reason: 'refused',
+    detail: 'facilitatorOnly',
+  },
+  {
+    title: 'participant who makes a note on behalf of somebody (B61)',
+    make: changing((doc, { attacker }) => {
+      const id = noteOf(attacker, 9);
+      boardDoc(doc).put('notes', id, { ...wholeNote(id, attacker.participantId), onBehalf: true });
+    }),
+    reason: 'refused',
+    detail: 'facilitatorOnly',
+  },
+  {
+    title: 'participant who takes the own note away and puts it back marked (B61)',
+    make: changing((doc, { ownNote }) => {
+      const was = boardDoc(doc).entry('notes', ownNote) as object; // a record
+      boardDoc(doc).remove('notes', ownNote);
+      boardDoc(doc).put('notes', ownNote, { ...was, onBehalf: true });
+    }),
+    reason: 'refused',
+    detail: 'facilitatorOnly',
+  },
+  {
+    title: "facilitator who marks a participant's note (B61)",
+    role: 'facilitator',
+    make: changing((doc, { victimNote }) => boardDoc(doc).setField('notes', victimNote, 'onBehalf', true)),
+    reason: 'refused',
+    detail: 'notYours',
+  },
+  {
+    title: "facilitator who takes a participant's note away and puts it back marked (B61)",
+    role: 'facilitator',
+    make: changing((doc, { victimNote }) => {
+      const was = boardDoc(doc).entry('notes', victimNote) as object; // a record
+      boardDoc(doc).remove('notes', victimNote);
+      boardDoc(doc).put('notes', victimNote, { ...was, onBehalf: true });
+    }),
+    reason: 'refused',
+    detail: 'notYours',
+  },
+  {
+    title: 'facilitator whose mark names the person (B61)',
+    role: 'facilitator',
+    make: changing((doc, { ownNote }) => boardDoc(doc).setField('notes', ownNote, 'onBehalf', 'Mevrouw Jansen')),
+    reason: 'refused',
+    detail: 'invalid',
+  },
+  {
     title: 'facilitator who rewrites the schema version',
     role: 'facilitator',
     make: changing((doc) => doc.getMap('meta').set('schemaVersion', 99)),

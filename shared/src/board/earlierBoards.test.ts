@@ -29,7 +29,7 @@ describe('a board of an earlier release', () => {
     const board = testBoard(seededRandom(1), earlier());
     const notes = [...board.snapshot().notes.values()];
     expect(notes).toHaveLength(2);
-    for (const note of notes) expect(note).toMatchObject({ cluster: null, linkTo: null });
+    for (const note of notes) expect(note).toMatchObject({ cluster: null, linkTo: null, onBehalf: null });
     expect(board.snapshot().clusters.size + board.snapshot().comments.size).toBe(0);
   });
 
@@ -56,7 +56,7 @@ describe('a board of an earlier release', () => {
     const { lane, phase, x, y } = note.place;
     board.run(participant, { type: 'copyNotes', copies: [{ note: note.id, lane, phase, x, y }] });
     for (const written of Object.values<object>(doc.getMap('notes').toJSON())) {
-      expect(Object.keys(written)).not.toContain('cluster');
+      for (const field of ['cluster', 'onBehalf']) expect(Object.keys(written)).not.toContain(field);
       expect(checkEntry('notes', String(Object.entries(written).find(([field]) => field === 'id')?.[1]), written)).toBeNull();
     }
   });

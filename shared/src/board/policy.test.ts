@@ -168,6 +168,19 @@ describe('policy', () => {
     }
   });
 
+  it('B61 only a facilitator marks a note as somebody else’s words, and only an own one', () => {
+    const made = { operation: 'create', existedBefore: false, isMarkedAnew: true } as const;
+    expect(decide('facilitator', { field: 'onBehalf' })).toBeNull();
+    expect(decide('facilitator', made)).toBeNull();
+    expect(decide('facilitator', { key: theirs, field: 'onBehalf' })).toBe('notYours');
+    const back = { key: theirs, operation: 'create', sameAsRemoved: true } as const;
+    expect(decide('facilitator', { ...back, isMarkedAnew: true })).toBe('notYours');
+    expect(decide('facilitator', { ...back, isMarkedAnew: false })).toBeNull();
+    for (const part of [{ field: 'onBehalf' }, { key: theirs, field: 'onBehalf' }, made] as const)
+      expect(decide('participant', part)).toBe('facilitatorOnly');
+    expect(decide('facilitator', { field: 'onBehalf', operation: 'delete' })).toBe('invalid');
+  });
+
   it('B43 a comment is written by its author alone, and taken away by a facilitator too', () => {
     const root = 'comments';
     const [own, others] = [`${theirs}|${mine}`, `${mine}|${theirs}`];

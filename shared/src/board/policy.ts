@@ -10,6 +10,7 @@ import {
 } from '../base/index.ts';
 import type { Actor } from './actor.ts';
 import { BOARD_LIMITS } from './limits.ts';
+import type { Note } from './records/note.ts';
 import type { Rejection } from './rejection.ts';
 import { isArchivedRoot, type Root } from './roots.ts';
 
@@ -30,6 +31,8 @@ export interface DocumentChange {
   readonly sameAsRemoved: boolean;
   /** The lane that a created or moved note goes to; left out where no place is written. */
   readonly toLane?: string | null;
+  /** Whether a note that is set is marked as written down for somebody else, as what stood there last was not. */
+  readonly isMarkedAnew?: boolean;
 }
 
 /** What the board itself says about who may do what, before the change. */
@@ -50,11 +53,13 @@ export interface BoardRules {
 export const NOTE_IDENTITY: ReadonlySet<string> = new Set(['id', 'author', 'createdAt', 'kind']);
 /** What a cluster keeps. */
 const CLUSTER_IDENTITY: ReadonlySet<string> = new Set(['id', 'createdAt']);
+/** That a note was written down for somebody else: only a facilitator says so, of what is in the own name. */
+const MARK: keyof Note = 'onBehalf';
 /** Fields of the board that only the server writes, when it seeds or migrates. */
 const SERVER_META: ReadonlySet<string> = new Set(['schemaVersion', 'createdAt']);
 
 /**
- * The one policy (rules B1–B9, B40–B43, B56, S21, S24): may this actor make this change? Called by every command on the client and by admission on
+ * The one policy (rules B1–B9, B40–B43, B56, B61, S21, S24): may this actor make this change? Called by every command on the client and by admission on
  * the server.
  * @returns null when it may, else why not
  */
@@ -97,7 +102,8 @@ function fits(change: DocumentChange, rules: BoardRules): Rejection | null {
  * name alone, and puts back what somebody else made only as it was: nobody puts words in somebody's mouth.
  */
 function authoriseFacilitator(actor: Actor, change: DocumentChange): Rejection | null {
-  const { root, key, field, operation, existedBefore, sameAsRemoved } = change;
+  const { root, key, field, operation, existedBefore, sameAsRemoved, isMarkedAnew } = change;
+  if (root === 'notes' && (field === MARK || isMarkedAnew === true) && !isForActorToMake(actor, root, key)) return 'notYours';
   if (field !== null || operation === 'delete' || isForActorToMake(actor, root, key) || sameAsRemoved) return null;
   return operation === 'create' && existedBefore ? 'notAsItWas' : 'notYours';
 }
@@ -113,6 +119,7 @@ function authoriseParticipant(actor: Actor, change: DocumentChange, rules: Board
 
 function authoriseNoteChange(actor: Actor, change: DocumentChange, rules: BoardRules): Rejection | null {
   if (!isNoteId(change.key)) return 'invalid';
+  if (change.field === MARK || change.isMarkedAnew === true) return 'facilitatorOnly';
   const lane = rules.laneOfNote(change.key);
   if (lane !== null && rules.lockedLanes.has(lane)) return 'laneLocked';
   if (change.toLane != null && rules.lockedLanes.has(change.toLane)) return 'laneLocked';

@@ -72,7 +72,10 @@ function toDocumentChange(change: PathChange, { doc, removed }: Judgement): Docu
   const sameAsRemoved = removed.isPutBack(change, doc);
   const base = { root, key, field, operation: operationOf(change), existedBefore, sameAsRemoved } as const;
   const placed = root === 'notes' && change.set && part !== 'text' && (field === null || field === 'place');
-  return placed ? { ...base, toLane: laneIn(doc.getMap(root).get(key)) } : base;
+  if (!placed) return base;
+  const note = doc.getMap(root).get(key);
+  const isMarkedAnew = part === 'entry' && note instanceof Y.Map && note.get('onBehalf') === true && !removed.wasMarked(change);
+  return { ...base, toLane: laneIn(note), isMarkedAnew };
 }
 
 function operationOf({ path, removed, set, passed }: PathChange): DocumentChange['operation'] {

@@ -9,15 +9,21 @@ const RETURNING: ReadonlySet<Root> = new Set<Root>(['notes', 'comments', 'reacti
 /** Some hundred bytes each; the oldest go first. */
 const MAX_REMEMBERED = 20_000;
 
+/** What is remembered of an entry that was taken away. */
+interface Removed {
+  readonly hash: string;
+  /** Whether it was a note that was written down for somebody else. */
+  readonly wasMarked: boolean;
+}
 /** What an admitted update took away, as hashes; null for what stands there again. */
-export type Removals = ReadonlyMap<string, string | null>;
+export type Removals = ReadonlyMap<string, Removed | null>;
 
 /**
  * Hashes of the entries that were taken away while the board is in memory. Yjs forgets what is deleted, so that who puts back
  * another's comment could give it other words; a hash tells whether it is the same and keeps nothing of what was taken away.
  */
 export class RemovedEntries {
-  readonly #hashes = new Map<string, string>();
+  readonly #removed = new Map<string, Removed>();
 
   /** Whether an entry that is set is what stood there last, as far as that may not change. */
   isPutBack(change: PathChange, doc: Y.Doc): boolean {
@@ -25,33 +31,47 @@ export class RemovedEntries {
     if (path.part !== 'entry' || !existedBefore) return false;
     if (!set) return true;
     if (!RETURNING.has(path.root)) return false;
-    const hash = was === null ? this.#hashes.get(placeOf(path)) : hashOf(path.root, was);
+    const hash = was === null ? this.#removed.get(placeOf(path))?.hash : hashOf(path.root, was);
     // Of a note that nothing is known of any more, only kind and time could be others: what it says a facilitator may change anyway.
     if (hash === undefined) return path.root === 'notes';
     return hash === hashOf(path.root, doc.getMap(path.root)._map.get(path.key));
   }
 
+  /** Whether the note that stood there last was marked; no where the server does not know any more. */
+  wasMarked({ path, was }: PathChange): boolean {
+    return was === null ? (this.#removed.get(placeOf(path))?.wasMarked ?? false) : isMarked(was);
+  }
+
   learn(removals: Removals): void {
-    for (const [place, hash] of removals) {
-      this.#hashes.delete(place);
-      if (hash !== null) this.#hashes.set(place, hash);
+    for (const [place, removed] of removals) {
+      this.#removed.delete(place);
+      if (removed !== null) this.#removed.set(place, removed);
     }
-    for (const oldest of this.#hashes.keys()) {
-      if (this.#hashes.size <= MAX_REMEMBERED) return;
-      this.#hashes.delete(oldest);
+    for (const oldest of this.#removed.keys()) {
+      if (this.#removed.size <= MAX_REMEMBERED) return;
+      this.#removed.delete(oldest);
     }
   }
 }
 
 /** To be asked before the transaction is over: Yjs then forgets what was deleted in it. */
 export function removalsOf(changes: ChangeSet): Removals | null {
-  let removals: Map<string, string | null> | null = null;
+  let removals: Map<string, Removed | null> | null = null;
   for (const { path, was, set } of changes.values()) {
     if (path.part !== 'entry' || !RETURNING.has(path.root) || (was === null && !set)) continue;
     removals ??= new Map();
-    removals.set(placeOf(path), set || was === null ? null : hashOf(path.root, was));
+    removals.set(placeOf(path), set || was === null ? null : rememberedOf(path.root, was));
   }
   return removals;
+}
+
+function rememberedOf(root: Root, was: Y.Item): Removed {
+  return { hash: hashOf(root, was), wasMarked: root === 'notes' && isMarked(was) };
+}
+
+/** Of a note that is deleted in this transaction, too. */
+function isMarked(note: Y.Item): boolean {
+  return contentOf(fieldOf(note, 'onBehalf')) === true;
 }
 
 function placeOf({ root, key }: DocumentPath): string {

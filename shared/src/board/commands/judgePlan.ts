@@ -7,7 +7,7 @@ import { authoriseChange, type BoardRules, type DocumentChange } from '../policy
 import type { Rejection } from '../rejection.ts';
 import { isRecordRoot, type Root } from '../roots.ts';
 import type { ParsedCommand } from './boardCommand.ts';
-import { recordOf, type Write } from './plan.ts';
+import { isMarked, recordOf, type Write } from './plan.ts';
 
 /** Who asks, for which command, by which rules. */
 export interface Judge {
@@ -52,8 +52,10 @@ function changeOf({ root, key, field, value }: Write, { board, type }: Judge): D
   const base = { root, key, existedBefore, sameAsRemoved } as const;
   if (field !== null) return { ...base, field, operation: 'update', toLane: field === 'place' ? laneOfPlace(value) : null };
   if (value === null) return { ...base, field, operation: 'delete' };
-  const toLane = root === 'notes' && typeof value === 'object' && 'place' in value ? laneOfPlace(value.place) : null;
-  return { ...base, field, operation: board.has(root, key) ? 'update' : 'create', toLane };
+  const operation = board.has(root, key) ? 'update' : 'create';
+  if (root !== 'notes' || typeof value !== 'object') return { ...base, field, operation };
+  const toLane = 'place' in value ? laneOfPlace(value.place) : null;
+  return { ...base, field, operation, toLane, isMarkedAnew: !sameAsRemoved && isMarked(value) };
 }
 
 function checkWrite(board: BoardDoc, { root, key, field, value }: Write): Rejection | null {

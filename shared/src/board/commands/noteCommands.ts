@@ -3,7 +3,7 @@ import { no, type Result } from '../../base/index.ts';
 import type { Json } from '../boardDoc.ts';
 import { clusterSchema } from '../records/cluster.ts';
 import { clusterId, emotionValue, lines, noteId, personaId, perspective, phaseId } from '../records/fields.ts';
-import { NOTE_KINDS, NOTE_TEXT_MAX, noteDefaults } from '../records/note.ts';
+import { NOTE_KINDS, NOTE_TEXT_MAX, noteDefaults, onBehalf } from '../records/note.ts';
 import type { Rejection } from '../rejection.ts';
 import { newCluster } from './clusterCommands.ts';
 import { leavingWrites } from './clusterMembers.ts';
@@ -28,6 +28,7 @@ const details = {
   value: v.optional(v.nullable(emotionValue)),
   persona: v.optional(v.nullable(personaId)),
   linkTo: v.optional(v.nullable(phaseId)),
+  onBehalf: v.optional(onBehalf),
 };
 const editEntries = { note: noteId, perspective: v.optional(perspective), ...details };
 const newNoteEntries = { ...spotEntries, kind: v.picklist(NOTE_KINDS), perspective, ...details, text: v.optional(text) };
@@ -108,7 +109,7 @@ function planNewNotes(
   if (!notes.every((note) => isCell(board, note) && refersToLive(note, context))) return no('notFound');
   const top = topOf(board, notes);
   const clusters = newClusters(notes, names, context);
-  const made = notes.map(({ lane, phase, x, y, kind, perspective, value, persona, linkTo, text, cluster }, index) => ({
+  const made = notes.map(({ lane, phase, x, y, kind, perspective, value, persona, linkTo, onBehalf, text, cluster }, index) => ({
     ...noteDefaults,
     place: placeOnTop({ lane, phase, x, y }, top, index),
     kind,
@@ -116,6 +117,7 @@ function planNewNotes(
     value: value ?? null,
     persona: persona ?? null,
     linkTo: linkTo ?? null,
+    onBehalf: onBehalf ?? null,
     text: text ?? '',
     cluster: clusters.get(cluster ?? null)?.key ?? joined,
   }));
@@ -149,11 +151,14 @@ function planCopyNotes({ copies }: CommandOf<'copyNotes'>, context: PlanContext)
   if (!copies.every((copy) => board.has('notes', copy.note) && isCell(board, copy))) return no('notFound');
   const top = topOf(board, copies);
   const clusters = copiedClusters(copies, context);
+  // Whoever may not mark makes a copy of their own, as any other (B61).
+  const mayMark = context.actor.role === 'facilitator';
   const notes = fromBelow(board, copies).map((copy, index) => {
     // What the document holds was admitted as a note; it is checked once more before it is written.
     const original = board.entry('notes', copy.note) as Readonly<Record<string, Json>>;
     const cluster = clusters.get(String(original.cluster))?.key ?? null;
-    return { ...original, text: firstPart(String(original.text)), place: placeOnTop(copy, top, index), cluster };
+    const onBehalf = mayMark ? (original.onBehalf ?? null) : null;
+    return { ...original, text: firstPart(String(original.text)), place: placeOnTop(copy, top, index), cluster, onBehalf };
   });
   return plan([...ownNotes(context, notes), ...clusters.values()]);
 }

@@ -73,6 +73,11 @@ export function fieldWrites(root: RecordRoot, key: string, fields: Readonly<Reco
   return writes;
 }
 
+/** Whether a note that is written says that it is for somebody else. */
+export function isMarked(value: Json): boolean {
+  return typeof value === 'object' && value !== null && 'onBehalf' in value && value.onBehalf === true;
+}
+
 /** Whether a record is there to be referred to by something new. */
 export function isLive(board: BoardDoc, root: ArchivedRoot, key: string): boolean {
   return board.field(root, key, 'archived') === false;

@@ -5,7 +5,7 @@ import { isForActorToMake } from '../policy.ts';
 import type { Rejection } from '../rejection.ts';
 import { isRecordRoot, ROOTS } from '../roots.ts';
 import { sameJson } from '../sameJson.ts';
-import { type PlanContext, type Planners, recordOf, type Write } from './plan.ts';
+import { isMarked, type PlanContext, type Planners, recordOf, type Write } from './plan.ts';
 
 const json = v.custom<Json>((value) => value !== undefined, 'no value');
 
@@ -41,10 +41,15 @@ export const revertPlanners: Planners<RevertCommand> = {
   },
 };
 
-/** Words of somebody else that the server would not take back, since it can't tell any more what they were. */
+/**
+ * Words of somebody else, and a mark on a note that this person may not set, that the server would not take back, since it can't
+ * tell any more what stood there.
+ */
 function isLost({ root, key, field, value }: Write, { actor, env }: PlanContext): boolean {
-  if (field !== null || value === null || (root !== 'comments' && root !== 'reactions')) return false;
-  return !isForActorToMake(actor, root, key) && env.canBePutBack?.(root, key) === false;
+  if (field !== null || value === null) return false;
+  if (root === 'notes' ? !isMarked(value) : root !== 'comments' && root !== 'reactions') return false;
+  const isOwn = isForActorToMake(actor, root, key) && (root !== 'notes' || actor.role === 'facilitator');
+  return !isOwn && env.canBePutBack?.(root, key) === false;
 }
 
 /** What stands at a place now; null where there is nothing. */

@@ -42,6 +42,9 @@ export function isValueOfKind(kind: unknown, value: unknown): boolean {
   return kind === 'emotion' ? value !== null : value === null;
 }
 
+/** True, or null: a mark that is not there. */
+export const onBehalf = v.nullable(v.literal(true));
+
 /** A sticky note. In the document `text` is a shared text, so that two people can write in it at once. */
 export const noteSchema = v.pipe(
   v.strictObject({
@@ -59,6 +62,8 @@ export const noteSchema = v.pipe(
     cluster: v.optional(v.nullable(clusterId), null),
     /** Another phase that it points at. Absent in the document: none (since version 2). */
     linkTo: v.optional(v.nullable(phaseId), null),
+    /** Whether a facilitator wrote it down for somebody else; never says for whom. Absent in the document: no. */
+    onBehalf: v.optional(onBehalf, null),
   }),
   v.forward(
     v.check((note) => isValueOfKind(note.kind, note.value), 'the value does not fit the kind'),
@@ -72,4 +77,4 @@ export const noteSchema = v.pipe(
 export type Note = Readonly<v.InferOutput<typeof noteSchema>>;
 export type NoteKind = (typeof NOTE_KINDS)[number];
 
-export const noteDefaults = { value: null, persona: null, text: '', cluster: null, linkTo: null } as const;
+export const noteDefaults = { value: null, persona: null, text: '', cluster: null, linkTo: null, onBehalf: null } as const;

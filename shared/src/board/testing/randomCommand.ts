@@ -94,6 +94,8 @@ const noteChoices: readonly ((choose: Choices) => BoardCommand)[] = [
 ];
 
 const facilitatorChoices: readonly ((choose: Choices) => BoardCommand)[] = [
+  (c) => ({ type: 'addNote', ...c.spot(), kind: 'tip', perspective: 'client', text: c.text(), onBehalf: c.maybe(true) }),
+  (c) => ({ type: 'editNote', note: c.note().id, onBehalf: c.maybe(true) }),
   (c) => ({ type: 'addPhase', name: `Fase ${c.text().length}`, before: c.maybe(c.phase()) }),
   (c) => ({ type: 'renamePhase', phase: c.phase(), name: c.from(['Begin', 'Wachten', 'Einde']) }),
   (c) => ({ type: 'describePhase', phase: c.phase(), description: c.text(), touchpoints: c.from([[], ['brief', 'loket']]) }),
