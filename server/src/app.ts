@@ -12,8 +12,11 @@ import { createDoors } from './boards/createDoors.ts';
 import { ensureDemoBoard } from './boards/ensureDemoBoard.ts';
 import type { Config } from './config.ts';
 import { createIdentity, type Identity } from './identity/createIdentity.ts';
+import { createInTurn } from './identity/inTurn.ts';
 import { isOwnRequest } from './identity/originCheck.ts';
+import { newCommandId } from './identity/randomId.ts';
 import { createLiveServer, type LiveServer } from './live/createLiveServer.ts';
+import { createLiveSessions } from './live/liveSessions.ts';
 import { createLogger, type Logger } from './observability/logger.ts';
 import { createMetrics, type Metrics } from './observability/metrics.ts';
 import { createOperatorDesk } from './operator/operatorDesk.ts';
@@ -166,6 +169,7 @@ async function assemble(foundation: Foundation): Promise<Assembly> {
     isOwnRequest: ({ headers }) => isOwnRequest(headers, config),
     authenticate: identity.authenticate,
     roster: identity.roster,
+    sessions: createLiveSessions({ store: store.liveSessions, clock, inTurn: createInTurn(), newCommandId }),
     clock,
     logger,
     // Each tab has one of either kind.

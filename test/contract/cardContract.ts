@@ -1,5 +1,6 @@
 import type { Store } from '@samenreis/server/storage';
 import { describe, expect, test } from 'vitest';
+import { liveStep } from './liveSessionContract.ts';
 import { account, batch, board, boardId, invitation, NOW_MS, participant, session, snapshot, withBoard } from './storeFixtures.ts';
 
 type WithStore = (use: (store: Store) => Promise<void>) => () => Promise<void>;
@@ -117,6 +118,7 @@ function describePurge(onBoard: WithStore): void {
         const updates = [{ update: Uint8Array.of(7), participantId: one.id, atMs: NOW_MS }];
         await log.append({ boardId: id, firstSeq: 1, updates, bindings: [{ clientId: 5, participantId: one.id }] });
         await log.insertSnapshot(id, snapshot(1));
+        await store.liveSessions.append(liveStep(0, { board: id }));
       }
       expect(await store.purge(boardId(1))).toBe(false);
       await cards.markDeleted(boardId(1), NOW_MS);
@@ -129,6 +131,8 @@ function describePurge(onBoard: WithStore): void {
       expect(await invitations.findByToken('hash-of-i1')).toMatchObject({ boardId: boardId(2) });
       expect(await log.load(boardId(1))).toMatchObject({ epoch: 0, snapshot: null, updates: [], bindings: [] });
       expect(await log.load(boardId(2))).toMatchObject({ lastSeq: 1, snapshot: { seq: 1 }, bindings: [{ clientId: 5 }] });
+      expect(await store.liveSessions.list(boardId(1))).toEqual([]);
+      expect(await store.liveSessions.list(boardId(2))).toHaveLength(1);
       // A board under the id of one that is gone would be a new one.
       await boards.create(board(1, { title: 'Nieuw' }));
       expect((await log.load(boardId(1))).lastSeq).toBe(0);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { describeAccounts } from './accountContract.ts';
 import { describeCards } from './cardContract.ts';
 import { describeIdentity } from './identityContract.ts';
+import { describeLiveSessions, liveStep } from './liveSessionContract.ts';
 import { describeLog } from './logContract.ts';
 import { account, batch, board, boardId, invitation, NOW_MS, participant, session, snapshot, withBoard } from './storeFixtures.ts';
 
@@ -28,6 +29,7 @@ export function describeStore(name: string, open: () => Promise<StoreHandle>): v
     describeIdentity(withStore);
     describeAccounts(withStore);
     describeCards(withStore);
+    describeLiveSessions(withStore);
     describeLog(withStore);
   });
 }
@@ -46,6 +48,7 @@ export function describeDurableStore(name: string, open: () => Promise<Required<
       await store.log.append(batch(boardId(1), 1, 20, { bindings: [{ clientId: 5, participantId: participant(1).id }] }));
       await store.log.insertSnapshot(boardId(1), snapshot(10));
       await store.log.dropCovered(boardId(1), 10);
+      await store.liveSessions.append(liveStep(0));
       const before = await contentOf(store);
       await store.close();
       const again = await reopen();
@@ -79,5 +82,6 @@ async function contentOf(store: Store): Promise<unknown> {
     invitations: await store.invitations.listByBoard(boardId(1)),
     participants: await store.participants.listByBoard(boardId(1)),
     log: await store.log.load(boardId(1)),
+    live: await store.liveSessions.list(boardId(1)),
   };
 }

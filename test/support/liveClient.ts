@@ -18,6 +18,8 @@ export async function connectLive(
   url: string,
   board: BoardId | string,
   headers: object = {},
+  /** Hears what the server sends from its first word on. */
+  listen: (socket: LiveClient['socket']) => void = () => {},
 ): Promise<LiveClient> {
   const socket: Socket<LiveServerEvents, LiveClientEvents> = io(url, {
     path: LIVE_PATH,
@@ -30,6 +32,7 @@ export async function connectLive(
   const rosters: Roster[] = [];
   const closed = new Promise<string>((resolve) => socket.once('disconnect', resolve));
   socket.on('roster', (roster) => rosters.push(roster));
+  listen(socket);
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve);
     socket.once('connect_error', (error) => {

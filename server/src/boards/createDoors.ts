@@ -15,7 +15,7 @@ export interface DoorsParts {
   readonly sockets: () => {
     readonly roster: Roster;
     readonly sync: Pick<SyncServer, 'disconnect' | 'closeBoard' | 'refreshUser' | 'hideNames'>;
-    readonly live: Pick<LiveServer, 'disconnect' | 'closeBoard' | 'rosterChanged'>;
+    readonly live: Pick<LiveServer, 'disconnect' | 'forget' | 'closeBoard' | 'rosterChanged'>;
   };
 }
 
@@ -63,6 +63,7 @@ export function createDoors({ store: { boards, participants }, logger, sockets }
       const { sync, live } = sockets();
       sync.disconnect(board, participant, reason);
       live.disconnect(board, participant);
+      if (reason === 'removed') live.forget(board, participant);
     },
   };
 }

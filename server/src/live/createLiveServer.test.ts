@@ -2,8 +2,11 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
+import { createInTurn } from '../identity/inTurn.ts';
 import { createLogger } from '../observability/logger.ts';
+import { createMemoryStore } from '../storage/memory/index.ts';
 import { createLiveServer } from './createLiveServer.ts';
+import { createLiveSessions } from './liveSessions.ts';
 
 /** The live channel on a real server, where nobody has access. */
 async function liveServer(total: number): Promise<string> {
@@ -13,6 +16,14 @@ async function liveServer(total: number): Promise<string> {
     isOwnRequest: () => true,
     authenticate: () => Promise.resolve('notSignedIn'),
     roster: { of: () => Promise.reject(new Error('nobody may ask')), changed() {} },
+    sessions: createLiveSessions({
+      store: createMemoryStore().liveSessions,
+      clock: { nowMs: () => 0 },
+      inTurn: createInTurn(),
+      newCommandId: () => {
+        throw new Error('nobody is there');
+      },
+    }),
     clock: { nowMs: () => 0 },
     logger: createLogger('silent'),
     limits: { total, perParticipant: total },

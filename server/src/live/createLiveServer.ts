@@ -9,12 +9,14 @@ import type { Roster } from '../identity/roster.ts';
 import type { Logger } from '../observability/logger.ts';
 import { createAdmitSocket, stillAdmitted } from './admitSocket.ts';
 import type { LiveIo } from './liveIo.ts';
+import type { LiveSessions } from './liveSessions.ts';
 import { createOpenSockets, type SocketLimits } from './openSockets.ts';
 import { createPacketGuard } from './packetGuard.ts';
 import { createRosterChannel, roleRoom } from './rosterChannel.ts';
+import { createSessionChannel } from './sessionChannel.ts';
 
-/** What a socket may send is a name of an event and an acknowledgement: some tens of bytes. */
-const MAX_PACKET_BYTES = 4_096;
+/** The longest a socket may send is a whole agenda: forty steps with their instructions. */
+const MAX_PACKET_BYTES = 65_536;
 /** A client of ours says at once which board it wants; a socket that does not is held no longer than this. */
 const CONNECT_WITHIN_MS = 10_000;
 
@@ -22,6 +24,8 @@ export interface LiveServer {
   /** Sends the names anew to everybody on the board. */
   rosterChanged(board: BoardId): void;
   disconnect(board: BoardId, participant: ParticipantId): void;
+  /** Takes out of the session what is of somebody who was removed. */
+  forget(board: BoardId, participant: ParticipantId): void;
   closeBoard(board: BoardId): void;
   close(): void;
 }
@@ -31,6 +35,7 @@ export interface LiveParts {
   readonly isOwnRequest: (request: IncomingMessage) => boolean;
   readonly authenticate: Authenticate;
   readonly roster: Roster;
+  readonly sessions: LiveSessions;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly limits: SocketLimits;
@@ -38,7 +43,7 @@ export interface LiveParts {
 
 /** The live channel: one room a board; every connect, first or again, gets a full snapshot with a revision. */
 export function createLiveServer(parts: LiveParts): LiveServer {
-  const { httpServer, isOwnRequest, authenticate, roster, clock, logger, limits } = parts;
+  const { httpServer, isOwnRequest, authenticate, roster, sessions, clock, logger, limits } = parts;
   const doorways = createOpenSockets<'all'>(limits.total);
   const io: LiveIo = new Server(httpServer, {
     path: LIVE_PATH,
@@ -57,6 +62,7 @@ export function createLiveServer(parts: LiveParts): LiveServer {
     },
   });
   const names = createRosterChannel(io, roster, logger);
+  const session = createSessionChannel(sessions, clock, logger);
 
   io.use(createAdmitSocket(authenticate, createOpenSockets(limits.perParticipant), logger));
   io.on('connection', (socket) => {
@@ -67,11 +73,13 @@ export function createLiveServer(parts: LiveParts): LiveServer {
     const end = () => socket.disconnect(true);
     for (const untilMs of [participant.accessUntilMs, sessionUntilMs]) socket.once('disconnect', atMoment(untilMs, clock, end));
     names.serve(socket);
+    session.serve(socket);
     void stillAdmitted(authenticate, socket, board.id).then((isAdmitted) => isAdmitted || socket.disconnect(true));
   });
 
   return {
     rosterChanged: names.announce,
+    forget: session.forget,
     disconnect(board, participant) {
       io.in(roomOf(board, participant)).disconnectSockets(true);
     },

@@ -2,33 +2,44 @@ import type { Clock } from '@samenreis/shared/base';
 import type { LiveClientEvents } from '@samenreis/shared/protocol';
 import type { Event } from 'socket.io';
 
-/** A client asks for a snapshot after a gap; this often it is broken or hostile. */
-const PACKETS_PER_WINDOW = 20;
 const WINDOW_MS = 10_000;
 
-/** How many arguments each event has before its acknowledgement. */
-const ARGUMENTS = { rosterSnapshot: 0 } as const satisfies Record<keyof LiveClientEvents, number>;
+interface Allowance {
+  /** How many arguments it has before its acknowledgement. */
+  readonly payload: number;
+  /** How often in ten seconds; more is broken or hostile. */
+  readonly perWindow: number;
+}
+
+/** A client asks for a snapshot after a gap. Commands are presses: who puts an agenda in order makes many in a row. */
+const ALLOWANCES = {
+  rosterSnapshot: { payload: 0, perWindow: 20 },
+  sessionSnapshot: { payload: 0, perWindow: 20 },
+  sessionCommand: { payload: 1, perWindow: 60 },
+} as const satisfies Record<keyof LiveClientEvents, Allowance>;
 
 /** Lets through the events of the protocol with exactly their arguments, at a human pace; all else closes the socket. */
 export function createPacketGuard(clock: Clock, close: () => void): (packet: Event, next: (error?: Error) => void) => void {
   let windowEndsAtMs = 0;
-  let packets = 0;
+  const packets = new Map<string, number>();
   return ([event, ...payload], next) => {
     const nowMs = clock.nowMs();
     if (nowMs >= windowEndsAtMs) {
       windowEndsAtMs = nowMs + WINDOW_MS;
-      packets = 0;
+      packets.clear();
     }
-    packets += 1;
-    if (packets <= PACKETS_PER_WINDOW && isExpected(event, payload)) next();
-    else close();
+    const allowance = allowanceOf(event);
+    const count = (packets.get(event) ?? 0) + 1;
+    if (allowance === null || count > allowance.perWindow || !isExpected(payload, allowance)) return close();
+    packets.set(event, count);
+    next();
   };
 }
 
-function isExpected(event: string, payload: readonly unknown[]): boolean {
-  return (
-    Object.hasOwn(ARGUMENTS, event) &&
-    payload.length === ARGUMENTS[event as keyof LiveClientEvents] + 1 &&
-    typeof payload.at(-1) === 'function'
-  );
+function allowanceOf(event: string): Allowance | null {
+  return Object.hasOwn(ALLOWANCES, event) ? ALLOWANCES[event as keyof LiveClientEvents] : null; // its own key, by the check
+}
+
+function isExpected(payload: readonly unknown[], allowance: Allowance): boolean {
+  return payload.length === allowance.payload + 1 && typeof payload.at(-1) === 'function';
 }

@@ -22,6 +22,7 @@ export {
 export type { BoardStore, StoredBoard } from './ports/boardStore.ts';
 export type { BoardLeader, CardFacts, CardStore, StoredCard } from './ports/cardStore.ts';
 export type { InvitationStore, StoredInvitation } from './ports/invitationStore.ts';
+export type { LiveSessionStore, LiveStep } from './ports/liveSessionStore.ts';
 export type { ParticipantStore, StoredParticipant } from './ports/participantStore.ts';
 export type { SessionStore, StoredSession } from './ports/sessionStore.ts';
 export type { Store } from './ports/store.ts';

@@ -35,7 +35,7 @@ const isBoardIdPattern = /^b[0-9a-z]{15}$/;
 const isParticipantIdPattern = new RegExp(`^${PARTICIPANT}$`);
 const isNoteIdPattern = new RegExp(`^${PARTICIPANT}_${ULID}$`);
 const isRecordIdPattern = new RegExp(`^${RECORD}$`);
-const isUlidPattern = new RegExp(`^${ULID}$`);
+const isCommandIdPattern = /^[\w-]{16,32}$/;
 const isCurvePointKeyPattern = new RegExp(`^${RECORD}\\|${RECORD}\\|${RECORD}$`);
 const isReactionKeyPattern = new RegExp(`^${PARTICIPANT}_${ULID}\\|${PARTICIPANT}$`);
 const isCommentKeyPattern = new RegExp(`^${PARTICIPANT}_${ULID}\\|${PARTICIPANT}_${ULID}$`);
@@ -51,7 +51,7 @@ export const isPersonaId = (value: unknown): value is PersonaId => isRecordId(va
 export const isConclusionId = (value: unknown): value is ConclusionId => isRecordId(value);
 export const isFollowUpId = (value: unknown): value is FollowUpId => isRecordId(value);
 export const isStepId = (value: unknown): value is StepId => isRecordId(value);
-export const isCommandId = (value: unknown): value is CommandId => typeof value === 'string' && isUlidPattern.test(value);
+export const isCommandId = (value: unknown): value is CommandId => typeof value === 'string' && isCommandIdPattern.test(value);
 export const isCurvePointKey = (value: unknown): value is CurvePointKey =>
   typeof value === 'string' && isCurvePointKeyPattern.test(value);
 export const isReactionKey = (value: unknown): value is ReactionKey =>

@@ -45,6 +45,14 @@ export { CODE_ALPHABET, CODE_LENGTH, readInviteCode, showInviteCode } from './in
 export { LIMITS } from './limits.ts';
 export { LIVE_PATH, type LiveClientEvents, type LiveServerEvents, liveAuthSchema } from './live.ts';
 export {
+  type SessionAnswer,
+  type SessionEnvelope,
+  sessionAnswerSchema,
+  sessionEnvelopeSchema,
+  type ToldSession,
+  toldSessionSchema,
+} from './liveSession.ts';
+export {
   dragSchema,
   type Presence,
   type PresenceDrag,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { SessionAnswer, SessionEnvelope, ToldSession } from './liveSession.ts';
 import { boardId, type rosterSchema } from './rest.ts';
 
 /** Path of the live channel (socket.io, web sockets alone); the board id stands in the handshake's auth. */
@@ -7,11 +8,14 @@ export const LIVE_PATH = '/live';
 /** Server → client. A full snapshot with a revision on every connect, first or again; a gap asks for a new one. */
 export interface LiveServerEvents {
   roster: (roster: v.InferOutput<typeof rosterSchema>) => void;
+  session: (session: ToldSession) => void;
 }
 
 /** Client → server, each acknowledged. */
 export interface LiveClientEvents {
   rosterSnapshot: (ack: (roster: v.InferOutput<typeof rosterSchema>) => void) => void;
+  sessionSnapshot: (ack: (session: ToldSession) => void) => void;
+  sessionCommand: (envelope: SessionEnvelope, ack: (answer: SessionAnswer) => void) => void;
 }
 
 /** The handshake's `auth`. A refused connect has a code of `UpgradeRefusal`, `malformed`, `tooMany` or `serverError` as its message. */

@@ -44,7 +44,7 @@ function decideGoing(session: Session, present: AgendaStep, { from, to }: Sessio
   if (present.id === to) return ok([]);
   if (present.id !== from) return no('movedOn');
   const step = session.agenda.find(({ id }) => id === to);
-  return step === undefined ? no('noSuchStep') : ok([{ type: 'stepEntered', step: to, endsAtMs: endOf(step, nowMs) }]);
+  return step === undefined ? no('noSuchStep') : ok([{ type: 'stepEntered', step: to, atMs: nowMs, endsAtMs: endOf(step, nowMs) }]);
 }
 
 function endOf(step: AgendaStep, nowMs: number): number {

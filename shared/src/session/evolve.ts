@@ -1,14 +1,19 @@
 import { assertNever, type StepId } from '../base/index.ts';
 import type { AgendaStep } from './agendaStep.ts';
-import type { Progress, Session } from './session.ts';
+import { type Progress, presentStep, type Session } from './session.ts';
 import type { SessionEvent } from './sessionEvent.ts';
 
 /** The session after one event more. Never refuses: what may happen was decided before. */
 export function evolve(session: Session, event: SessionEvent): Session {
-  return { ...session, revision: session.revision + 1, ...changeOf(session, event) };
+  const revision = session.revision + 1;
+  const change = changeOf(session, event);
+  return { ...session, revision, ...change, ...(change.agenda === undefined ? {} : { agendaRevision: revision }) };
 }
 
-type Change = Partial<Omit<Session, 'revision'>>;
+/** Who writes on a phone when the group moves on finishes a sentence, and sticks it over a poor line. */
+const FINISH_MS = 60_000;
+
+type Change = Partial<Omit<Session, 'revision' | 'agendaRevision'>>;
 
 function changeOf(session: Session, event: SessionEvent): Change {
   const { agenda, ready, hands } = session;
@@ -30,9 +35,13 @@ function changeOf(session: Session, event: SessionEvent): Change {
     case 'handLowered':
       return { hands: hands.filter(({ participant }) => participant !== event.participant) };
     case 'started':
-    case 'stepEntered':
+      return { progress: progressAfter(session.progress, event), former: null, ready: [] };
+    case 'stepEntered': {
+      const rule = presentStep(session)?.rule;
+      const former = rule === undefined ? null : { rule, untilMs: event.atMs + FINISH_MS };
       // Who was ready was so with the step before.
-      return { progress: progressAfter(session.progress, event), ready: [] };
+      return { progress: progressAfter(session.progress, event), former, ready: [] };
+    }
     case 'ended':
       return { progress: progressAfter(session.progress, event), ready: [], hands: [] };
     case 'stepExtended':

@@ -25,6 +25,6 @@ export {
   type SessionRejection,
   sessionCommandSchema,
 } from './sessionCommand.ts';
-export type { SessionEvent } from './sessionEvent.ts';
-export { presentRule, stepAllows } from './stepAllows.ts';
-export { type SessionView, visibleTo } from './visibleTo.ts';
+export { type SessionEvent, sessionEventSchema } from './sessionEvent.ts';
+export { rulesInForce, stepAllows } from './stepAllows.ts';
+export { type SessionView, sessionViewSchema, visibleTo } from './visibleTo.ts';

@@ -8,7 +8,7 @@ import { AGENDA_LENGTHS, agendaTemplate } from './agendaTemplates.ts';
 import { presentStep, type Session } from './session.ts';
 import { agendaMinutes } from './sessionClock.ts';
 import { type SessionCommand, sessionCommandSchema } from './sessionCommand.ts';
-import { presentRule, stepAllows } from './stepAllows.ts';
+import { rulesInForce, stepAllows } from './stepAllows.ts';
 import { ANS, DAAN, id, LEADER, OTHER_LEADER, sessionScene, step, WATCHER } from './testing/sessionScene.ts';
 import { visibleTo } from './visibleTo.ts';
 
@@ -95,13 +95,35 @@ describe('what may be stuck', () => {
   });
 
   it('J8 is what the present step asks, in a pause too, and nothing in particular before and after', () => {
-    const scene = sessionScene([step('first', 10, ['tip'])]);
-    expect(presentRule(scene.session)).toBe(null);
+    const scene = sessionScene([step('first', 10, ['tip']), step('second', 10, ['moment'])]);
+    const kinds = () => rulesInForce(scene.session, scene.nowMs)?.map((rule) => rule.kinds.join()) ?? null;
+    expect(kinds()).toBe(null);
     scene.ask(LEADER, { type: 'start' });
     scene.ask(LEADER, { type: 'pause' });
-    expect(presentRule(scene.session)?.kinds).toEqual(['tip']);
+    expect(kinds()).toEqual(['tip']);
     scene.ask(LEADER, { type: 'end' });
-    expect(presentRule(scene.session)).toBe(null);
+    expect(kinds()).toBe(null);
+  });
+
+  it('J15 lets who was writing finish: what the step before asked holds a minute longer', () => {
+    const scene = sessionScene([step('first', 10, ['tip']), step('second', 10, ['moment'])]);
+    const kinds = () => rulesInForce(scene.session, scene.nowMs)?.map((rule) => rule.kinds.join());
+    scene.ask(LEADER, { type: 'start' });
+    scene.ask(LEADER, { type: 'goTo', from: id('first'), to: id('second') });
+    scene.wait(59_999);
+    expect(kinds()).toEqual(['moment', 'tip']);
+    scene.wait(1);
+    expect(kinds()).toEqual(['moment']);
+  });
+});
+
+describe('the agenda as it is told', () => {
+  it('J16 has the revision at which it changed, which other events leave alone', () => {
+    const scene = sessionScene();
+    scene.ask(LEADER, { type: 'changeStep', step: id('second'), fields: { title: 'Anders' } });
+    expect(scene.session.agendaRevision).toBe(1);
+    scene.ask(LEADER, { type: 'start' });
+    expect([scene.session.revision, scene.session.agendaRevision]).toEqual([2, 1]);
   });
 });
 

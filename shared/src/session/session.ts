@@ -1,5 +1,5 @@
 import type { ParticipantId, StepId } from '../base/index.ts';
-import type { AgendaStep } from './agendaStep.ts';
+import type { AgendaStep, StepRule } from './agendaStep.ts';
 
 /** Where the session is. Times are server time in milliseconds since 1970 UTC; `leftMs` is below zero where a step ran over. */
 export type Progress =
@@ -19,14 +19,26 @@ export interface Session {
   /** How many events made this state: a client that misses one asks for the whole. */
   readonly revision: number;
   readonly agenda: readonly AgendaStep[];
+  /** The revision at which the agenda became what it is: it is long, and told only when it changed. */
+  readonly agendaRevision: number;
   readonly progress: Progress;
+  /** What was asked until a moment ago: who was writing then may still finish. */
+  readonly former: { readonly rule: StepRule; readonly untilMs: number } | null;
   /** Who is ready with the present step, in the order in which they said so. */
   readonly ready: readonly ParticipantId[];
   /** Hands that are up, the first one first. */
   readonly hands: readonly Hand[];
 }
 
-export const newSession: Session = { revision: 0, agenda: [], progress: { stage: 'lobby' }, ready: [], hands: [] };
+export const newSession: Session = {
+  revision: 0,
+  agenda: [],
+  agendaRevision: 0,
+  progress: { stage: 'lobby' },
+  former: null,
+  ready: [],
+  hands: [],
+};
 
 /** The step that is being done, also while the session is paused; null before and after. */
 export function presentStep({ agenda, progress }: Pick<Session, 'agenda' | 'progress'>): AgendaStep | null {

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
-import { isParticipantId, type ParticipantId } from '../base/index.ts';
 import { agendaSchema, agendaStepSchema, STEP_MINUTES_MAX, stepId } from './agendaStep.ts';
+import { participantId as participant } from './sessionFields.ts';
 
-const participant = v.custom<ParticipantId>(isParticipantId, 'not a participant id');
 const { id: _, ...stepFields } = agendaStepSchema.entries;
 
 /** What somebody asks of the session. Steps are told by the one they go before; null is the end. */

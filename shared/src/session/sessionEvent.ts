@@ -1,19 +1,24 @@
-import type { ParticipantId, StepId } from '../base/index.ts';
-import type { AgendaStep } from './agendaStep.ts';
+import * as v from 'valibot';
+import { agendaSchema, agendaStepSchema, stepId } from './agendaStep.ts';
+import { participantId as participant, timeMs } from './sessionFields.ts';
 
-/** What happened in a session; the state is these, one after another. `atMs` is server time. */
-export type SessionEvent =
-  | { readonly type: 'agendaReplaced'; readonly steps: readonly AgendaStep[] }
-  | { readonly type: 'stepAdded'; readonly step: AgendaStep; readonly before: StepId | null }
-  | { readonly type: 'stepChanged'; readonly step: AgendaStep }
-  | { readonly type: 'stepRemoved'; readonly step: StepId }
-  | { readonly type: 'stepMoved'; readonly step: StepId; readonly before: StepId | null }
-  | { readonly type: 'started'; readonly step: StepId; readonly atMs: number; readonly endsAtMs: number }
-  | { readonly type: 'stepEntered'; readonly step: StepId; readonly endsAtMs: number }
-  | { readonly type: 'stepExtended'; readonly byMs: number }
-  | { readonly type: 'paused'; readonly atMs: number }
-  | { readonly type: 'resumed'; readonly atMs: number }
-  | { readonly type: 'ended'; readonly atMs: number }
-  | { readonly type: 'readySet'; readonly participant: ParticipantId; readonly ready: boolean }
-  | { readonly type: 'handRaised'; readonly participant: ParticipantId; readonly atMs: number }
-  | { readonly type: 'handLowered'; readonly participant: ParticipantId };
+const type = <Name extends string>(name: Name) => v.literal(name);
+
+/** What happened in a session; the state is these, one after another. Parsed too where they come back from the store. */
+export const sessionEventSchema = v.variant('type', [
+  v.strictObject({ type: type('agendaReplaced'), steps: agendaSchema }),
+  v.strictObject({ type: type('stepAdded'), step: agendaStepSchema, before: v.nullable(stepId) }),
+  v.strictObject({ type: type('stepChanged'), step: agendaStepSchema }),
+  v.strictObject({ type: type('stepRemoved'), step: stepId }),
+  v.strictObject({ type: type('stepMoved'), step: stepId, before: v.nullable(stepId) }),
+  v.strictObject({ type: type('started'), step: stepId, atMs: timeMs, endsAtMs: timeMs }),
+  v.strictObject({ type: type('stepEntered'), step: stepId, atMs: timeMs, endsAtMs: timeMs }),
+  v.strictObject({ type: type('stepExtended'), byMs: v.pipe(v.number(), v.integer()) }),
+  v.strictObject({ type: type('paused'), atMs: timeMs }),
+  v.strictObject({ type: type('resumed'), atMs: timeMs }),
+  v.strictObject({ type: type('ended'), atMs: timeMs }),
+  v.strictObject({ type: type('readySet'), participant, ready: v.boolean() }),
+  v.strictObject({ type: type('handRaised'), participant, atMs: timeMs }),
+  v.strictObject({ type: type('handLowered'), participant }),
+]);
+export type SessionEvent = Readonly<v.InferOutput<typeof sessionEventSchema>>;

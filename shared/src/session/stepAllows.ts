@@ -2,9 +2,17 @@ import type { LaneId, PhaseId } from '../base/index.ts';
 import type { StepNoteKind, StepRule } from './agendaStep.ts';
 import { presentStep, type Session } from './session.ts';
 
-/** What participants may stick now; null where the session asks nothing in particular: before it, after it. */
-export function presentRule(session: Pick<Session, 'agenda' | 'progress'>): StepRule | null {
-  return presentStep(session)?.rule ?? null;
+type Asked = Pick<Session, 'agenda' | 'progress' | 'former'>;
+
+/**
+ * What participants may stick now: a note that any of these allows. Null where the session asks nothing in particular, before and
+ * after it. The rule of the step before holds a moment longer.
+ */
+export function rulesInForce(session: Asked, nowMs: number): readonly StepRule[] | null {
+  const present = presentStep(session);
+  if (present === null) return null;
+  const { former } = session;
+  return former !== null && nowMs < former.untilMs ? [present.rule, former.rule] : [present.rule];
 }
 
 /** Whether a step's rule lets participants stick a note of this kind at this place. */

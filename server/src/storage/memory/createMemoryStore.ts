@@ -6,6 +6,7 @@ import { createMemoryBoardLog } from './memoryBoardLog.ts';
 import { createMemoryBoardStore } from './memoryBoardStore.ts';
 import { createMemoryCardStore } from './memoryCardStore.ts';
 import { createMemoryInvitationStore } from './memoryInvitationStore.ts';
+import { createMemoryLiveSessionStore } from './memoryLiveSessionStore.ts';
 import { createMemoryParticipantStore } from './memoryParticipantStore.ts';
 import { createMemoryPurge } from './memoryPurge.ts';
 import { createMemorySessionStore } from './memorySessionStore.ts';
@@ -23,6 +24,7 @@ export function createMemoryStore(): Store {
     audit: createMemoryAuditStore(tables),
     sessions: createMemorySessionStore(tables),
     participants: createMemoryParticipantStore(tables),
+    liveSessions: createMemoryLiveSessionStore(tables),
     invitations: createMemoryInvitationStore(tables),
     purge: createMemoryPurge(tables),
     async close() {},

@@ -3,10 +3,10 @@ import type { Tables } from './tables.ts';
 
 export function createMemoryPurge(tables: Tables): Store['purge'] {
   const { boards, leaders, boardsWithHiddenNames, boardsWithClosedDoor, visits, facts, archived, deleted } = tables;
-  const { invitations, participants, logs } = tables;
+  const { invitations, participants, logs, liveSteps } = tables;
   return async (id) => {
     if (!deleted.has(id)) return false;
-    for (const table of [boards, leaders, boardsWithHiddenNames, boardsWithClosedDoor, visits, facts, deleted, logs])
+    for (const table of [boards, leaders, boardsWithHiddenNames, boardsWithClosedDoor, visits, facts, deleted, logs, liveSteps])
       table.delete(id);
     for (const key of archived.keys()) if (key.startsWith(`${id} `)) archived.delete(key);
     for (const [key, { boardId }] of participants) if (boardId === id) participants.delete(key);

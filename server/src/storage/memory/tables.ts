@@ -6,6 +6,7 @@ import type { StoredSnapshot } from '../ports/boardLog.ts';
 import type { StoredBoard } from '../ports/boardStore.ts';
 import type { CardFacts } from '../ports/cardStore.ts';
 import type { StoredInvitation } from '../ports/invitationStore.ts';
+import type { LiveStep } from '../ports/liveSessionStore.ts';
 import type { StoredParticipant } from '../ports/participantStore.ts';
 import type { StoredSession } from '../ports/sessionStore.ts';
 
@@ -39,6 +40,7 @@ export interface Tables {
   readonly invitations: Map<string, StoredInvitation>;
   readonly participants: Map<ParticipantId, StoredParticipant>;
   readonly logs: Map<BoardId, MemoryLog>;
+  readonly liveSteps: Map<BoardId, readonly LiveStep[]>;
 }
 
 export function createTables(): Tables {
@@ -59,6 +61,7 @@ export function createTables(): Tables {
     invitations: new Map(),
     participants: new Map(),
     logs: new Map(),
+    liveSteps: new Map(),
   };
 }
 

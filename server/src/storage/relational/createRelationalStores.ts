@@ -6,6 +6,7 @@ import { createKyselyAuditStore } from './kyselyAuditStore.ts';
 import { createKyselyBoardStore } from './kyselyBoardStore.ts';
 import { createKyselyCardStore } from './kyselyCardStore.ts';
 import { createKyselyInvitationStore } from './kyselyInvitationStore.ts';
+import { createKyselyLiveSessionStore } from './kyselyLiveSessionStore.ts';
 import { createKyselyParticipantStore } from './kyselyParticipantStore.ts';
 import { createKyselySessionStore } from './kyselySessionStore.ts';
 import type { Schema } from './schema.ts';
@@ -13,7 +14,7 @@ import type { Schema } from './schema.ts';
 /** The ports that any SQL engine serves with the same statements. */
 export type RelationalStores = Pick<
   Store,
-  'accountLinks' | 'accounts' | 'audit' | 'boards' | 'cards' | 'invitations' | 'participants' | 'sessions'
+  'accountLinks' | 'accounts' | 'audit' | 'boards' | 'cards' | 'invitations' | 'liveSessions' | 'participants' | 'sessions'
 >;
 
 export function createRelationalStores(db: Kysely<Schema>): RelationalStores {
@@ -24,6 +25,7 @@ export function createRelationalStores(db: Kysely<Schema>): RelationalStores {
     boards: createKyselyBoardStore(db),
     cards: createKyselyCardStore(db),
     invitations: createKyselyInvitationStore(db),
+    liveSessions: createKyselyLiveSessionStore(db),
     participants: createKyselyParticipantStore(db),
     sessions: createKyselySessionStore(db),
   };

@@ -12,6 +12,7 @@ export function createMigrations(engine: Engine): Record<string, Migration> {
     '0006-board-cards': { up: addBoardCards },
     '0009-codes-and-closed-doors': { up: addCodesAndClosedDoors },
     '0010-account-links-and-audit': { up: addAccountLinksAndAudit(engine) },
+    '0011-live-steps': { up: addLiveSteps },
   };
 }
 
@@ -238,4 +239,19 @@ function addAccountLinksAndAudit(engine: Engine) {
       .execute();
     await db.schema.createIndex('audit_by_time').on('audit').column('at_ms').execute();
   };
+}
+
+async function addLiveSteps(db: AnySchema): Promise<void> {
+  await db.schema
+    .createTable('live_steps')
+    .addColumn('board_id', 'text', (column) => column.notNull().references('boards.id'))
+    .addColumn('after', 'integer', (column) => column.notNull())
+    .addColumn('command_id', 'text', (column) => column.notNull())
+    // Without a foreign key: what happened stays in order after somebody is gone.
+    .addColumn('participant_id', 'text')
+    .addColumn('at_ms', 'bigint', (column) => column.notNull())
+    .addColumn('events', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('live_steps_key', ['board_id', 'after'])
+    .addUniqueConstraint('live_steps_command', ['board_id', 'command_id'])
+    .execute();
 }

@@ -1,4 +1,4 @@
-import type { BoardId, ParticipantId } from '@samenreis/shared/base';
+import type { BoardId, CommandId, ParticipantId } from '@samenreis/shared/base';
 import type { Perspective, Role } from '@samenreis/shared/board';
 import type { BoardState } from '@samenreis/shared/protocol';
 import type { ColumnType, Generated } from 'kysely';
@@ -16,6 +16,7 @@ export interface Schema {
   readonly sessions: SessionRow;
   readonly invitations: InvitationRow;
   readonly participants: ParticipantRow;
+  readonly live_steps: LiveStepRow;
 }
 
 export interface AccountRow {
@@ -113,4 +114,13 @@ export interface ParticipantRow {
   readonly access_until_ms: number | null;
   readonly removed_at_ms: number | null;
   readonly blocked_at_ms: number | null;
+}
+
+export interface LiveStepRow {
+  readonly board_id: BoardId;
+  readonly after: number;
+  readonly command_id: CommandId;
+  readonly participant_id: ParticipantId | null;
+  readonly at_ms: number;
+  readonly events: string;
 }

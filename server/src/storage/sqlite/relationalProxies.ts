@@ -45,6 +45,7 @@ const METHODS = {
     removeLeader: true,
   },
   invitations: { create: true, findByToken: true, findByCode: true, listByBoard: true, revoke: true, use: true },
+  liveSessions: { append: true, list: true },
   participants: {
     create: true,
     find: true,
@@ -78,6 +79,7 @@ export function createRelationalProxies(thread: StorageThread): RelationalStores
     boards: proxyOf('boards'),
     cards: proxyOf('cards'),
     invitations: proxyOf('invitations'),
+    liveSessions: proxyOf('liveSessions'),
     participants: proxyOf('participants'),
     sessions: proxyOf('sessions'),
   };

@@ -52,6 +52,7 @@ function prepareStatements(db: Database.Database) {
       'delete from log_authors where participant_id in (select id from participants where board_id = ?)',
     ),
     byId: all(
+      'delete from live_steps where board_id = ?',
       'delete from participants where board_id = ?',
       'delete from invitations where board_id = ?',
       'delete from board_leaders where board_id = ?',

@@ -1,0 +1,120 @@
+import type { BoardId, Clock, CommandId, ParticipantId } from '@samenreis/shared/base';
+import {
+  decide,
+  evolve,
+  forget,
+  newSession,
+  type Session,
+  type SessionActor,
+  type SessionCommand,
+  type SessionEvent,
+  type SessionRejection,
+  sessionEventSchema,
+} from '@samenreis/shared/session';
+import * as v from 'valibot';
+import type { InTurn } from '../identity/inTurn.ts';
+import type { LiveSessionStore } from '../storage/index.ts';
+
+/** `changed` where events followed; a yes without them tells nobody anything new. */
+export type CommandOutcome =
+  | { readonly ok: true; readonly changed: boolean }
+  | { readonly ok: false; readonly reason: SessionRejection };
+
+/** The live sessions of all boards: one order of commands for each, stored before anybody hears of it. */
+export interface LiveSessions {
+  of(board: BoardId): Promise<Session>;
+  command(board: BoardId, actor: SessionActor, id: CommandId, command: SessionCommand): Promise<CommandOutcome>;
+  /** Takes out what is of somebody who is gone. @returns whether there was anything */
+  forget(board: BoardId, participant: ParticipantId): Promise<boolean>;
+  /** Nobody asks for this board any more: its session is read from the store when somebody does. */
+  letGo(board: BoardId): void;
+}
+
+export interface LiveSessionsParts {
+  readonly store: LiveSessionStore;
+  readonly clock: Clock;
+  readonly inTurn: InTurn;
+  readonly newCommandId: () => CommandId;
+}
+
+interface Held {
+  readonly session: Session;
+  readonly done: Set<CommandId>;
+}
+
+/** Another process wrote to the same board, or a step was lost: nothing that follows could be right. */
+class SessionConflictError extends Error {
+  override readonly name = 'SessionConflictError';
+}
+
+export function createLiveSessions({ store, clock, inTurn, newCommandId }: LiveSessionsParts): LiveSessions {
+  const held = new Map<BoardId, Promise<Held>>();
+
+  const hold = (board: BoardId): Promise<Held> => {
+    const present = held.get(board);
+    if (present !== undefined) return present;
+    const loading = load(store, board);
+    held.set(board, loading);
+    // What could not be read is read again by who asks next.
+    loading.catch(() => held.delete(board));
+    return loading;
+  };
+
+  const write = async (board: BoardId, events: readonly SessionEvent[], by: StepBy): Promise<boolean> => {
+    const { session, done } = await hold(board);
+    if (events.length === 0) return false;
+    const step = { board, after: session.revision, ...by, events: JSON.stringify(events) };
+    const outcome = await store.append(step).catch((error: unknown) => {
+      // Whether it was stored is not known: the next one reads what is there.
+      held.delete(board);
+      throw error;
+    });
+    if (outcome !== 'stored') {
+      held.delete(board);
+      throw new SessionConflictError(`step ${session.revision} of a session is ${outcome}`);
+    }
+    done.add(by.command);
+    held.set(board, Promise.resolve({ session: events.reduce(evolve, session), done }));
+    return true;
+  };
+
+  return {
+    of: (board) => inTurn(board, async () => (await hold(board)).session),
+    command: (board, actor, id, command) =>
+      inTurn(board, async () => {
+        const { session, done } = await hold(board);
+        if (done.has(id)) return { ok: true, changed: false };
+        const atMs = clock.nowMs();
+        const decision = decide(session, command, actor, atMs);
+        if (!decision.ok) return decision;
+        const changed = await write(board, decision.value, { command: id, participant: actor.participantId, atMs });
+        return { ok: true, changed };
+      }),
+    forget: (board, participant) =>
+      inTurn(board, async () => {
+        const { session } = await hold(board);
+        return write(board, forget(session, participant), { command: newCommandId(), participant: null, atMs: clock.nowMs() });
+      }),
+    letGo(board) {
+      held.delete(board);
+    },
+  };
+}
+
+interface StepBy {
+  readonly command: CommandId;
+  readonly participant: ParticipantId | null;
+  readonly atMs: number;
+}
+
+const eventsSchema = v.array(sessionEventSchema);
+
+async function load(store: LiveSessionStore, board: BoardId): Promise<Held> {
+  const steps = await store.list(board);
+  let session = newSession;
+  for (const step of steps) {
+    if (step.after !== session.revision) throw new SessionConflictError(`step ${step.after} follows ${session.revision}`);
+    session = v.parse(eventsSchema, JSON.parse(step.events)).reduce(evolve, session);
+  }
+  return { session, done: new Set(steps.map(({ command }) => command)) };
+}

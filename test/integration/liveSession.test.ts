@@ -1,0 +1,193 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CommandId, StepId } from '@samenreis/shared/base';
+import type { SessionEnvelope, ToldSession } from '@samenreis/shared/protocol';
+import { toldSessionSchema } from '@samenreis/shared/protocol';
+import { AGENDA_LENGTHS, agendaTemplate, type SessionCommand, stepLeftMs } from '@samenreis/shared/session';
+import * as v from 'valibot';
+import { afterEach, describe, expect, it } from 'vitest';
+import { connectLive, type LiveClient } from '../support/liveClient.ts';
+import { samenreisPerTest } from '../support/samenreisPerTest.ts';
+import {
+  createManualClock,
+  FACILITATOR,
+  firstBoard,
+  invite,
+  joinBoard,
+  PASSWORD,
+  type SamenreisOptions,
+  setUp,
+} from '../support/startSamenreis.ts';
+import type { Visitor } from '../support/visitor.ts';
+
+const start = samenreisPerTest();
+const clients: LiveClient[] = [];
+afterEach(() => {
+  for (const { socket } of clients.splice(0)) socket.close();
+});
+
+let commands = 0;
+const envelope = (command: SessionCommand): SessionEnvelope => ({
+  id: `command-of-test-${commands++}` as CommandId, // of its pattern
+  command,
+});
+const [LENGTH] = AGENDA_LENGTHS;
+const useTemplate: SessionCommand = { type: 'replaceAgenda', steps: agendaTemplate(LENGTH) };
+const welcome = 'step-welcome' as StepId; // ids of the template
+const persona = 'step-persona' as StepId;
+
+/** Somebody in the session: what they were told, and what they ask. */
+interface Guest {
+  readonly live: LiveClient;
+  readonly told: ToldSession[];
+  ask(command: SessionCommand): Promise<unknown>;
+  sends(payload: unknown): Promise<unknown>;
+  /** The first that fits, past ones included. */
+  sees(fits: (session: ToldSession) => boolean): Promise<ToldSession>;
+}
+
+async function room(options?: SamenreisOptions) {
+  const samenreis = await start(options);
+  const facilitator = await setUp(samenreis);
+  const board = await firstBoard(facilitator);
+  const enter = async (visitor: Visitor): Promise<Guest> => {
+    const told: ToldSession[] = [];
+    const looking = new Set<() => void>();
+    const live = await connectLive(visitor, samenreis.url, board, {}, (socket) =>
+      socket.on('session', (session) => {
+        told.push(v.parse(toldSessionSchema, session));
+        for (const look of looking) look();
+      }),
+    );
+    clients.push(live);
+    const sends = (payload: unknown) => live.socket.timeout(5_000).emitWithAck('sessionCommand', payload as SessionEnvelope); // or what no client sends
+    return {
+      live,
+      told,
+      sends,
+      ask: (command) => sends(envelope(command)),
+      sees: (fits) =>
+        new Promise((resolve) => {
+          const look = () => {
+            const found = told.find(fits);
+            if (found === undefined) return;
+            looking.delete(look);
+            resolve(found);
+          };
+          looking.add(look);
+          look();
+        }),
+    };
+  };
+  const join = async (name: string, role: 'participant' | 'viewer' | 'facilitator' = 'participant') => {
+    const visitor = samenreis.visitor();
+    await joinBoard(visitor, await invite(facilitator, board, role), name);
+    return visitor;
+  };
+  return { samenreis, facilitator, board, enter, join, leader: await enter(facilitator) };
+}
+
+const isRunning = ({ progress }: ToldSession) => progress.stage === 'running';
+
+describe('a live session over its sockets', () => {
+  it('J5 is the same on every screen: who comes later has the same step and the same end', async () => {
+    const { leader, enter, join } = await room();
+    const ans = await enter(await join('Ans'));
+    expect((await ans.sees(() => true)).progress.stage).toBe('lobby');
+    expect(await leader.ask(useTemplate)).toEqual({ ok: true });
+    expect(await leader.ask({ type: 'start' })).toEqual({ ok: true });
+    const seen = await ans.sees(isRunning);
+    const daan = await enter(await join('Daan'));
+    const late = await daan.sees(isRunning);
+    expect(late.progress).toEqual(seen.progress);
+    expect(late.agenda).toHaveLength(agendaTemplate(LENGTH).length);
+    const left = stepLeftMs({ agenda: late.agenda ?? [], progress: late.progress }, late.nowMs) ?? 0;
+    expect(left).toBeGreaterThan(4 * 60_000);
+    expect(left).toBeLessThanOrEqual(5 * 60_000);
+  });
+
+  it('J1 J12 answers each command by name, and what no client sends as well, without closing', async () => {
+    const { leader, enter, join } = await room();
+    const [ans, kijker] = [await enter(await join('Ans')), await enter(await join('Kijker', 'viewer'))];
+    expect(await ans.ask({ type: 'start' })).toEqual({ ok: false, reason: 'facilitatorOnly' });
+    expect(await kijker.ask({ type: 'raiseHand' })).toEqual({ ok: false, reason: 'viewerMayNot' });
+    expect(await leader.ask({ type: 'start' })).toEqual({ ok: false, reason: 'agendaEmpty' });
+    for (const payload of [
+      null,
+      'start',
+      {},
+      { id: 'short', command: { type: 'start' } },
+      { ...envelope({ type: 'start' }), more: 1 },
+    ])
+      expect(await leader.sends(payload)).toEqual({ ok: false, reason: 'malformed' });
+    expect(leader.live.socket.connected).toBe(true);
+  });
+
+  it('J9 tells who takes part how many are ready, and who leads who; no frame to another has the id', async () => {
+    const { leader, enter, join } = await room();
+    const [ans, daan] = [await enter(await join('Ans')), await enter(await join('Daan'))];
+    await leader.ask(useTemplate);
+    await leader.ask({ type: 'start' });
+    await ans.ask({ type: 'setReady', step: welcome, ready: true });
+    const mine = await ans.sees(({ amReady }) => amReady);
+    expect(mine).toMatchObject({ readyCount: 1, ready: null });
+    const [who] = (await leader.sees(({ readyCount }) => readyCount === 1)).ready ?? [];
+    expect(who).toMatch(/^p/);
+    await daan.sees(({ readyCount }) => readyCount === 1);
+    expect(JSON.stringify(daan.told)).not.toContain(who);
+  });
+
+  it('J16 sends the agenda to who has not got it, and not with every hand that goes up', async () => {
+    const { leader, enter, join } = await room();
+    await leader.ask(useTemplate);
+    await leader.sees(({ agenda }) => agenda?.length === agendaTemplate(LENGTH).length);
+    const ans = await enter(await join('Ans'));
+    await ans.ask({ type: 'raiseHand' });
+    const told = await leader.sees(({ hands }) => hands.length === 1);
+    expect(told.agenda).toBeNull();
+    await leader.ask({ type: 'changeStep', step: persona, fields: { title: 'Wie is Ans?' } });
+    const changed = await ans.sees(({ agenda }) => agenda?.[1]?.title === 'Wie is Ans?');
+    expect(changed.agendaRevision).toBeGreaterThan(told.agendaRevision);
+    expect(await ans.live.socket.timeout(5_000).emitWithAck('sessionSnapshot')).toMatchObject({ agenda: changed.agenda });
+  });
+
+  it('J13 has no hand of somebody who was removed', async () => {
+    const { leader, facilitator, board, enter, join } = await room();
+    const ans = await enter(await join('Ans'));
+    await ans.ask({ type: 'raiseHand' });
+    const [hand] = (await leader.sees(({ hands }) => hands.length === 1)).hands;
+    expect((await facilitator.post(`/api/boards/${board}/participants/${hand?.participant}/remove`)).status).toBe(204);
+    const after = leader.told.length;
+    await leader.sees((session) => leader.told.indexOf(session) >= after - 1 && session.hands.length === 0 && session.revision > 1);
+  });
+});
+
+describe('a session on a server that starts anew', () => {
+  it('J14 is where it was, with its clock, and does not do again what it did', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'samenreis-live-'));
+    const clock = createManualClock();
+    const options = { store: 'sqlite', dataDir, clock } as const;
+    try {
+      const { samenreis, leader, board } = await room(options);
+      await leader.ask(useTemplate);
+      const startOnce = envelope({ type: 'start' });
+      await leader.sends(startOnce);
+      const before = await leader.sees(isRunning);
+      await samenreis.close();
+      clock.advance(60_000);
+      const again = await start(options);
+      const returned = again.visitor();
+      await returned.post('/api/sign-in', { email: FACILITATOR.email, password: PASSWORD });
+      const live = await connectLive(returned, again.url, board);
+      clients.push(live);
+      const session = v.parse(toldSessionSchema, await live.socket.timeout(5_000).emitWithAck('sessionSnapshot'));
+      expect(session.progress).toEqual(before.progress);
+      expect(stepLeftMs({ agenda: session.agenda ?? [], progress: session.progress }, session.nowMs)).toBe(4 * 60_000);
+      expect(await live.socket.timeout(5_000).emitWithAck('sessionCommand', startOnce)).toEqual({ ok: true });
+      expect(await live.socket.timeout(5_000).emitWithAck('sessionSnapshot')).toMatchObject({ revision: before.revision });
+    } finally {
+      await rm(dataDir, { recursive: true, force: true });
+    }
+  });
+});
