@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 import { afterEach, expect, it } from 'vitest';
-import { firstBoard, invite, joinBoard, setUp } from '../support/startSamenreis.ts';
+import { FACILITATOR, firstBoard, invite, joinBoard, setUp } from '../support/startSamenreis.ts';
 import { eventually } from '../support/sync/eventually.ts';
 import { axeFinds } from './axeFinds.ts';
 import { PHONE, type Visit } from './pageVisit.ts';
@@ -18,7 +18,7 @@ async function isClean({ page }: Visit, within = 'body'): Promise<void> {
   expect(await axeFinds(page, { within })).toEqual([]);
 }
 
-it('U180 U181 lets a resident in by the code on the wall, typed badly on a small phone, and nobody more when the door is closed', async () => {
+it('U180 U181 I116 lets a resident in by the code on the wall, typed badly on a small phone, and nobody more when the door is closed', async () => {
   const facilitator = await setUp(samenreis);
   const leader = await visit({ cookies: facilitator.cookies });
   await leader.goto(`/bord/${await firstBoard(facilitator)}`);
@@ -36,6 +36,9 @@ it('U180 U181 lets a resident in by the code on the wall, typed badly on a small
     expect(path?.split('M')).toHaveLength(dark + 1);
   });
   await isClean(leader, 'dialog[open]');
+  const mail = dialog.getByLabel('Tekst voor een e-mail', { exact: true });
+  await dialog.getByText('Bekijk de tekst voor een e-mail').click();
+  expect(await mail.inputValue()).toMatch(new RegExp(`${link}[^]+${code}[^]+Vriendelijke groet,\\n${FACILITATOR.name}$`));
   await dialog.getByRole('button', { name: 'Groot op het scherm' }).click();
   await leader.page.locator('.beamer').getByText(code).waitFor();
   await isClean(leader, '.dialog-whole');

@@ -74,6 +74,16 @@ async function opened(visitor: Visitor, { samenreis, board }: Pick<Home, 'samenr
 }
 
 describe('what is said of a board', () => {
+  it('I116 who is invited reads who invites, and the day of the session once it is planned', async () => {
+    const { samenreis, gerda, board } = await home();
+    const token = await invite(gerda, board, 'participant');
+    const look = async () => (await samenreis.visitor().post('/api/join/info', { token })).body;
+    expect(await look()).toMatchObject({ facilitatorName: FACILITATOR.name, plannedOn: null });
+    const day = { state: 'planned', plannedOn: '2026-11-25' };
+    await gerda.patch(`/api/boards/${board}/card`, day, ifMatch((await cardOf(gerda, board)).etag));
+    expect(await look()).toMatchObject({ plannedOn: '2026-11-25' });
+  });
+
   it('I70 is changed by the first of two who read the same, and the second is told', async () => {
     const { gerda, hans, board } = await home();
     const { etag } = await cardOf(gerda, board);

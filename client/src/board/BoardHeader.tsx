@@ -101,7 +101,12 @@ export function BoardHeader({ board, views, way, isPanelOpen, onPanelToggle, onF
         </Button>
       )}
       <BoardMenu board={board} views={views} onForget={onForget} onInvite={() => setInviting(true)} />
-      <InviteDialog boardId={info.board.id} boardTitle={title} isOpen={isInviting} onClose={() => setInviting(false)} />
+      <InviteDialog
+        boardId={info.board.id}
+        to={{ board: title, leader: info.me.name }}
+        isOpen={isInviting}
+        onClose={() => setInviting(false)}
+      />
     </header>
   );
 }

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { useLocation } from 'wouter';
 import { FailureMessage } from '../app/FailureMessage.tsx';
 import { useServices } from '../app/services.ts';
+import { dayText } from '../i18n/dayText.ts';
 import { m } from '../i18n/messages.ts';
 import { momentText } from '../i18n/momentText.ts';
 import type { RequestFailure } from '../rest/restCall.ts';
@@ -58,6 +59,7 @@ export function JoinForm({ token, info }: JoinFormProps) {
     <>
       <Paragraph>{m.join_what({ board: info.boardTitle, facilitator: info.facilitatorName })}</Paragraph>
       <Paragraph>{m.join_whatBoard()}</Paragraph>
+      {info.plannedOn !== null && <Paragraph>{m.join_planned({ day: dayText(info.plannedOn) })}</Paragraph>}
       <Paragraph>{m.join_until({ moment: momentText(info.accessUntilMs) })}</Paragraph>
       {info.role === 'viewer' && <p className="page-notice">{m.join_asViewer()}</p>}
       {info.role === 'facilitator' && <p className="page-notice">{m.join_asFacilitator()}</p>}

@@ -39,7 +39,8 @@ export interface Invitations {
   /** @param code - as `readInviteCode` gives it. @returns the token of its link */
   openByCode(code: string): Promise<Result<string, InvitationRefusal>>;
   /** Name of the account that answers for the invitation. */
-  facilitatorName(invitation: StoredInvitation): Promise<string>;
+  /** Who invites, and for which day as far as one was chosen. */
+  introduction(invitation: StoredInvitation): Promise<{ readonly facilitatorName: string; readonly plannedOn: string | null }>;
 }
 
 export interface InvitationParts {
@@ -119,8 +120,10 @@ export function createInvitations({ store, clock, secrets, audit }: InvitationPa
       const { token } = show(found.value.invitation);
       return token === null ? no('invitationInvalid') : ok(token);
     },
-    async facilitatorName({ createdByAccountId }) {
-      return (await store.accounts.find(createdByAccountId))?.name ?? '';
+    async introduction({ boardId, createdByAccountId }) {
+      const account = await store.accounts.find(createdByAccountId);
+      const card = await store.cards.find(boardId, createdByAccountId);
+      return { facilitatorName: account?.name ?? '', plannedOn: card?.plannedOn ?? null };
     },
   };
 }

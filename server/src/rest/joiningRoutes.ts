@@ -52,7 +52,7 @@ function lookRoute({ invitations, participation, sessions }: JoiningRouteParts):
       if (existing === null && maxUses !== null && uses >= maxUses) return refuse('invitationFull');
       const info = {
         boardTitle: open.value.board.title,
-        facilitatorName: await invitations.facilitatorName(open.value.invitation),
+        ...(await invitations.introduction(open.value.invitation)),
         role: open.value.invitation.role,
         accessUntilMs: open.value.invitation.expiresAtMs,
         resumes: existing === null ? null : { name: existing.name, perspective: existing.perspective },

@@ -182,6 +182,8 @@ export const joinTokenSchema = v.strictObject({ token: secretToken });
 export const joinInfoSchema = v.object({
   boardTitle: v.string(),
   facilitatorName: v.string(),
+  /** The day of the session, as in `2026-07-08`; null where none was chosen. */
+  plannedOn: v.nullable(v.string()),
   role,
   /** Until when the access lasts that the invitation gives. */
   accessUntilMs: timeMs,

@@ -7,24 +7,24 @@ import { momentText } from '../../i18n/momentText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
 import { BeamerDialog } from './BeamerDialog.tsx';
-import { inviteMail } from './inviteMail.ts';
+import { type InvitedTo, inviteMail } from './inviteMail.ts';
 import { inviteRoleText } from './inviteRoleText.ts';
 import { useCopying } from './useCopying.ts';
 
 interface InvitationCardProps {
   readonly invitation: Invitation;
-  readonly boardTitle: string;
+  readonly to: InvitedTo;
 }
 
 /** One invitation in every form it can be given: as a link, a code, a picture to scan, a text to send. */
-export function InvitationCard({ invitation, boardTitle }: InvitationCardProps) {
+export function InvitationCard({ invitation, to }: InvitationCardProps) {
   const { role, expiresAtMs, link, code } = invitation;
   const linkId = useId();
   const mailId = useId();
   const copying = useCopying();
   const [isOnBeamer, setOnBeamer] = useState(false);
   if (link === null) return null;
-  const mail = inviteMail(invitation, boardTitle, link);
+  const mail = inviteMail(invitation, to, link);
   return (
     <div className="invite-link">
       <label htmlFor={linkId}>{m.invite_link()}</label>
@@ -36,7 +36,7 @@ export function InvitationCard({ invitation, boardTitle }: InvitationCardProps) 
         </Button>
       </div>
       <div className="invite-scan">
-        <QrCode text={link} label={m.invite_qr({ board: boardTitle })} />
+        <QrCode text={link} label={m.invite_qr({ board: to.board })} />
         <div>
           {code !== null && (
             <p className="invite-code">
@@ -65,7 +65,7 @@ export function InvitationCard({ invitation, boardTitle }: InvitationCardProps) 
       </Button>
       <p role="status">{copying.told}</p>
       <BeamerDialog
-        boardTitle={boardTitle}
+        boardTitle={to.board}
         link={link}
         code={code}
         address={frontPage()}

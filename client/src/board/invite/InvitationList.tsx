@@ -5,12 +5,13 @@ import { m } from '../../i18n/messages.ts';
 import { momentText } from '../../i18n/momentText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { InvitationCard } from './InvitationCard.tsx';
+import type { InvitedTo } from './inviteMail.ts';
 import { inviteRoleText } from './inviteRoleText.ts';
 import { RevokeQuestion } from './RevokeQuestion.tsx';
 
 interface InvitationListProps {
   readonly boardId: BoardId;
-  readonly boardTitle: string;
+  readonly to: InvitedTo;
   readonly invitations: readonly Invitation[];
   /** One of the list is shown whole: it is the only one. */
   readonly onShow: () => void;
@@ -18,7 +19,7 @@ interface InvitationListProps {
 }
 
 /** Every invitation that was made: to be shown again, or stopped. */
-export function InvitationList({ boardTitle, invitations, onShow, onChanged, boardId }: InvitationListProps) {
+export function InvitationList({ to, invitations, onShow, onChanged, boardId }: InvitationListProps) {
   const [open, setOpen] = useState<{ readonly id: string; readonly as: 'shown' | 'revoking' } | null>(null);
   return (
     <section aria-labelledby="invitations-title">
@@ -40,7 +41,7 @@ export function InvitationList({ boardTitle, invitations, onShow, onChanged, boa
                 }}
                 onRevoke={() => setOpen({ id: invitation.id, as: 'revoking' })}
               />
-              {as === 'shown' && <InvitationCard invitation={invitation} boardTitle={boardTitle} />}
+              {as === 'shown' && <InvitationCard invitation={invitation} to={to} />}
               {as === 'revoking' && (
                 <RevokeQuestion
                   boardId={boardId}

@@ -10,25 +10,26 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { DoorSwitch } from './DoorSwitch.tsx';
 import { InvitationCard } from './InvitationCard.tsx';
 import { InvitationList } from './InvitationList.tsx';
+import type { InvitedTo } from './inviteMail.ts';
 import { NewInvitation } from './NewInvitation.tsx';
 
 interface InviteDialogProps {
   readonly boardId: BoardId;
-  readonly boardTitle: string;
+  readonly to: InvitedTo;
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
 /** All ways to let people in: by link, by code, by a picture for the beamer; and to let nobody in. */
-export function InviteDialog({ boardId, boardTitle, isOpen, onClose }: InviteDialogProps) {
+export function InviteDialog({ boardId, to, isOpen, onClose }: InviteDialogProps) {
   return (
     <Dialog title={m.invite_title()} isOpen={isOpen} onClose={onClose}>
-      <InvitePanel boardId={boardId} boardTitle={boardTitle} />
+      <InvitePanel boardId={boardId} to={to} />
     </Dialog>
   );
 }
 
-function InvitePanel({ boardId, boardTitle }: Pick<InviteDialogProps, 'boardId' | 'boardTitle'>) {
+function InvitePanel({ boardId, to }: Pick<InviteDialogProps, 'boardId' | 'to'>) {
   const { rest } = useServices();
   const { asked, askAgain } = useAnswer(useCallback(() => rest.invitations(boardId), [rest, boardId]));
   const [made, setMade] = useState<Invitation | null>(null);
@@ -46,13 +47,13 @@ function InvitePanel({ boardId, boardTitle }: Pick<InviteDialogProps, 'boardId' 
           askAgain();
         }}
       />
-      {made !== null && <InvitationCard invitation={made} boardTitle={boardTitle} />}
+      {made !== null && <InvitationCard invitation={made} to={to} />}
       <DoorSwitch boardId={boardId} />
       <FailureMessage failure={asked.kind === 'failed' ? asked.failure : null} onRetry={askAgain} />
       {known !== null && (
         <InvitationList
           boardId={boardId}
-          boardTitle={boardTitle}
+          to={to}
           invitations={known}
           onShow={() => setMade(null)}
           onChanged={(revoked) => {

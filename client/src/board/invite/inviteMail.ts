@@ -9,8 +9,14 @@ const openings = {
   viewer: m.invite_mailViewer,
 } satisfies Record<Role, (about: { board: string }) => string>;
 
-/** A text to paste into an e-mail: what it is, how to come in, until when, and what not to write. */
-export function inviteMail({ role, code, expiresAtMs }: Invitation, board: string, link: string): string {
+/** What an invitation is to, and who sends it. */
+export interface InvitedTo {
+  readonly board: string;
+  readonly leader: string;
+}
+
+/** A text to paste into an e-mail: what it is, how to come in, until when, what not to write, and from whom it is. */
+export function inviteMail({ role, code, expiresAtMs }: Invitation, { board, leader }: InvitedTo, link: string): string {
   const parts = [
     m.invite_mailHello(),
     `${openings[role]({ board })} ${m.invite_mailWhat()}`,
@@ -18,6 +24,7 @@ export function inviteMail({ role, code, expiresAtMs }: Invitation, board: strin
     ...(code === null ? [] : [m.invite_mailCode({ code, address: new URL(link).host })]),
     m.invite_mailUntil({ moment: momentText(expiresAtMs) }),
     m.invite_mailNames(),
+    m.invite_mailFrom({ leader }),
   ];
   return parts.join('\n\n');
 }
