@@ -1,8 +1,15 @@
-import type { BoardId, ParticipantId } from '@samenreis/shared/base';
+import { type BoardId, type ParticipantId, seededRandom } from '@samenreis/shared/base';
 import { executeCommand } from '@samenreis/shared/board';
-import { createdInvitationSchema, invitationListSchema, participantListSchema } from '@samenreis/shared/protocol';
+import {
+  CODE_ALPHABET,
+  CODE_LENGTH,
+  createdInvitationSchema,
+  invitationListSchema,
+  participantListSchema,
+} from '@samenreis/shared/protocol';
 import * as v from 'valibot';
 import { afterEach, describe, expect, it } from 'vitest';
+import { SEED } from '../support/runSeed.ts';
 import { samenreisPerTest } from '../support/samenreisPerTest.ts';
 import { createManualClock, firstBoard, invite, joinBoard, setUp, tokenOf } from '../support/startSamenreis.ts';
 import { eventually } from '../support/sync/eventually.ts';
@@ -58,6 +65,61 @@ describe('guessing codes', () => {
     expect(await guess(100)).toEqual([60, 40]);
     expect((await joinBoard(samenreis.visitor(), tokenOf(invitation.link), 'Kees')).me.name).toBe('Kees');
   });
+});
+
+/**
+ * Not ten thousand, which take half a minute, and of which a quick machine asks more than the 3,000 in ten seconds that the server
+ * answers to everybody without a session: that other limit would then be what is tested. The codes' own limit has all of them in
+ * codeThrottle.test.ts.
+ */
+const GUESSES = 2_500;
+const AT_ONCE = 50;
+
+/** Half of the guesses come from the addresses of one network, half from a hundred networks. */
+const guesserAt = (nth: number) => (nth < GUESSES / 2 ? `2001:db8::${nth.toString(16)}` : `203.0.113.${nth % 100}`);
+
+it('I103 of thousands of guesses none gets in: one network shuts the codes for itself, many for everybody, and nobody shuts links', async () => {
+  const clock = createManualClock();
+  const samenreis = await start({ clock, env: { TRUSTED_PROXY: 'loopback' } });
+  const facilitator = await setUp(samenreis);
+  const board = await firstBoard(facilitator);
+  const made = await facilitator.post(`/api/boards/${board}/invitations`, { role: 'participant', expiresInHours: 24 });
+  const { invitation, link } = v.parse(createdInvitationSchema, made.body);
+  const right = invitation.code ?? '';
+  const random = seededRandom(SEED);
+  const sign = () => CODE_ALPHABET[Math.floor(random() * CODE_ALPHABET.length)] ?? '';
+  const type = async (code: string, address: string): Promise<number> =>
+    (await samenreis.visitor().post('/api/join/code', { code }, { headers: { 'x-forwarded-for': address } })).status;
+  const enter = () => type(right, '198.51.100.7');
+  const answers = new Map<number, number>();
+  let sent = 0;
+  const guessUpTo = (end: number) =>
+    Promise.all(
+      Array.from({ length: AT_ONCE }, async () => {
+        while (sent < end) {
+          const address = guesserAt(sent++);
+          const status = await type(Array.from({ length: CODE_LENGTH }, sign).join(''), address);
+          answers.set(status, (answers.get(status) ?? 0) + 1);
+        }
+      }),
+    );
+
+  const began = performance.now();
+  await guessUpTo(GUESSES / 4);
+  const [meanwhile] = await Promise.all([enter(), guessUpTo(GUESSES / 2)]);
+  expect(meanwhile).toBe(200);
+  expect([...answers]).toEqual(expect.arrayContaining([[404, 60]]));
+  await guessUpTo(GUESSES);
+  process.stdout.write(`${GUESSES} guesses, SEED=${SEED}: ${Math.round(performance.now() - began)} ms\n`);
+
+  expect(Object.fromEntries(answers)).toEqual({ 404: 240, 429: GUESSES - 240 });
+  expect(await enter()).toBe(429);
+  const byLink = await samenreis.visitor().post('/api/join', { token: tokenOf(link), name: 'Kees', perspective: 'client' });
+  expect(byLink, byLink.text).toMatchObject({ status: 200 });
+  clock.advance(60_000);
+  expect(await enter()).toBe(200);
+  const { participants } = v.parse(participantListSchema, (await facilitator.get(`/api/boards/${board}/participants`)).body);
+  expect(participants.filter(({ leads }) => !leads)).toHaveLength(1);
 });
 
 describe('a link that a chat program looks at first', () => {
