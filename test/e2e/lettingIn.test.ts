@@ -4,7 +4,12 @@ import { FACILITATOR, firstBoard, invite, joinBoard, setUp } from '../support/st
 import { eventually } from '../support/sync/eventually.ts';
 import { axeFinds } from './axeFinds.ts';
 import { PHONE, type Visit } from './pageVisit.ts';
+import { scanned } from './scanned.ts';
 import { siteSetting } from './siteSetting.ts';
+
+const SCREEN_QR_PX = 600;
+/** About what the camera of a phone sees of a wide beamer picture from ten metres. */
+const FAR_QR_PX = 150;
 
 const { samenreis, visit, faults } = siteSetting('test');
 
@@ -42,6 +47,10 @@ it('U180 U181 I116 lets a resident in by the code on the wall, typed badly on a 
   await dialog.getByRole('button', { name: 'Groot op het scherm' }).click();
   await leader.page.locator('.beamer').getByText(code).waitFor();
   await isClean(leader, '.dialog-whole');
+  // Read by another program than the one that draws it, at the screen and from ten metres.
+  for (const widthPx of [SCREEN_QR_PX, FAR_QR_PX]) {
+    expect(await scanned(leader.page.locator('.beamer svg'), widthPx), `${widthPx} pixels wide`).toBe(link);
+  }
   await leader.page.keyboard.press('Escape');
   await leader.page.locator('.beamer').waitFor({ state: 'detached' });
 
