@@ -143,6 +143,7 @@ export function BoardCanvas(props: PaintedBoardProps) {
             shared={editing.shared}
             description={describeNote(editing.box, props, model)}
             labels={labels}
+            ports={props}
             onValue={(value) => writeValue(props, editing.box.id, value)}
             onDone={handleDone}
             onCaret={({ top, height }) => {

@@ -1,5 +1,5 @@
 import type { ParticipantId } from '@samenreis/shared/base';
-import type { BoardCommand, BoardSnapshot, Note, Rejection } from '@samenreis/shared/board';
+import type { BoardCommand, BoardSnapshot, Note, Rejection, Role } from '@samenreis/shared/board';
 import { placeAtEnd } from '@samenreis/shared/list';
 import type { PresenceUser } from '@samenreis/shared/protocol';
 import type { OpenBoard } from './boardSession.ts';
@@ -16,7 +16,7 @@ export interface LostNote {
 
 /** Asks the board as it is at each call: it changes while somebody reads. */
 export function lostNote({ store, connection, info }: OpenBoard, note: Note): LostNote {
-  const commandFor = (text: string) => stickAgain(store.snapshot(), note, text);
+  const commandFor = (text: string) => stickAgain(store.snapshot(), note, text, info.me.role);
   return {
     by: takenAwayBy(
       note,
@@ -40,7 +40,7 @@ export function lostNote({ store, connection, info }: OpenBoard, note: Note): Lo
  * The note anew: where it was while that phase and journey are shown, else in the first cell of the board.
  * @returns null on a board without a cell
  */
-export function stickAgain(snapshot: BoardSnapshot, note: Note, text: string): BoardCommand | null {
+export function stickAgain(snapshot: BoardSnapshot, note: Note, text: string, role: Role): BoardCommand | null {
   const lanes = snapshot.lanes.filter(({ archived, hidden }) => !archived && !hidden);
   const phases = snapshot.phases.filter(({ archived }) => !archived);
   const { x, y } = note.place;
@@ -54,7 +54,8 @@ export function stickAgain(snapshot: BoardSnapshot, note: Note, text: string): B
   const persona = isShown(snapshot.personas, note.persona) ? note.persona : null;
   const linkTo = isShown(phases, note.linkTo) ? note.linkTo : null;
   const cluster = isThere && hasGroup(snapshot, note) ? note.cluster : null;
-  return { type: 'addNote', lane, phase, ...spot, kind, perspective, value, persona, linkTo, cluster, text };
+  const onBehalf = role === 'facilitator' ? note.onBehalf : null;
+  return { type: 'addNote', lane, phase, ...spot, kind, perspective, value, persona, linkTo, cluster, onBehalf, text };
 }
 
 function isShown(records: readonly { readonly id: string; readonly archived: boolean }[], id: string | null): boolean {

@@ -1,8 +1,8 @@
 import type { ReactionKind } from '../board/index.ts';
-import type { NoteMarks } from './noteSigns.ts';
+import type { NoteMarks, NoteSigns } from './noteSigns.ts';
 
-/** What a badge counts. */
-export type BadgeSign = ReactionKind | 'comments' | 'link';
+/** What a badge counts, or says by its sign alone. */
+export type BadgeSign = ReactionKind | 'comments' | 'link' | 'onBehalf';
 
 /** One sign and its number at a note's foot. */
 export interface Badge {
@@ -28,6 +28,8 @@ export const BADGE_FONT = { size: 11, weight: 650 } as const;
 /** Digits are of one width in Source Sans 3: 0.497 em. */
 const DIGIT = BADGE_FONT.size * 0.51;
 
+const ON_BEHALF: Badge = { sign: 'onBehalf', text: '', width: 2 * BADGE_PADDING + BADGE_SIGN };
+
 /**
  * The badges of a note in the room at its foot: each kind of reaction by itself as long as they fit, else all reactions
  * together under the sign of the commonest.
@@ -42,9 +44,9 @@ export function badgeRow({ comments, reactions }: NoteMarks, room: number): Badg
   return { badges: together, scale: Math.min(1, room / badgesWidth(together)) };
 }
 
-/** The badge with the number of the other phase that a note belongs to. */
-export function linkBadge(ordinal: number): Badge {
-  return badge('link', ordinal);
+/** What stands at the left of a note's foot: that it is somebody else's, and the number of the other phase that it belongs to. */
+export function leftBadges({ link, isOnBehalf }: Pick<NoteSigns, 'link' | 'isOnBehalf'>): readonly Badge[] {
+  return [...(isOnBehalf ? [ON_BEHALF] : []), ...(link === null ? [] : [badge('link', link)])];
 }
 
 /** How wide the row is, gaps and all. */
@@ -66,5 +68,7 @@ export const BADGE_PATHS: Readonly<Record<BadgeSign, string>> = {
   idea: 'm12 2.5 2.9 6 6.6.9-4.8 4.6 1.2 6.5-5.9-3.1-5.9 3.1 1.2-6.5-4.8-4.6 6.6-.9Z',
   question: 'M8 8.5a4 4 0 1 1 6.3 3.3c-1.5 1-2.3 1.9-2.3 3.2M12 19.8v.2',
   link: 'M4 12h15M13 6l6 6-6 6',
+  onBehalf:
+    'M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2M5 7a4 4 0 1 0 8 0 4 4 0 1 0-8 0M22 21v-2a4 4 0 0 0-3-3.9M16 3.1a4 4 0 0 1 0 7.8',
   comments: 'M21 15a2 2 0 0 1-2 2H8l-5 4V5a2 2 0 0 1 2-2h14a2 2 0 0 1 2 2Z',
 };

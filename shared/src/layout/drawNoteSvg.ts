@@ -8,7 +8,7 @@ import {
   type Badge,
   badgeRow,
   badgesWidth,
-  linkBadge,
+  leftBadges,
 } from './badges.ts';
 import type { NoteBox } from './boardLayout.ts';
 import { NOTE_FONT, NOTE_FOOTER } from './dimensions.ts';
@@ -51,7 +51,7 @@ export function drawNote(box: NoteBox, signs: NoteSigns): string {
   ]);
 }
 
-function drawFoot({ rect, note }: NoteBox, { marks, link }: NoteSigns): readonly string[] {
+function drawFoot({ rect, note }: NoteBox, signs: NoteSigns): readonly string[] {
   const middle = rect.y + rect.height - NOTE_FOOTER / 2;
   const scale = SIGN_SIZE / KIND_ICON_SIZE;
   const icon = shape('path', {
@@ -68,7 +68,8 @@ function drawFoot({ rect, note }: NoteBox, { marks, link }: NoteSigns): readonly
     note.value === null ? [] : [drawFace({ x: end - FACE_SIZE / 2, y: middle }, FACE_SIZE / 2, note.value, theme.faceRing)];
   const from = rect.x + SIGN_INSET + SIGN_SIZE + SIGN_GAP;
   const right = end - (note.value === null ? 0 : FACE_SIZE + SIGN_GAP);
-  const left = link === null ? [] : [linkBadge(link)];
+  const { marks } = signs;
+  const left = leftBadges(signs);
   const taken = left.length === 0 ? 0 : badgesWidth(left) + BADGE_GAP;
   const row = marks === null ? { badges: [], scale: 1 } : badgeRow(marks, right - from - taken);
   return [

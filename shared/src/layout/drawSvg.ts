@@ -36,7 +36,11 @@ export function drawSvg(snapshot: BoardSnapshot, layout: BoardLayout, options: S
     ...layout.columns.map(drawPhase),
     ...frames.map(drawFrame),
     ...layout.notesInOrder.map((box) =>
-      drawNote(box, { marks: marks.get(box.id) ?? null, link: linkOrdinal(box.note, layout.columns) }),
+      drawNote(box, {
+        marks: marks.get(box.id) ?? null,
+        link: linkOrdinal(box.note, layout.columns),
+        isOnBehalf: box.note.onBehalf === true,
+      }),
     ),
     ...frames.map(drawFrameName),
     '</svg>',

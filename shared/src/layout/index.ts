@@ -10,7 +10,7 @@ export {
   type BadgeSign,
   badgeRow,
   badgesWidth,
-  linkBadge,
+  leftBadges,
 } from './badges.ts';
 export type {
   BandBox,

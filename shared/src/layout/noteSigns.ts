@@ -20,6 +20,8 @@ export interface NoteSigns {
   readonly marks: NoteMarks | null;
   /** The number of the other phase that it belongs to. */
   readonly link: number | null;
+  /** It was written down for somebody else. */
+  readonly isOnBehalf: boolean;
 }
 
 /** What others tell of each note; notes of which nothing is told are left out. */

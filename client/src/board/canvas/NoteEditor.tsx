@@ -13,9 +13,11 @@ import {
 import { type FocusEvent, type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef } from 'react';
 import { keyIntent } from '../gestures/keyIntent.ts';
 import type { SharedText } from '../store/sharedText.ts';
+import type { BoardCanvasProps } from './boardCanvasProps.ts';
 import type { CanvasLabels, NoteDescription } from './canvasLabels.ts';
 import { FacePicker } from './FacePicker.tsx';
 import { OVERLAY_ATTRIBUTE } from './inputSource.ts';
+import { OnBehalfButton } from './OnBehalfButton.tsx';
 import { useCaretLine } from './useCaretLine.ts';
 import { useSharedText } from './useSharedText.ts';
 
@@ -26,6 +28,8 @@ interface NoteEditorProps {
   readonly shared: SharedText;
   readonly description: NoteDescription;
   readonly labels: CanvasLabels;
+  /** For what is said of the note as a whole. */
+  readonly ports: Pick<BoardCanvasProps, 'can' | 'dispatch' | 'onRejected'>;
   readonly onValue: (value: EmotionValue) => void;
   /** The person is done; `text` is what the note says. `byKey`: focus goes back to the canvas. */
   readonly onDone: (text: string, byKey: boolean) => void;
@@ -42,7 +46,8 @@ const BASELINE_BELOW_MIDDLE = (1.024 - 0.4) / 2;
 const COUNTED_FROM = 400;
 
 /** A textarea over the note, on the same paper, in the same letters, broken into the same lines. */
-export function NoteEditor({ frameRef, box, shared, description, labels, onValue, onDone, onCaret, onRefused }: NoteEditorProps) {
+export function NoteEditor(props: NoteEditorProps) {
+  const { frameRef, box, shared, description, labels, ports, onValue, onDone, onCaret, onRefused } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const counterId = useId();
   const { text, ...handlers } = useSharedText(shared, field, onRefused);
@@ -113,6 +118,7 @@ export function NoteEditor({ frameRef, box, shared, description, labels, onValue
       </div>
       <div className="note-editor-bar">
         {box.note.kind === 'emotion' && <FacePicker value={box.note.value} labels={labels} onChange={onValue} />}
+        <OnBehalfButton note={box.note} ports={ports} />
         <DoneButton label={labels.editorDone} onDone={(byKey) => onDone(shared.read(), byKey)} />
       </div>
     </section>

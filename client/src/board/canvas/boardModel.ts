@@ -90,7 +90,8 @@ export function createBoardModel(source: BoardSource, curves: CurveChoice): Boar
     signsOf(note) {
       const marked = marks.current().get(note.id) ?? null;
       const link = linkOrdinal(note, layout.columns);
-      return marked === null && link === null ? undefined : { marks: marked, link };
+      const isOnBehalf = note.onBehalf === true;
+      return marked === null && link === null && !isOnBehalf ? undefined : { marks: marked, link, isOnBehalf };
     },
     frames: () => frames,
     index,

@@ -29,6 +29,7 @@ import { createSigns } from './paint/signs.ts';
 import { listenToPointers, type PointerSink } from './pointerInput.ts';
 import { createPresenceSender } from './presenceSender.ts';
 import { createRestingSurface } from './restingSurface.ts';
+import { showWhose } from './showWhose.ts';
 import { createStickyLayer } from './stickyLayer.ts';
 import { createViewReturn } from './viewReturn.ts';
 import type { ViewStore } from './viewStore.ts';
@@ -247,16 +248,15 @@ export function createCanvasController(parts: CanvasParts): CanvasController {
 
   function hover(at: Point | null): void {
     pointer = at === null ? null : toBoard(view.camera(), at);
+    showWhose(root, pointer === null ? null : model.index.at(pointer));
     presence.note({ cursor: pointer === null ? null : { x: Math.round(pointer.x), y: Math.round(pointer.y) } });
     loop.ask();
   }
 
   /** What is gone is picked no more. */
   function letGo(removed: readonly NoteBox[]): void {
-    const { selection } = ports();
-    const left = new Set(selection.get());
-    for (const { id } of removed) left.delete(id);
-    selection.set(left);
+    const gone = new Set(removed.map(({ id }) => id));
+    ports().selection.set(new Set([...ports().selection.get()].filter((id) => !gone.has(id))));
   }
 
   function tellSelection(): void {

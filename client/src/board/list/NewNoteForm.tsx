@@ -8,6 +8,7 @@ import { perspectiveText } from '../../i18n/perspectiveText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
+import { OnBehalfField } from '../OnBehalfField.tsx';
 import { rejectionText } from '../rejectionText.ts';
 import { type DraftCell, openLanes } from './draftCell.ts';
 import { FEELINGS } from './feelings.ts';
@@ -53,9 +54,11 @@ export function NewNoteForm({ cell, onPhase, draft, onDraft, fieldRef }: NewNote
     if (text === '' || spot === null || cell === null) return;
     const { lane, phase } = cell;
     const { kind, perspective, persona } = draft;
+    // What was begun while somebody led the board may be stuck when they do no more.
+    const onBehalf = isFacilitator ? draft.onBehalf : null;
     const value = kind === 'emotion' ? { value: draft.value } : {};
     const said = m.list_stuck({ phase: phases.find((one) => one.phase.id === phase)?.phase.name ?? '', lane: nameIn(lanes, lane) });
-    const done = run({ type: 'addNote', lane, phase, ...spot, kind, perspective, persona, text, ...value }, said);
+    const done = run({ type: 'addNote', lane, phase, ...spot, kind, perspective, persona, onBehalf, text, ...value }, said);
     if (done !== null) onDraft({ ...draft, text: '' });
   }
 
@@ -85,6 +88,7 @@ export function NewNoteForm({ cell, onPhase, draft, onDraft, fieldRef }: NewNote
             onValue={onPhase}
           />
           {gone !== null && <p className="page-notice">{gone}</p>}
+          {isFacilitator && <DraftOnBehalf draft={draft} onDraft={onDraft} />}
           <DraftSource draft={draft} onDraft={onDraft} />
           <TextArea
             label={m.list_text()}
@@ -168,7 +172,7 @@ function phaseOption(listed: ListedPhase | undefined): string | undefined {
 /** From whom somebody looks, and about whom: as it was last time, so folded away. */
 function DraftSource({ draft, onDraft }: Pick<NewNoteFormProps, 'draft' | 'onDraft'>) {
   return (
-    <details className="list-details">
+    <details className="list-details" open={draft.onBehalf === true || undefined}>
       <summary>{m.list_whose({ perspective: perspectiveText(draft.perspective) })}</summary>
       <SelectField
         label={m.list_perspective()}
@@ -179,5 +183,16 @@ function DraftSource({ draft, onDraft }: Pick<NewNoteFormProps, 'draft' | 'onDra
       />
       <PersonaField value={draft.persona} onValue={(persona) => onDraft({ ...draft, persona })} />
     </details>
+  );
+}
+
+/** For who calls or sits in the room; whose side it is then has to be chosen, so that comes into view. */
+function DraftOnBehalf({ draft, onDraft }: Pick<NewNoteFormProps, 'draft' | 'onDraft'>) {
+  const { me } = useListTools().board.info;
+  return (
+    <OnBehalfField
+      isOn={draft.onBehalf === true}
+      onChange={(isOn) => onDraft(isOn ? { ...draft, onBehalf: true } : { ...draft, onBehalf: null, perspective: me.perspective })}
+    />
   );
 }

@@ -123,6 +123,7 @@ function NoteFacts({ entry: { note, reactions, group } }: { readonly entry: List
     perspectiveText(note.perspective),
     persona === undefined ? null : m.list_notePersona({ name: persona.name }),
     author === m.board_unknownPerson() ? null : author,
+    note.onBehalf === true ? m.onBehalf_sign() : null,
     ...reactionFacts(reactions),
   ];
   return facts.filter((fact) => fact !== null).join(' · ');

@@ -1,4 +1,4 @@
-import type { EmotionValue, Perspective } from '@samenreis/shared/board';
+import type { EmotionValue, Note, Perspective } from '@samenreis/shared/board';
 import { PERSPECTIVES, REACTION_KINDS } from '@samenreis/shared/board';
 import type { ListedNote } from '@samenreis/shared/list';
 import { m } from '../../i18n/messages.ts';
@@ -7,6 +7,7 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { LinkField } from '../comments/LinkField.tsx';
 import { GroupField } from '../groups/GroupField.tsx';
 import { type MenuPart, PART_ATTRIBUTE } from '../many/menuPart.ts';
+import { OnBehalfField } from '../OnBehalfField.tsx';
 import { rejectionText } from '../rejectionText.ts';
 import { FEELINGS } from './feelings.ts';
 import { feelingText } from './feelingText.ts';
@@ -26,7 +27,12 @@ export function NoteMore({ entry: { note, reactions, group }, may, onRemove }: N
   const { run, board, openDialog, duplicate, tidy } = useListTools();
   const mine = reactions.find(({ participant }) => participant === board.info.me.participantId)?.kind;
 
-  function change(fields: { readonly value?: EmotionValue; readonly perspective?: Perspective }): void {
+  function change(fields: {
+    readonly value?: EmotionValue;
+    readonly perspective?: Perspective;
+    readonly persona?: Note['persona'];
+    readonly onBehalf?: true | null;
+  }): void {
     run({ type: 'editNote', note: note.id, ...fields }, m.list_changed());
   }
 
@@ -52,10 +58,10 @@ export function NoteMore({ entry: { note, reactions, group }, may, onRemove }: N
             onValue={(perspective) => change({ perspective })}
           />
           <LinkField note={note} />
-          <PersonaField
-            value={note.persona}
-            onValue={(persona) => run({ type: 'editNote', note: note.id, persona }, m.list_changed())}
-          />
+          <PersonaField value={note.persona} onValue={(persona) => change({ persona })} />
+          {may.mark === null && (
+            <OnBehalfField isOn={note.onBehalf === true} onChange={(isOn) => change({ onBehalf: isOn ? true : null })} />
+          )}
         </div>
       ) : (
         <p className="list-meta">{rejectionText(may.change)}</p>

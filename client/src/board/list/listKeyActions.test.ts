@@ -18,6 +18,7 @@ const rights = (reason: Rejection | null): NoteRights => ({
   write: reason,
   move: reason,
   change: reason,
+  mark: reason,
   remove: reason,
   copy: reason,
   react: reason,

@@ -11,9 +11,11 @@ export interface NoteDraft {
   readonly value: EmotionValue;
   readonly perspective: Perspective;
   readonly persona: PersonaId | null;
+  /** Whether it is written down for somebody else. */
+  readonly onBehalf: true | null;
   readonly text: string;
 }
 
 export function emptyDraft(perspective: Perspective): NoteDraft {
-  return { kind: 'moment', phase: null, lane: null, value: 0, perspective, persona: null, text: '' };
+  return { kind: 'moment', phase: null, lane: null, value: 0, perspective, persona: null, onBehalf: null, text: '' };
 }

@@ -26,6 +26,7 @@ function commandsFor(note: Note): Readonly<Record<keyof NoteRights, BoardCommand
     write: { type: 'setNoteText', note: note.id, text: 'anders' },
     move: { type: 'moveNotes', moves: [{ note: note.id, ...spot, x: 1 }] },
     change: { type: 'editNote', note: note.id, perspective: 'lead' },
+    mark: { type: 'editNote', note: note.id, onBehalf: true },
     remove: { type: 'deleteNotes', notes: [note.id] },
     copy: { type: 'copyNotes', copies: [{ note: note.id, ...spot }] },
     react: { type: 'react', note: note.id, kind: 'heart' },

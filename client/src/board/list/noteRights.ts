@@ -16,6 +16,8 @@ export interface NoteRights {
   readonly write: Rejection | null;
   readonly move: Rejection | null;
   readonly change: Rejection | null;
+  /** Say that it was written down for somebody else. */
+  readonly mark: Rejection | null;
   readonly remove: Rejection | null;
   readonly copy: Rejection | null;
   readonly react: Rejection | null;
@@ -48,6 +50,7 @@ export function noteRights(
       write: field('text'),
       move: field('place'),
       change: field('perspective'),
+      mark: field('onBehalf'),
       remove: ask({ root: 'notes', key: note.id, field: null, operation: 'delete' }),
       copy: ask({ root: 'notes', key: ownId(actor), field: null, operation: 'create' }),
       react: ask({ root: 'reactions', key: reactionKey(note.id, actor.participantId), field: null, operation: 'create' }),

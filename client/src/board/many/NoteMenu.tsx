@@ -29,6 +29,7 @@ import { FACE_VALUES } from './faceValues.ts';
 import { MenuChoice, MenuChoices, MenuItem } from './MenuItem.tsx';
 import { type MenuPart, PART_ATTRIBUTE } from './menuPart.ts';
 import type { NoteOrder } from './noteDeeds.ts';
+import { OnBehalfItem } from './OnBehalfItem.tsx';
 import { PersonaChoices } from './PersonaChoices.tsx';
 import { useMenuKeys } from './useMenuKeys.ts';
 
@@ -89,6 +90,7 @@ export function NoteMenu(props: NoteMenuProps) {
         <PerspectiveChoices notes={notes} onPerspective={(perspective) => give({ type: 'perspective', perspective })} />
       )}
       {mayChange && <PersonaChoices notes={notes} talk={talk} onPersona={(persona) => give({ type: 'persona', persona })} />}
+      {mayChange && <OnBehalfItem notes={notes} me={talk.me} onChange={(isOn) => give({ type: 'onBehalf', isOn })} />}
       {mayChange && notes.length === 0 && (
         <MenuItem icon={StickyNote} label={m.canvas_new_here()} onChoose={leaveFor(props.onStick, false)} />
       )}

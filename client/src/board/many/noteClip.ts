@@ -29,6 +29,8 @@ const clippedNoteSchema = v.strictObject({
   /** Phases to the right of the leftmost, and lanes below the topmost. */
   column: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
   row: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
+  /** Left out where it was not written down for somebody else. */
+  onBehalf: v.optional(v.literal(true)),
   /** The same key for notes of one group; it means nothing outside this clip. */
   group: v.optional(v.nullable(v.strictObject({ key: v.pipe(v.string(), v.maxLength(ID_MAX)), name: groupName })), null),
 });
@@ -45,6 +47,7 @@ export interface ClippedNote {
   readonly linkTo: string | null;
   readonly column: number;
   readonly row: number;
+  readonly onBehalf?: true | undefined;
   readonly group: { readonly key: string; readonly name: string } | null;
 }
 
@@ -60,7 +63,7 @@ export function clipNotes(
   const rows = boxes.map((box) => layout.lanes.findIndex(({ lane }) => lane.id === box.lane));
   const left = leastOf(columns);
   const top = leastOf(rows);
-  return boxes.map(({ note: { text, kind, value, perspective, persona, linkTo, cluster } }, i) => ({
+  return boxes.map(({ note: { text, kind, value, perspective, persona, linkTo, onBehalf, cluster } }, i) => ({
     text,
     kind,
     value,
@@ -69,6 +72,7 @@ export function clipNotes(
     linkTo,
     column: Math.max(0, (columns[i] ?? left) - left),
     row: Math.max(0, (rows[i] ?? top) - top),
+    ...(onBehalf === null ? {} : { onBehalf }),
     group: groupOf(cluster, clusters),
   }));
 }

@@ -43,6 +43,8 @@ export type NoteOrder =
   /** About whom they are; null: about nobody in particular. */
   | { readonly type: 'persona'; readonly persona: PersonaId | null }
   | { readonly type: 'value'; readonly value: EmotionValue }
+  /** Whether the note was written down for somebody else. */
+  | { readonly type: 'onBehalf'; readonly isOn: boolean }
   /** One face nicer or worse. */
   | { readonly type: 'shiftValue'; readonly by: 1 | -1 }
   | ({ readonly type: 'moveTo' } & Target);
@@ -228,6 +230,9 @@ export function createNoteDeeds({ ports, model, tell, boxOf = (note) => model.la
         break;
       case 'persona':
         edit(picked(), () => ({ persona: wanted.persona }));
+        break;
+      case 'onBehalf':
+        edit(picked(), () => ({ onBehalf: wanted.isOn ? true : null }));
         break;
       case 'value':
         setValues(() => wanted.value);

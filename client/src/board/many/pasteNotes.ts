@@ -133,8 +133,10 @@ function placed({ ports, model }: PasteContext, clipped: readonly ClippedNote[],
     const spot = phase === undefined || lane === undefined ? null : packer.place({ lane, phase, kind, text });
     const persona = liveId(personas, about.persona);
     const linkTo = liveId(phases, about.linkTo);
+    // Whoever may not mark pastes a note of their own, as any other (B61).
+    const onBehalf = ports().me.role === 'facilitator' ? (about.onBehalf ?? null) : null;
     const cluster = group === null ? {} : { cluster: groups.findIndex(([key]) => key === group.key) };
-    return spot === null ? [] : [{ ...spot, kind, perspective, value, persona, linkTo, text, ...cluster }];
+    return spot === null ? [] : [{ ...spot, kind, perspective, value, persona, linkTo, onBehalf, text, ...cluster }];
   });
   return { type: 'addNotes', notes, clusters: groups.map(([, name]) => name) };
 }

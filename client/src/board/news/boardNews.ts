@@ -137,7 +137,14 @@ function changeOf(was: Note, note: Note, witness: NewsWitness): NoteNews {
 }
 
 /** What of a note can be told as changed, beside its text and its place. */
-const CHANGED_FIELDS = ['value', 'perspective', 'persona', 'cluster', 'linkTo'] as const satisfies readonly (keyof Note)[];
+const CHANGED_FIELDS = [
+  'value',
+  'perspective',
+  'persona',
+  'cluster',
+  'linkTo',
+  'onBehalf',
+] as const satisfies readonly (keyof Note)[];
 
 /** A comment that went with its note is told with the note. */
 function commentNews(before: BoardSnapshot, after: BoardSnapshot): ReadonlyMap<CommentKey, CommentNews> {

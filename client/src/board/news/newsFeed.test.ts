@@ -186,6 +186,29 @@ describe('news of others', () => {
     expect(sentences()).toEqual(['Sanne veranderde de naam van de groep ‘Bellen’.']);
   });
 
+  it('V59 tells of a note that somebody entered for somebody else that it is so, apart from the others', () => {
+    const { mine, theirs, feed, passTime } = twoPeople(1);
+    const [phase] = theirs.snapshot().phases.filter(({ id }) => id === SPOT.phase);
+    const add = (onBehalf: true | null) =>
+      mine.dispatch({ type: 'addNote', ...SPOT, kind: 'tip', perspective: 'client', text: 'x', onBehalf });
+    const told = () => {
+      passTime();
+      return feed
+        .current()
+        .slice(-1)
+        .flatMap((batch) => newsSentences(batch, () => 'Marjan'));
+    };
+    add(true);
+    add(null);
+    expect(told()).toEqual([
+      `Marjan plakte een verbetertip bij ‘${phase?.name}’. Dat is namens iemand anders.`,
+      `Marjan plakte een verbetertip bij ‘${phase?.name}’.`,
+    ]);
+    add(true);
+    add(true);
+    expect(told()).toEqual(['Marjan plakte 2 briefjes. Dat is namens iemand anders.']);
+  });
+
   it('V37 tells of reactions how many came, in one sentence, and not of what was taken back', () => {
     const { mine, theirs, feed, passTime } = twoPeople();
     const notes = [stick(mine), stick(mine), stick(mine)];

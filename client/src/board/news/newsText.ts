@@ -14,7 +14,10 @@ const SENTENCES_MAX = 4;
 
 /** What others did, in sentences: one for each person and thing done. */
 export function newsSentences({ news, snapshot }: NewsBatch, names: (participant: ParticipantId) => string): readonly string[] {
-  const ofNotes = grouped([...news.notes.values(), ...news.comments.values()], ({ kind, by }) => `${kind} ${by ?? ''}`);
+  const ofNotes = grouped(
+    [...news.notes.values(), ...news.comments.values()],
+    (line) => `${line.kind} ${line.by ?? ''} ${isForOther(line)}`,
+  );
   const ofParts = grouped([...news.parts.values()], ({ part, kind, by }) => `${part} ${kind} ${by ?? ''}`);
   const all = [
     ...ofNotes.map((group) => groupSentence(group, snapshot, names)),
@@ -67,9 +70,18 @@ function groupSentence(group: readonly NewsLine[], snapshot: BoardSnapshot, name
   const [first] = group;
   if (first === undefined) return '';
   const name = first.by === null ? m.board_unknownPerson() : names(first.by);
-  if (group.length > 1) return severalTexts[first.kind]({ name, count: numberText(group.length) });
-  const phase = snapshot.phases.find(({ id }) => id === first.note.place.phase)?.name ?? '';
-  return singleTexts[first.kind]({ name, phase, what: whatTexts[first.note.kind]() });
+  const said = group.length > 1 ? severalTexts[first.kind]({ name, count: numberText(group.length) }) : singleSentence(first);
+  return isForOther(first) ? m.onBehalf_news({ said }) : said;
+
+  function singleSentence({ kind, note }: NewsLine): string {
+    const phase = snapshot.phases.find(({ id }) => id === note.place.phase)?.name ?? '';
+    return singleTexts[kind]({ name, phase, what: whatTexts[note.kind]() });
+  }
+}
+
+/** A note that came, and is somebody else's. */
+function isForOther({ kind, note }: NewsLine): boolean {
+  return kind === 'added' && note.onBehalf === true;
 }
 
 const singleTexts = {

@@ -10,6 +10,7 @@ import type { LostTextReason } from '../canvas/boardCanvasProps.ts';
 import { Face } from '../canvas/FacePicker.tsx';
 import { useSharedText } from '../canvas/useSharedText.ts';
 import { FACE_VALUES } from '../many/faceValues.ts';
+import { OnBehalfField } from '../OnBehalfField.tsx';
 import { rejectionText } from '../rejectionText.ts';
 import type { SharedText } from '../store/sharedText.ts';
 import { openIn, type Places } from './openPlaces.ts';
@@ -78,6 +79,12 @@ export function ChangeNote({ board, note, shared, places, onLostText, onDone }: 
       </p>
       {note.value !== null && (
         <FeelingChoice value={note.value} onValue={(value) => change({ type: 'editNote', note: note.id, value })} />
+      )}
+      {board.store.can({ type: 'editNote', note: note.id, onBehalf: true }) === null && (
+        <OnBehalfField
+          isOn={note.onBehalf === true}
+          onChange={(isOn) => change({ type: 'editNote', note: note.id, onBehalf: isOn ? true : null })}
+        />
       )}
       <SelectField
         label={m.list_phase()}

@@ -1,6 +1,7 @@
 import type { Note } from '@samenreis/shared/board';
 import { theme } from '@samenreis/shared/layout';
 import type { ReactNode } from 'react';
+import { m } from '../../i18n/messages.ts';
 import { perspectiveText } from '../../i18n/perspectiveText.ts';
 import { Face } from '../canvas/FacePicker.tsx';
 import { topicOf, topicText } from './placeText.ts';
@@ -20,7 +21,11 @@ export function StepsNote({ note, by, children }: StepsNoteProps) {
       <p className="steps-note-text">{note.text}</p>
       <p className="steps-note-foot">
         {topic.kind === 'emotion' && <Face value={topic.value} />}
-        <span>{[topicText(topic), by, perspectiveText(note.perspective)].filter(Boolean).join(' · ')}</span>
+        <span>
+          {[topicText(topic), by, perspectiveText(note.perspective), note.onBehalf === true && m.onBehalf_sign()]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
       </p>
       {children}
     </div>

@@ -1,17 +1,24 @@
-import { NOTE_TEXT_MAX, type Perspective } from '@samenreis/shared/board';
+import { NOTE_TEXT_MAX } from '@samenreis/shared/board';
 import { type KeyboardEvent, type SubmitEvent, useId, useRef, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { perspectiveText } from '../../i18n/perspectiveText.ts';
 import { Button } from '../../ui/Button.tsx';
+import type { OpenBoard } from '../boardSession.ts';
+import { lazyPart } from '../lazyDialog.tsx';
 import { openIn } from './openPlaces.ts';
 import { laneText, topicText } from './placeText.ts';
 import { QuestionHead } from './QuestionHead.tsx';
 import type { Topic } from './stepMachine.ts';
+import { stepParts } from './stepParts.ts';
 import type { StepsInUse } from './useSteps.ts';
 
+const ForOther = lazyPart(() => stepParts.forOther().then((part) => part.ForOther));
+/** It stays as long as the question does. */
+const doNothing = () => {};
+
 interface TextQuestionProps extends StepsInUse {
-  /** The paper of the note: it is from this person. */
-  readonly perspective: Perspective;
+  /** Whose side this person looks from, and whether they may write for somebody else. */
+  readonly me: Pick<OpenBoard['info']['me'], 'perspective' | 'role'>;
   readonly isSticking: boolean;
   readonly onStick: () => void;
 }
@@ -23,11 +30,12 @@ const questions = {
 } satisfies Record<Topic['kind'], () => string>;
 
 /** The words, and sticking. */
-export function TextQuestion({ steps, places, take, perspective, isSticking, onStick }: TextQuestionProps) {
+export function TextQuestion({ steps, places, take, me, isSticking, onStick }: TextQuestionProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [isEmptyError, setEmptyError] = useState(false);
   const { topic, text } = steps;
+  const other = me.role === 'facilitator' ? steps.forOther : null;
   const phase = places.phases.find((one) => one.id === steps.phase)?.name ?? '';
   const lane = places.lanes.find((one) => one.id === steps.lane);
   const isOpen = steps.lane !== null && openIn(places).lanes.includes(steps.lane);
@@ -70,11 +78,12 @@ export function TextQuestion({ steps, places, take, perspective, isSticking, onS
       <p id={`${id}-error`} className="steps-error" role="alert">
         {isEmptyError && text.trim() === '' ? m.list_textError() : ''}
       </p>
+      <ForOther isOpen={me.role === 'facilitator'} onClose={doNothing} other={other} mine={me.perspective} take={take} />
       <Button purpose="primary" type="submit" className="steps-go" busy={isSticking} disabled={!isOpen}>
         {m.steps_stick()}
       </Button>
       <p id={`${id}-hint`} className="steps-hint">
-        {m.steps_writeHint({ perspective: perspectiveText(perspective) })}
+        {m.steps_writeHint({ perspective: perspectiveText(other ?? me.perspective) })}
       </p>
     </form>
   );

@@ -51,9 +51,7 @@ export function WriteNote({ board, inUse, onMine }: WriteNoteProps) {
       )}
       {steps.at === 'phase' && <PhaseQuestion places={places} steps={steps} take={take} />}
       {steps.at === 'topic' && <TopicQuestion places={places} steps={steps} take={take} />}
-      {steps.at === 'text' && (
-        <TextQuestion {...inUse} perspective={board.info.me.perspective} isSticking={isSticking} onStick={() => void stick()} />
-      )}
+      {steps.at === 'text' && <TextQuestion {...inUse} me={board.info.me} isSticking={isSticking} onStick={() => void stick()} />}
       {steps.at === 'stuck' && <StuckNote board={board} places={places} steps={steps} take={take} onMine={onMine} />}
     </div>
   );

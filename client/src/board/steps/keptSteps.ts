@@ -1,5 +1,5 @@
 import { isLaneId, isPhaseId } from '@samenreis/shared/base';
-import { emotionValue } from '@samenreis/shared/board';
+import { emotionValue, perspective } from '@samenreis/shared/board';
 import * as v from 'valibot';
 import { type Drafts, NEW_NOTE } from '../drafts.ts';
 import { FIRST_STEP, QUESTIONS, type Steps } from './stepMachine.ts';
@@ -17,6 +17,7 @@ const answersSchema = v.object({
       v.object({ kind: v.picklist(['moment', 'tip']) }),
     ]),
   ),
+  forOther: v.optional(v.nullable(perspective), null),
 });
 
 /** Where somebody was with a note before the page was loaded anew; the first question where nobody was. */
@@ -26,9 +27,9 @@ export function readSteps(drafts: Drafts): Steps {
   return answers.success ? { ...FIRST_STEP, ...answers.output, text } : { ...FIRST_STEP, text };
 }
 
-export function keepSteps(drafts: Drafts, { at, lane, phase, topic, text }: Steps): void {
+export function keepSteps(drafts: Drafts, { at, lane, phase, topic, text, forOther }: Steps): void {
   if (text === '') drafts.delete(NEW_NOTE);
   else drafts.set(NEW_NOTE, text);
   if (at === 'stuck' || phase === null) drafts.delete(ANSWERS);
-  else drafts.set(ANSWERS, JSON.stringify({ at, lane, phase, topic }));
+  else drafts.set(ANSWERS, JSON.stringify({ at, lane, phase, topic, forOther }));
 }

@@ -1,5 +1,5 @@
 import type { LaneId, NoteId, PhaseId } from '@samenreis/shared/base';
-import type { EmotionValue } from '@samenreis/shared/board';
+import type { EmotionValue, Perspective } from '@samenreis/shared/board';
 
 /** What a note is about: a feeling with its value, something that happened, or an idea. */
 export type Topic = { readonly kind: 'emotion'; readonly value: EmotionValue } | { readonly kind: 'moment' | 'tip' };
@@ -15,6 +15,8 @@ export interface Steps {
   readonly phase: PhaseId | null;
   readonly topic: Topic | null;
   readonly text: string;
+  /** Whose side somebody else looks from, for whom it is written down; null: it is one's own. */
+  readonly forOther: Perspective | null;
   /** The note that was stuck last. */
   readonly stuck: NoteId | null;
   /** What was chosen and is not open any more; asked anew. */
@@ -32,6 +34,7 @@ export type StepEvent =
   | { readonly type: 'choosePhase'; readonly phase: PhaseId }
   | { readonly type: 'chooseTopic'; readonly topic: Topic }
   | { readonly type: 'write'; readonly text: string }
+  | { readonly type: 'speakFor'; readonly other: Perspective | null }
   | { readonly type: 'stick'; readonly note: NoteId }
   | { readonly type: 'back' }
   /** One more, about the same phase or about whatever is chosen then. */
@@ -39,7 +42,16 @@ export type StepEvent =
   /** The board changed. */
   | { readonly type: 'look'; readonly places: OpenPlaces };
 
-export const FIRST_STEP: Steps = { at: 'phase', lane: null, phase: null, topic: null, text: '', stuck: null, gone: null };
+export const FIRST_STEP: Steps = {
+  at: 'phase',
+  lane: null,
+  phase: null,
+  topic: null,
+  text: '',
+  forOther: null,
+  stuck: null,
+  gone: null,
+};
 
 /** One question at a time: which phase, what about, which words. @returns the same object where nothing changed */
 export function takeStep(steps: Steps, event: StepEvent): Steps {
@@ -52,6 +64,8 @@ export function takeStep(steps: Steps, event: StepEvent): Steps {
       return steps.at === 'topic' ? { ...steps, topic: event.topic, at: 'text' } : steps;
     case 'write':
       return { ...steps, text: event.text };
+    case 'speakFor':
+      return { ...steps, forOther: event.other };
     case 'stick':
       return { ...steps, at: 'stuck', text: '', topic: null, stuck: event.note };
     case 'back':

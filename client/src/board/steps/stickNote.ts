@@ -7,12 +7,16 @@ import type { Steps } from './stepMachine.ts';
 type Board = Pick<OpenBoard, 'store' | 'info'>;
 
 /** Sticks what was answered, after all that is in that cell. */
-export function stickNote({ store, info }: Board, { lane, phase, topic, text }: Steps): Result<NoteId, Rejection> {
+export function stickNote({ store, info }: Board, { lane, phase, topic, text, forOther }: Steps): Result<NoteId, Rejection> {
   if (lane === null || phase === null || topic === null) return no('notFound');
   const spot = placeAtEnd(store.snapshot(), { lane, phase }, topic.kind);
   if (spot === null) return no('notFound');
-  const { perspective } = info.me;
-  const done = store.dispatch({ type: 'addNote', lane, phase, ...spot, perspective, text: text.trim(), ...topic });
+  const { me } = info;
+  const whose =
+    forOther === null || me.role !== 'facilitator'
+      ? ({ perspective: me.perspective } as const)
+      : ({ perspective: forOther, onBehalf: true } as const);
+  const done = store.dispatch({ type: 'addNote', lane, phase, ...spot, ...whose, text: text.trim(), ...topic });
   if (!done.ok) return done;
   const [note] = done.value.created;
   return isNoteId(note) ? ok(note) : no('notFound');

@@ -7,7 +7,7 @@ import {
   type Badge,
   badgeRow,
   badgesWidth,
-  linkBadge,
+  leftBadges,
   type NoteSigns,
 } from '@samenreis/shared/layout';
 import type { Point } from '../camera.ts';
@@ -25,12 +25,13 @@ interface Foot {
   readonly middle: number;
 }
 
-/** The link at the left of a note's foot, reactions and comments from the right. */
-export function paintBadges(brush: Brush, { marks, link }: NoteSigns, { from, right, middle }: Foot): void {
-  const left = link === null ? null : linkBadge(link);
-  if (left !== null) paintRow(brush, [left], { x: from, y: middle }, 1);
+/** Whose it is and the link at the left of a note's foot, reactions and comments from the right. */
+export function paintBadges(brush: Brush, signs: NoteSigns, { from, right, middle }: Foot): void {
+  const { marks } = signs;
+  const left = leftBadges(signs);
+  if (left.length > 0) paintRow(brush, left, { x: from, y: middle }, 1);
   if (marks === null) return;
-  const taken = left === null ? 0 : left.width + BADGE_GAP;
+  const taken = left.length === 0 ? 0 : badgesWidth(left) + BADGE_GAP;
   const { badges, scale } = badgeRow(marks, right - from - taken);
   paintRow(brush, badges, { x: right - badgesWidth(badges) * scale, y: middle }, scale);
 }
