@@ -56,7 +56,7 @@ describe('U80 names that a facilitator hides', () => {
     await press(daan.page, 'Wat mag ik?');
     await daan.page
       .locator('.rules-popover')
-      .getByText(/Anderen zien u als “Inwoner of cliënt \d+”/)
+      .getByText(/Anderen zien u als ‘Inwoner of cliënt \d+’/)
       .waitFor();
     expect(await axeFinds(daan.page, { within: '.rules-popover' })).toEqual([]);
 
@@ -81,7 +81,7 @@ describe('U81 a lock', () => {
     await leader.page.getByLabel(lane?.name ?? '', { exact: true }).focus();
     await leader.page.keyboard.press('Space');
     await press(ans.page, 'Wat mag ik?');
-    await ans.page.getByText(`De reis “${lane?.name}” is op slot.`).waitFor();
+    await ans.page.getByText(`De reis ‘${lane?.name}’ is op slot.`).waitFor();
     await ans.page.keyboard.press('Escape');
     await ans.page.mouse.move(FREE.x, FREE.y);
     await ans.page.mouse.down();

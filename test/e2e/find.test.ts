@@ -126,7 +126,7 @@ describe('moving about', () => {
 });
 
 describe('finding each other', () => {
-  it('C164 says in which phase somebody is, and brings who asks there', async () => {
+  it('C164 V63 says in which phase somebody is, and brings who asks there', async () => {
     const [noor, jan] = [await enter('participant', 'Noor'), await enter('participant', 'Jan')];
     await jan.stick('Hier ben ik', FREE);
     const { phase } = room.noteSaying('Hier ben ik').place;
@@ -135,15 +135,19 @@ describe('finding each other', () => {
     await noor.page.keyboard.press('1');
     await noor.page.keyboard.press('Home');
     await noor.page.locator('.people-button').click();
-    await noor.page.locator('.people-list').getByText(`Nu bij “${name}”`).waitFor();
+    await noor.page.locator('.people-list').getByText(`Nu bij ‘${name}’`).waitFor();
     const before = await picture(noor.page);
-    await noor.page.getByRole('button', { name: `Ga naar Jan bij “${name}”` }).click();
+    await noor.page.getByRole('button', { name: `Ga naar Jan bij ‘${name}’` }).click();
     await eventually(async () => expect(await picture(noor.page)).not.toBe(before));
     await noor.page.getByRole('button', { name: 'Lijst' }).click();
     await noor.page.locator('.list-phase').first().waitFor();
     await noor.page.locator('.people-button').click();
-    await noor.page.getByRole('button', { name: `Ga naar Jan bij “${name}”` }).click();
+    await noor.page.getByRole('button', { name: `Ga naar Jan bij ‘${name}’` }).click();
     await noor.page.getByRole('heading', { name: new RegExp(name) }).waitFor();
+    // And the other way: who works in the list is somewhere as well.
+    await noor.page.locator('.list-note').first().focus();
+    await jan.page.locator('.people-button').click();
+    await jan.page.getByRole('button', { name: `Ga naar Noor bij ‘${name}’` }).waitFor();
   });
 
   it('C230 counts on a phone who is not shown, and lists everybody by one press', async () => {

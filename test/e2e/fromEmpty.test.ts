@@ -44,7 +44,7 @@ function feelingsOf(persona: PersonaId) {
   );
 }
 
-it('C136 V5 V58 I51 two people build the demo board from an empty one, with a mouse on the canvas and with the keys in the list', async () => {
+it('C136 C290 V5 V58 I51 two people build the demo board from an empty one, with a mouse on the canvas and with the keys in the list', async () => {
   if (ans === undefined || daan === undefined) throw new Error('The demo is another one.');
   const facilitator = await setUp(samenreis);
   const { page: greet, goto } = await visit({ cookies: facilitator.cookies });
@@ -57,6 +57,7 @@ it('C136 V5 V58 I51 two people build the demo board from an empty one, with a mo
   onTestFinished(() => onlooker.close());
   const { current: snapshot } = createSnapshotReader(onlooker.doc);
   await greet.locator('.board-stage canvas').first().waitFor();
+  await greet.getByText('Dubbelklik in een vak en schrijf.').waitFor();
   const mouse = createMouseHands(greet, snapshot);
 
   const bram = samenreis.visitor();
@@ -90,6 +91,7 @@ it('C136 V5 V58 I51 two people build the demo board from an empty one, with a mo
   await until(() => snapshot().curves.size === demo.curves.size);
 
   expect(boardTold(snapshot())).toEqual(boardTold(demo));
+  expect(await greet.locator('.empty-hint').count()).toBe(0);
   // Each has what the other made.
   await greet.getByRole('heading', { name: 'Daan, 23' }).waitFor();
   await expect

@@ -32,6 +32,22 @@ describe('what others take away while somebody works in the list', () => {
     await eventually(async () => expect(await page.evaluate(() => document.activeElement?.id)).toBe(`phase-${fourth.id}`));
   });
 
+  it('V62 keeps what is being written where the board is locked meanwhile, and sticks it when it is open again', async () => {
+    const { page } = await enter('participant', 'Anna', { view: 'list' });
+    const field = page.locator('.list-new textarea');
+    await field.fill('Half geschr');
+    await room.facilitate({ type: 'lockBoard', locked: true });
+    await page.locator('.list-new .page-notice', { hasText: 'Uw tekst blijft hier staan.' }).waitFor();
+    expect(await field.inputValue()).toBe('Half geschr');
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await room.facilitate({ type: 'lockBoard', locked: false });
+    await page.locator('.list-new .page-notice').waitFor({ state: 'detached' });
+    await field.press('End');
+    await page.keyboard.type('even');
+    await page.keyboard.press('Control+Enter');
+    await eventually(() => room.noteSaying('Half geschreven'));
+  });
+
   it('V47 shows the way back to who takes many notes away, and leads there with the keys', async () => {
     const { page } = await enter('facilitator', 'Greet', { view: 'list' });
     await page.locator('.list-nav button', { hasText: 'Alle fasen' }).click();

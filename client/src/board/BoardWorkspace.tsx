@@ -9,6 +9,7 @@ import { BoardOpened } from './BoardOpened.tsx';
 import { BoardPanel } from './BoardPanel.tsx';
 import type { OpenBoard } from './boardSession.ts';
 import type { BoardCanvasProps } from './canvas/boardCanvasProps.ts';
+import { EmptyHint } from './canvas/EmptyHint.tsx';
 import { isNoteTool, type Tool } from './canvas/tool.ts';
 import { useCanvasLabels } from './canvas/useCanvasLabels.ts';
 import { useLostDrafts } from './comments/useLostDrafts.ts';
@@ -115,22 +116,25 @@ function CanvasView({ board, tool, isReadOnly, ...rest }: CanvasViewProps) {
   const { store, info } = board;
   const { refuse, tell, notice, offerBack } = useTellings(board);
   return (
-    <LazyBoardCanvas
-      {...rest}
-      source={store}
-      dispatch={store.dispatch}
-      can={store.can}
-      textOf={store.textOf}
-      undo={() => tell(store.undo())}
-      redo={() => tell(store.redo())}
-      // A tool that was in the hand when the board was locked is put down.
-      tool={isReadOnly && isNoteTool(tool) ? 'select' : tool}
-      isReadOnly={isReadOnly}
-      me={info.me}
-      onRejected={refuse}
-      onNotice={notice}
-      onOfferBack={offerBack}
-    />
+    <>
+      <LazyBoardCanvas
+        {...rest}
+        source={store}
+        dispatch={store.dispatch}
+        can={store.can}
+        textOf={store.textOf}
+        undo={() => tell(store.undo())}
+        redo={() => tell(store.redo())}
+        // A tool that was in the hand when the board was locked is put down.
+        tool={isReadOnly && isNoteTool(tool) ? 'select' : tool}
+        isReadOnly={isReadOnly}
+        me={info.me}
+        onRejected={refuse}
+        onNotice={notice}
+        onOfferBack={offerBack}
+      />
+      <EmptyHint source={store} mayChange={!isReadOnly} />
+    </>
   );
 }
 

@@ -1,27 +1,26 @@
 import type { Perspective } from '@samenreis/shared/board';
-import { theme } from '@samenreis/shared/layout';
-import { CircleHelp, FileText, HeartHandshake, Megaphone, MessagesSquare, User, Users } from 'lucide-react';
-import type { ComponentType } from 'react';
+import { PERSPECTIVE_ICONS, theme } from '@samenreis/shared/layout';
 
-const icons: Readonly<Record<Perspective, ComponentType<{ size?: number }>>> = {
-  client: User,
-  informalCarer: HeartHandshake,
-  consultant: MessagesSquare,
-  administration: FileText,
-  lead: Users,
-  communication: Megaphone,
-  other: CircleHelp,
-};
+interface PerspectiveSwatchProps {
+  readonly perspective: Perspective;
+  /** Side in CSS pixels. */
+  readonly size?: number;
+}
 
-/** The colour of a perspective's paper with its icon; always stands beside the word. */
-export function PerspectiveSwatch({ perspective }: { readonly perspective: Perspective }) {
-  const Icon = icons[perspective];
+/** The colour of a perspective's paper with its icon, as on the notes; always stands beside the word. */
+export function PerspectiveSwatch({ perspective, size = 32 }: PerspectiveSwatchProps) {
   return (
-    <svg width="32" height="32" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+    <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true" focusable="false">
       <rect width="32" height="32" rx="8" fill={theme.papers[perspective]} />
-      <g transform="translate(7 7)">
-        <Icon size={18} />
-      </g>
+      <path
+        d={PERSPECTIVE_ICONS[perspective]}
+        transform="translate(7 7) scale(.75)"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   );
 }

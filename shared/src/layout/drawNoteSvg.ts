@@ -15,13 +15,14 @@ import { NOTE_FONT, NOTE_FOOTER } from './dimensions.ts';
 import type { NoteSigns } from './noteSigns.ts';
 import { noteTextOrigin } from './noteText.ts';
 import type { Point } from './rect.ts';
-import { KIND_ICON_SIZE, KIND_ICONS, noteFoldPath, notePath } from './shapes.ts';
+import { KIND_ICON_SIZE, KIND_ICONS, noteFoldPath, notePath, PERSPECTIVE_ICON_SIZE, PERSPECTIVE_ICONS } from './shapes.ts';
 import { group, shape, textElement } from './svgElements.ts';
 import { drawFace, drawText } from './svgSigns.ts';
 import { theme } from './theme.ts';
 
 /** Sizes of a note's foot in board units, as on the canvas. */
 const SIGN_SIZE = 15;
+const SIDE_SIZE = 13;
 const FACE_SIZE = 18;
 const SIGN_INSET = 7;
 const SIGN_GAP = 3;
@@ -53,31 +54,36 @@ export function drawNote(box: NoteBox, signs: NoteSigns): string {
 
 function drawFoot({ rect, note }: NoteBox, signs: NoteSigns): readonly string[] {
   const middle = rect.y + rect.height - NOTE_FOOTER / 2;
-  const scale = SIGN_SIZE / KIND_ICON_SIZE;
-  const icon = shape('path', {
-    d: KIND_ICONS[note.kind],
-    transform: `translate(${rect.x + SIGN_INSET} ${middle - SIGN_SIZE / 2}) scale(${scale})`,
-    fill: 'none',
-    stroke: theme.ink,
-    'stroke-width': 2,
-    'stroke-linecap': 'round',
-    'stroke-linejoin': 'round',
-  });
+  const kindAt = { x: rect.x + SIGN_INSET, y: middle - SIGN_SIZE / 2 };
+  const sideAt = { x: kindAt.x + SIGN_SIZE + SIGN_GAP, y: middle - SIDE_SIZE / 2 };
   const end = rect.x + rect.width - SIGN_INSET;
   const face =
     note.value === null ? [] : [drawFace({ x: end - FACE_SIZE / 2, y: middle }, FACE_SIZE / 2, note.value, theme.faceRing)];
-  const from = rect.x + SIGN_INSET + SIGN_SIZE + SIGN_GAP;
+  const from = sideAt.x + SIDE_SIZE + SIGN_GAP;
   const right = end - (note.value === null ? 0 : FACE_SIZE + SIGN_GAP);
   const { marks } = signs;
   const left = leftBadges(signs);
   const taken = left.length === 0 ? 0 : badgesWidth(left) + BADGE_GAP;
   const row = marks === null ? { badges: [], scale: 1 } : badgeRow(marks, right - from - taken);
   return [
-    icon,
+    drawIcon(KIND_ICONS[note.kind], kindAt, SIGN_SIZE / KIND_ICON_SIZE),
+    drawIcon(PERSPECTIVE_ICONS[note.perspective], sideAt, SIDE_SIZE / PERSPECTIVE_ICON_SIZE),
     ...drawRow(left, { x: from, y: middle }, 1),
     ...drawRow(row.badges, { x: right - badgesWidth(row.badges) * row.scale, y: middle }, row.scale),
     ...face,
   ];
+}
+
+function drawIcon(d: string, { x, y }: Point, scale: number): string {
+  return shape('path', {
+    d,
+    transform: `translate(${x} ${y}) scale(${scale})`,
+    fill: 'none',
+    stroke: theme.ink,
+    'stroke-width': 2,
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+  });
 }
 
 function drawRow(badges: readonly Badge[], at: Point, scale: number): readonly string[] {

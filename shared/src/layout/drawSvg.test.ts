@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { authorOf, isClusterId } from '../base/index.ts';
 import { propertyRun } from '../base/testing/propertyRun.ts';
-import { type BoardSnapshot, demoBoard, reactionKey } from '../board/index.ts';
+import { type BoardSnapshot, demoBoard, PERSPECTIVES, reactionKey } from '../board/index.ts';
 import { BADGE_PATHS } from './badges.ts';
 import { drawSvg } from './drawSvg.ts';
 import { layoutBoard } from './layoutBoard.ts';
+import { PERSPECTIVE_ICONS } from './shapes.ts';
 import { escapeXml } from './svgElements.ts';
 import { fixtureBoard, fixtureNote } from './testing/fixtureBoard.ts';
 import { anyBoard } from './testing/randomBoard.ts';
@@ -38,6 +39,14 @@ describe('drawSvg', () => {
       expect(svg).toContain(`${text}</text>`);
     }
     expect(svg.match(/<circle /g)).toHaveLength(2);
+  });
+
+  it('C291 says by a sign as well from whose side each note was written', () => {
+    for (const perspective of PERSPECTIVES) {
+      const svg = draw(fixtureBoard({ notes: [fixtureNote({ index: 1, perspective })] }));
+      expect(PERSPECTIVES.filter((one) => svg.includes(`d="${PERSPECTIVE_ICONS[one]}"`))).toEqual([perspective]);
+    }
+    expect(new Set(Object.values(PERSPECTIVE_ICONS)).size).toBe(PERSPECTIVES.length);
   });
 
   it('L71 counts comments and reactions at a note, numbers the phase it points at, and locks what is locked', () => {

@@ -83,6 +83,8 @@ export {
   laneHeadPath,
   noteFoldPath,
   notePath,
+  PERSPECTIVE_ICON_SIZE,
+  PERSPECTIVE_ICONS,
   roundedRectPath,
 } from './shapes.ts';
 export { type BoardTheme, curveColour, curveDash, type LaneColours, nearestMood, theme } from './theme.ts';

@@ -1,4 +1,4 @@
-import type { EmotionValue, NoteKind } from '../board/index.ts';
+import type { EmotionValue, NoteKind, Perspective } from '../board/index.ts';
 import { CHEVRON_POINT, LANE_RADIUS, NOTE_FOLD, NOTE_RADIUS } from './dimensions.ts';
 import type { CurveSegment } from './monotoneCurve.ts';
 import type { Rect } from './rect.ts';
@@ -31,6 +31,19 @@ export const KIND_ICONS: Readonly<Record<NoteKind, string>> = {
   moment: 'M4 6h12M4 11h12M4 16h7',
   emotion: 'M10 2a8 8 0 1 0 0 16a8 8 0 1 0 0 -16zM6.5 11.5q3.5 4 7 0M7.5 7.5v.01M12.5 7.5v.01',
   tip: 'M7 15h6M8 18h4M10 2a6 6 0 0 0 -3.6 10.8c.5 .4 .6 .9 .6 1.2h6c0 -.3 .1 -.8 .6 -1.2A6 6 0 0 0 10 2z',
+};
+
+/** Icons of the perspectives, stroked in a box of `PERSPECTIVE_ICON_SIZE`, line width 2; after Lucide (ISC). */
+export const PERSPECTIVE_ICON_SIZE = 24;
+export const PERSPECTIVE_ICONS: Readonly<Record<Perspective, string>> = {
+  client: 'M19 21v-2a4 4 0 0 0-4-4H9a4 4 0 0 0-4 4v2M16 7a4 4 0 1 1-8 0a4 4 0 1 1 8 0',
+  informalCarer:
+    'M19 14c1.5-1.5 3-3.2 3-5.5A5.5 5.5 0 0 0 16.5 3c-1.8 0-3 .5-4.5 2-1.5-1.5-2.7-2-4.5-2A5.5 5.5 0 0 0 2 8.5c0 2.3 1.5 4 3 5.5l7 7z',
+  consultant: 'M14 9a2 2 0 0 1-2 2H6l-4 4V4a2 2 0 0 1 2-2h8a2 2 0 0 1 2 2zM18 9h2a2 2 0 0 1 2 2v11l-4-4h-6a2 2 0 0 1-2-2v-1',
+  administration: 'M15 2H6a2 2 0 0 0-2 2v16a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2V7zM14 2v4a2 2 0 0 0 2 2h4M16 13H8M16 17H8',
+  lead: 'M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2M13 7a4 4 0 1 1-8 0a4 4 0 1 1 8 0M22 21v-2a4 4 0 0 0-3-3.9M16 3.1a4 4 0 0 1 0 7.8',
+  communication: 'M3 11l18-5v12L3 14zM11.6 16.8a3 3 0 1 1-5.8-1.6',
+  other: 'M22 12a10 10 0 1 1-20 0a10 10 0 1 1 20 0M9.1 9a3 3 0 0 1 5.8 1c0 2-3 3-3 3M12 17v.01',
 };
 
 export function roundedRectPath({ x, y, width, height }: Rect, radius: number): string {

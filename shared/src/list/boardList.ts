@@ -60,6 +60,16 @@ export interface ListedPhase {
   readonly ordinal: number;
   readonly noteCount: number;
   readonly lanes: readonly ListedLane[];
+  /** Notes of other phases that belong here as well, by the order of their phases. */
+  readonly pointing: readonly PointingNote[];
+}
+
+/** A note of another phase that says that it belongs here as well. */
+export interface PointingNote {
+  readonly id: NoteId;
+  readonly text: string;
+  /** The number of the phase in which it stands. */
+  readonly from: number;
 }
 
 /** The board as headings and lists: the phases and lanes that the canvas shows, and the tray of notes without a place. */

@@ -156,3 +156,18 @@ describe('a list that follows a board', () => {
     expect(list.unplaced.map(({ note }) => note.id)).toEqual([noteId(0)]);
   });
 });
+
+it('V61 tells under a phase which notes of others belong there as well, and of none that is not shown', () => {
+  const link = (index: number, phase: number, to: number, lane = 'current') => ({
+    ...fixtureNote({ index, phase, lane, text: `Briefje ${index}` }),
+    linkTo: fixturePhase(to).id,
+  });
+  const lanes = [fixtureLane('current'), fixtureLane('desired', { hidden: true })];
+  const notes = [link(0, 2, 1), link(1, 0, 1), link(2, 1, 1), link(3, 0, 1, 'desired')];
+  const { phases } = listBoard(fixtureBoard({ lanes, notes }));
+  expect(phases.map(({ pointing }) => pointing.map(({ text, from }) => `${from} ${text}`))).toEqual([
+    [],
+    ['1 Briefje 1', '3 Briefje 0'],
+    [],
+  ]);
+});

@@ -16,6 +16,7 @@ import type {
 } from './boardList.ts';
 import { lanesFelt } from './lanesFelt.ts';
 import { cellsOf, changesSince, type ListChanges } from './listChanges.ts';
+import { notesPointing } from './notesPointing.ts';
 
 const NO_REACTIONS: readonly NoteReaction[] = [];
 
@@ -42,7 +43,7 @@ export function listBoard(snapshot: BoardSnapshot, previous?: BoardList): BoardL
   const listed = (note: Note): ListedNote => notes.get(note.id) ?? entryOf(note);
   const unplaced = unplacedNotes(changes === null ? snapshot : { ...snapshot, notes: changes.maybeUnplaced });
   return {
-    phases: sameItems(previous?.phases, listPhases(snapshot, listed, previous, changes)),
+    phases: sameItems(previous?.phases, listPhases(snapshot, listed, previous, changes, notesPointing(snapshot, linked))),
     unplaced: sameItems(previous?.unplaced, unplaced.map(listed)),
     source: { snapshot, notes, reactions, comments, linked },
   };
@@ -53,6 +54,7 @@ function listPhases(
   listed: (note: Note) => ListedNote,
   previous: BoardList | undefined,
   changes: ListChanges | null,
+  pointing: ReturnType<typeof notesPointing>,
 ): readonly ListedPhase[] {
   const lanes = snapshot.lanes.filter(isVisibleLane);
   const notesIn = changes?.notesIn ?? cellsOf(snapshot);
@@ -75,6 +77,7 @@ function listPhases(
         ordinal: index + 1,
         noteCount,
         lanes: sameItems(before?.lanes, inPhase),
+        pointing: reuseEqual(before?.pointing, pointing.get(phase.id) ?? []),
       });
     });
 }

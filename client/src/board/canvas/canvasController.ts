@@ -27,7 +27,7 @@ import { createLiveScene } from './liveScene.ts';
 import type { BandNames } from './paint/paintLane.ts';
 import { createSigns } from './paint/signs.ts';
 import { listenToPointers, type PointerSink } from './pointerInput.ts';
-import { createPresenceSender } from './presenceSender.ts';
+import { createPresenceSender, PRESENCE_SELECTION_MAX } from './presenceSender.ts';
 import { createRestingSurface } from './restingSurface.ts';
 import { showWhose } from './showWhose.ts';
 import { createStickyLayer } from './stickyLayer.ts';
@@ -36,8 +36,6 @@ import type { ViewStore } from './viewStore.ts';
 
 /** How long the view must be still before letters sharpen. */
 const SHARPEN_AFTER_MS = 120;
-/** A presence state holds 2 kB, some 45 bytes a picked note. */
-const PRESENCE_SELECTION_MAX = 12;
 
 export interface CanvasParts {
   readonly root: HTMLElement;

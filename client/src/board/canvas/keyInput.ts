@@ -14,7 +14,8 @@ export interface KeySink {
 }
 
 /**
- * Turns keys into intents: all of them while the board has the focus or nothing has it, the way back on the board's own bars.
+ * Turns keys into intents: all of them while the board has the focus or nothing has it, the way back on the board's own bars and
+ * in its header.
  * @returns what takes the listeners away again
  */
 export function listenToKeys(root: HTMLElement, sink: KeySink): () => void {
@@ -55,7 +56,7 @@ function handleKey(event: KeyboardEvent, root: HTMLElement, sink: KeySink): void
   if (event.defaultPrevented || event.isComposing) return;
   const isOurs = isForBoard(event.target, root);
   // Keys in fields, menus and dialogs are theirs.
-  if (!isOurs && !isOnBar(event.target, root)) return;
+  if (!isOurs && !isOnBar(event.target, root) && !isInHeader(event.target)) return;
   if (!sink.hasLetters() && isCharacter(pressOf(event))) return;
   const intent = event.key === ' ' ? spaceIntent(sink) : keyIntent(pressOf(event));
   if (!isOurs && !isWayBack(intent)) return;
@@ -80,6 +81,12 @@ function isOnBar(target: EventTarget | null, root: HTMLElement): boolean {
   if (!(target instanceof Element) || root.contains(target)) return false;
   const bar = target.closest('[role="toolbar"]');
   return bar !== null && root.parentElement?.contains(bar) === true && bar.querySelector(':popover-open') === null;
+}
+
+/** A button above the board, where the focus comes back to from a menu or a dialog: what it did can be taken back from there. */
+function isInHeader(target: EventTarget | null): boolean {
+  if (!(target instanceof Element) || isDialogOpen()) return false;
+  return target.closest('.board-header') !== null && target.closest('[popover], input, textarea, select') === null;
 }
 
 const isDialogOpen = (): boolean =>

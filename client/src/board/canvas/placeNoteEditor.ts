@@ -1,4 +1,4 @@
-import { type Rect, rectToScreen } from './camera.ts';
+import { PHONE_WIDTH_MAX, type Rect, rectToScreen } from './camera.ts';
 import { isTouchOnly } from './touchOnly.ts';
 import type { ViewStore } from './viewStore.ts';
 
@@ -11,6 +11,8 @@ const STACKED_WIDTH_MAX = 324;
 const STACKED_BAR_ROOM = 124;
 /** Between the bar and the edge of the view. */
 const EDGE = 8;
+/** At the left of a view that is wide enough the tools stand, which the bar keeps clear of. */
+const TOOLS_ROOM = 84;
 
 /** `board` with the room for the bar: above it for a finger, where no keyboard comes, else below it. */
 export function withBarRoom(view: ViewStore, board: Rect, hasFaces: boolean): Rect {
@@ -34,10 +36,11 @@ export function placeNoteEditor(frame: HTMLElement | null, view: ViewStore, note
   // It hangs by the edge that is nearest to the note.
   const top = offsetTop < 0 ? y + (offsetTop + offsetHeight) * scale - offsetHeight : y + offsetTop * scale;
   const wanted = { x: x + (noteWidth - offsetWidth) / 2, y: top };
-  const right = within(wanted.x, width - offsetWidth) - x - bar.offsetLeft * scale;
+  const left = width > PHONE_WIDTH_MAX && offsetWidth + TOOLS_ROOM + EDGE <= width ? TOOLS_ROOM : EDGE;
+  const right = within(wanted.x, width - offsetWidth, left) - x - bar.offsetLeft * scale;
   const down = within(wanted.y, height - offsetHeight) - wanted.y;
   frame.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
   bar.style.transform = `translate(${right / scale}px, ${down / scale}px) scale(${1 / scale})`;
 }
 
-const within = (at: number, last: number): number => Math.max(EDGE, Math.min(at, last - EDGE));
+const within = (at: number, last: number, first = EDGE): number => Math.max(first, Math.min(at, last - EDGE));

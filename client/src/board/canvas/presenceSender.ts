@@ -3,6 +3,9 @@ import type { Presence } from '@samenreis/shared/protocol';
 /** 20 a second: as smooth as the eye asks for once the receiver glides, and half of what the server allows. */
 const SEND_EVERY_MS = 50;
 
+/** A presence state holds 2 kB, some 45 bytes a picked note. */
+export const PRESENCE_SELECTION_MAX = 12;
+
 /** Gathers what changed of my presence and sends it at most every 50 ms, the last state always. */
 export interface PresenceSender {
   note(change: Partial<Presence>): void;

@@ -1,10 +1,11 @@
 import type { ParticipantId } from '@samenreis/shared/base';
 import { type BoardSnapshot, NOTE_KINDS, type NoteKind, PERSPECTIVES } from '@samenreis/shared/board';
-import { isVisibleLane, theme } from '@samenreis/shared/layout';
+import { isVisibleLane } from '@samenreis/shared/layout';
 import { Lightbulb, type LucideIcon, Smile, StickyNote, UserRound } from 'lucide-react';
 import { type ReactNode, useMemo, useSyncExternalStore } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { perspectiveText } from '../../i18n/perspectiveText.ts';
+import { PerspectiveSwatch } from '../../ui/PerspectiveSwatch.tsx';
 import type { BoardStore } from '../store/boardStore.ts';
 import type { FilterStore } from '../store/filterStore.ts';
 import { useBoardPart } from '../useBoardPart.ts';
@@ -65,7 +66,7 @@ export function FindChips({ filter, store, me }: FindChipsProps) {
               isOn={perspectives.has(one)}
               onPress={() => filter.change({ perspectives: toggled(perspectives, one) })}
             >
-              <span className="find-paper" style={{ background: theme.papers[one] }} />
+              <PerspectiveSwatch perspective={one} size={20} />
               {perspectiveText(one)}
             </Chip>
           ))}

@@ -22,6 +22,7 @@ import { useListMany } from './useListMany.ts';
 import { useListNotes } from './useListNotes.ts';
 import { useListTalk } from './useListTalk.ts';
 import { usePrinting } from './usePrinting.ts';
+import { useSelectionTold } from './useSelectionTold.ts';
 import { useToolsOfList } from './useToolsOfList.ts';
 import { useWhose, WhoseFelt } from './WhoseFelt.tsx';
 
@@ -51,8 +52,10 @@ export function ListView(props: ListViewProps) {
   const { whose, choose } = useWhose(board.store);
   const tools = useToolsOfList({ props, list: latest, actions, many, notes, whose, openDialog: setDialog });
 
+  useSelectionTold(board, selection);
+
   const place = draftCell(list, draft, notes.part, board.info.me.role === 'facilitator');
-  const cell = place === null ? null : { phase: place.phase, lane: place.lane, kind: draft.kind };
+  const cell = place === null ? null : { phase: place.phase, lane: place.lane, kind: draft.kind, value: draft.value };
   return (
     <ListToolsProvider value={tools}>
       <div className="list-root">

@@ -51,7 +51,7 @@ export function NewNoteForm({ cell, onPhase, draft, onDraft, fieldRef }: NewNote
     fieldRef.current?.focus();
     const spot = cell === null || gone !== null ? null : placeAtEnd(source.snapshot, cell, draft.kind);
     if (gone !== null) announcer.announce(gone);
-    if (text === '' || spot === null || cell === null) return;
+    if (text === '' || spot === null || cell === null || reason !== null) return;
     const { lane, phase } = cell;
     const { kind, perspective, persona } = draft;
     // What was begun while somebody led the board may be stuck when they do no more.
@@ -70,10 +70,12 @@ export function NewNoteForm({ cell, onPhase, draft, onDraft, fieldRef }: NewNote
   return (
     <section className="list-new" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{m.list_newNote()}</h2>
-      {reason !== null || cell === null ? (
+      {cell === null || (reason !== null && draft.text === '') ? (
         <p>{reason}</p>
       ) : (
         <form onSubmit={handleSubmit} noValidate>
+          {/* What was being written stays, with the focus in it: it can be copied, and stuck when that is possible again. */}
+          <div role="status">{reason !== null && <p className="page-notice">{`${reason} ${m.list_textStays()}`}</p>}</div>
           <DraftFields draft={draft} onDraft={onDraft} lanes={lanes} lane={cell.lane} />
           <SelectField
             label={m.list_phase()}
@@ -94,13 +96,14 @@ export function NewNoteForm({ cell, onPhase, draft, onDraft, fieldRef }: NewNote
             label={m.list_text()}
             error={isEmptyError ? m.list_textError() : null}
             fieldRef={fieldRef}
+            readOnly={reason !== null}
             maxLength={NOTE_TEXT_MAX}
             value={draft.text}
             foot={<span className="list-meta list-count">{m.list_count({ used: draft.text.length, max: NOTE_TEXT_MAX })}</span>}
             onValue={(text) => onDraft({ ...draft, text })}
             onKeyDown={handleKeyDown}
           />
-          <Button purpose="primary" type="submit" className="list-stick">
+          <Button purpose="primary" type="submit" className="list-stick" disabled={reason !== null}>
             {m.list_stick()}
           </Button>
         </form>

@@ -120,7 +120,8 @@ function NoteFacts({ entry: { note, reactions, group } }: { readonly entry: List
   const facts = [
     note.value === null ? null : m.list_noteFeeling({ value: signedText(note.value), word: feelingWord(note.value) }),
     group === null ? null : m.group_fact({ name: groupName(group.name) }),
-    perspectiveText(note.perspective),
+    // “Somebody else”, and then who, would be two people.
+    note.perspective === 'other' && author !== m.board_unknownPerson() ? null : perspectiveText(note.perspective),
     persona === undefined ? null : m.list_notePersona({ name: persona.name }),
     author === m.board_unknownPerson() ? null : author,
     note.onBehalf === true ? m.onBehalf_sign() : null,

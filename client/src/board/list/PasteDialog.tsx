@@ -8,6 +8,8 @@ import { Paragraph } from '../../ui/Paragraph.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { CellFields } from '../moving/CellFields.tsx';
+import { FEELINGS } from './feelings.ts';
+import { feelingText } from './feelingText.ts';
 import { kindText } from './kindText.ts';
 import type { PasteCell } from './listMany.ts';
 import { useListTools } from './listTools.ts';
@@ -55,6 +57,15 @@ export function PasteDialog({ cell, onClose }: PasteDialogProps) {
           text={kindText}
           onValue={(kind) => setTo({ ...to, kind })}
         />
+        {to.kind === 'emotion' && (
+          <SelectField
+            label={m.list_pasteFeeling()}
+            value={to.value ?? 0}
+            options={FEELINGS}
+            text={feelingText}
+            onValue={(value) => setTo({ ...to, value })}
+          />
+        )}
         <CellFields
           snapshot={source.snapshot}
           cell={to}

@@ -2,10 +2,12 @@ import type { ListedLane, ListedNote, ListedPhase } from '@samenreis/shared/list
 import { Lock } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { m } from '../../i18n/messages.ts';
+import { phaseTitle } from '../../i18n/phaseTitle.ts';
 import { termText } from '../../i18n/termText.ts';
 import { feltTexts } from './feltText.ts';
 import { kindHeading } from './kindText.ts';
 import { useListTools } from './listTools.ts';
+import { noteShort } from './noteShort.ts';
 
 interface PhaseSectionProps {
   readonly listed: ListedPhase;
@@ -18,7 +20,7 @@ export const PhaseSection = memo(function PhaseSection({ listed, item }: PhaseSe
   return (
     <section className="list-phase">
       <h2 id={`phase-${phase.id}`} tabIndex={-1}>
-        {m.list_phaseTitle({ number: ordinal, name: phase.name })}
+        {phaseTitle(ordinal, phase.name)}
       </h2>
       <p className="list-meta">
         <PhaseFacts listed={listed} />
@@ -27,9 +29,30 @@ export const PhaseSection = memo(function PhaseSection({ listed, item }: PhaseSe
       {lanes.map((lane) => (
         <LaneSection key={lane.lane.id} listed={lane} phase={listed} item={item} />
       ))}
+      {listed.pointing.length > 0 && <PointingNotes listed={listed} />}
     </section>
   );
 });
+
+/** Notes of other phases that belong here as well: the way to each. */
+function PointingNotes({ listed: { phase, pointing } }: { readonly listed: ListedPhase }) {
+  const { goTo } = useListTools();
+  const titleId = `pointing-${phase.id}`;
+  return (
+    <section className="list-pointing small-buttons" aria-labelledby={titleId}>
+      <h3 id={titleId}>{m.list_pointing()}</h3>
+      <ul>
+        {pointing.map(({ id, text, from }) => (
+          <li key={id}>
+            <button type="button" onClick={() => goTo(id)}>
+              {m.heads_pointedFrom({ number: from, text: noteShort(text) })}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 /** "Termijn: binnen 7 dagen · Bron: Wmo 2015 · Contact: telefoon, formulier" */
 function PhaseFacts({ listed: { phase } }: { readonly listed: ListedPhase }) {

@@ -1,5 +1,5 @@
 import type { NoteId } from '@samenreis/shared/base';
-import type { Note, NoteKind } from '@samenreis/shared/board';
+import type { EmotionValue, Note, NoteKind } from '@samenreis/shared/board';
 import type { RefObject } from 'react';
 import type { GroupKeys } from '../groups/groupKeys.ts';
 import type { NoteClipboard } from '../many/noteClipboard.ts';
@@ -7,7 +7,11 @@ import type { NoteDeeds } from '../many/noteDeeds.ts';
 import type { Picking } from './picking.ts';
 
 /** Where plain lines come: the first cell, and as what. */
-export type PasteCell = Pick<Note['place'], 'lane' | 'phase'> & { readonly kind: NoteKind };
+export type PasteCell = Pick<Note['place'], 'lane' | 'phase'> & {
+  readonly kind: NoteKind;
+  /** What lines feel that become emotions. */
+  readonly value?: EmotionValue;
+};
 
 export interface ListMany {
   readonly picking: Picking;

@@ -58,8 +58,8 @@ export function useListMany(props: ListViewProps, parts: ManyParts): ListMany {
       reveal: ({ id }) => latest.current.parts.goTo(id),
     });
     /** Null where the phase or the journey went meanwhile, which is said: nothing may come into another. */
-    const targetIn = ({ lane, phase, kind }: PasteCell): PasteTarget | null => {
-      const target = pasteTarget(model.layout(), { lane, phase, kind });
+    const targetIn = (cell: PasteCell): PasteTarget | null => {
+      const target = pasteTarget(model.layout(), cell);
       if (target === 'phaseGone' || target === 'laneGone')
         latest.current.announcer.announce(target === 'phaseGone' ? m.list_gonePhase() : m.list_goneLane());
       return typeof target === 'string' ? null : target;
@@ -67,7 +67,7 @@ export function useListMany(props: ListViewProps, parts: ManyParts): ListMany {
     /** The cell of the note that was picked last, else the one the form is for. */
     const targetHere = (): PasteTarget | null => {
       const box = deeds.picked().findLast(({ id }) => model.layout().notes.has(id));
-      const cell = box === undefined ? latest.current.parts.cellHere() : { ...box, kind: box.note.kind };
+      const cell = box === undefined ? latest.current.parts.cellHere() : { lane: box.lane, phase: box.phase, kind: box.note.kind };
       return cell === null ? null : targetIn(cell);
     };
     function pasteLines(text: string, cell: PasteCell): boolean {

@@ -50,10 +50,19 @@ export function useListNotes({ props, list, printing, actions, many, root, openD
   function showPart(next: ListPart): void {
     open(null, null);
     scope.set(next === 'all' ? 'all' : 'phase');
-    // A phase that somebody goes to is the one that they write for.
-    const draft = state.draft === null || next === 'all' || next === 'unplaced' ? null : { ...state.draft, phase: null };
-    onState(draft === null ? { part: next } : { part: next, draft });
+    onState(withForm(next));
     root.current?.closest('.list-root')?.scrollTo({ top: 0 });
+  }
+
+  /** A phase that somebody goes to is the one that they write for. */
+  function withForm(next: ListPart): Parameters<typeof onState>[0] {
+    const goesAlong = state.draft !== null && next !== 'all' && next !== 'unplaced';
+    return goesAlong ? { part: next, draft: { ...state.draft, phase: null } } : { part: next };
+  }
+
+  /** Where a note leads; words that wait in the form keep the place they were meant for. */
+  function withEmptyForm(next: ListPart): Parameters<typeof onState>[0] {
+    return state.draft?.text === '' && next !== part ? withForm(next) : { part: next };
   }
 
   /** In whatever phase the note is. */
@@ -62,13 +71,13 @@ export function useListNotes({ props, list, printing, actions, many, root, openD
     if (note === undefined) return;
     // Who goes to a note, such as one just made, wants to see it.
     if (find.filter.test()?.(note) === false) find.filter.clear();
-    onState({ part: partOf(list, note, part) });
+    onState(withEmptyForm(partOf(list, note, part)));
     focus.focusNote(id);
   }
 
   function show(id: NoteId): void {
     const note = board.store.snapshot().notes.get(id);
-    if (note !== undefined) onState({ part: partOf(list, note, part) });
+    if (note !== undefined) onState(withEmptyForm(partOf(list, note, part)));
   }
   useWay({ way: find.way, root, show, showPhase: showPart });
 

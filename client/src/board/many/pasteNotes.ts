@@ -1,5 +1,5 @@
 import type { NoteId } from '@samenreis/shared/base';
-import { ADD_NOTES_MAX, type NoteKind, PASTED_TEXT_MAX, parsePastedText } from '@samenreis/shared/board';
+import { ADD_NOTES_MAX, type EmotionValue, type NoteKind, PASTED_TEXT_MAX, parsePastedText } from '@samenreis/shared/board';
 import { createPacker, type NoteBox } from '@samenreis/shared/layout';
 import { m } from '../../i18n/messages.ts';
 import { numberText } from '../../i18n/numberText.ts';
@@ -25,6 +25,8 @@ export interface PasteTarget {
   readonly row: number;
   readonly column: number;
   readonly kind: NoteKind;
+  /** What plain lines feel, where they become emotions. */
+  readonly value?: EmotionValue;
 }
 
 /** What lay on the clipboard. */
@@ -46,7 +48,7 @@ export function pasteNotes(context: PasteContext, { html, text }: Pasted, at: Po
     ports().onNotice(m.canvas_noCell());
     return;
   }
-  const clipped = notesOf(html, ports()) ?? linesOf(text, target.kind, ports());
+  const clipped = notesOf(html, ports()) ?? linesOf(text, target, ports());
   if (clipped === null) return;
   if (clipped.length === 0) ports().onNotice(m.canvas_paste_nothing());
   else if (clipped.length > ADD_NOTES_MAX) tellTooMany(clipped.length, ports());
@@ -92,7 +94,7 @@ function notesOf(html: string, { onNotice }: DeedPorts): readonly ClippedNote[] 
 }
 
 /** @returns null where so much was pasted that nothing is done, and that was said */
-function linesOf(text: string, kind: NoteKind, ports: DeedPorts): readonly ClippedNote[] | null {
+function linesOf(text: string, { kind, value = 0 }: PasteTarget, ports: DeedPorts): readonly ClippedNote[] | null {
   const { notes, found, divided, isCutOff } = parsePastedText(text);
   if (isCutOff) {
     ports.onNotice(m.canvas_paste_too_long({ max: numberText(PASTED_TEXT_MAX) }));
@@ -103,11 +105,10 @@ function linesOf(text: string, kind: NoteKind, ports: DeedPorts): readonly Clipp
     return null;
   }
   if (divided > 0) ports.onNotice(m.canvas_paste_divided({ count: numberText(divided) }));
-  const value = kind === 'emotion' ? 0 : null;
   return notes.map(({ text, column }) => ({
     text,
     kind,
-    value,
+    value: kind === 'emotion' ? value : null,
     perspective: ports.me.perspective,
     persona: null,
     linkTo: null,

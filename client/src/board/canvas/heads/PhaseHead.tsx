@@ -2,6 +2,7 @@ import type { ColumnBox } from '@samenreis/shared/layout';
 import { Plus } from 'lucide-react';
 import type { CSSProperties, PointerEvent } from 'react';
 import { m } from '../../../i18n/messages.ts';
+import { phaseTitle } from '../../../i18n/phaseTitle.ts';
 import { termText } from '../../../i18n/termText.ts';
 import { ariaKeys, keyTip } from '../../gestures/keyTip.ts';
 import { type Point, visibleBoard } from '../camera.ts';
@@ -37,11 +38,12 @@ interface PhaseHeadProps {
   readonly onAdd: () => void;
 }
 
-/** Its term in words that a painted head has no room for, and what can be done with it. */
-function tipOf({ phase: { term } }: ColumnBox): string {
+/** What is known of it that a painted head has no room for, and what can be done with it. */
+function tipOf({ phase: { term, description, touchpoints } }: ColumnBox): string {
   const facts =
     term === null ? [] : [termText(term) && m.list_term({ term: termText(term) }), term.source && m.list_termSource(term)];
-  return [...facts, m.heads_tip({ key: keyTip('headRename') })].filter((fact) => fact !== '').join('\n');
+  const contact = touchpoints.length === 0 ? '' : m.list_touchpoints({ list: touchpoints.join(', ') });
+  return [description, contact, ...facts, m.heads_tip({ key: keyTip('headRename') })].filter((fact) => fact !== '').join('\n');
 }
 
 /** What lies over a phase's chevron: the whole of it to press or carry, its edge to pull, and a plus before it. */
@@ -68,7 +70,7 @@ export function PhaseHead(props: PhaseHeadProps) {
       ) : (
         <HeadButton
           id={id}
-          label={m.heads_phase({ number: column.ordinal, name })}
+          label={phaseTitle(column.ordinal, name)}
           moreLabel={m.heads_phaseMenu({ name })}
           tip={tipOf(column)}
           keys={PHASE_KEYS}

@@ -3,7 +3,7 @@ import type { BoardModel } from '../boardModel.ts';
 import { type Point, toScreen, visibleBoard } from '../camera.ts';
 import { followColours } from '../followColours.ts';
 import type { ViewStore } from '../viewStore.ts';
-import { boardPointOf, frameInPicture, type MinimapView, minimapView } from './minimapView.ts';
+import { boardPointOf, frameInPicture, isAllInView, type MinimapView, minimapView } from './minimapView.ts';
 import { paintMinimap } from './paintMinimap.ts';
 
 export interface MinimapParts {
@@ -19,6 +19,8 @@ export interface MinimapParts {
 
 /** The room for the picture, in CSS pixels. */
 const ROOM = { width: 200, height: 130 };
+/** A board of which so little is out of view, as a share of what is shown, needs no map. */
+const OUT_OF_VIEW = 0.08;
 /** The picture is painted so long after a change, and only when the view has been still for as long. */
 const PAINT_AFTER_MS = 300;
 
@@ -66,9 +68,7 @@ export function createMinimap({ root, canvas, frame, source, model, view, filter
 
   function showFrame(): void {
     const inView = visibleBoard(view.camera(), view.viewport());
-    const { width, height } = model.bounds();
-    const isAll = inView.x <= 0 && inView.y <= 0 && inView.x + inView.width >= width && inView.y + inView.height >= height;
-    root.dataset.inView = isAll ? 'all' : 'part';
+    root.dataset.inView = isAllInView(model.bounds(), inView, OUT_OF_VIEW) ? 'all' : 'part';
     const rect = frameInPicture(picture, inView);
     frame.style.transform = `translate(${rect.x}px, ${rect.y}px)`;
     frame.style.width = `${rect.width}px`;

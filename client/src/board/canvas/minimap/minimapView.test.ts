@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boardPointOf, frameInPicture, minimapView } from './minimapView.ts';
+import { boardPointOf, frameInPicture, isAllInView, minimapView } from './minimapView.ts';
 
 const ROOM = { width: 200, height: 130 };
 
@@ -21,6 +21,15 @@ describe('minimapView', () => {
     const tiny = frameInPicture(picture, { x: 1_999, y: 999, width: 1, height: 1 });
     expect(tiny.width).toBeGreaterThan(1);
     expect(tiny.x + tiny.width).toBeLessThanOrEqual(200);
+  });
+
+  it.each([
+    [{ x: -20, y: -20, width: 1_100, height: 1_100 }, true],
+    [{ x: 0, y: 70, width: 1_000, height: 1_000 }, true],
+    [{ x: 0, y: 90, width: 1_000, height: 1_000 }, false],
+    [{ x: 0, y: 0, width: 900, height: 1_000 }, false],
+  ])('C163 is of no use where all but a strip is in view: %j, %s', (inView, all) => {
+    expect(isAllInView({ width: 1_000, height: 1_000 }, inView, 0.08)).toBe(all);
   });
 
   it('C163 leads to the point of the board that is pointed at', () => {

@@ -30,3 +30,10 @@ function cut(start: number, length: number, scale: number, whole: number): reado
 export function boardPointOf(picture: MinimapView, at: Point): Point {
   return { x: at.x / picture.scale, y: at.y / picture.scale };
 }
+
+/** Whether all of a board is in view, but for strips of at most `share` of what is shown. */
+export function isAllInView(board: Size, inView: Rect, share: number): boolean {
+  const [slackX, slackY] = [inView.width * share, inView.height * share];
+  const isWide = inView.x <= slackX && inView.x + inView.width >= board.width - slackX;
+  return isWide && inView.y <= slackY && inView.y + inView.height >= board.height - slackY;
+}

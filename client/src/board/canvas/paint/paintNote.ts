@@ -12,11 +12,13 @@ import type { Rect } from '../camera.ts';
 import type { Brush } from './brush.ts';
 import { snapRect, snapY } from './deviceView.ts';
 import { paintBadges } from './paintBadges.ts';
-import { paintFace, paintKindIcon } from './paintSigns.ts';
+import { paintFace, paintKindIcon, paintPerspectiveIcon } from './paintSigns.ts';
 import { setFont } from './paintText.ts';
 
 /** Side of the icon of a note's kind, and of the face of an emotion note, in board units. */
 const SIGN_SIZE = 15;
+/** Of whose side it was written from. */
+const SIDE_SIZE = 13;
 const FACE_SIZE = 18;
 /** In device pixels. */
 const FACE_RADIUS_MIN = 5;
@@ -144,7 +146,9 @@ function paintLines({ context, view, theme }: Brush, box: NoteBox, at: Rect): vo
 function paintFooter(brush: Brush, box: NoteBox, at: Rect, signs: NoteSigns | undefined): void {
   const middle = at.y + at.height - NOTE_FOOTER / 2;
   paintKindIcon(brush, box.note.kind, { x: at.x + SIGN_INSET, y: middle - SIGN_SIZE / 2 }, SIGN_SIZE);
-  const from = at.x + SIGN_INSET + SIGN_SIZE + SIGN_GAP;
+  const whose = { x: at.x + SIGN_INSET + SIGN_SIZE + SIGN_GAP, y: middle - SIDE_SIZE / 2 };
+  paintPerspectiveIcon(brush, box.note.perspective, whose, SIDE_SIZE);
+  const from = whose.x + SIDE_SIZE + SIGN_GAP;
   const right = at.x + at.width - SIGN_INSET - (box.note.value === null ? 0 : FACE_SIZE + SIGN_GAP);
   if (signs !== undefined) paintBadges(brush, signs, { from, right, middle });
   if (box.note.value !== null) paintFeeling(brush, at, box.note.value);

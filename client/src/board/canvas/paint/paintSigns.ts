@@ -1,15 +1,23 @@
-import type { NoteKind } from '@samenreis/shared/board';
-import { FACE_LINE_WIDTH, FACE_SHAPE_RADIUS, KIND_ICON_SIZE, nearestMood } from '@samenreis/shared/layout';
+import type { NoteKind, Perspective } from '@samenreis/shared/board';
+import { FACE_LINE_WIDTH, FACE_SHAPE_RADIUS, KIND_ICON_SIZE, nearestMood, PERSPECTIVE_ICON_SIZE } from '@samenreis/shared/layout';
 import type { Point } from '../camera.ts';
 import type { Brush } from './brush.ts';
 
 /** The sign of a note's kind, `size` board units wide, from its left top. */
-export function paintKindIcon({ context, signs, theme }: Brush, kind: NoteKind, leftTop: Point, size: number): void {
-  const path = signs.icons.get(kind);
+export function paintKindIcon(brush: Brush, kind: NoteKind, leftTop: Point, size: number): void {
+  strokeIcon(brush, brush.signs.icons.get(kind), leftTop, size / KIND_ICON_SIZE);
+}
+
+/** The sign of whose side a note was written from: the colour of its paper says the same. */
+export function paintPerspectiveIcon(brush: Brush, perspective: Perspective, leftTop: Point, size: number): void {
+  strokeIcon(brush, brush.signs.perspectives.get(perspective), leftTop, size / PERSPECTIVE_ICON_SIZE);
+}
+
+function strokeIcon({ context, theme }: Brush, path: Path2D | undefined, leftTop: Point, scale: number): void {
   if (path === undefined) return;
   context.save();
   context.translate(leftTop.x, leftTop.y);
-  context.scale(size / KIND_ICON_SIZE, size / KIND_ICON_SIZE);
+  context.scale(scale, scale);
   context.strokeStyle = theme.noteInk;
   context.lineWidth = 2;
   context.lineCap = 'round';

@@ -11,6 +11,8 @@ export type Align = 'left' | 'center';
 export function setFont(context: CanvasRenderingContext2D, font: Font): void {
   context.font = `${font.weight} ${font.size}px ${FONT_FAMILY}`;
   context.fontKerning = 'none';
+  // Letters where the layout puts them: rounded to whole pixels, small words run into each other.
+  context.textRendering = 'geometricPrecision';
   context.textAlign = 'left';
 }
 
