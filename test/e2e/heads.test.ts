@@ -142,7 +142,7 @@ describe('who else is there', () => {
     const sanne = await enter('participant', 'Sanne');
     await sanne.page.locator('.lane-lock').click();
     await sanne.page.getByText('De gespreksleider heeft ‘Huidige klantreis’ op slot gezet').waitFor();
-    expect(await sanne.page.locator('.phase-head, .lane-head, .phase-add, .lane-add').count()).toBe(0);
+    expect(await sanne.page.locator('.phase-head .head-more, .lane-head, .phase-add, .lane-add').count()).toBe(0);
   });
 
   it('C135 what was typed for a phase that somebody put away is given back', async () => {

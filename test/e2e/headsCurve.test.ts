@@ -1,6 +1,7 @@
 import { curvePointKey } from '@samenreis/shared/board';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { axeFinds } from './axeFinds.ts';
 import { until } from './boardVisit.ts';
 import { roomSetting } from './roomSetting.ts';
 
@@ -39,6 +40,22 @@ it('C136 C137 a value is pulled, stepped and let follow the notes again', async 
   await page.keyboard.press('Delete');
   await until(() => waitingValue() === null);
   await expect.poll(() => wait.getAttribute('aria-valuetext')).not.toContain('met de hand');
+});
+
+it('C292 a participant reads what is written about a phase, by a press on its head and by key', async () => {
+  const { page } = await enter('participant', 'Fatima');
+  const phase = room.snapshot().phases.find(({ term }) => term !== null);
+  if (!phase?.term) throw new Error('The demo has a term.');
+  const head = page.getByRole('button', { name: new RegExp(`^Fase \\d+: ${phase.name}$`) });
+  await head.click();
+  const dialog = page.getByRole('dialog', { name: phase.name });
+  await dialog.getByText(`Bron: ${phase.term.source}`).waitFor();
+  expect(await axeFinds(page, { within: 'dialog[open]' })).toEqual([]);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByText('Contact: ').waitFor();
 });
 
 it('C138 C139 a participant chooses whose curve is drawn, keeps it, and sees what stands out', async () => {

@@ -20,6 +20,7 @@ import { LaneMenu } from './LaneMenu.tsx';
 import { LockSigns } from './LockSigns.tsx';
 import { PhaseHeads } from './PhaseHeads.tsx';
 import { PhaseMenu } from './PhaseMenu.tsx';
+import { PhaseReading } from './PhaseReading.tsx';
 import { PointedHere, PointedMenu } from './PointedHere.tsx';
 import { useHeadLayer } from './useHeadLayer.ts';
 
@@ -86,8 +87,10 @@ function Heads({ source, structure, board, model, view, frames, onLostText, sele
   return (
     <div ref={layer} className="board-heads">
       <div ref={row} className="board-heads-row">
-        {mayChange && (
+        {mayChange ? (
           <PhaseHeads tools={tools} columns={columns} startX={model.layout().header.x + 180} fresh={fresh} onAdd={handleAdd} />
+        ) : (
+          <PhaseReading tools={tools} columns={columns} />
         )}
         <PointedHere tools={tools} frames={frames} columns={columns} />
       </div>

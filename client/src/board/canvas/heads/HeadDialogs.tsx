@@ -1,5 +1,8 @@
 import { m } from '../../../i18n/messages.ts';
+import { phaseTitle } from '../../../i18n/phaseTitle.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { Paragraph } from '../../../ui/Paragraph.tsx';
+import { phaseFacts } from '../../phaseFacts.ts';
 import { CurveDialog } from '../../structure/CurveDialog.tsx';
 import { LaneForm } from '../../structure/LaneForm.tsx';
 import { LanesDialog } from '../../structure/LanesDialog.tsx';
@@ -41,6 +44,18 @@ function OpenDialog({ overlay, onClose }: Pick<HeadDialogsProps, 'overlay' | 'on
       return phase === undefined ? null : (
         <Dialog title={m.heads_describeTitle({ name: phase.name })} startsAt="field" isOpen onClose={onClose}>
           <PhaseForm phase={phase} onDone={onClose} />
+        </Dialog>
+      );
+    }
+    case 'aboutPhase': {
+      const at = snapshot.phases.filter(({ archived }) => !archived).findIndex(({ id }) => id === overlay.phase);
+      const phase = snapshot.phases.find(({ id }) => id === overlay.phase);
+      return phase === undefined ? null : (
+        <Dialog title={phaseTitle(at + 1, phase.name)} isOpen onClose={onClose}>
+          {phaseFacts(phase).map((fact) => (
+            <Paragraph key={fact}>{fact}</Paragraph>
+          ))}
+          {phaseFacts(phase).length === 0 && <Paragraph>{m.heads_nothingKnown()}</Paragraph>}
         </Dialog>
       );
     }

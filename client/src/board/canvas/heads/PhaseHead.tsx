@@ -3,8 +3,8 @@ import { Plus } from 'lucide-react';
 import type { CSSProperties, PointerEvent } from 'react';
 import { m } from '../../../i18n/messages.ts';
 import { phaseTitle } from '../../../i18n/phaseTitle.ts';
-import { termText } from '../../../i18n/termText.ts';
 import { ariaKeys, keyTip } from '../../gestures/keyTip.ts';
+import { phaseFacts } from '../../phaseFacts.ts';
 import { type Point, visibleBoard } from '../camera.ts';
 import { HeadButton } from './HeadButton.tsx';
 import { HeadNameField } from './HeadNameField.tsx';
@@ -39,12 +39,7 @@ interface PhaseHeadProps {
 }
 
 /** What is known of it that a painted head has no room for, and what can be done with it. */
-function tipOf({ phase: { term, description, touchpoints } }: ColumnBox): string {
-  const facts =
-    term === null ? [] : [termText(term) && m.list_term({ term: termText(term) }), term.source && m.list_termSource(term)];
-  const contact = touchpoints.length === 0 ? '' : m.list_touchpoints({ list: touchpoints.join(', ') });
-  return [description, contact, ...facts, m.heads_tip({ key: keyTip('headRename') })].filter((fact) => fact !== '').join('\n');
-}
+const tipOf = ({ phase }: ColumnBox): string => [...phaseFacts(phase), m.heads_tip({ key: keyTip('headRename') })].join('\n');
 
 /** What lies over a phase's chevron: the whole of it to press or carry, its edge to pull, and a plus before it. */
 export function PhaseHead(props: PhaseHeadProps) {

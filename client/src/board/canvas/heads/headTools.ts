@@ -13,7 +13,7 @@ export type HeadOverlay =
   | { readonly type: 'pointMenu'; readonly lane: LaneId; readonly persona: PersonaId; readonly phase: PhaseId; readonly at: Point }
   | { readonly type: 'pointedMenu'; readonly phase: PhaseId; readonly at: Point }
   | { readonly type: 'phases' | 'lanes' | 'curveLegend' }
-  | { readonly type: 'describePhase'; readonly phase: PhaseId }
+  | { readonly type: 'describePhase' | 'aboutPhase'; readonly phase: PhaseId }
   | { readonly type: 'describeLane'; readonly lane: LaneId }
   | { readonly type: 'curve'; readonly lane: LaneId; readonly phase: PhaseId };
 
