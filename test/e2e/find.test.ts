@@ -100,7 +100,7 @@ describe('moving about', () => {
     await page.keyboard.press('1');
     const before = await picture(page);
     await page.getByRole('button', { name: 'Eén fase of reis in beeld' }).click();
-    await page.getByRole('button', { name: 'Hoe gaat het nu?' }).click();
+    await page.locator('.fit-menu').getByRole('button', { name: 'Hoe gaat het nu?' }).click();
     await eventually(async () => expect(await percent(page)).toBeLessThan(100));
     expect(await picture(page)).not.toBe(before);
     await page.keyboard.press('0');

@@ -55,11 +55,14 @@ export function listenToKeys(root: HTMLElement, sink: KeySink): () => void {
 function handleKey(event: KeyboardEvent, root: HTMLElement, sink: KeySink): void {
   if (event.defaultPrevented || event.isComposing) return;
   const isOurs = isForBoard(event.target, root);
+  const isAbove = isInHeader(event.target);
   // Keys in fields, menus and dialogs are theirs.
-  if (!isOurs && !isOnBar(event.target, root) && !isInHeader(event.target)) return;
+  if (!isOurs && !isOnBar(event.target, root) && !isAbove) return;
   if (!sink.hasLetters() && isCharacter(pressOf(event))) return;
   const intent = event.key === ' ' ? spaceIntent(sink) : keyIntent(pressOf(event));
   if (!isOurs && !isWayBack(intent)) return;
+  // There Escape closes what a button opened.
+  if (isAbove && intent?.type === 'escape') return;
   if (intent === null && event.key !== ' ') return;
   event.preventDefault();
   if (intent === null) sink.gesture({ type: 'space', held: true });

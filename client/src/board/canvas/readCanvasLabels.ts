@@ -1,5 +1,6 @@
 import type { EmotionValue } from '@samenreis/shared/board';
 import { m } from '../../i18n/messages.ts';
+import { numberText } from '../../i18n/numberText.ts';
 import type { CanvasLabels, NoteDescription } from './canvasLabels.ts';
 import { isNoteTool, type Tool } from './tool.ts';
 import { isTouchOnly } from './touchOnly.ts';
@@ -44,12 +45,12 @@ export function readCanvasLabels(): CanvasLabels {
     noFurtherNote: m.canvas_no_further_note(),
     stuck: ({ kind, phase, lane }) => m.canvas_stuck({ kind: kindName(kind), phase, lane }),
     moved: ({ phase, lane }, count) =>
-      count === 1 ? m.canvas_moved({ phase, lane }) : m.canvas_moved_several({ count, phase, lane }),
+      count === 1 ? m.canvas_moved({ phase, lane }) : m.canvas_moved_several({ count: numberText(count), phase, lane }),
     notMoved: m.canvas_not_moved(),
     writing: (name) => m.find_writing({ name }),
     alsoHeld: (name) => m.find_alsoHeld({ name }),
-    selected: (count) => m.canvas_selected({ count }),
-    tooManyAtOnce: (max) => m.canvas_too_many({ max }),
+    selected: (count) => m.canvas_selected({ count: numberText(count) }),
+    tooManyAtOnce: (max) => m.canvas_too_many({ max: numberText(max) }),
     undone: m.canvas_undone(),
     redone: m.canvas_redone(),
     toolChosen: (tool) => {

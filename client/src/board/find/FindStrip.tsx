@@ -3,6 +3,7 @@ import type { ParticipantId } from '@samenreis/shared/base';
 import { ChevronDown, ChevronUp, Search, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useSyncExternalStore } from 'react';
 import { m } from '../../i18n/messages.ts';
+import { numberText } from '../../i18n/numberText.ts';
 import { findKey } from '../gestures/findKey.ts';
 import { pressOf } from '../gestures/keyPress.ts';
 import { keyTip } from '../gestures/keyTip.ts';
@@ -118,9 +119,9 @@ function StepButton({ label, shortcut, isOff, onPress, children }: StepButtonPro
 }
 
 function countText({ isFiltering, found, total, unplaced, current }: ReturnType<typeof useHits>): string {
-  if (!isFiltering) return m.find_all({ count: total });
+  if (!isFiltering) return m.find_all({ count: numberText(total) });
   if (found === 0) return m.find_none();
-  const count = m.find_count({ found, total });
-  const tray = unplaced === 0 ? '' : ` · ${m.find_unplaced({ count: unplaced })}`;
+  const count = m.find_count({ found: numberText(found), total: numberText(total) });
+  const tray = unplaced === 0 ? '' : ` · ${m.find_unplaced({ count: numberText(unplaced) })}`;
   return `${count}${tray}${current === null ? '' : ` · ${m.find_position({ position: current.position, found: found - unplaced })}`}`;
 }

@@ -1,5 +1,6 @@
 import { m } from '../../i18n/messages.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Paragraph } from '../../ui/Paragraph.tsx';
 import { KEY_GROUPS, KEY_LIST } from '../gestures/keyList.ts';
 import { LetterKeysField } from '../LetterKeysField.tsx';
 import { KeyTable } from './KeyTable.tsx';
@@ -14,6 +15,7 @@ interface KeySheetProps {
 export function KeySheet({ isOpen, onClose }: KeySheetProps) {
   return (
     <Dialog title={m.canvas_keys_title()} isOpen={isOpen} onClose={onClose}>
+      <Paragraph>{m.canvas_keys_pointer()}</Paragraph>
       <LetterKeysField />
       <div className="key-sheet">
         {KEY_GROUPS.map((group) => (

@@ -37,7 +37,12 @@ export function createNoteClipboard(context: ClipboardContext): NoteClipboard {
     // A change of a moment ago, such as a group, goes along, also before it is painted.
     model.catchUp();
     const boxes = deeds.picked();
-    return { notes: clipNotes(model.layout(), boxes, clusters()), finish: () => deeds.report('copied', boxes.length, []) };
+    const notes = clipNotes(model.layout(), boxes, clusters());
+    // They go elsewhere as text; on a board they could not be pasted at once.
+    const isTooMany = cutRefusal(notes) !== null;
+    const limits = { count: numberText(boxes.length), max: numberText(ADD_NOTES_MAX) };
+    const finish = () => (isTooMany ? ports().onNotice(m.canvas_copy_too_many(limits)) : deeds.report('copied', boxes.length, []));
+    return { notes, finish };
   }
 
   /** Only what may go is cut; the rest stays on the board and off the clipboard. Nothing where it could not be pasted again. */
