@@ -69,6 +69,7 @@ export { countMarks, linkOrdinal, type NoteMarks, type NoteSigns, type ReactionC
 export { NOTE_TEXT_WIDTH, type NoteText, noteHeight, noteTextOrigin, setNoteText } from './noteText.ts';
 export { createPacker, freePlace, type Packed, type Packer } from './packNotes.ts';
 export { placeAt } from './placeAt.ts';
+export { type PointingNote, pointingNotes } from './pointingNotes.ts';
 export { contains, overlaps, type Point, type Rect } from './rect.ts';
 export {
   chevronPath,

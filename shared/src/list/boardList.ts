@@ -1,5 +1,6 @@
 import type { NoteId, ParticipantId, PersonaId, PhaseId } from '../base/index.ts';
 import type { BoardSnapshot, Cluster, Lane, Note, NoteKind, Phase, ReactionKind } from '../board/index.ts';
+import type { PointingNote } from '../layout/pointingNotes.ts';
 
 export interface NoteReaction {
   readonly participant: ParticipantId;
@@ -62,14 +63,6 @@ export interface ListedPhase {
   readonly lanes: readonly ListedLane[];
   /** Notes of other phases that belong here as well, by the order of their phases. */
   readonly pointing: readonly PointingNote[];
-}
-
-/** A note of another phase that says that it belongs here as well. */
-export interface PointingNote {
-  readonly id: NoteId;
-  readonly text: string;
-  /** The number of the phase in which it stands. */
-  readonly from: number;
 }
 
 /** The board as headings and lists: the phases and lanes that the canvas shows, and the tray of notes without a place. */

@@ -1,20 +1,15 @@
 import type { PhaseId } from '../base/index.ts';
 import type { BoardSnapshot } from '../board/index.ts';
 import { isVisibleLane } from '../layout/lanes.ts';
-import type { LinkedPhases, PointingNote } from './boardList.ts';
+import { type PointingNote, pointingNotes } from '../layout/pointingNotes.ts';
+import type { LinkedPhases } from './boardList.ts';
 
-/** Per phase that is shown the notes that stand in another one and say that they belong there as well. */
+/** What points to each phase that is shown, by the order of the phases it stands in. */
 export function notesPointing({ notes, lanes }: BoardSnapshot, shown: LinkedPhases): ReadonlyMap<PhaseId, readonly PointingNote[]> {
   const visible = new Set(lanes.filter(isVisibleLane).map(({ id }) => id));
-  const pointing = new Map<PhaseId, PointingNote[]>();
-  for (const { id, text, linkTo, place } of notes.values()) {
-    if (linkTo === null || linkTo === place.phase || !visible.has(place.lane)) continue;
-    const from = shown.get(place.phase)?.ordinal;
-    if (from === undefined || !shown.has(linkTo)) continue;
-    const there = pointing.get(linkTo) ?? [];
-    there.push({ id, text, from });
-    pointing.set(linkTo, there);
-  }
-  for (const there of pointing.values()) there.sort((a, b) => a.from - b.from || (a.id < b.id ? -1 : 1));
-  return pointing;
+  const linked = [...notes.values()].filter(({ linkTo, place }) => linkTo !== null && visible.has(place.lane));
+  const placed = linked.map(({ id, text, linkTo, place }) => ({ id, text, linkTo, phase: place.phase }));
+  const pointing = pointingNotes(placed, new Map([...shown].map(([phase, { ordinal }]) => [phase, ordinal])));
+  const ordered = (there: readonly PointingNote[]) => there.toSorted((a, b) => a.from - b.from || (a.id < b.id ? -1 : 1));
+  return new Map([...pointing].map(([phase, there]) => [phase, ordered(there)]));
 }

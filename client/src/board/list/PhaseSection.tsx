@@ -3,7 +3,7 @@ import { Lock } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { phaseTitle } from '../../i18n/phaseTitle.ts';
-import { termText } from '../../i18n/termText.ts';
+import { phaseFacts } from '../phaseFacts.ts';
 import { feltTexts } from './feltText.ts';
 import { kindHeading } from './kindText.ts';
 import { useListTools } from './listTools.ts';
@@ -23,7 +23,8 @@ export const PhaseSection = memo(function PhaseSection({ listed, item }: PhaseSe
         {phaseTitle(ordinal, phase.name)}
       </h2>
       <p className="list-meta">
-        <PhaseFacts listed={listed} />
+        {/* "Termijn: binnen 7 dagen · Bron: Wmo 2015 · Contact: telefoon, formulier" */}
+        {phaseFacts(phase).join(' · ')}
       </p>
       {phase.description !== '' && <p className="list-description">{phase.description}</p>}
       {lanes.map((lane) => (
@@ -52,17 +53,6 @@ function PointingNotes({ listed: { phase, pointing } }: { readonly listed: Liste
       </ul>
     </section>
   );
-}
-
-/** "Termijn: binnen 7 dagen · Bron: Wmo 2015 · Contact: telefoon, formulier" */
-function PhaseFacts({ listed: { phase } }: { readonly listed: ListedPhase }) {
-  const { term, touchpoints } = phase;
-  const facts = [
-    term === null || termText(term) === '' ? null : m.list_term({ term: termText(term) }),
-    term === null || term.source === '' ? null : m.list_termSource({ source: term.source }),
-    touchpoints.length === 0 ? null : m.list_touchpoints({ list: touchpoints.join(', ') }),
-  ];
-  return facts.filter((fact) => fact !== null).join(' · ');
 }
 
 interface LaneSectionProps {

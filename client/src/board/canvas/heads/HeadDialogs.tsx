@@ -2,7 +2,7 @@ import { m } from '../../../i18n/messages.ts';
 import { phaseTitle } from '../../../i18n/phaseTitle.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Paragraph } from '../../../ui/Paragraph.tsx';
-import { phaseFacts } from '../../phaseFacts.ts';
+import { aboutPhase } from '../../phaseFacts.ts';
 import { CurveDialog } from '../../structure/CurveDialog.tsx';
 import { LaneForm } from '../../structure/LaneForm.tsx';
 import { LanesDialog } from '../../structure/LanesDialog.tsx';
@@ -50,12 +50,12 @@ function OpenDialog({ overlay, onClose }: Pick<HeadDialogsProps, 'overlay' | 'on
     case 'aboutPhase': {
       const at = snapshot.phases.filter(({ archived }) => !archived).findIndex(({ id }) => id === overlay.phase);
       const phase = snapshot.phases.find(({ id }) => id === overlay.phase);
+      const lines = phase === undefined ? [] : aboutPhase(phase);
       return phase === undefined ? null : (
         <Dialog title={phaseTitle(at + 1, phase.name)} isOpen onClose={onClose}>
-          {phaseFacts(phase).map((fact) => (
-            <Paragraph key={fact}>{fact}</Paragraph>
+          {(lines.length === 0 ? [m.heads_nothingKnown()] : lines).map((line) => (
+            <Paragraph key={line}>{line}</Paragraph>
           ))}
-          {phaseFacts(phase).length === 0 && <Paragraph>{m.heads_nothingKnown()}</Paragraph>}
         </Dialog>
       );
     }

@@ -4,7 +4,7 @@ import type { CSSProperties, PointerEvent } from 'react';
 import { m } from '../../../i18n/messages.ts';
 import { phaseTitle } from '../../../i18n/phaseTitle.ts';
 import { ariaKeys, keyTip } from '../../gestures/keyTip.ts';
-import { phaseFacts } from '../../phaseFacts.ts';
+import { aboutPhase } from '../../phaseFacts.ts';
 import { type Point, visibleBoard } from '../camera.ts';
 import { HeadButton } from './HeadButton.tsx';
 import { HeadNameField } from './HeadNameField.tsx';
@@ -39,7 +39,7 @@ interface PhaseHeadProps {
 }
 
 /** What is known of it that a painted head has no room for, and what can be done with it. */
-const tipOf = ({ phase }: ColumnBox): string => [...phaseFacts(phase), m.heads_tip({ key: keyTip('headRename') })].join('\n');
+const tipOf = ({ phase }: ColumnBox): string => [...aboutPhase(phase), m.heads_tip({ key: keyTip('headRename') })].join('\n');
 
 /** What lies over a phase's chevron: the whole of it to press or carry, its edge to pull, and a plus before it. */
 export function PhaseHead(props: PhaseHeadProps) {

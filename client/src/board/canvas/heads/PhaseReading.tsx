@@ -1,7 +1,7 @@
 import type { ColumnBox } from '@samenreis/shared/layout';
 import { type CSSProperties, type KeyboardEvent, useState } from 'react';
 import { phaseTitle } from '../../../i18n/phaseTitle.ts';
-import { phaseFacts } from '../../phaseFacts.ts';
+import { aboutPhase } from '../../phaseFacts.ts';
 import { visibleBoard } from '../camera.ts';
 import { focusHead, type HeadTools } from './headTools.ts';
 
@@ -36,7 +36,7 @@ export function PhaseReading({ tools, columns }: PhaseReadingProps) {
         tabIndex={at === Math.min(stop, columns.length - 1) ? 0 : -1}
         aria-label={phaseTitle(ordinal, phase.name)}
         aria-haspopup="dialog"
-        title={phaseFacts(phase).join('\n')}
+        title={aboutPhase(phase).join('\n')}
         onFocus={() => setStop(at)}
         onKeyDown={(event) => handleKey(event, at)}
         onClick={() => tools.open({ type: 'aboutPhase', phase: phase.id })}

@@ -1,5 +1,5 @@
 import type { NoteId, PhaseId } from '@samenreis/shared/base';
-import type { ColumnBox } from '@samenreis/shared/layout';
+import type { ColumnBox, PointingNote } from '@samenreis/shared/layout';
 import { CornerDownRight, StickyNote } from 'lucide-react';
 import { type CSSProperties, useSyncExternalStore } from 'react';
 import { m } from '../../../i18n/messages.ts';
@@ -9,7 +9,7 @@ import { FloatingMenu } from '../../many/NoteMenu.tsx';
 import type { Point } from '../camera.ts';
 import type { Frames } from './frames.ts';
 import { below, focusOpener, type HeadTools } from './headTools.ts';
-import { type PointingNote, pointedAt } from './pointedAt.ts';
+import { pointedAt } from './pointedAt.ts';
 
 interface PointedHereProps {
   readonly tools: HeadTools;
