@@ -14,15 +14,15 @@ interface BoardOpenedProps {
 }
 
 /** Stands beside the view of a board and shows nothing: from when both are on the screen, what could wait is fetched. */
-export function BoardOpened({ board: { roster }, parts }: BoardOpenedProps) {
+export function BoardOpened({ board: { live }, parts }: BoardOpenedProps) {
   useEffect(() => {
     performance.mark(USABLE_MARK);
     return whenIdle(window, () => {
-      roster.connect();
+      live.connect();
       // Without a network now: each is asked for again when it is opened, which tells whoever waits for it.
       for (const fetchPart of Object.values(parts)) fetchPart().catch(() => undefined);
     });
-  }, [roster, parts]);
+  }, [live, parts]);
   const { rest } = useServices();
   // A session that has ended meanwhile is told by the socket, and without a network the next sign of use asks again.
   useEffect(() => keepSessionInUse({ window, nowMs: Date.now, keep: () => void rest.me() }), [rest]);

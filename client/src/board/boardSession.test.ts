@@ -10,15 +10,11 @@ import type { RestClient } from '../rest/restClient.ts';
 import { type BoardSession, createBoardSession } from './boardSession.ts';
 import type { KeptWork } from './keptForReload.ts';
 
-// The list of names has a socket of its own, which finds its server by the address of the page: here is neither.
-vi.mock('../connection/lateRosterChannel.ts', () => ({
-  openRosterChannel: () => ({
-    current: () => null,
-    subscribe: () => () => undefined,
-    connect: () => undefined,
-    close: () => undefined,
-  }),
-}));
+// Names and session have a socket of their own, which finds its server by the address of the page: here is neither.
+vi.mock('../connection/liveConnection.ts', () => {
+  const quiet = { current: () => null, subscribe: () => () => undefined };
+  return { openLiveConnection: () => ({ roster: quiet, session: quiet, connect: () => undefined, close: () => undefined }) };
+});
 
 const [id, participantId] = [`b${'1'.repeat(15)}`, `p${'1'.repeat(15)}`];
 if (!(isBoardId(id) && isParticipantId(participantId))) throw new Error('The fixture has bad ids.');

@@ -3,9 +3,11 @@ import { boardDoc, canonicalJson, readSnapshot } from '@samenreis/shared/board';
 import type { BoardInfo, CloseReason } from '@samenreis/shared/protocol';
 import { type BoardConnection, createBoardConnection } from '../connection/boardConnection.ts';
 import { createDeviceStorage } from '../connection/deviceStorage.ts';
-import { type LateRosterChannel, openRosterChannel } from '../connection/lateRosterChannel.ts';
+import { type LiveConnection, openLiveConnection } from '../connection/liveConnection.ts';
 import type { LocalCopies } from '../connection/localCopies.ts';
 import { readLeftCopy } from '../connection/readLeftCopy.ts';
+import type { RosterChannel } from '../connection/rosterChannel.ts';
+import type { SessionChannel } from '../connection/sessionChannel.ts';
 import { unlessRefused } from '../connection/unlessRefused.ts';
 import type { RequestFailure } from '../rest/restCall.ts';
 import type { RestClient } from '../rest/restClient.ts';
@@ -23,7 +25,10 @@ export interface OpenBoard {
   readonly info: BoardInfo;
   readonly connection: BoardConnection;
   readonly store: BoardStore;
-  readonly roster: LateRosterChannel;
+  readonly roster: RosterChannel;
+  readonly session: SessionChannel;
+  /** Carries the two, from when the board is shown. */
+  readonly live: Pick<LiveConnection, 'connect' | 'close'>;
 }
 
 export type BoardState =
@@ -140,14 +145,19 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
     const store = createBoardStore({ doc: connection.doc, actor: info.me, clock, random: parts.random });
     unsent = followUnsentWork(connection.doc, connection);
     tellWhenBroken(connection, store.connectionBroke);
-    const roster = openRosterChannel(boardId, copies.find(boardId)?.roster ?? null, (list) => copies.rememberRoster(boardId, list));
+    const live = openLiveConnection({
+      board: boardId,
+      remembered: copies.find(boardId)?.roster ?? null,
+      onRoster: (list) => copies.rememberRoster(boardId, list),
+    });
+    const { roster, session } = live;
     const stop = connection.subscribe(() => {
       if (!connection.wasSynced()) return;
       stop();
       tellWhatWasLost(info, connection);
       if (isRemembered) void checkRemembered(info, mine);
     });
-    become({ kind: 'open', board: { info, connection, store, roster } });
+    become({ kind: 'open', board: { info, connection, store, roster, session, live } });
   }
 
   /** Opened without asking who I am: the first time the server is there, it is asked after all. */
@@ -250,8 +260,8 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
   function closeBoard(): Promise<void> {
     if (state.kind !== 'open' || state.board === closed) return Promise.resolve();
     closed = state.board;
-    const { connection, store, roster } = closed;
-    roster.close();
+    const { connection, store, live } = closed;
+    live.close();
     store.destroy();
     return connection.close();
   }

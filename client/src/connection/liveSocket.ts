@@ -1,9 +1,43 @@
-import type { BoardId } from '@samenreis/shared/base';
-import { LIVE_PATH } from '@samenreis/shared/protocol';
+import { type BoardId, isCommandId } from '@samenreis/shared/base';
+import { LIVE_PATH, type Roster } from '@samenreis/shared/protocol';
 import { io } from 'socket.io-client';
-import type { RosterSocket } from './rosterChannel.ts';
+import { keepLive } from './keepLive.ts';
+import { followRoster, type RosterChannel } from './rosterChannel.ts';
+import { followSession, type SessionChannel } from './sessionChannel.ts';
+
+export interface LiveParts {
+  readonly board: BoardId;
+  readonly remembered: Roster | null;
+  readonly onRoster: (roster: Roster) => void;
+}
+
+/** What comes over the live connection. */
+export interface LiveChannels {
+  readonly roster: RosterChannel;
+  readonly session: SessionChannel;
+  close(): void;
+}
 
 /** The live connection of a board, which begins at once. The one door to its library: that is fetched after the board. */
-export function openLiveSocket(board: BoardId): RosterSocket {
-  return io({ path: LIVE_PATH, transports: ['websocket'], auth: { board } });
+export function openLiveSocket({ board, remembered, onRoster }: LiveParts): LiveChannels {
+  const socket = io({ path: LIVE_PATH, transports: ['websocket'], auth: { board } });
+  const kept = keepLive(socket);
+  const roster = followRoster(socket, { remembered, onRoster, onBroken: kept.startAnew });
+  const clock = { nowMs: () => Date.now() };
+  const session = followSession(socket, { clock, newCommandId, page: document, onBroken: kept.startAnew });
+  return {
+    roster,
+    session,
+    close() {
+      session.close();
+      kept.close();
+    },
+  };
+}
+
+/** Drawn so that nobody meets another's by chance; not secret. */
+function newCommandId() {
+  const id = Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (!isCommandId(id)) throw new Error('24 hexadecimal digits are a command id.');
+  return id;
 }

@@ -1,6 +1,7 @@
 import { isParticipantId } from '@samenreis/shared/base';
 import type { Roster } from '@samenreis/shared/protocol';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type KeptSocket, keepLive } from './keepLive.ts';
 import { followRoster, type RosterSocket } from './rosterChannel.ts';
 
 const participantId = `p${'1'.repeat(15)}`;
@@ -14,7 +15,7 @@ const roster: Roster = {
 function follow(remembered: Roster | null = null) {
   const listeners = new Map<string, (value: unknown) => void>();
   const calls: string[] = [];
-  const socket: RosterSocket = {
+  const socket: RosterSocket & KeptSocket = {
     active: true,
     connect: () => calls.push('connect'),
     disconnect: () => calls.push('disconnect'),
@@ -22,7 +23,8 @@ function follow(remembered: Roster | null = null) {
     on: (event: string, listener: (value: never) => void) => void listeners.set(event, listener as (value: unknown) => void),
   };
   const kept: Roster[] = [];
-  const channel = followRoster(socket, remembered, (list) => kept.push(list));
+  const { startAnew } = keepLive(socket);
+  const channel = followRoster(socket, { remembered, onRoster: (list) => kept.push(list), onBroken: startAnew });
   return { channel, calls, kept, tell: (event: string, value?: unknown) => listeners.get(event)?.(value) };
 }
 

@@ -1,8 +1,8 @@
 import { isParticipantId } from '@samenreis/shared/base';
 import type { Roster } from '@samenreis/shared/protocol';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createLateRosterChannel } from './lateRosterChannel.ts';
-import type { RosterSocket } from './rosterChannel.ts';
+import { createLiveConnection } from './liveConnection.ts';
+import type { LiveChannels } from './liveSocket.ts';
 
 const participantId = `p${'1'.repeat(15)}`;
 if (!isParticipantId(participantId)) throw new Error('The fixture has a bad id.');
@@ -15,46 +15,53 @@ const roster: Roster = {
 /** @param failures - how often the library cannot be fetched */
 function open(failures: number, remembered: Roster | null = null) {
   const calls: string[] = [];
-  const told = new Map<string, (value: unknown) => void>();
-  const socket: RosterSocket = {
-    active: true,
-    connect: () => calls.push('connect'),
-    disconnect: () => calls.push('disconnect'),
-    // The listener's argument goes with the event's name.
-    on: (event: string, listener: (value: never) => void) => void told.set(event, listener as (value: unknown) => void),
+  let told: Roster | null = remembered;
+  const heard = new Set<() => void>();
+  const subscribe = (listener: () => void) => {
+    heard.add(listener);
+    return () => heard.delete(listener);
+  };
+  const channels: LiveChannels = {
+    roster: { current: () => told, subscribe },
+    session: { current: () => null, subscribe, nowMs: () => 42, send: async () => ({ ok: true }) },
+    close: () => calls.push('close'),
   };
   let left = failures;
-  const fetchSocket = async () => {
+  const fetchChannels = async () => {
     calls.push('fetch');
     if (left-- > 0) throw new TypeError('Failed to fetch dynamically imported module');
-    return socket;
+    return channels;
   };
-  const channel = createLateRosterChannel(fetchSocket, remembered, () => calls.push('kept'));
-  return { channel, calls, tell: (list: Roster) => told.get('roster')?.(list) };
+  const live = createLiveConnection(fetchChannels, remembered);
+  const tell = (list: Roster) => {
+    told = list;
+    for (const listener of heard) listener();
+  };
+  return { live, channel: live.roster, calls, tell };
 }
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 it('U100 shows the remembered list until it is asked to follow, and fetches nothing before', async () => {
-  const { channel, calls, tell } = open(0, roster);
+  const { live, channel, calls, tell } = open(0, roster);
   expect(channel.current()).toBe(roster);
   expect(calls).toEqual([]);
   const heard: (Roster | null)[] = [];
   channel.subscribe(() => heard.push(channel.current()));
-  channel.connect();
-  channel.connect();
+  live.connect();
+  live.connect();
   await vi.advanceTimersByTimeAsync(0);
   expect(channel.current()).toBe(roster);
   const newer = { ...roster, revision: 2 };
   tell(newer);
   expect(heard).toEqual([newer]);
-  expect(calls).toEqual(['fetch', 'kept']);
+  expect(calls).toEqual(['fetch']);
 });
 
 it('U101 fetches again after a while what could not be fetched', async () => {
-  const { channel, calls, tell } = open(2);
-  channel.connect();
+  const { live, channel, calls, tell } = open(2);
+  live.connect();
   await vi.advanceTimersByTimeAsync(10_000);
   expect(calls).toEqual(['fetch', 'fetch', 'fetch']);
   tell(roster);
@@ -62,9 +69,19 @@ it('U101 fetches again after a while what could not be fetched', async () => {
 });
 
 it.each([0, 1])('asks for nothing more once it is closed, %i failures before', async (failures) => {
-  const { channel, calls } = open(failures);
-  channel.connect();
-  channel.close();
+  const { live, calls } = open(failures);
+  live.connect();
+  live.close();
   await vi.advanceTimersByTimeAsync(60_000);
-  expect(calls).toEqual(failures === 0 ? ['fetch', 'disconnect'] : ['fetch']);
+  expect(calls).toEqual(failures === 0 ? ['fetch', 'close'] : ['fetch']);
+});
+
+it('J61 knows nothing of a session and sends nothing until it is connected', async () => {
+  const { live } = open(0);
+  expect(live.session.current()).toBeNull();
+  expect(await live.session.send({ type: 'pause' })).toEqual({ ok: false, reason: 'noAnswer' });
+  live.connect();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(live.session.nowMs()).toBe(42);
+  expect(await live.session.send({ type: 'pause' })).toEqual({ ok: true });
 });

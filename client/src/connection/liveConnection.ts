@@ -1,0 +1,84 @@
+import type { Roster } from '@samenreis/shared/protocol';
+import type { LiveChannels, LiveParts } from './liveSocket.ts';
+import type { RosterChannel } from './rosterChannel.ts';
+import type { SessionChannel } from './sessionChannel.ts';
+
+/** Names and live session of a board, whose connection can wait until the board is shown. */
+export interface LiveConnection {
+  /** Until it is connected the remembered list. */
+  readonly roster: RosterChannel;
+  /** Until it is connected nothing is known of it. */
+  readonly session: SessionChannel;
+  connect(): void;
+  close(): void;
+}
+
+/** After a fetch that failed; a browser without a network would otherwise be asked again and again. */
+const RETRY_MS = 5_000;
+
+export function openLiveConnection(parts: LiveParts): LiveConnection {
+  const fetchChannels = () => import('./liveSocket.ts').then(({ openLiveSocket }) => openLiveSocket(parts));
+  return createLiveConnection(fetchChannels, parts.remembered);
+}
+
+/** @param fetchChannels - fetches the library and opens the connection; rejects where there is no network */
+export function createLiveConnection(fetchChannels: () => Promise<LiveChannels>, remembered: Roster | null): LiveConnection {
+  const rosterListeners = new Set<() => void>();
+  const sessionListeners = new Set<() => void>();
+  let channels: LiveChannels | null = null;
+  let state: 'waiting' | 'fetching' | 'closed' = 'waiting';
+  let retry: ReturnType<typeof setTimeout> | undefined;
+
+  function follow(opened: LiveChannels): void {
+    if (state === 'closed') {
+      opened.close();
+      return;
+    }
+    channels = opened;
+    opened.roster.subscribe(() => tell(rosterListeners));
+    opened.session.subscribe(() => tell(sessionListeners));
+  }
+
+  function tryLater(): void {
+    if (state === 'closed') return;
+    state = 'waiting';
+    retry = setTimeout(connect, RETRY_MS);
+  }
+
+  function connect(): void {
+    if (state !== 'waiting') return;
+    clearTimeout(retry);
+    state = 'fetching';
+    fetchChannels().then(follow, tryLater);
+  }
+
+  return {
+    roster: {
+      current: () => (channels === null ? remembered : channels.roster.current()),
+      subscribe: (listener) => subscribeTo(rosterListeners, listener),
+    },
+    session: {
+      current: () => channels?.session.current() ?? null,
+      subscribe: (listener) => subscribeTo(sessionListeners, listener),
+      nowMs: () => channels?.session.nowMs() ?? Date.now(),
+      send: async (command) => channels?.session.send(command) ?? { ok: false, reason: 'noAnswer' },
+    },
+    connect,
+    close() {
+      state = 'closed';
+      clearTimeout(retry);
+      rosterListeners.clear();
+      sessionListeners.clear();
+      channels?.close();
+    },
+  };
+}
+
+function tell(listeners: ReadonlySet<() => void>): void {
+  for (const listener of listeners) listener();
+}
+
+function subscribeTo(listeners: Set<() => void>, listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,133 @@
+import type { Clock, CommandId } from '@samenreis/shared/base';
+import {
+  type SessionAnswer,
+  type SessionEnvelope,
+  sessionAnswerSchema,
+  type ToldSession,
+  toldSessionSchema,
+} from '@samenreis/shared/protocol';
+import type { SessionCommand, SessionView } from '@samenreis/shared/session';
+import * as v from 'valibot';
+import { createServerClock } from './serverClock.ts';
+
+/** What became of a command; `noAnswer` where the server did not say, in spite of asking again. */
+export type SendOutcome = SessionAnswer | { readonly ok: false; readonly reason: 'noAnswer' };
+
+/** The live session of a board, as this person may see it. */
+export interface SessionChannel {
+  /** Null until it was told. */
+  current(): SessionView | null;
+  subscribe(listener: () => void): () => void;
+  /** Server time now, as well as it is known. */
+  nowMs(): number;
+  /** Asks until there is an answer, under one id: a command that arrives twice does nothing twice. */
+  send(command: SessionCommand): Promise<SendOutcome>;
+}
+
+/** What of a socket.io client carries the session. */
+export interface SessionSocket {
+  readonly connected: boolean;
+  on(event: 'connect', listener: () => void): void;
+  on(event: 'session', listener: (session: unknown) => void): void;
+  timeout(ms: number): {
+    emitWithAck(event: 'sessionSnapshot'): Promise<unknown>;
+    emitWithAck(event: 'sessionCommand', envelope: SessionEnvelope): Promise<unknown>;
+  };
+}
+
+export interface SessionParts {
+  readonly clock: Clock;
+  readonly newCommandId: () => CommandId;
+  readonly page: Pick<Document, 'visibilityState' | 'addEventListener' | 'removeEventListener'>;
+  /** The connection tells no session. */
+  readonly onBroken: () => void;
+}
+
+/** A poor line has half a second each way, and loses some. */
+const ANSWER_WITHIN_MS = 5_000;
+const TRIES = 4;
+/** A clock that is right drifts by less than is seen in this time. */
+const ASK_TIME_EVERY_MS = 60_000;
+
+export function followSession(socket: SessionSocket, parts: SessionParts): SessionChannel & { close(): void } {
+  const { clock, newCommandId, page, onBroken } = parts;
+  const listeners = new Set<() => void>();
+  const server = createServerClock(clock);
+  let current: SessionView | null = null;
+  /** On this connection; what a server that was restored tells may be older than what stands here. */
+  let revision = -1;
+
+  function take(told: unknown): ToldSession | null {
+    const parsed = v.safeParse(toldSessionSchema, told);
+    if (!parsed.success) {
+      onBroken();
+      return null;
+    }
+    const { agenda: toldAgenda, nowMs: _, ...view } = parsed.output;
+    if (view.revision < revision) return parsed.output;
+    const agenda = toldAgenda ?? (current?.agendaRevision === view.agendaRevision ? current.agenda : null);
+    // Told without the agenda that goes with it: the whole is asked for, and stands here in a moment.
+    if (agenda === null) void ask();
+    else {
+      revision = view.revision;
+      current = { ...view, agenda };
+      for (const listener of listeners) listener();
+    }
+    return parsed.output;
+  }
+
+  /** Asks for the whole, which tells the server's time as well. */
+  async function ask(): Promise<void> {
+    if (!socket.connected) return;
+    const askedAtMs = clock.nowMs();
+    // What gets no answer here is told on the next connection, or asked for again in a minute.
+    const told = await socket.timeout(ANSWER_WITHIN_MS).emitWithAck('sessionSnapshot').catch(unanswered);
+    if (told === UNANSWERED) return;
+    const answeredAtMs = clock.nowMs();
+    const session = take(told);
+    if (session === null) return;
+    server.take({ askedAtMs, answeredAtMs, serverMs: session.nowMs });
+    // Everything that counts down does so by the clock that is known now.
+    for (const listener of listeners) listener();
+  }
+
+  socket.on('connect', () => {
+    revision = -1;
+    void ask();
+  });
+  socket.on('session', take);
+  const askWhenSeen = () => {
+    if (page.visibilityState === 'visible') void ask();
+  };
+  page.addEventListener('visibilitychange', askWhenSeen);
+  const asking = setInterval(askWhenSeen, ASK_TIME_EVERY_MS);
+
+  return {
+    current: () => current,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    nowMs: server.nowMs,
+    send: (command) => send(socket, { id: newCommandId(), command }),
+    close() {
+      clearInterval(asking);
+      page.removeEventListener('visibilitychange', askWhenSeen);
+      listeners.clear();
+    },
+  };
+}
+
+const UNANSWERED = Symbol('unanswered');
+/** Socket.io rejects where no answer came in time; there is nothing else it rejects for. */
+const unanswered = () => UNANSWERED;
+
+async function send(socket: SessionSocket, envelope: SessionEnvelope): Promise<SendOutcome> {
+  for (let tried = 0; tried < TRIES; tried++) {
+    const answer = await socket.timeout(ANSWER_WITHIN_MS).emitWithAck('sessionCommand', envelope).catch(unanswered);
+    if (answer === UNANSWERED) continue;
+    const parsed = v.safeParse(sessionAnswerSchema, answer);
+    return parsed.success ? parsed.output : { ok: false, reason: 'malformed' };
+  }
+  return { ok: false, reason: 'noAnswer' };
+}
