@@ -8,7 +8,9 @@ import type { LocalCopies } from '../connection/localCopies.ts';
 import { readLeftCopy } from '../connection/readLeftCopy.ts';
 import type { RosterChannel } from '../connection/rosterChannel.ts';
 import type { SessionChannel } from '../connection/sessionChannel.ts';
+import { syncUrl } from '../connection/syncUrl.ts';
 import { unlessRefused } from '../connection/unlessRefused.ts';
+import { noAnswerAfter } from '../rest/noAnswerAfter.ts';
 import type { RequestFailure } from '../rest/restCall.ts';
 import type { RestClient } from '../rest/restClient.ts';
 import { DROPS_COPY, endOf, STARTS_OVER } from './boardEnds.ts';
@@ -301,12 +303,4 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
 /** Whether a copy of the person's own belongs to an epoch that the board is not in any more. */
 function isEpochOver(kept: BoardInfo, present: BoardInfo): boolean {
   return kept.board.epoch !== present.board.epoch && kept.me.participantId === present.me.participantId;
-}
-
-function noAnswerAfter(delayMs: number): Promise<{ readonly ok: false; readonly reason: RequestFailure }> {
-  return new Promise((resolve) => setTimeout(() => resolve({ ok: false, reason: { kind: 'noAnswer' } }), delayMs));
-}
-
-function syncUrl({ protocol, host }: Location): string {
-  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/sync`;
 }
