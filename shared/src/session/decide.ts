@@ -1,10 +1,29 @@
-import { assertNever, no, ok, type ParticipantId } from '../base/index.ts';
+import { no, ok, type ParticipantId } from '../base/index.ts';
 import { decideAgenda } from './decideAgenda.ts';
 import { decideProgress } from './decideProgress.ts';
+import { type Decider, type Deciders, leading } from './decider.ts';
 import type { Decision, SessionActor } from './decision.ts';
 import { presentStep, type Session } from './session.ts';
 import type { SessionCommand, SessionCommandOf } from './sessionCommand.ts';
 import type { SessionEvent } from './sessionEvent.ts';
+
+/** Who decides each command; a topic brings a table of its own. */
+const deciders: Deciders<SessionCommand> = {
+  replaceAgenda: leading(decideAgenda),
+  addStep: leading(decideAgenda),
+  changeStep: leading(decideAgenda),
+  removeStep: leading(decideAgenda),
+  moveStep: leading(decideAgenda),
+  start: leading(decideProgress),
+  goTo: leading(decideProgress),
+  extend: leading(decideProgress),
+  pause: leading(decideProgress),
+  resume: leading(decideProgress),
+  end: leading(decideProgress),
+  setReady: decideReady,
+  raiseHand: decideRaising,
+  lowerHand: decideLowering,
+};
 
 /**
  * The one rule of the live session (J1–J12): what this command of this actor makes happen now. The server decides by it; a client
@@ -13,40 +32,8 @@ import type { SessionEvent } from './sessionEvent.ts';
  */
 export function decide(session: Session, command: SessionCommand, actor: SessionActor, nowMs: number): Decision {
   if (actor.role === 'viewer') return no('viewerMayNot');
-  switch (command.type) {
-    case 'setReady':
-      return decideReady(session, command, actor);
-    case 'raiseHand':
-      return session.hands.some(({ participant }) => participant === actor.participantId)
-        ? ok([])
-        : ok([{ type: 'handRaised', participant: actor.participantId, atMs: nowMs }]);
-    case 'lowerHand':
-      return decideLowering(session, command, actor);
-    default:
-      return actor.role === 'facilitator' ? decideLeading(session, command, nowMs) : no('facilitatorOnly');
-  }
-}
-
-type LeadingCommand = Exclude<SessionCommand, SessionCommandOf<'setReady' | 'raiseHand' | 'lowerHand'>>;
-
-function decideLeading(session: Session, command: LeadingCommand, nowMs: number): Decision {
-  switch (command.type) {
-    case 'replaceAgenda':
-    case 'addStep':
-    case 'changeStep':
-    case 'removeStep':
-    case 'moveStep':
-      return decideAgenda(session, command);
-    case 'start':
-    case 'goTo':
-    case 'extend':
-    case 'pause':
-    case 'resume':
-    case 'end':
-      return decideProgress(session, command, nowMs);
-    default:
-      return assertNever(command);
-  }
+  const decider = deciders[command.type] as Decider<SessionCommand>; // under its type stands who decides that type
+  return decider(session, command, actor, nowMs);
 }
 
 function decideReady(session: Session, { step, ready }: SessionCommandOf<'setReady'>, { participantId }: SessionActor): Decision {
@@ -54,6 +41,16 @@ function decideReady(session: Session, { step, ready }: SessionCommandOf<'setRea
   if (present === null) return no('notUnderway');
   if (present.id !== step) return no('movedOn');
   return session.ready.includes(participantId) === ready ? ok([]) : ok([{ type: 'readySet', participant: participantId, ready }]);
+}
+
+function decideRaising(
+  session: Session,
+  _: SessionCommandOf<'raiseHand'>,
+  { participantId }: SessionActor,
+  nowMs: number,
+): Decision {
+  const isUp = session.hands.some(({ participant }) => participant === participantId);
+  return ok(isUp ? [] : [{ type: 'handRaised', participant: participantId, atMs: nowMs }]);
 }
 
 function decideLowering(session: Session, { participant }: SessionCommandOf<'lowerHand'>, actor: SessionActor): Decision {

@@ -1,57 +1,45 @@
 import { assertNever, type StepId } from '../base/index.ts';
 import type { AgendaStep } from './agendaStep.ts';
+import type { Evolvers, SessionChange } from './evolver.ts';
 import { type Progress, presentStep, type Session } from './session.ts';
 import type { SessionEvent } from './sessionEvent.ts';
 
 /** The session after one event more. Never refuses: what may happen was decided before. */
 export function evolve(session: Session, event: SessionEvent): Session {
   const revision = session.revision + 1;
-  const change = changeOf(session, event);
+  // Under its type stands what that type does.
+  const evolver = evolvers[event.type] as (session: Session, event: SessionEvent) => SessionChange;
+  const change = evolver(session, event);
   return { ...session, revision, ...change, ...(change.agenda === undefined ? {} : { agendaRevision: revision }) };
 }
 
 /** Who writes on a phone when the group moves on finishes a sentence, and sticks it over a poor line. */
 const FINISH_MS = 60_000;
 
-type Change = Partial<Omit<Session, 'revision' | 'agendaRevision'>>;
-
-function changeOf(session: Session, event: SessionEvent): Change {
-  const { agenda, ready, hands } = session;
-  switch (event.type) {
-    case 'agendaReplaced':
-      return { agenda: event.steps };
-    case 'stepAdded':
-      return { agenda: inserted(agenda, event.step, event.before) };
-    case 'stepChanged':
-      return { agenda: agenda.map((step) => (step.id === event.step.id ? event.step : step)) };
-    case 'stepRemoved':
-      return { agenda: agenda.filter(({ id }) => id !== event.step) };
-    case 'stepMoved':
-      return { agenda: moved(agenda, event.step, event.before) };
-    case 'readySet':
-      return { ready: [...ready.filter((id) => id !== event.participant), ...(event.ready ? [event.participant] : [])] };
-    case 'handRaised':
-      return { hands: [...hands, { participant: event.participant, sinceMs: event.atMs }] };
-    case 'handLowered':
-      return { hands: hands.filter(({ participant }) => participant !== event.participant) };
-    case 'started':
-      return { progress: progressAfter(session.progress, event), former: null, ready: [] };
-    case 'stepEntered': {
-      const rule = presentStep(session)?.rule;
-      const former = rule === undefined ? null : { rule, untilMs: event.atMs + FINISH_MS };
-      // Who was ready was so with the step before.
-      return { progress: progressAfter(session.progress, event), former, ready: [] };
-    }
-    case 'ended':
-      return { progress: progressAfter(session.progress, event), ready: [], hands: [] };
-    case 'stepExtended':
-    case 'paused':
-    case 'resumed':
-      return { progress: progressAfter(session.progress, event) };
-    default:
-      return assertNever(event);
-  }
-}
+/** What each event makes of the session; a topic brings a table of its own. */
+const evolvers: Evolvers<SessionEvent> = {
+  agendaReplaced: (_, { steps }) => ({ agenda: steps }),
+  stepAdded: ({ agenda }, { step, before }) => ({ agenda: inserted(agenda, step, before) }),
+  stepChanged: ({ agenda }, event) => ({ agenda: agenda.map((step) => (step.id === event.step.id ? event.step : step)) }),
+  stepRemoved: ({ agenda }, event) => ({ agenda: agenda.filter(({ id }) => id !== event.step) }),
+  stepMoved: ({ agenda }, { step, before }) => ({ agenda: moved(agenda, step, before) }),
+  readySet: ({ ready }, { participant, ready: isReady }) => ({
+    ready: [...ready.filter((id) => id !== participant), ...(isReady ? [participant] : [])],
+  }),
+  handRaised: ({ hands }, { participant, atMs }) => ({ hands: [...hands, { participant, sinceMs: atMs }] }),
+  handLowered: ({ hands }, event) => ({ hands: hands.filter(({ participant }) => participant !== event.participant) }),
+  started: (session, event) => ({ progress: progressAfter(session.progress, event), former: null, ready: [] }),
+  stepEntered: (session, event) => {
+    const rule = presentStep(session)?.rule;
+    const former = rule === undefined ? null : { rule, untilMs: event.atMs + FINISH_MS };
+    // Who was ready was so with the step before.
+    return { progress: progressAfter(session.progress, event), former, ready: [] };
+  },
+  ended: (session, event) => ({ progress: progressAfter(session.progress, event), ready: [], hands: [] }),
+  stepExtended: (session, event) => ({ progress: progressAfter(session.progress, event) }),
+  paused: (session, event) => ({ progress: progressAfter(session.progress, event) }),
+  resumed: (session, event) => ({ progress: progressAfter(session.progress, event) }),
+};
 
 type ClockEvent = Extract<
   SessionEvent,
