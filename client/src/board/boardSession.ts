@@ -1,10 +1,8 @@
-import type { BoardId, Clock, Random } from '@samenreis/shared/base';
 import { boardDoc, canonicalJson, readSnapshot } from '@samenreis/shared/board';
 import type { BoardInfo, CloseReason } from '@samenreis/shared/protocol';
 import { type BoardConnection, createBoardConnection } from '../connection/boardConnection.ts';
 import { createDeviceStorage } from '../connection/deviceStorage.ts';
 import { type LiveConnection, openLiveConnection } from '../connection/liveConnection.ts';
-import type { LocalCopies } from '../connection/localCopies.ts';
 import { readLeftCopy } from '../connection/readLeftCopy.ts';
 import type { RosterChannel } from '../connection/rosterChannel.ts';
 import type { SessionChannel } from '../connection/sessionChannel.ts';
@@ -12,8 +10,8 @@ import { syncUrl } from '../connection/syncUrl.ts';
 import { unlessRefused } from '../connection/unlessRefused.ts';
 import { noAnswerAfter } from '../rest/noAnswerAfter.ts';
 import type { RequestFailure } from '../rest/restCall.ts';
-import type { RestClient } from '../rest/restClient.ts';
 import { DROPS_COPY, endOf, STARTS_OVER } from './boardEnds.ts';
+import type { BoardSessionParts } from './boardSessionParts.ts';
 import { draftsKey } from './drafts.ts';
 import { createKeptForReload, type KeptWork, type Reloaded } from './keptForReload.ts';
 import { type BoardStore, createBoardStore } from './store/boardStore.ts';
@@ -45,20 +43,6 @@ export type BoardState =
       readonly boardTitle: string | null;
       readonly work: WorkAtEnd;
     };
-
-export interface BoardSessionParts {
-  readonly boardId: BoardId;
-  readonly rest: RestClient;
-  readonly copies: LocalCopies;
-  readonly clock: Clock;
-  readonly random: Random;
-  /** The page's window, for sockets, databases and the event of a network that is back. */
-  readonly window: Window & typeof globalThis;
-  /** The board was loaded anew; or what an earlier page of this tab lost was not dealt with yet. */
-  readonly onReloaded: (work: KeptWork) => void;
-  /** What this device kept of the board could not be read and was deleted; the board goes on from the server. */
-  readonly onCopyDamaged: () => void;
-}
 
 interface Former extends FormerBoard {
   readonly why: Reloaded['why'];
