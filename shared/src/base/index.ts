@@ -24,6 +24,7 @@ export {
   isPersonaId,
   isPhaseId,
   isReactionKey,
+  isSceneId,
   isStepId,
   type LaneId,
   type NoteId,
@@ -34,6 +35,7 @@ export {
   type PersonaId,
   type PhaseId,
   type ReactionKey,
+  type SceneId,
   type StepId,
 } from './id.ts';
 export { compareOrder, evenOrderKeys, isOrderKey, ORDER_KEY_MAX, orderKeyBetween, placeAmong } from './orderKey.ts';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { isLaneId, isPhaseId, isStepId, type LaneId, line, lines, type PhaseId, type StepId } from '../base/index.ts';
+import { isStepId, line, lines, type StepId } from '../base/index.ts';
+import { laneId, phaseId } from './sessionFields.ts';
 
 /** What a step of the agenda is for; its kind chooses its icon and the words on the participants' screens. */
 export const STEP_KINDS = [
@@ -28,8 +29,6 @@ export const STEP_MINUTES_MAX = 240;
 export const AGENDA_STEPS_MAX = 40;
 
 export const stepId = v.custom<StepId>(isStepId, 'not a step id');
-const laneId = v.custom<LaneId>(isLaneId, 'not a lane id');
-const phaseId = v.custom<PhaseId>(isPhaseId, 'not a phase id');
 
 const atMostPlaces = 100;
 

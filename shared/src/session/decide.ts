@@ -2,6 +2,7 @@ import { no, ok, type ParticipantId } from '../base/index.ts';
 import { decideAgenda } from './decideAgenda.ts';
 import { decideProgress } from './decideProgress.ts';
 import { type Decider, type Deciders, leading } from './decider.ts';
+import { forgetInScene, sceneDeciders } from './decideScene.ts';
 import type { Decision, SessionActor } from './decision.ts';
 import { presentStep, type Session } from './session.ts';
 import type { SessionCommand, SessionCommandOf } from './sessionCommand.ts';
@@ -23,6 +24,7 @@ const deciders: Deciders<SessionCommand> = {
   setReady: decideReady,
   raiseHand: decideRaising,
   lowerHand: decideLowering,
+  ...sceneDeciders,
 };
 
 /**
@@ -63,5 +65,6 @@ export function forget(session: Session, participant: ParticipantId): readonly S
   return [
     ...(session.ready.includes(participant) ? [{ type: 'readySet', participant, ready: false } as const] : []),
     ...(session.hands.some((hand) => hand.participant === participant) ? [{ type: 'handLowered', participant } as const] : []),
+    ...forgetInScene(session.scene, participant),
   ];
 }

@@ -1,5 +1,6 @@
 import { assertNever, no, ok } from '../base/index.ts';
 import { type AgendaStep, MS_PER_MINUTE } from './agendaStep.ts';
+import { endOf as endOfScene, pauseOf as pauseOfScene } from './decideScene.ts';
 import type { Decision } from './decision.ts';
 import { presentStep, type Session } from './session.ts';
 import type { SessionCommandOf } from './sessionCommand.ts';
@@ -22,11 +23,12 @@ export function decideProgress(session: Session, command: ProgressCommand, nowMs
     case 'extend':
       return command.step === present.id ? ok([{ type: 'stepExtended', byMs: command.minutes * MS_PER_MINUTE }]) : no('movedOn');
     case 'pause':
-      return ok(progress.stage === 'paused' ? [] : [{ type: 'paused', atMs: nowMs }]);
+      // With everybody's clock what is on stage stands still; it goes on when its players are there again.
+      return ok(progress.stage === 'paused' ? [] : [{ type: 'paused', atMs: nowMs }, ...pauseOfScene(session.scene, nowMs, false)]);
     case 'resume':
       return ok(progress.stage === 'running' ? [] : [{ type: 'resumed', atMs: nowMs }]);
     case 'end':
-      return ok([{ type: 'ended', atMs: nowMs }]);
+      return ok([{ type: 'ended', atMs: nowMs }, ...endOfScene(session.scene, nowMs)]);
     default:
       return assertNever(command);
   }

@@ -1,7 +1,8 @@
 import { assertNever, type StepId } from '../base/index.ts';
 import type { AgendaStep } from './agendaStep.ts';
 import type { Evolvers, SessionChange } from './evolver.ts';
-import { type Progress, presentStep, type Session } from './session.ts';
+import { sceneEvolvers } from './evolveScene.ts';
+import { FINISH_MS, type Progress, presentStep, type Session } from './session.ts';
 import type { SessionEvent } from './sessionEvent.ts';
 
 /** The session after one event more. Never refuses: what may happen was decided before. */
@@ -12,9 +13,6 @@ export function evolve(session: Session, event: SessionEvent): Session {
   const change = evolver(session, event);
   return { ...session, revision, ...change, ...(change.agenda === undefined ? {} : { agendaRevision: revision }) };
 }
-
-/** Who writes on a phone when the group moves on finishes a sentence, and sticks it over a poor line. */
-const FINISH_MS = 60_000;
 
 /** What each event makes of the session; a topic brings a table of its own. */
 const evolvers: Evolvers<SessionEvent> = {
@@ -39,6 +37,7 @@ const evolvers: Evolvers<SessionEvent> = {
   stepExtended: (session, event) => ({ progress: progressAfter(session.progress, event) }),
   paused: (session, event) => ({ progress: progressAfter(session.progress, event) }),
   resumed: (session, event) => ({ progress: progressAfter(session.progress, event) }),
+  ...sceneEvolvers,
 };
 
 type ClockEvent = Extract<

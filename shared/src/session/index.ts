@@ -15,7 +15,49 @@ export {
 export { AGENDA_LENGTHS, type AgendaLength, agendaTemplate } from './agendaTemplates.ts';
 export { decide, forget } from './decide.ts';
 export type { Decision, SessionActor } from './decision.ts';
+export {
+  DIAL_TICK_MS,
+  type DialBatch,
+  type DialPart,
+  type DialSample,
+  decodeDialBatch,
+  encodeDialBatch,
+} from './dialRecording.ts';
+export {
+  curveValueOf,
+  DIAL_MAX,
+  DIAL_STEPS_PER_POINT,
+  dialValue,
+  type ObserverSpread,
+  type Spread,
+  type TakeProposal,
+} from './dialValue.ts';
 export { evolve } from './evolve.ts';
+export { proposalOf } from './proposalOf.ts';
+export { OBSERVERS_FOR_MEDIAN, OBSERVERS_FOR_QUARTERS, type Pulse, pulseSchema, spreadOfObservers } from './pulse.ts';
+export {
+  type Accepted,
+  type Casting,
+  type Course,
+  isUnderway,
+  LENSES,
+  type Lens,
+  noScene,
+  type Play,
+  partOf,
+  playedMsOf,
+  SCENE_PARTS,
+  type ScenePart,
+  type SceneScript,
+  type SceneState,
+  sceneScriptSchema,
+  type TakeResult,
+  takeNumber,
+} from './scene.ts';
+export type { SceneCommand, SceneRejection } from './sceneCommand.ts';
+export type { SceneEvent } from './sceneEvent.ts';
+export { LENS_NOTE_KIND, rulesFor, sceneStamp } from './sceneRules.ts';
+export type { SceneView } from './sceneView.ts';
 export { type Hand, newSession, type Progress, presentStep, type Session } from './session.ts';
 export { agendaMinutes, sessionLeftMs, stepLeftMs } from './sessionClock.ts';
 export {

@@ -5,10 +5,12 @@ import type { LaneId, PhaseId } from '../base/index.ts';
 import { propertyRun } from '../base/testing/propertyRun.ts';
 import { agendaSchema } from './agendaStep.ts';
 import { AGENDA_LENGTHS, agendaTemplate } from './agendaTemplates.ts';
+import { isUnderway as isOnStage, LENSES, SCENE_PARTS } from './scene.ts';
 import { presentStep, type Session } from './session.ts';
 import { agendaMinutes } from './sessionClock.ts';
 import { type SessionCommand, sessionCommandSchema } from './sessionCommand.ts';
 import { rulesInForce, stepAllows } from './stepAllows.ts';
+import { prepare } from './testing/roleplay.ts';
 import { ANS, DAAN, id, LEADER, OTHER_LEADER, sessionScene, step, WATCHER } from './testing/sessionScene.ts';
 import { visibleTo } from './visibleTo.ts';
 
@@ -16,7 +18,26 @@ const actors = fc.constantFrom(LEADER, OTHER_LEADER, ANS, DAAN, WATCHER);
 const stepIds = fc.constantFrom(...['first', 'second', 'third', 'fourth', 'gone'].map(id));
 const before = fc.option(stepIds);
 const minutes = fc.integer({ min: 1, max: 240 });
+const takes = fc.integer({ min: 1, max: 3 });
+const people = actors.map(({ participantId }) => participantId);
+const parts = fc.constantFrom(...SCENE_PARTS);
+const castings = fc.record({ participant: people, part: parts });
+const tenths = fc.integer({ min: -20, max: 20 });
+const roleplay: fc.Arbitrary<SessionCommand> = fc.oneof(
+  fc.constantFrom(...['Aan de deur.', 'Binnen.'].map((setting) => prepare({ setting }))),
+  fc.record({ type: fc.constantFrom('startScene', 'pauseScene', 'resumeScene', 'endScene'), take: takes }),
+  fc.record({ type: fc.constant('replayScene' as const), take: takes, opening: fc.constant('Dag!') }),
+  fc.record({ type: fc.constantFrom('volunteer', 'acceptPart'), part: parts }),
+  fc.record({ type: fc.constant('offerPart' as const), participant: people, part: parts }),
+  fc.record({ type: fc.constant('takePartBack' as const), participant: people }),
+  fc.record({ type: fc.constant('swapParts' as const), one: castings, other: castings }),
+  fc.record({ type: fc.constant('dealLenses' as const), to: fc.array(people), seed: fc.nat(), again: fc.constant(false) }),
+  fc.record({ type: fc.constant('chooseLens' as const), lens: fc.constantFrom(...LENSES) }),
+  fc.record({ type: fc.constant('acceptValue' as const), take: takes, value: tenths, seen: fc.option(tenths) }),
+  fc.constantFrom(...(['declinePart', 'stopScene'] as const).map((type) => ({ type }))),
+);
 const commands: fc.Arbitrary<SessionCommand> = fc.oneof(
+  { arbitrary: roleplay, weight: 12 },
   fc.record({ type: fc.constant('replaceAgenda' as const), steps: fc.constantFrom([], [step('first'), step('fourth')]) }),
   fc.record({ type: fc.constant('addStep' as const), step: stepIds.map((name) => step(name)), before }),
   fc.record({ type: fc.constant('changeStep' as const), step: stepIds, fields: fc.record({ minutes }) }),
@@ -37,6 +58,18 @@ function expectSound(session: Session): void {
   expect(new Set(ready).size).toBe(ready.length);
   expect(new Set(hands.map(({ participant }) => participant)).size).toBe(hands.length);
   if (!isUnderway) expect(ready).toEqual([]);
+  expectSoundScene(session, isUnderway);
+}
+
+function expectSoundScene({ scene }: Session, isSessionUnderway: boolean): void {
+  const { play, cast, offers, volunteers, lenses, results } = scene;
+  for (const entries of [cast, offers, volunteers, lenses])
+    expect(new Set(entries.map(({ participant }) => participant)).size).toBe(entries.length);
+  const single = cast.map(({ part }) => part).filter((part) => part !== 'other');
+  expect(new Set(single).size).toBe(single.length);
+  expect(lenses.filter(({ participant }) => cast.some((each) => each.participant === participant))).toEqual([]);
+  expect(results.map(({ take }) => take)).toEqual([...new Set(results.map(({ take }) => take))].sort((one, other) => one - other));
+  if (isOnStage(play)) expect(isSessionUnderway).toBe(true);
 }
 
 describe('any session', () => {
@@ -63,7 +96,7 @@ describe('any session', () => {
         const scene = sessionScene();
         for (const [actor, command] of asked) {
           scene.ask(actor, command);
-          const { agenda, progress, ready, hands } = scene.session;
+          const { agenda, progress, ready, hands, scene: played } = scene.session;
           const isSum = command.type === 'extend' || command.type === 'changeStep';
           if (isSum) continue;
           scene.ask(actor, command);
@@ -74,6 +107,7 @@ describe('any session', () => {
             hands,
           });
           expect(scene.session.progress).toEqual(progress);
+          expect(scene.session.scene).toEqual(played);
         }
       }),
       propertyRun,

@@ -1,5 +1,6 @@
 import type { ParticipantId, StepId } from '../base/index.ts';
 import type { AgendaStep, StepRule } from './agendaStep.ts';
+import { noScene, type SceneState } from './scene.ts';
 
 /** Where the session is. Times are server time in milliseconds since 1970 UTC; `leftMs` is below zero where a step ran over. */
 export type Progress =
@@ -13,6 +14,9 @@ export interface Hand {
   readonly participant: ParticipantId;
   readonly sinceMs: number;
 }
+
+/** Who writes on a phone when the group moves on finishes a sentence, and sticks it over a poor line. */
+export const FINISH_MS = 60_000;
 
 /** One joint journey (gezamenlijke reis) on a board: all that the server knows of it. What a client may see of it is `visibleTo`. */
 export interface Session {
@@ -28,6 +32,8 @@ export interface Session {
   readonly ready: readonly ParticipantId[];
   /** Hands that are up, the first one first. */
   readonly hands: readonly Hand[];
+  /** The role-play. */
+  readonly scene: SceneState;
 }
 
 export const newSession: Session = {
@@ -38,6 +44,7 @@ export const newSession: Session = {
   former: null,
   ready: [],
   hands: [],
+  scene: noScene,
 };
 
 /** The step that is being done, also while the session is paused; null before and after. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { agendaSchema, agendaStepSchema, STEP_MINUTES_MAX, stepId } from './agendaStep.ts';
+import { SCENE_REJECTIONS, sceneCommands } from './sceneCommand.ts';
 import { participantId as participant } from './sessionFields.ts';
 
 const { id: _, ...stepFields } = agendaStepSchema.entries;
@@ -28,6 +29,7 @@ export const sessionCommandSchema = v.variant('type', [
   v.strictObject({ type: v.literal('raiseHand') }),
   /** One's own, or as a facilitator anybody's. */
   v.strictObject({ type: v.literal('lowerHand'), participant }),
+  ...sceneCommands,
 ]);
 export type SessionCommand = Readonly<v.InferOutput<typeof sessionCommandSchema>>;
 export type SessionCommandOf<Type extends SessionCommand['type']> = Extract<SessionCommand, { readonly type: Type }>;
@@ -44,5 +46,6 @@ export const SESSION_REJECTIONS = [
   'stepIsPresent',
   'movedOn',
   'notUnderway',
+  ...SCENE_REJECTIONS,
 ] as const;
 export type SessionRejection = (typeof SESSION_REJECTIONS)[number];

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { agendaSchema, agendaStepSchema, stepId } from './agendaStep.ts';
+import { sceneEvents } from './sceneEvent.ts';
 import { participantId as participant, timeMs } from './sessionFields.ts';
 
 const type = <Name extends string>(name: Name) => v.literal(name);
@@ -20,5 +21,6 @@ export const sessionEventSchema = v.variant('type', [
   v.strictObject({ type: type('readySet'), participant, ready: v.boolean() }),
   v.strictObject({ type: type('handRaised'), participant, atMs: timeMs }),
   v.strictObject({ type: type('handLowered'), participant }),
+  ...sceneEvents,
 ]);
 export type SessionEvent = Readonly<v.InferOutput<typeof sessionEventSchema>>;

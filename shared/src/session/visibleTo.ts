@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { agendaSchema, stepId, stepRuleSchema } from './agendaStep.ts';
 import type { SessionActor } from './decision.ts';
+import { sceneViewSchema, sceneVisibleTo } from './sceneView.ts';
 import type { Session } from './session.ts';
 import { participantId, timeMs } from './sessionFields.ts';
 
@@ -24,6 +25,7 @@ export const sessionViewSchema = v.strictObject({
   amReady: v.boolean(),
   /** Who is ready: for facilitators, who wait for the others; null for everybody else. */
   ready: v.nullable(v.pipe(v.array(participantId), v.readonly())),
+  scene: sceneViewSchema,
 });
 export type SessionView = Readonly<v.InferOutput<typeof sessionViewSchema>>;
 
@@ -41,5 +43,6 @@ export function visibleTo(session: Session, actor: SessionActor): SessionView {
     readyCount: ready.length,
     amReady: ready.includes(actor.participantId),
     ready: actor.role === 'facilitator' ? ready : null,
+    scene: sceneVisibleTo(session.scene, actor),
   };
 }

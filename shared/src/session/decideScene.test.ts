@@ -1,0 +1,361 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import type { ParticipantId } from '../base/index.ts';
+import { forget } from './decide.ts';
+import { evolve } from './evolve.ts';
+import { playedMsOf, RESULTS_MAX } from './scene.ts';
+import type { SceneCommand } from './sceneCommand.ts';
+import { rulesFor, sceneStamp } from './sceneRules.ts';
+import { sessionCommandSchema } from './sessionCommand.ts';
+import { onStage, prepare, script } from './testing/roleplay.ts';
+import { ANS, DAAN, id, LEADER, OTHER_LEADER, type SessionScene, sessionScene, step, WATCHER } from './testing/sessionScene.ts';
+import { visibleTo } from './visibleTo.ts';
+
+const take = 1;
+const start: SceneCommand = { type: 'startScene', take };
+const pause: SceneCommand = { type: 'pauseScene', take };
+const resume: SceneCommand = { type: 'resumeScene', take };
+const end: SceneCommand = { type: 'endScene', take };
+const replay: SceneCommand = { type: 'replayScene', take, opening: 'Fijn dat u er bent.' };
+const stop: SceneCommand = { type: 'stopScene' };
+const offer = (participant: ParticipantId, part: 'persona' | 'consultant' | 'other'): SceneCommand => ({
+  type: 'offerPart',
+  participant,
+  part,
+});
+const accept = (part: 'persona' | 'consultant' | 'other'): SceneCommand => ({ type: 'acceptPart', part });
+const volunteer = (part: 'persona' | 'consultant' | 'other'): SceneCommand => ({ type: 'volunteer', part });
+const decline: SceneCommand = { type: 'declinePart' };
+const value = (tenths: number, seen: number | null = null): SceneCommand => ({ type: 'acceptValue', take, value: tenths, seen });
+const [ans, daan] = [ANS.participantId, DAAN.participantId];
+const courseOf = ({ session }: SessionScene) => session.scene.play?.course;
+const cast = ({ session }: SessionScene) => session.scene.cast;
+
+const leading: readonly SceneCommand[] = [
+  prepare(),
+  start,
+  pause,
+  resume,
+  end,
+  replay,
+  offer(ans, 'persona'),
+  { type: 'takePartBack', participant: ans },
+  { type: 'swapParts', one: { participant: ans, part: 'persona' }, other: { participant: daan, part: 'other' } },
+  { type: 'dealLenses', to: [ans], seed: 1, again: false },
+  value(5),
+];
+
+describe('the course of a scene', () => {
+  it.each(leading)('J40 a participant may not $type', (command) => {
+    expect(onStage().ask(ANS, command)).toBe('facilitatorOnly');
+  });
+
+  it.each([...leading, stop, volunteer('persona'), accept('persona'), decline, { type: 'chooseLens', lens: 'tips' } as const])(
+    'J40 a viewer may not $type',
+    (command) => {
+      expect(onStage().ask(WATCHER, command)).toBe('viewerMayNot');
+    },
+  );
+
+  it('J40 two who press the same button at once do one thing, and who looks at another take hears it', () => {
+    const scene = sessionScene();
+    scene.ask(LEADER, { type: 'start' });
+    for (const command of [prepare(), start, pause, resume, end])
+      expect([scene.ask(LEADER, command), scene.ask(OTHER_LEADER, command)], command.type).toEqual([1, 0]);
+    expect([scene.ask(LEADER, replay), scene.ask(OTHER_LEADER, replay)]).toEqual([1, 0]);
+    expect(scene.session.scene.play).toMatchObject({ take: 2, script: { ...script(), opening: 'Fijn dat u er bent.' } });
+    for (const command of [start, pause, resume, end]) expect(scene.ask(LEADER, command)).toBe('movedOn');
+    expect(scene.ask(LEADER, { type: 'startScene', take: 2 })).toBe(1);
+    expect(scene.ask(LEADER, replay)).toBe('movedOn');
+  });
+
+  it.each<[string, readonly SceneCommand[], SceneCommand, string]>([
+    ['before there is one', [], start, 'noScene'],
+    ['before there is one', [], stop, 'sceneNotRunning'],
+    ['ready', [prepare()], pause, 'sceneNotRunning'],
+    ['ready', [prepare()], end, 'sceneNotRunning'],
+    ['ready', [prepare()], replay, 'sceneNotEnded'],
+    ['running', [prepare(), start], prepare(), 'sceneRuns'],
+    ['paused', [prepare(), start, pause], prepare(), 'sceneRuns'],
+    ['running', [prepare(), start], replay, 'sceneNotEnded'],
+    ['ended', [prepare(), start, end], start, 'sceneNotRunning'],
+    ['ended', [prepare(), start, end], resume, 'sceneNotRunning'],
+    ['running', [prepare(), start], value(3), 'noSuchTake'],
+  ])('J40 a scene %s: after %j not %j', (_, before, command, reason) => {
+    const scene = sessionScene();
+    scene.ask(LEADER, { type: 'start' });
+    for (const each of before) expect(scene.ask(LEADER, each)).toBe(1);
+    expect(scene.ask(LEADER, command)).toBe(reason);
+  });
+
+  it('J40 other words for a scene that stands ready are no other take; each that is played counts one more', () => {
+    const scene = sessionScene();
+    scene.ask(LEADER, { type: 'start' });
+    for (const setting of ['Aan de deur.', 'Aan de telefoon.']) scene.ask(LEADER, prepare({ setting }));
+    expect(scene.session.scene.play).toMatchObject({ take: 1, script: { setting: 'Aan de telefoon.' } });
+    scene.ask(LEADER, start);
+    scene.ask(LEADER, end);
+    expect(scene.ask(LEADER, prepare())).toBe(1);
+    expect(scene.session.scene.play).toMatchObject({ take: 2, course: { stage: 'prepared' } });
+  });
+
+  it('J41 is prepared beforehand, and played while the session is under way', () => {
+    const scene = sessionScene();
+    expect([scene.ask(LEADER, prepare()), scene.ask(LEADER, start)]).toEqual([1, 'notUnderway']);
+  });
+
+  it('J41 counts what was played, without the pauses', () => {
+    const scene = onStage();
+    scene.wait(30_000);
+    scene.ask(LEADER, pause);
+    scene.wait(600_000);
+    scene.ask(LEADER, resume);
+    scene.wait(12_500);
+    const played = () => playedMsOf(scene.session.scene.play?.course ?? { stage: 'prepared' }, scene.nowMs);
+    expect(played()).toBe(42_500);
+    expect(sceneStamp(scene.session.scene.play, scene.nowMs)).toEqual({ take: 1, second: 42 });
+    scene.ask(LEADER, end);
+    scene.wait(5_000);
+    expect(played()).toBe(42_500);
+    expect(scene.session.scene.results).toMatchObject([{ take: 1, playedMs: 42_500, proposal: null, accepted: null }]);
+    expect(sceneStamp(scene.session.scene.play, scene.nowMs)).toBe(null);
+  });
+
+  it('J41 stands still in a pause of the session, and ends with it', () => {
+    const scene = onStage();
+    expect(scene.ask(LEADER, { type: 'pause' })).toBe(2);
+    expect(courseOf(scene)).toMatchObject({ stage: 'paused', asked: false });
+    expect(scene.ask(LEADER, { type: 'resume' })).toBe(1);
+    expect(courseOf(scene)?.stage).toBe('paused');
+    expect(scene.ask(LEADER, { type: 'end' })).toBe(2);
+    expect(courseOf(scene)?.stage).toBe('ended');
+  });
+
+  it('J41 keeps the results of the latest takes', () => {
+    const scene = onStage();
+    for (let at = 1; at <= RESULTS_MAX + 3; at += 1) {
+      scene.ask(LEADER, { type: 'endScene', take: at });
+      scene.ask(LEADER, { type: 'replayScene', take: at, opening: '' });
+      scene.ask(LEADER, { type: 'startScene', take: at + 1 });
+    }
+    expect(scene.session.scene.results).toHaveLength(RESULTS_MAX);
+    expect(scene.session.scene.results.at(-1)?.take).toBe(RESULTS_MAX + 3);
+  });
+});
+
+describe('the cast', () => {
+  it('J42 nobody is made to play: what is offered waits for a yes', () => {
+    const scene = onStage();
+    expect([scene.ask(LEADER, offer(ans, 'persona')), scene.ask(OTHER_LEADER, offer(ans, 'persona'))]).toEqual([1, 0]);
+    expect(cast(scene)).toEqual([]);
+    expect(scene.ask(DAAN, accept('persona'))).toBe('notOffered');
+    expect([scene.ask(ANS, accept('persona')), scene.ask(ANS, accept('persona'))]).toEqual([1, 0]);
+    expect(cast(scene)).toEqual([{ participant: ans, part: 'persona' }]);
+    expect(scene.session.scene.offers).toEqual([]);
+  });
+
+  it('J42 who volunteered has the part when asked for it, and who is asked when volunteering', () => {
+    const scene = onStage();
+    expect([scene.ask(ANS, volunteer('persona')), scene.ask(ANS, volunteer('persona'))]).toEqual([1, 0]);
+    scene.ask(LEADER, offer(ans, 'persona'));
+    scene.ask(LEADER, offer(daan, 'consultant'));
+    scene.ask(DAAN, volunteer('consultant'));
+    expect(cast(scene)).toEqual([
+      { participant: ans, part: 'persona' },
+      { participant: daan, part: 'consultant' },
+    ]);
+    expect(scene.session.scene).toMatchObject({ offers: [], volunteers: [] });
+    expect(scene.ask(ANS, volunteer('other'))).toBe('inTheCast');
+  });
+
+  it('J42 one plays each part, several what has no name; who is asked for another part keeps the own until then', () => {
+    const scene = onStage();
+    for (const actor of [ANS, DAAN]) scene.ask(LEADER, offer(actor.participantId, 'persona'));
+    expect([scene.ask(ANS, accept('persona')), scene.ask(DAAN, accept('persona'))]).toEqual([1, 'partTaken']);
+    expect(scene.ask(LEADER, offer(OTHER_LEADER.participantId, 'persona'))).toBe('partTaken');
+    for (const actor of [DAAN, OTHER_LEADER]) {
+      scene.ask(LEADER, offer(actor.participantId, 'other'));
+      expect(scene.ask(actor, accept('other'))).toBe(1);
+    }
+    scene.ask(LEADER, offer(ans, 'consultant'));
+    expect(cast(scene)).toHaveLength(3);
+    scene.ask(ANS, accept('consultant'));
+    expect(cast(scene)).toContainEqual({ participant: ans, part: 'consultant' });
+    expect(cast(scene)).toHaveLength(3);
+  });
+
+  it('J43 who plays is out at any moment with one word, and who was asked or volunteered as well', () => {
+    const scene = onStage();
+    scene.ask(LEADER, offer(ans, 'persona'));
+    scene.ask(ANS, accept('persona'));
+    scene.ask(LEADER, offer(ans, 'other'));
+    expect([scene.ask(ANS, decline), scene.ask(ANS, decline)]).toEqual([1, 0]);
+    expect(scene.session.scene).toMatchObject({ cast: [], offers: [], volunteers: [] });
+    expect(courseOf(scene)?.stage).toBe('running');
+    scene.ask(DAAN, volunteer('other'));
+    expect(scene.ask(LEADER, { type: 'takePartBack', participant: daan })).toBe(1);
+    expect(scene.session.scene.volunteers).toEqual([]);
+  });
+
+  it('J43 changes parts of two who play, once, and not while it runs', () => {
+    const scene = onStage();
+    for (const [actor, part] of [
+      [ANS, 'persona'],
+      [DAAN, 'consultant'],
+    ] as const) {
+      scene.ask(actor, volunteer(part));
+      scene.ask(LEADER, offer(actor.participantId, part));
+    }
+    const swap: SceneCommand = {
+      type: 'swapParts',
+      one: { participant: ans, part: 'persona' },
+      other: { participant: daan, part: 'consultant' },
+    };
+    expect(scene.ask(LEADER, swap)).toBe('sceneRuns');
+    scene.ask(LEADER, pause);
+    expect([scene.ask(LEADER, swap), scene.ask(OTHER_LEADER, swap)]).toEqual([1, 0]);
+    expect(cast(scene)).toEqual([
+      { participant: ans, part: 'consultant' },
+      { participant: daan, part: 'persona' },
+    ]);
+    scene.ask(DAAN, decline);
+    expect(scene.ask(LEADER, swap)).toBe('notInTheCast');
+  });
+
+  it('J44 whoever wants to stop pauses it for all, and nothing says who', () => {
+    const scene = onStage();
+    const before = JSON.stringify(scene.session);
+    scene.wait(2_000);
+    expect([scene.ask(ANS, stop), scene.ask(DAAN, stop)]).toEqual([1, 0]);
+    expect(courseOf(scene)).toMatchObject({ stage: 'paused', playedMs: 2_000, asked: true });
+    expect(before).not.toContain(ans);
+    expect(JSON.stringify(scene.session)).not.toContain(ans);
+  });
+});
+
+describe('lenses', () => {
+  const people = Array.from({ length: 20 }, (_, at) => `p${String(at).padStart(15, '0')}` as ParticipantId); // of their pattern
+  const deal = (seed: number, to = people, again = false): SceneCommand => ({ type: 'dealLenses', to, seed, again });
+  const counts = (scene: SessionScene) => Object.values(visibleTo(scene.session, LEADER).scene.lensCounts ?? {}).sort();
+
+  it.each([1, 7, 4_294_967_295])('J45 are dealt as evenly as goes, the same for one seed: %i', (seed) => {
+    const [scene, twin] = [onStage(), onStage()];
+    for (const each of [scene, twin]) each.ask(LEADER, deal(seed));
+    expect(counts(scene)).toEqual([6, 7, 7]);
+    expect(scene.session.scene.lenses).toEqual(twin.session.scene.lenses);
+  });
+
+  it('J45 who chose keeps it, who comes later gets what the fewest have, and nobody has one who plays', () => {
+    const scene = onStage();
+    scene.ask(ANS, { type: 'chooseLens', lens: 'tips' });
+    scene.ask(DAAN, volunteer('persona'));
+    scene.ask(LEADER, offer(daan, 'persona'));
+    expect(scene.ask(LEADER, deal(3, [ans, daan, ...people.slice(0, 5)]))).toBe(1);
+    expect(counts(scene)).toEqual([2, 2, 2]);
+    expect(scene.ask(OTHER_LEADER, deal(4, [ans, daan, ...people.slice(0, 5)]))).toBe(0);
+    expect(visibleTo(scene.session, ANS).scene.myLens).toBe('tips');
+    expect(scene.ask(DAAN, { type: 'chooseLens', lens: 'tips' })).toBe('inTheCast');
+    const before = scene.session.scene.lenses;
+    expect(scene.ask(LEADER, deal(5, [ans, ...people.slice(0, 5)], true))).toBe(1);
+    expect(scene.session.scene.lenses).not.toEqual(before);
+    expect(visibleTo(scene.session, ANS).scene.myLens).toBe('tips');
+    scene.ask(ANS, volunteer('other'));
+    scene.ask(LEADER, offer(ans, 'other'));
+    expect(visibleTo(scene.session, ANS).scene.myLens).toBe(null);
+  });
+
+  it('J46 let an observer stick notes of the own kind while it is played, and who was writing finish', () => {
+    const scene = sessionScene([step('first', 30, ['moment', 'emotion', 'tip']), step('second', 10, ['tip'])]);
+    const kinds = (who = ans) => rulesFor(scene.session, who, scene.nowMs)?.map((rule) => rule.kinds.join()) ?? null;
+    expect(kinds()).toBe(null);
+    scene.ask(LEADER, { type: 'start' });
+    scene.ask(ANS, { type: 'chooseLens', lens: 'phases' });
+    scene.ask(LEADER, prepare());
+    expect(kinds()).toEqual(['moment,emotion,tip']);
+    scene.ask(LEADER, start);
+    expect(kinds()).toEqual(['moment', 'moment,emotion,tip']);
+    scene.wait(60_000);
+    expect([kinds(), kinds(daan)]).toEqual([['moment'], ['moment,emotion,tip']]);
+    scene.ask(LEADER, pause);
+    expect(kinds()).toEqual(['moment']);
+    scene.ask(LEADER, { type: 'goTo', from: id('first'), to: id('second') });
+    scene.wait(60_000);
+    expect(kinds()).toEqual(['']);
+    scene.ask(LEADER, end);
+    expect(kinds()).toEqual(['tip']);
+  });
+});
+
+describe('what is seen of the role-play', () => {
+  it('J47 all see the cast; offers, volunteers and lenses only who leads and who they are of', () => {
+    const scene = onStage();
+    scene.ask(LEADER, offer(ans, 'persona'));
+    scene.ask(DAAN, volunteer('other'));
+    scene.ask(ANS, { type: 'chooseLens', lens: 'emotions' });
+    expect(visibleTo(scene.session, LEADER).scene).toMatchObject({
+      offers: [{ participant: ans, part: 'persona' }],
+      volunteers: [{ participant: daan, part: 'other' }],
+      lensCounts: { phases: 0, emotions: 1, tips: 0 },
+    });
+    expect(visibleTo(scene.session, ANS).scene).toMatchObject({ volunteers: [], myLens: 'emotions', lensCounts: null });
+    expect(JSON.stringify(visibleTo(scene.session, ANS))).not.toContain(daan);
+    expect(JSON.stringify(visibleTo(scene.session, DAAN))).not.toContain(ans);
+    scene.ask(ANS, accept('persona'));
+    for (const actor of [LEADER, DAAN, WATCHER])
+      expect(visibleTo(scene.session, actor).scene.cast).toEqual([{ participant: ans, part: 'persona' }]);
+  });
+
+  it('J51 a value that is taken over counts once, is seen by all, and is adjusted by who saw it', () => {
+    const scene = onStage();
+    scene.ask(LEADER, end);
+    expect([scene.ask(LEADER, value(-7)), scene.ask(OTHER_LEADER, value(-7))]).toEqual([1, 0]);
+    expect(scene.ask(OTHER_LEADER, value(4))).toBe('movedOn');
+    expect(visibleTo(scene.session, ANS).scene.results).toMatchObject([{ accepted: { value: -7, written: 'pending' } }]);
+    expect(JSON.stringify(visibleTo(scene.session, ANS))).not.toContain(LEADER.participantId);
+    const written = evolve(scene.session, { type: 'valueWritten', take, value: -7, written: 'written' });
+    expect(written.scene.results).toMatchObject([{ accepted: { value: -7, written: 'written' }, acceptedBy: null }]);
+    expect(scene.ask(OTHER_LEADER, value(4, -7))).toBe(1);
+    // What was written is no longer what is wanted.
+    const late = evolve(scene.session, { type: 'valueWritten', take, value: -7, written: 'written' });
+    expect(late.scene.results).toMatchObject([{ accepted: { value: 4, written: 'pending' } }]);
+  });
+
+  it('J47 what the dials say is for who leads until it is taken over', () => {
+    const scene = onStage();
+    scene.ask(LEADER, end);
+    const proposal = { value: 3, player: null, observers: null, observerCount: 0 };
+    const measured = evolve(scene.session, { type: 'takeMeasured', take, proposal });
+    expect(visibleTo(measured, LEADER).scene.results).toMatchObject([{ proposal }]);
+    expect(visibleTo(measured, ANS).scene.results).toMatchObject([{ proposal: null }]);
+  });
+
+  it('J13 nothing of somebody who is gone stays in the role-play', () => {
+    const scene = onStage();
+    scene.ask(ANS, { type: 'chooseLens', lens: 'emotions' });
+    scene.ask(LEADER, offer(ans, 'persona'));
+    scene.ask(ANS, volunteer('other'));
+    scene.ask(LEADER, end);
+    scene.ask(LEADER, value(1));
+    for (const gone of [ans, LEADER.participantId]) {
+      const after = forget(scene.session, gone).reduce(evolve, scene.session);
+      expect(JSON.stringify(after)).not.toContain(gone);
+      expect(forget(after, gone)).toEqual([]);
+    }
+  });
+});
+
+it.each([
+  prepare({ points: [''] }),
+  prepare({ points: Array.from({ length: 11 }, () => 'punt') }),
+  prepare({ setting: 'x'.repeat(601) }),
+  { ...prepare(), more: 1 },
+  { type: 'startScene' },
+  { type: 'startScene', take: 0 },
+  value(21),
+  value(0.5),
+  { type: 'offerPart', participant: ans, part: 'director' },
+  { type: 'dealLenses', to: [ans], seed: -1, again: false },
+  { type: 'stopScene', participant: ans },
+])('J12 of the role-play is refused before it is read: %j', (command) => {
+  expect(v.is(sessionCommandSchema, command)).toBe(false);
+});

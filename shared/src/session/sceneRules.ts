@@ -1,0 +1,31 @@
+import type { ParticipantId } from '../base/index.ts';
+import type { StepNoteKind, StepRule } from './agendaStep.ts';
+import { isUnderway, type Lens, type Play, playedMsOf } from './scene.ts';
+import { FINISH_MS, type Session } from './session.ts';
+import { rulesInForce } from './stepAllows.ts';
+
+/** What an observer sticks through each lens. */
+export const LENS_NOTE_KIND = { phases: 'moment', emotions: 'emotion', tips: 'tip' } as const satisfies Record<Lens, StepNoteKind>;
+
+/**
+ * What this participant may stick now: as `rulesInForce`, and while a scene is played or paused an observer sticks notes of the
+ * own lens alone. Who was writing something else when it began has a minute to finish. Null where the session asks nothing.
+ */
+export function rulesFor(session: Session, participant: ParticipantId, nowMs: number): readonly StepRule[] | null {
+  const rules = rulesInForce(session, nowMs);
+  const lens = session.scene.lenses.find((each) => each.participant === participant)?.lens;
+  if (rules === null || lens === undefined || !isUnderway(session.scene.play)) return rules;
+  const kind = LENS_NOTE_KIND[lens];
+  const narrowed = rules.map((rule) => ({ ...rule, kinds: rule.kinds.filter((each) => each === kind) }));
+  return mayFinish(session.scene.play, nowMs) ? [...narrowed, ...rules] : narrowed;
+}
+
+function mayFinish(play: Play | null, nowMs: number): boolean {
+  return play !== null && play.course.stage !== 'prepared' && nowMs < play.course.startedAtMs + FINISH_MS;
+}
+
+/** What a note that is stuck now is stamped with: the take and its second. Null where nothing is played. */
+export function sceneStamp(play: Play | null, nowMs: number): { readonly take: number; readonly second: number } | null {
+  if (play === null || !isUnderway(play)) return null;
+  return { take: play.take, second: Math.floor(playedMsOf(play.course, nowMs) / 1_000) };
+}
