@@ -16,6 +16,7 @@ import { createInTurn } from './identity/inTurn.ts';
 import { isOwnRequest } from './identity/originCheck.ts';
 import { newCommandId } from './identity/randomId.ts';
 import { createLiveServer, type LiveServer } from './live/createLiveServer.ts';
+import { createFirstAgendas } from './live/firstAgendas.ts';
 import { createLiveSessions } from './live/liveSessions.ts';
 import { createLogger, type Logger } from './observability/logger.ts';
 import { createMetrics, type Metrics } from './observability/metrics.ts';
@@ -144,7 +145,8 @@ interface Assembly {
 
 async function assemble(foundation: Foundation): Promise<Assembly> {
   const { config, clock, logger, store, httpServer } = foundation;
-  await ensureDemoBoard(store, clock);
+  const agendas = createFirstAgendas({ store: store.liveSessions, clock, newCommandId });
+  await ensureDemoBoard({ store, agendas, clock });
 
   // Identity closes and refreshes sockets, and the sockets ask identity: the one knot, tied here.
   const doors = createDoors({ store, logger, sockets: () => ({ roster: identity.roster, sync, live }) });
@@ -160,7 +162,7 @@ async function assemble(foundation: Foundation): Promise<Assembly> {
     isOwnRequest: ({ headers }) => isOwnRequest(headers, config),
     changes,
   });
-  const home = createBoardHome({ ...foundation, audit: identity.audit, doors, sync });
+  const home = createBoardHome({ ...foundation, agendas, audit: identity.audit, doors, sync });
   const development = foundation.dev ? await createDevelopmentPages(httpServer, CLIENT_ROOT) : null;
   // Before the live server: socket.io puts itself in front of the listeners it finds, and passes on what is not its own.
   httpServer.on('request', createHttp(foundation, { identity, home, development }));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CommandId, StepId } from '@samenreis/shared/base';
 import type { SessionEnvelope, ToldSession } from '@samenreis/shared/protocol';
-import { toldSessionSchema } from '@samenreis/shared/protocol';
+import { boardSummarySchema, toldSessionSchema } from '@samenreis/shared/protocol';
 import { AGENDA_LENGTHS, agendaTemplate, type SessionCommand, stepLeftMs } from '@samenreis/shared/session';
 import * as v from 'valibot';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -112,6 +112,7 @@ describe('a live session over its sockets', () => {
     const [ans, kijker] = [await enter(await join('Ans')), await enter(await join('Kijker', 'viewer'))];
     expect(await ans.ask({ type: 'start' })).toEqual({ ok: false, reason: 'facilitatorOnly' });
     expect(await kijker.ask({ type: 'raiseHand' })).toEqual({ ok: false, reason: 'viewerMayNot' });
+    await leader.ask({ type: 'replaceAgenda', steps: [] });
     expect(await leader.ask({ type: 'start' })).toEqual({ ok: false, reason: 'agendaEmpty' });
     for (const payload of [
       null,
@@ -140,7 +141,6 @@ describe('a live session over its sockets', () => {
 
   it('J16 sends the agenda to who has not got it, and not with every hand that goes up', async () => {
     const { leader, enter, join } = await room();
-    await leader.ask(useTemplate);
     await leader.sees(({ agenda }) => agenda?.length === agendaTemplate(LENGTH).length);
     const ans = await enter(await join('Ans'));
     await ans.ask({ type: 'raiseHand' });
@@ -150,6 +150,24 @@ describe('a live session over its sockets', () => {
     const changed = await ans.sees(({ agenda }) => agenda?.[1]?.title === 'Wie is Ans?');
     expect(changed.agendaRevision).toBeGreaterThan(told.agendaRevision);
     expect(await ans.live.socket.timeout(5_000).emitWithAck('sessionSnapshot')).toMatchObject({ agenda: changed.agenda });
+  });
+
+  it('I112 a copy of the board takes the agenda along as it is now, and nothing of how far the group came', async () => {
+    const { samenreis, leader, facilitator, board } = await room();
+    await leader.ask({ type: 'changeStep', step: persona, fields: { title: 'Wie is Ans?' } });
+    await leader.ask({ type: 'start' });
+    await leader.ask({ type: 'raiseHand' });
+    await leader.ask({ type: 'setReady', step: welcome, ready: true });
+    const { agenda } = await leader.live.socket.timeout(5_000).emitWithAck('sessionSnapshot');
+    const copied = await facilitator.post(`/api/boards/${board}/copy`, { title: 'Tweede ronde', withNotes: false });
+    const { id } = v.parse(boardSummarySchema, copied.body);
+    await leader.ask({ type: 'changeStep', step: persona, fields: { title: 'Later veranderd' } });
+    const { socket } = await connectLive(facilitator, samenreis.url, id);
+    const ofCopy = await socket.timeout(5_000).emitWithAck('sessionSnapshot');
+    socket.close();
+    expect(ofCopy).toMatchObject({ progress: { stage: 'lobby' }, readyCount: 0, hands: [], revision: 1 });
+    expect(ofCopy.agenda).toEqual(agenda);
+    expect(ofCopy.agenda?.[1]?.title).toBe('Wie is Ans?');
   });
 
   it('J13 has no hand of somebody who was removed', async () => {

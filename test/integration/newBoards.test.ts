@@ -1,10 +1,13 @@
+import { StoreFailedError } from '@samenreis/server/storage';
 import { createMemoryStore } from '@samenreis/server/storage/memory';
 import { TEMPLATES } from '@samenreis/shared/board';
 import { boardSummarySchema } from '@samenreis/shared/protocol';
+import { agendaMinutes } from '@samenreis/shared/session';
 import * as v from 'valibot';
 import { expect, it, onTestFinished } from 'vitest';
 import { createSqliteFolder } from '../contract/sqliteFolder.ts';
 import { board, boardId } from '../contract/storeFixtures.ts';
+import { connectLive } from '../support/liveClient.ts';
 import { samenreisPerTest } from '../support/samenreisPerTest.ts';
 import { firstBoard, invite, joinBoard, setUp, startSamenreis } from '../support/startSamenreis.ts';
 import { eventually } from '../support/sync/eventually.ts';
@@ -29,6 +32,39 @@ it('I51 a facilitator makes a board from each template, leads it, and finds it f
   }
   const { boards } = (await facilitator.get('/api/boards')).body as { boards: { title: string }[] }; // as the server presents it
   expect(boards.map(({ title }) => title)).toEqual(expect.arrayContaining(TEMPLATES.map((template) => `Reis ${template}`)));
+});
+
+it('I111 a board from a template begins with an agenda of an hour, an empty board with none', async () => {
+  const samenreis = await start();
+  const facilitator = await setUp(samenreis);
+  for (const template of TEMPLATES) {
+    const answer = await facilitator.post('/api/boards', { title: template, template });
+    const { socket } = await connectLive(facilitator, samenreis.url, v.parse(boardSummarySchema, answer.body).id);
+    const { agenda, progress } = await socket.timeout(5_000).emitWithAck('sessionSnapshot');
+    socket.close();
+    expect(agendaMinutes(agenda ?? []), template).toBe(template === 'empty' ? 0 : 60);
+    expect(progress).toEqual({ stage: 'lobby' });
+  }
+});
+
+it('I111 a board whose agenda could not be written is in nobody’s list', async () => {
+  const store = createMemoryStore();
+  let isFull = false;
+  const append: typeof store.liveSessions.append = (step) =>
+    isFull ? Promise.reject(new StoreFailedError('full', 'no room')) : store.liveSessions.append(step);
+  const samenreis = await start({
+    openStore: () => Promise.resolve({ ...store, liveSessions: { ...store.liveSessions, append } }),
+  });
+  const facilitator = await setUp(samenreis);
+  const titles = async () =>
+    ((await facilitator.get('/api/boards')).body as { boards: { title: string }[] }).boards.map(({ title }) => title); // as the server presents it
+  const before = await titles();
+  isFull = true;
+  expect((await facilitator.post('/api/boards', { title: 'Half', template: 'wmo' })).status).toBeGreaterThanOrEqual(500);
+  expect(await titles()).toEqual(before);
+  isFull = false;
+  expect((await facilitator.post('/api/boards', { title: 'Heel', template: 'wmo' })).status).toBe(200);
+  expect(await titles()).toEqual(expect.arrayContaining(['Heel', ...before]));
 });
 
 it('I51 what a board holds is written when it is made, not when somebody first opens it', async () => {

@@ -2,6 +2,7 @@ import type { Clock } from '@samenreis/shared/base';
 import type { Audit } from '../identity/audit.ts';
 import { createInTurn } from '../identity/inTurn.ts';
 import type { Doors } from '../identity/participation.ts';
+import type { FirstAgendas } from '../live/firstAgendas.ts';
 import type { Logger } from '../observability/logger.ts';
 import type { Store } from '../storage/index.ts';
 import type { SyncServer } from '../sync/index.ts';
@@ -24,6 +25,7 @@ export interface BoardHome {
 
 export interface HomeParts {
   readonly store: Store;
+  readonly agendas: FirstAgendas;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly audit: Pick<Audit, 'note'>;
@@ -31,7 +33,7 @@ export interface HomeParts {
   readonly sync: SyncServer;
 }
 
-export function createBoardHome({ store, clock, logger, audit, doors, sync }: HomeParts): BoardHome {
+export function createBoardHome({ store, agendas, clock, logger, audit, doors, sync }: HomeParts): BoardHome {
   const aside = createBoardAside(store);
   // One turn for all that changes a board as a whole: it is not renamed while it goes into the bin.
   const inTurn = createInTurn();
@@ -39,7 +41,7 @@ export function createBoardHome({ store, clock, logger, audit, doors, sync }: Ho
     bin: createBoardBin({ store, clock, inTurn, audit, doors, logger }),
     cards: createBoardCards({ store, clock, sync, inTurn }),
     leaders: createBoardLeaders({ store, clock, inTurn, audit, doors }),
-    newBoards: createNewBoards({ store, aside, audit, clock }),
+    newBoards: createNewBoards({ store, aside, agendas, audit, clock }),
     pictures: createBoardPictures(aside, (boardId, err) => logger.warn({ boardId, err }, 'a board could not be drawn')),
     close: aside.close,
   };

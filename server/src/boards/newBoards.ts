@@ -1,8 +1,10 @@
 import { type BoardId, type Clock, no, ok, type Result } from '@samenreis/shared/base';
 import { encodeBoard, type Template, templateBoard } from '@samenreis/shared/board';
 import type { BoardCopy } from '@samenreis/shared/protocol';
+import { type AgendaStep, agendaTemplate } from '@samenreis/shared/session';
 import type { Audit } from '../identity/audit.ts';
 import { newBoardId } from '../identity/randomId.ts';
+import type { FirstAgendas } from '../live/firstAgendas.ts';
 import { type Store, type StoredBoard, StoreFailedError } from '../storage/index.ts';
 import type { BoardAside } from './aside/boardAside.ts';
 
@@ -24,18 +26,30 @@ export interface NewBoards {
 export interface NewBoardParts {
   readonly store: Pick<Store, 'boards' | 'cards' | 'log'>;
   readonly aside: Pick<BoardAside, 'copy'>;
+  readonly agendas: FirstAgendas;
   readonly audit: Pick<Audit, 'note'>;
   readonly clock: Clock;
 }
 
-export function createNewBoards({ store: { boards, cards, log }, aside, audit, clock }: NewBoardParts): NewBoards {
+/** A session without anything else said takes an hour. */
+export const FIRST_AGENDA = agendaTemplate(60);
+
+interface Beginning {
+  readonly title: string;
+  readonly nowMs: number;
+  readonly update: Uint8Array;
+  readonly agenda: readonly AgendaStep[];
+}
+
+export function createNewBoards({ store: { boards, cards, log }, aside, agendas, audit, clock }: NewBoardParts): NewBoards {
   /** Those in the bin take their room too. */
   const hasRoom = async (accountId: string): Promise<boolean> => (await cards.listLedBy(accountId)).length < MAX_BOARDS_LED;
 
-  const make = async (accountId: string, title: string, nowMs: number, update: Uint8Array): Promise<StoredBoard> => {
+  const make = async (accountId: string, { title, nowMs, update, agenda }: Beginning): Promise<StoredBoard> => {
     const board: StoredBoard = { id: newBoardId(), title, epoch: 1, createdAtMs: nowMs, changedAtMs: nowMs };
     await boards.create(board);
     await write(board.id, update, nowMs);
+    await agendas.write(board.id, agenda);
     // Last: a plug pulled before this leaves a board that nobody sees, never half a board in somebody's list.
     await boards.addLeader(board.id, accountId);
     return board;
@@ -45,7 +59,8 @@ export function createNewBoards({ store: { boards, cards, log }, aside, audit, c
     async create(accountId, { title, template }) {
       if (!(await hasRoom(accountId))) return no('tooManyBoards');
       const nowMs = clock.nowMs();
-      const made = await make(accountId, title, nowMs, encodeBoard(templateBoard(template, title, nowMs)));
+      const update = encodeBoard(templateBoard(template, title, nowMs));
+      const made = await make(accountId, { title, nowMs, update, agenda: template === 'empty' ? [] : FIRST_AGENDA });
       await audit.note('boardMade', { accountId, boardId: made.id });
       return ok(made);
     },
@@ -54,7 +69,7 @@ export function createNewBoards({ store: { boards, cards, log }, aside, audit, c
       const nowMs = clock.nowMs();
       const update = await aside.copy(source, { title, withNotes, nowMs }).catch(unlessStoreFailed);
       if (update === null) return no('boardUnusable');
-      const made = await make(accountId, title, nowMs, update);
+      const made = await make(accountId, { title, nowMs, update, agenda: await agendas.of(source) });
       await audit.note('boardCopied', { accountId, boardId: source, subjectId: made.id });
       return ok(made);
     },

@@ -3,17 +3,15 @@ import {
   decide,
   evolve,
   forget,
-  newSession,
   type Session,
   type SessionActor,
   type SessionCommand,
   type SessionEvent,
   type SessionRejection,
-  sessionEventSchema,
 } from '@samenreis/shared/session';
-import * as v from 'valibot';
 import type { InTurn } from '../identity/inTurn.ts';
 import type { LiveSessionStore } from '../storage/index.ts';
+import { loadSession, SessionConflictError, type StoredSession } from './loadSession.ts';
 
 /** `changed` where events followed; a yes without them tells nobody anything new. */
 export type CommandOutcome =
@@ -37,23 +35,13 @@ export interface LiveSessionsParts {
   readonly newCommandId: () => CommandId;
 }
 
-interface Held {
-  readonly session: Session;
-  readonly done: Set<CommandId>;
-}
-
-/** Another process wrote to the same board, or a step was lost: nothing that follows could be right. */
-class SessionConflictError extends Error {
-  override readonly name = 'SessionConflictError';
-}
-
 export function createLiveSessions({ store, clock, inTurn, newCommandId }: LiveSessionsParts): LiveSessions {
-  const held = new Map<BoardId, Promise<Held>>();
+  const held = new Map<BoardId, Promise<StoredSession>>();
 
-  const hold = (board: BoardId): Promise<Held> => {
+  const hold = (board: BoardId): Promise<StoredSession> => {
     const present = held.get(board);
     if (present !== undefined) return present;
-    const loading = load(store, board);
+    const loading = loadSession(store, board);
     held.set(board, loading);
     // What could not be read is read again by who asks next.
     loading.catch(() => held.delete(board));
@@ -105,16 +93,4 @@ interface StepBy {
   readonly command: CommandId;
   readonly participant: ParticipantId | null;
   readonly atMs: number;
-}
-
-const eventsSchema = v.array(sessionEventSchema);
-
-async function load(store: LiveSessionStore, board: BoardId): Promise<Held> {
-  const steps = await store.list(board);
-  let session = newSession;
-  for (const step of steps) {
-    if (step.after !== session.revision) throw new SessionConflictError(`step ${step.after} follows ${session.revision}`);
-    session = v.parse(eventsSchema, JSON.parse(step.events)).reduce(evolve, session);
-  }
-  return { session, done: new Set(steps.map(({ command }) => command)) };
 }
