@@ -8,7 +8,14 @@ const step = 'step-1';
 const participantId = `p${'1'.repeat(15)}`;
 if (!isStepId(step)) throw new Error('The fixture has a bad id.');
 const agenda = [
-  { id: step, kind: 'welcome', title: 'Welkom', minutes: 5, instruction: '', rule: { kinds: [], lanes: null, phases: null } },
+  {
+    id: step,
+    kind: 'welcome',
+    title: 'Welkom',
+    minutes: 5,
+    instruction: '',
+    rule: { kinds: [], lanes: null, phases: null, secrecy: 'open' },
+  },
 ] as const;
 
 /** What the server tells, at a revision; `agenda` is left out where the listener has it. */

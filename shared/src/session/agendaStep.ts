@@ -30,6 +30,13 @@ export const AGENDA_STEPS_MAX = 40;
 
 export const stepId = v.custom<StepId>(isStepId, 'not a step id');
 
+/**
+ * Whether what is stuck is seen at once, or stays with its writer until it is revealed: then with the writer's name or without, as said
+ * beforehand.
+ */
+export const SECRECIES = ['open', 'privateNamed', 'privateAnonymous'] as const;
+export type Secrecy = (typeof SECRECIES)[number];
+
 const atMostPlaces = 100;
 
 /** What participants may stick while a step runs: no kinds is nothing at all; no lanes or phases named is all of them. */
@@ -37,6 +44,8 @@ export const stepRuleSchema = v.strictObject({
   kinds: v.pipe(v.array(v.picklist(STEP_NOTE_KINDS)), v.maxLength(STEP_NOTE_KINDS.length), v.readonly()),
   lanes: v.nullable(v.pipe(v.array(laneId), v.minLength(1), v.maxLength(atMostPlaces), v.readonly())),
   phases: v.nullable(v.pipe(v.array(phaseId), v.minLength(1), v.maxLength(atMostPlaces), v.readonly())),
+  /** What was planned before there was a choice is open. */
+  secrecy: v.optional(v.picklist(SECRECIES), 'open'),
 });
 export type StepRule = Readonly<v.InferOutput<typeof stepRuleSchema>>;
 

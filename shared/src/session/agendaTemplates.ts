@@ -1,5 +1,5 @@
 import type { StepId } from '../base/index.ts';
-import type { AgendaStep, StepKind, StepNoteKind } from './agendaStep.ts';
+import type { AgendaStep, Secrecy, StepKind, StepNoteKind } from './agendaStep.ts';
 
 /** Lengths, in minutes, for which there is an agenda to begin with. */
 export const AGENDA_LENGTHS = [60, 90, 120] as const;
@@ -10,6 +10,7 @@ interface Outline {
   readonly title: string;
   readonly instruction: string;
   readonly kinds: readonly StepNoteKind[];
+  readonly secrecy: Secrecy;
 }
 
 const every = ['moment', 'emotion', 'tip'] as const;
@@ -21,60 +22,70 @@ const outlines = {
     title: 'Welkom',
     instruction: 'Kijk rustig rond. De gespreksleider vertelt wat we gaan doen.',
     kinds: [],
+    secrecy: 'open',
   },
   persona: {
     kind: 'persona',
     title: 'Maak kennis met de persoon',
     instruction: 'Lees wie het is. Wat is voor deze persoon belangrijk?',
     kinds: [],
+    secrecy: 'open',
   },
   rolePlay: {
     kind: 'rolePlay',
     title: 'Rollenspel',
     instruction: 'Kijk en luister naar het gesprek. Schrijf op wat u ziet, wat u voelt en wat beter kan.',
     kinds: every,
+    secrecy: 'open',
   },
   silentNotes: {
     kind: 'silentNotes',
     title: 'Schrijf voor uzelf op wat er gebeurt',
     instruction: 'Schrijf op wat er in elke fase gebeurt. Eén gedachte per briefje. Praten doen we straks.',
     kinds: ['moment'],
+    secrecy: 'privateNamed',
   },
   emotions: {
     kind: 'emotions',
     title: 'Hoe voelt het?',
     instruction: 'Kies een fase. Geef aan hoe het daar voelt en schrijf erbij waarom.',
     kinds: ['emotion'],
+    secrecy: 'open',
   },
   break: {
     kind: 'break',
     title: 'Pauze',
     instruction: 'Neem iets te drinken. De klok zegt wanneer we verdergaan.',
     kinds: [],
+    secrecy: 'open',
   },
   tips: {
     kind: 'tips',
     title: 'Wat kan beter?',
     instruction: 'Schrijf tips op voor de reis zoals wij die willen. Eén tip per briefje.',
     kinds: ['tip'],
+    secrecy: 'open',
   },
   discuss: {
     kind: 'discuss',
     title: 'Bespreek het samen',
     instruction: 'Vertel over uw briefjes en luister naar de anderen. Briefjes plakken kan ook nog.',
     kinds: every,
+    secrecy: 'open',
   },
   vote: {
     kind: 'vote',
     title: 'Wat is het belangrijkst?',
     instruction: 'Kies welke tips u het belangrijkst vindt. Geef die tips een duim.',
     kinds: [],
+    secrecy: 'open',
   },
   conclude: {
     kind: 'conclude',
     title: 'Wat spreken we af?',
     instruction: 'Zeg wat we samen vinden en wat we gaan doen.',
     kinds: [],
+    secrecy: 'open',
   },
 } as const satisfies Record<StepKind, Outline>;
 
@@ -117,8 +128,9 @@ const minutes: Record<AgendaLength, readonly (readonly [StepKind, number])[]> = 
 /** The agenda to begin with for a session of this length: places are not narrowed, every kind of step stands in it at most once. */
 export function agendaTemplate(length: AgendaLength): readonly AgendaStep[] {
   return minutes[length].map(([kind, planned]) => {
-    const { title, instruction, kinds } = outlines[kind];
-    return { id: stepIdOf(kind), kind, title, minutes: planned, instruction, rule: { kinds, lanes: null, phases: null } };
+    const { title, instruction, kinds, secrecy } = outlines[kind];
+    const rule = { kinds, lanes: null, phases: null, secrecy };
+    return { id: stepIdOf(kind), kind, title, minutes: planned, instruction, rule };
   });
 }
 

@@ -4,6 +4,8 @@ export {
   agendaSchema,
   agendaStepSchema,
   MS_PER_MINUTE,
+  SECRECIES,
+  type Secrecy,
   STEP_KINDS,
   STEP_MINUTES_MAX,
   STEP_NOTE_KINDS,
@@ -68,5 +70,5 @@ export {
   sessionCommandSchema,
 } from './sessionCommand.ts';
 export { type SessionEvent, sessionEventSchema } from './sessionEvent.ts';
-export { rulesInForce, stepAllows } from './stepAllows.ts';
+export { privateRulesInForce, rulesInForce, stepAllows } from './stepAllows.ts';
 export { type SessionView, sessionViewSchema, visibleTo } from './visibleTo.ts';

@@ -3,13 +3,13 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { LaneId, PhaseId } from '../base/index.ts';
 import { propertyRun } from '../base/testing/propertyRun.ts';
-import { agendaSchema } from './agendaStep.ts';
+import { type AgendaStep, agendaSchema, type Secrecy } from './agendaStep.ts';
 import { AGENDA_LENGTHS, agendaTemplate } from './agendaTemplates.ts';
 import { isUnderway as isOnStage, LENSES, SCENE_PARTS } from './scene.ts';
 import { presentStep, type Session } from './session.ts';
 import { agendaMinutes } from './sessionClock.ts';
 import { type SessionCommand, sessionCommandSchema } from './sessionCommand.ts';
-import { rulesInForce, stepAllows } from './stepAllows.ts';
+import { privateRulesInForce, rulesInForce, stepAllows } from './stepAllows.ts';
 import { prepare } from './testing/roleplay.ts';
 import { ANS, DAAN, id, LEADER, OTHER_LEADER, sessionScene, step, WATCHER } from './testing/sessionScene.ts';
 import { visibleTo } from './visibleTo.ts';
@@ -118,12 +118,12 @@ describe('any session', () => {
 describe('what may be stuck', () => {
   const note = { kind: 'tip' as const, lane: 'desired' as LaneId, phase: 'phase-1' as PhaseId }; // record ids by their pattern
   it.each([
-    [{ kinds: ['tip'] as const, lanes: null, phases: null }, true],
-    [{ kinds: [] as const, lanes: null, phases: null }, false],
-    [{ kinds: ['moment', 'emotion'] as const, lanes: null, phases: null }, false],
-    [{ kinds: ['tip'] as const, lanes: ['desired' as LaneId], phases: null }, true],
-    [{ kinds: ['tip'] as const, lanes: ['current' as LaneId], phases: null }, false],
-    [{ kinds: ['tip'] as const, lanes: null, phases: ['phase-2' as PhaseId] }, false],
+    [{ kinds: ['tip'] as const, lanes: null, phases: null, secrecy: 'open' as const }, true],
+    [{ kinds: [] as const, lanes: null, phases: null, secrecy: 'open' as const }, false],
+    [{ kinds: ['moment', 'emotion'] as const, lanes: null, phases: null, secrecy: 'open' as const }, false],
+    [{ kinds: ['tip'] as const, lanes: ['desired' as LaneId], phases: null, secrecy: 'open' as const }, true],
+    [{ kinds: ['tip'] as const, lanes: ['current' as LaneId], phases: null, secrecy: 'open' as const }, false],
+    [{ kinds: ['tip'] as const, lanes: null, phases: ['phase-2' as PhaseId], secrecy: 'open' as const }, false],
   ])('J8 a step with rule %j says %s to a tip', (rule, allowed) => {
     expect(stepAllows(rule, note)).toBe(allowed);
   });
@@ -148,6 +148,44 @@ describe('what may be stuck', () => {
     expect(kinds()).toEqual(['moment', 'tip']);
     scene.wait(1);
     expect(kinds()).toEqual(['moment']);
+  });
+});
+
+describe('what is written privately', () => {
+  const silent = (name: string, secrecy: Secrecy) => {
+    const open = step(name, 10, ['moment']);
+    return { ...open, rule: { ...open.rule, secrecy } };
+  };
+  const walk = (...agenda: readonly AgendaStep[]) => {
+    const scene = sessionScene(agenda);
+    scene.ask(LEADER, { type: 'start' });
+    return {
+      scene,
+      open: () => rulesInForce(scene.session, scene.nowMs)?.length,
+      hidden: () => privateRulesInForce(scene.session, scene.nowMs).map(({ secrecy }) => secrecy),
+    };
+  };
+
+  it.each(['privateNamed', 'privateAnonymous'] as const)('J20 is not for all to see: a %s step asks nothing open', (secrecy) => {
+    const { open, hidden } = walk(silent('first', secrecy));
+    expect([open(), hidden()]).toEqual([0, [secrecy]]);
+  });
+
+  it('J20 nothing is private in an open step, before the session and after it', () => {
+    const { scene, open, hidden } = walk(step('first', 10, ['moment']));
+    expect([open(), hidden()]).toEqual([1, []]);
+    scene.ask(LEADER, { type: 'end' });
+    expect([open(), hidden()]).toEqual([undefined, []]);
+  });
+
+  it('J20 holds a minute longer as what is open does, and the present step goes first', () => {
+    const { scene, open, hidden } = walk(silent('first', 'privateNamed'), silent('second', 'privateAnonymous'), step('third'));
+    scene.ask(LEADER, { type: 'goTo', from: id('first'), to: id('second') });
+    expect(hidden()).toEqual(['privateAnonymous', 'privateNamed']);
+    scene.ask(LEADER, { type: 'goTo', from: id('second'), to: id('third') });
+    expect([open(), hidden()]).toEqual([1, ['privateAnonymous']]);
+    scene.wait(60_000);
+    expect(hidden()).toEqual([]);
   });
 });
 
@@ -181,6 +219,14 @@ describe('agendas to begin with', () => {
       expect(agendaMinutes(agenda)).toBe(length);
       expect(v.parse(agendaSchema, agenda)).toEqual(agenda);
       expect([agenda[0]?.kind, agenda.at(-1)?.kind]).toEqual(['welcome', 'conclude']);
+    },
+  );
+
+  it.each(AGENDA_LENGTHS)(
+    'J20 in the one of %i minutes who writes for themselves does so privately, with names later',
+    (length) => {
+      const secrecies = agendaTemplate(length).map(({ kind, rule }) => [kind, rule.secrecy]);
+      expect(secrecies).toEqual(secrecies.map(([kind]) => [kind, kind === 'silentNotes' ? 'privateNamed' : 'open']));
     },
   );
 });

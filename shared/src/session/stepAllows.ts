@@ -5,10 +5,19 @@ import { presentStep, type Session } from './session.ts';
 type Asked = Pick<Session, 'agenda' | 'progress' | 'former'>;
 
 /**
- * What participants may stick now: a note that any of these allows. Null where the session asks nothing in particular, before and
- * after it. The rule of the step before holds a moment longer.
+ * What participants may stick now for all to see: a note that any of these allows. Null where the session asks nothing in particular,
+ * before and after it. The rule of the step before holds a moment longer. What is to stay private is not among them.
  */
 export function rulesInForce(session: Asked, nowMs: number): readonly StepRule[] | null {
+  return rulesNow(session, nowMs)?.filter(({ secrecy }) => secrecy === 'open') ?? null;
+}
+
+/** What participants may write for themselves now, the present step's rule first: none before and after the session. */
+export function privateRulesInForce(session: Asked, nowMs: number): readonly StepRule[] {
+  return rulesNow(session, nowMs)?.filter(({ secrecy }) => secrecy !== 'open') ?? [];
+}
+
+function rulesNow(session: Asked, nowMs: number): readonly StepRule[] | null {
   const present = presentStep(session);
   if (present === null) return null;
   const { former } = session;

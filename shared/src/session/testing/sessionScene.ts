@@ -19,7 +19,14 @@ export const WATCHER = person('w', 'viewer');
 export const id = (name: string): StepId => name as StepId; // tests name steps by short words of their pattern
 
 export function step(name: string, minutes = 10, kinds: readonly StepNoteKind[] = []): AgendaStep {
-  return { id: id(name), kind: 'discuss', title: name, minutes, instruction: '', rule: { kinds, lanes: null, phases: null } };
+  return {
+    id: id(name),
+    kind: 'discuss',
+    title: name,
+    minutes,
+    instruction: '',
+    rule: { kinds, lanes: null, phases: null, secrecy: 'open' },
+  };
 }
 
 /** A session that is told what people ask of it, at the times that `wait` makes pass. */
