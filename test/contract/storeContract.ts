@@ -5,6 +5,7 @@ import { describeCards } from './cardContract.ts';
 import { describeIdentity } from './identityContract.ts';
 import { describeLiveSessions, liveStep } from './liveSessionContract.ts';
 import { describeLog } from './logContract.ts';
+import { describePrivateNotes, privateNote } from './privateNoteContract.ts';
 import { account, batch, board, boardId, invitation, NOW_MS, participant, session, snapshot, withBoard } from './storeFixtures.ts';
 
 /** How a suite gets at a store; `reopen` only where the data outlives the handle. */
@@ -31,6 +32,7 @@ export function describeStore(name: string, open: () => Promise<StoreHandle>): v
     describeCards(withStore);
     describeLiveSessions(withStore);
     describeLog(withStore);
+    describePrivateNotes(withStore);
   });
 }
 
@@ -49,6 +51,7 @@ export function describeDurableStore(name: string, open: () => Promise<Required<
       await store.log.insertSnapshot(boardId(1), snapshot(10));
       await store.log.dropCovered(boardId(1), 10);
       await store.liveSessions.append(liveStep(0));
+      await store.privateNotes.put(privateNote(1));
       const before = await contentOf(store);
       await store.close();
       const again = await reopen();
@@ -83,5 +86,6 @@ async function contentOf(store: Store): Promise<unknown> {
     participants: await store.participants.listByBoard(boardId(1)),
     log: await store.log.load(boardId(1)),
     live: await store.liveSessions.list(boardId(1)),
+    privateNotes: await store.privateNotes.list(boardId(1)),
   };
 }

@@ -24,6 +24,7 @@ export type { BoardLeader, CardFacts, CardStore, StoredCard } from './ports/card
 export type { InvitationStore, StoredInvitation } from './ports/invitationStore.ts';
 export type { LiveSessionStore, LiveStep } from './ports/liveSessionStore.ts';
 export type { ParticipantStore, StoredParticipant } from './ports/participantStore.ts';
+export type { PrivateNoteStore, PrivateStanding, StoredPrivateNote } from './ports/privateNoteStore.ts';
 export type { SessionStore, StoredSession } from './ports/sessionStore.ts';
 export type { Store } from './ports/store.ts';
 export { StoreFailedError, type StoreFailure } from './ports/storeFailedError.ts';

@@ -8,6 +8,7 @@ import { createMemoryCardStore } from './memoryCardStore.ts';
 import { createMemoryInvitationStore } from './memoryInvitationStore.ts';
 import { createMemoryLiveSessionStore } from './memoryLiveSessionStore.ts';
 import { createMemoryParticipantStore } from './memoryParticipantStore.ts';
+import { createMemoryPrivateNoteStore } from './memoryPrivateNoteStore.ts';
 import { createMemoryPurge } from './memoryPurge.ts';
 import { createMemorySessionStore } from './memorySessionStore.ts';
 import { createTables } from './tables.ts';
@@ -25,6 +26,7 @@ export function createMemoryStore(): Store {
     sessions: createMemorySessionStore(tables),
     participants: createMemoryParticipantStore(tables),
     liveSessions: createMemoryLiveSessionStore(tables),
+    privateNotes: createMemoryPrivateNoteStore(tables),
     invitations: createMemoryInvitationStore(tables),
     purge: createMemoryPurge(tables),
     async close() {},

@@ -8,6 +8,7 @@ import type { CardFacts } from '../ports/cardStore.ts';
 import type { StoredInvitation } from '../ports/invitationStore.ts';
 import type { LiveStep } from '../ports/liveSessionStore.ts';
 import type { StoredParticipant } from '../ports/participantStore.ts';
+import type { StoredPrivateNote } from '../ports/privateNoteStore.ts';
 import type { StoredSession } from '../ports/sessionStore.ts';
 
 /** One board's log in memory. `rows` is keyed by number, so that a dropped prefix leaves the numbering alone. */
@@ -41,6 +42,8 @@ export interface Tables {
   readonly participants: Map<ParticipantId, StoredParticipant>;
   readonly logs: Map<BoardId, MemoryLog>;
   readonly liveSteps: Map<BoardId, readonly LiveStep[]>;
+  /** By `owner id`; null for one that is gone. */
+  readonly privateNotes: Map<BoardId, Map<string, StoredPrivateNote | null>>;
 }
 
 export function createTables(): Tables {
@@ -62,6 +65,7 @@ export function createTables(): Tables {
     participants: new Map(),
     logs: new Map(),
     liveSteps: new Map(),
+    privateNotes: new Map(),
   };
 }
 

@@ -8,6 +8,7 @@ import type { CardStore } from './cardStore.ts';
 import type { InvitationStore } from './invitationStore.ts';
 import type { LiveSessionStore } from './liveSessionStore.ts';
 import type { ParticipantStore } from './participantStore.ts';
+import type { PrivateNoteStore } from './privateNoteStore.ts';
 import type { SessionStore } from './sessionStore.ts';
 
 /**
@@ -25,8 +26,9 @@ export interface Store {
   readonly participants: ParticipantStore;
   readonly invitations: InvitationStore;
   readonly liveSessions: LiveSessionStore;
+  readonly privateNotes: PrivateNoteStore;
   /**
-   * Removes a board from the bin for good, with all that is kept of it: its document and log, its live session, who took part, the links to it. In
+   * Removes a board from the bin for good, with all that is kept of it: its document and log, its live session, private notes, who took part, the links to it. In
    * one transaction. Nobody may have the board open. @returns false for a board that is not in the bin
    */
   purge(board: BoardId): Promise<boolean>;

@@ -8,13 +8,23 @@ import { createKyselyCardStore } from './kyselyCardStore.ts';
 import { createKyselyInvitationStore } from './kyselyInvitationStore.ts';
 import { createKyselyLiveSessionStore } from './kyselyLiveSessionStore.ts';
 import { createKyselyParticipantStore } from './kyselyParticipantStore.ts';
+import { createKyselyPrivateNoteStore } from './kyselyPrivateNoteStore.ts';
 import { createKyselySessionStore } from './kyselySessionStore.ts';
 import type { Schema } from './schema.ts';
 
 /** The ports that any SQL engine serves with the same statements. */
 export type RelationalStores = Pick<
   Store,
-  'accountLinks' | 'accounts' | 'audit' | 'boards' | 'cards' | 'invitations' | 'liveSessions' | 'participants' | 'sessions'
+  | 'accountLinks'
+  | 'accounts'
+  | 'audit'
+  | 'boards'
+  | 'cards'
+  | 'invitations'
+  | 'liveSessions'
+  | 'participants'
+  | 'privateNotes'
+  | 'sessions'
 >;
 
 export function createRelationalStores(db: Kysely<Schema>): RelationalStores {
@@ -27,6 +37,7 @@ export function createRelationalStores(db: Kysely<Schema>): RelationalStores {
     invitations: createKyselyInvitationStore(db),
     liveSessions: createKyselyLiveSessionStore(db),
     participants: createKyselyParticipantStore(db),
+    privateNotes: createKyselyPrivateNoteStore(db),
     sessions: createKyselySessionStore(db),
   };
 }

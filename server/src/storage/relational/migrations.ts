@@ -13,6 +13,7 @@ export function createMigrations(engine: Engine): Record<string, Migration> {
     '0009-codes-and-closed-doors': { up: addCodesAndClosedDoors },
     '0010-account-links-and-audit': { up: addAccountLinksAndAudit(engine) },
     '0011-live-steps': { up: addLiveSteps },
+    '0012-private-notes': { up: addPrivateNotes },
   };
 }
 
@@ -253,5 +254,17 @@ async function addLiveSteps(db: AnySchema): Promise<void> {
     .addColumn('events', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('live_steps_key', ['board_id', 'after'])
     .addUniqueConstraint('live_steps_command', ['board_id', 'command_id'])
+    .execute();
+}
+
+async function addPrivateNotes(db: AnySchema): Promise<void> {
+  await db.schema
+    .createTable('private_notes')
+    .addColumn('board_id', 'text', (column) => column.notNull().references('boards.id'))
+    .addColumn('owner_id', 'text', (column) => column.notNull().references('participants.id'))
+    .addColumn('note_id', 'text', (column) => column.notNull())
+    .addColumn('board_key', 'text')
+    .addColumn('content', 'text')
+    .addPrimaryKeyConstraint('private_notes_key', ['board_id', 'owner_id', 'note_id'])
     .execute();
 }

@@ -1,4 +1,4 @@
-import type { BoardId, CommandId, ParticipantId } from '@samenreis/shared/base';
+import type { BoardId, CommandId, NoteId, ParticipantId } from '@samenreis/shared/base';
 import type { Perspective, Role } from '@samenreis/shared/board';
 import type { BoardState } from '@samenreis/shared/protocol';
 import type { ColumnType, Generated } from 'kysely';
@@ -17,6 +17,7 @@ export interface Schema {
   readonly invitations: InvitationRow;
   readonly participants: ParticipantRow;
   readonly live_steps: LiveStepRow;
+  readonly private_notes: PrivateNoteRow;
 }
 
 export interface AccountRow {
@@ -123,4 +124,12 @@ export interface LiveStepRow {
   readonly participant_id: ParticipantId | null;
   readonly at_ms: number;
   readonly events: string;
+}
+
+export interface PrivateNoteRow {
+  readonly board_id: BoardId;
+  readonly owner_id: ParticipantId;
+  readonly note_id: string;
+  readonly board_key: NoteId | null;
+  readonly content: string | null;
 }

@@ -59,6 +59,7 @@ const METHODS = {
     listByAccount: true,
     update: true,
   },
+  privateNotes: { standingOf: true, put: true, discard: true, forget: true, listOf: true, list: true, count: true },
   sessions: { create: true, find: true, extend: true, rotate: true, listByAccount: true, remove: true, removeExpired: true },
 } as const satisfies { readonly [Port in keyof RelationalStores]: Readonly<Record<keyof RelationalStores[Port], true>> };
 
@@ -81,6 +82,7 @@ export function createRelationalProxies(thread: StorageThread): RelationalStores
     invitations: proxyOf('invitations'),
     liveSessions: proxyOf('liveSessions'),
     participants: proxyOf('participants'),
+    privateNotes: proxyOf('privateNotes'),
     sessions: proxyOf('sessions'),
   };
 }
