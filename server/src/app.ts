@@ -172,6 +172,8 @@ async function assemble(foundation: Foundation): Promise<Assembly> {
     authenticate: identity.authenticate,
     roster: identity.roster,
     sessions: createLiveSessions({ store: store.liveSessions, clock, inTurn: createInTurn(), newCommandId }),
+    dials: store.dials,
+    command: sync.command,
     clock,
     logger,
     // Each tab has one of either kind.
@@ -256,7 +258,7 @@ async function stop(
 ): Promise<void> {
   clearInterval(cleaning);
   const httpClosed = closeHttp(httpServer);
-  live.close();
+  await live.close();
   await sync.close();
   await changes.flush();
   await development?.close();

@@ -1,5 +1,6 @@
 import type { Store } from '@samenreis/server/storage';
 import { describe, expect, test } from 'vitest';
+import { dialBatch } from './dialContract.ts';
 import { liveStep } from './liveSessionContract.ts';
 import { privateNote } from './privateNoteContract.ts';
 import { account, batch, board, boardId, invitation, NOW_MS, participant, session, snapshot, withBoard } from './storeFixtures.ts';
@@ -120,6 +121,7 @@ function describePurge(onBoard: WithStore): void {
         await log.append({ boardId: id, firstSeq: 1, updates, bindings: [{ clientId: 5, participantId: one.id }] });
         await log.insertSnapshot(id, snapshot(1));
         await store.liveSessions.append(liveStep(0, { board: id }));
+        await store.dials.append(dialBatch(0, { board: id }));
         await store.privateNotes.put(privateNote(1, { board: id, owner: one.id }));
       }
       expect(await store.purge(boardId(1))).toBe(false);
@@ -135,6 +137,7 @@ function describePurge(onBoard: WithStore): void {
       expect(await log.load(boardId(2))).toMatchObject({ lastSeq: 1, snapshot: { seq: 1 }, bindings: [{ clientId: 5 }] });
       expect(await store.liveSessions.list(boardId(1))).toEqual([]);
       expect(await store.liveSessions.list(boardId(2))).toHaveLength(1);
+      expect([await store.dials.list(boardId(1), 1), await store.dials.list(boardId(2), 1)]).toEqual([[], [dialBatch(0).samples]]);
       expect(await store.privateNotes.list(boardId(1))).toEqual([]);
       expect(await store.privateNotes.list(boardId(2))).toHaveLength(1);
       // A board under the id of one that is gone would be a new one.

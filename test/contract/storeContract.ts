@@ -2,6 +2,7 @@ import type { Store } from '@samenreis/server/storage';
 import { describe, expect, test } from 'vitest';
 import { describeAccounts } from './accountContract.ts';
 import { describeCards } from './cardContract.ts';
+import { describeDials } from './dialContract.ts';
 import { describeIdentity } from './identityContract.ts';
 import { describeLiveSessions, liveStep } from './liveSessionContract.ts';
 import { describeLog } from './logContract.ts';
@@ -31,6 +32,7 @@ export function describeStore(name: string, open: () => Promise<StoreHandle>): v
     describeAccounts(withStore);
     describeCards(withStore);
     describeLiveSessions(withStore);
+    describeDials(withStore);
     describeLog(withStore);
     describePrivateNotes(withStore);
   });

@@ -1,92 +1,21 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CommandId, StepId } from '@samenreis/shared/base';
-import type { SessionEnvelope, ToldSession } from '@samenreis/shared/protocol';
-import { boardSummarySchema, toldSessionSchema } from '@samenreis/shared/protocol';
+import type { StepId } from '@samenreis/shared/base';
+import { boardSummarySchema, type ToldSession, toldSessionSchema } from '@samenreis/shared/protocol';
 import { AGENDA_LENGTHS, agendaTemplate, type SessionCommand, stepLeftMs } from '@samenreis/shared/session';
 import * as v from 'valibot';
-import { afterEach, describe, expect, it } from 'vitest';
-import { connectLive, type LiveClient } from '../support/liveClient.ts';
-import { samenreisPerTest } from '../support/samenreisPerTest.ts';
-import {
-  createManualClock,
-  FACILITATOR,
-  firstBoard,
-  invite,
-  joinBoard,
-  PASSWORD,
-  type SamenreisOptions,
-  setUp,
-} from '../support/startSamenreis.ts';
-import type { Visitor } from '../support/visitor.ts';
+import { describe, expect, it } from 'vitest';
+import { connectLive } from '../support/liveClient.ts';
+import { envelope, sessionRoomPerTest } from '../support/sessionRoom.ts';
+import { createManualClock } from '../support/startSamenreis.ts';
 
-const start = samenreisPerTest();
-const clients: LiveClient[] = [];
-afterEach(() => {
-  for (const { socket } of clients.splice(0)) socket.close();
-});
-
-let commands = 0;
-const envelope = (command: SessionCommand): SessionEnvelope => ({
-  id: `command-of-test-${commands++}` as CommandId, // of its pattern
-  command,
-});
+const rooms = sessionRoomPerTest();
+const room = rooms.open;
 const [LENGTH] = AGENDA_LENGTHS;
 const useTemplate: SessionCommand = { type: 'replaceAgenda', steps: agendaTemplate(LENGTH) };
 const welcome = 'step-welcome' as StepId; // ids of the template
 const persona = 'step-persona' as StepId;
-
-/** Somebody in the session: what they were told, and what they ask. */
-interface Guest {
-  readonly live: LiveClient;
-  readonly told: ToldSession[];
-  ask(command: SessionCommand): Promise<unknown>;
-  sends(payload: unknown): Promise<unknown>;
-  /** The first that fits, past ones included. */
-  sees(fits: (session: ToldSession) => boolean): Promise<ToldSession>;
-}
-
-async function room(options?: SamenreisOptions) {
-  const samenreis = await start(options);
-  const facilitator = await setUp(samenreis);
-  const board = await firstBoard(facilitator);
-  const enter = async (visitor: Visitor): Promise<Guest> => {
-    const told: ToldSession[] = [];
-    const looking = new Set<() => void>();
-    const live = await connectLive(visitor, samenreis.url, board, {}, (socket) =>
-      socket.on('session', (session) => {
-        told.push(v.parse(toldSessionSchema, session));
-        for (const look of looking) look();
-      }),
-    );
-    clients.push(live);
-    const sends = (payload: unknown) => live.socket.timeout(5_000).emitWithAck('sessionCommand', payload as SessionEnvelope); // or what no client sends
-    return {
-      live,
-      told,
-      sends,
-      ask: (command) => sends(envelope(command)),
-      sees: (fits) =>
-        new Promise((resolve) => {
-          const look = () => {
-            const found = told.find(fits);
-            if (found === undefined) return;
-            looking.delete(look);
-            resolve(found);
-          };
-          looking.add(look);
-          look();
-        }),
-    };
-  };
-  const join = async (name: string, role: 'participant' | 'viewer' | 'facilitator' = 'participant') => {
-    const visitor = samenreis.visitor();
-    await joinBoard(visitor, await invite(facilitator, board, role), name);
-    return visitor;
-  };
-  return { samenreis, facilitator, board, enter, join, leader: await enter(facilitator) };
-}
 
 const isRunning = ({ progress }: ToldSession) => progress.stage === 'running';
 
@@ -187,18 +116,14 @@ describe('a session on a server that starts anew', () => {
     const clock = createManualClock();
     const options = { store: 'sqlite', dataDir, clock } as const;
     try {
-      const { samenreis, leader, board } = await room(options);
+      const { samenreis, leader } = await room(options);
       await leader.ask(useTemplate);
       const startOnce = envelope({ type: 'start' });
       await leader.sends(startOnce);
       const before = await leader.sees(isRunning);
       await samenreis.close();
       clock.advance(60_000);
-      const again = await start(options);
-      const returned = again.visitor();
-      await returned.post('/api/sign-in', { email: FACILITATOR.email, password: PASSWORD });
-      const live = await connectLive(returned, again.url, board);
-      clients.push(live);
+      const { live } = (await rooms.reopen(options)).leader;
       const session = v.parse(toldSessionSchema, await live.socket.timeout(5_000).emitWithAck('sessionSnapshot'));
       expect(session.progress).toEqual(before.progress);
       expect(stepLeftMs({ agenda: session.agenda ?? [], progress: session.progress }, session.nowMs)).toBe(4 * 60_000);

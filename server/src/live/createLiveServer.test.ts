@@ -11,19 +11,22 @@ import { createLiveSessions } from './liveSessions.ts';
 /** The live channel on a real server, where nobody has access. */
 async function liveServer(total: number): Promise<string> {
   const httpServer = createServer();
+  const store = createMemoryStore();
   const live = createLiveServer({
     httpServer,
     isOwnRequest: () => true,
     authenticate: () => Promise.resolve('notSignedIn'),
     roster: { of: () => Promise.reject(new Error('nobody may ask')), changed() {} },
     sessions: createLiveSessions({
-      store: createMemoryStore().liveSessions,
+      store: store.liveSessions,
       clock: { nowMs: () => 0 },
       inTurn: createInTurn(),
       newCommandId: () => {
         throw new Error('nobody is there');
       },
     }),
+    dials: store.dials,
+    command: () => Promise.reject(new Error('nobody may ask')),
     clock: { nowMs: () => 0 },
     logger: createLogger('silent'),
     limits: { total, perParticipant: total },
@@ -31,7 +34,7 @@ async function liveServer(total: number): Promise<string> {
   httpServer.listen(0, '127.0.0.1');
   await once(httpServer, 'listening');
   onTestFinished(() => {
-    live.close();
+    void live.close();
     httpServer.close();
   });
   const address = httpServer.address();

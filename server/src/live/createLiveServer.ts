@@ -5,14 +5,19 @@ import { LIVE_PATH } from '@samenreis/shared/protocol';
 import { Server } from 'socket.io';
 import { atMoment } from '../atMoment.ts';
 import type { Authenticate } from '../identity/authenticate.ts';
+import { createInTurn } from '../identity/inTurn.ts';
 import type { Roster } from '../identity/roster.ts';
 import type { Logger } from '../observability/logger.ts';
+import type { DialStore } from '../storage/index.ts';
+import type { SyncServer } from '../sync/index.ts';
 import { createAdmitSocket, stillAdmitted } from './admitSocket.ts';
+import { createDialChannel } from './dialChannel.ts';
 import type { LiveIo } from './liveIo.ts';
 import type { LiveSessions } from './liveSessions.ts';
 import { createOpenSockets, type SocketLimits } from './openSockets.ts';
 import { createPacketGuard } from './packetGuard.ts';
 import { createRosterChannel, roleRoom } from './rosterChannel.ts';
+import { createSceneDesk } from './sceneDesk.ts';
 import { createSessionChannel } from './sessionChannel.ts';
 
 /** The longest a socket may send is a whole agenda: forty steps with their instructions. */
@@ -27,7 +32,8 @@ export interface LiveServer {
   /** Takes out of the session what is of somebody who was removed. */
   forget(board: BoardId, participant: ParticipantId): void;
   closeBoard(board: BoardId): void;
-  close(): void;
+  /** Resolves when what was recorded is written. */
+  close(): Promise<void>;
 }
 
 export interface LiveParts {
@@ -36,6 +42,9 @@ export interface LiveParts {
   readonly authenticate: Authenticate;
   readonly roster: Roster;
   readonly sessions: LiveSessions;
+  readonly dials: DialStore;
+  /** Writes to a board what comes of a scene. */
+  readonly command: SyncServer['command'];
   readonly clock: Clock;
   readonly logger: Logger;
   readonly limits: SocketLimits;
@@ -43,7 +52,7 @@ export interface LiveParts {
 
 /** The live channel: one room a board; every connect, first or again, gets a full snapshot with a revision. */
 export function createLiveServer(parts: LiveParts): LiveServer {
-  const { httpServer, isOwnRequest, authenticate, roster, sessions, clock, logger, limits } = parts;
+  const { httpServer, isOwnRequest, authenticate, roster, sessions, clock, logger, limits, command } = parts;
   const doorways = createOpenSockets<'all'>(limits.total);
   const io: LiveIo = new Server(httpServer, {
     path: LIVE_PATH,
@@ -62,7 +71,9 @@ export function createLiveServer(parts: LiveParts): LiveServer {
     },
   });
   const names = createRosterChannel(io, roster, logger);
-  const session = createSessionChannel(sessions, clock, logger);
+  const dials = createDialChannel({ io, latest: sessions.latest, store: parts.dials, clock, logger });
+  const desk = createSceneDesk({ sessions, recordingOf: dials.recordingOf, command, inTurn: createInTurn() });
+  const session = createSessionChannel({ sessions, clock, logger, onChanged: dials.sessionChanged, settle: desk.settle });
 
   io.use(createAdmitSocket(authenticate, createOpenSockets(limits.perParticipant), logger));
   io.on('connection', (socket) => {
@@ -74,6 +85,7 @@ export function createLiveServer(parts: LiveParts): LiveServer {
     for (const untilMs of [participant.accessUntilMs, sessionUntilMs]) socket.once('disconnect', atMoment(untilMs, clock, end));
     names.serve(socket);
     session.serve(socket);
+    dials.serve(socket);
     void stillAdmitted(authenticate, socket, board.id).then((isAdmitted) => isAdmitted || socket.disconnect(true));
   });
 
@@ -90,6 +102,7 @@ export function createLiveServer(parts: LiveParts): LiveServer {
       // Not io.close(): that would also close the HTTP server, which is not ours.
       io.disconnectSockets(true);
       io.engine.close();
+      return dials.close();
     },
   };
 }

@@ -22,6 +22,10 @@ export type CommandOutcome =
 export interface LiveSessions {
   of(board: BoardId): Promise<Session>;
   command(board: BoardId, actor: SessionActor, id: CommandId, command: SessionCommand): Promise<CommandOutcome>;
+  /** As it is known now; null where nobody has asked for it. */
+  latest(board: BoardId): Session | null;
+  /** The server's own: what it did after a command. */
+  note(board: BoardId, events: readonly SessionEvent[]): Promise<void>;
   /** Takes out what is of somebody who is gone. @returns whether there was anything */
   forget(board: BoardId, participant: ParticipantId): Promise<boolean>;
   /** Nobody asks for this board any more: its session is read from the store when somebody does. */
@@ -37,14 +41,22 @@ export interface LiveSessionsParts {
 
 export function createLiveSessions({ store, clock, inTurn, newCommandId }: LiveSessionsParts): LiveSessions {
   const held = new Map<BoardId, Promise<StoredSession>>();
+  const latest = new Map<BoardId, Session>();
+  const drop = (board: BoardId): void => {
+    held.delete(board);
+    latest.delete(board);
+  };
 
   const hold = (board: BoardId): Promise<StoredSession> => {
     const present = held.get(board);
     if (present !== undefined) return present;
     const loading = loadSession(store, board);
     held.set(board, loading);
-    // What could not be read is read again by who asks next.
-    loading.catch(() => held.delete(board));
+    loading.then(
+      ({ session }) => held.get(board) === loading && latest.set(board, session),
+      // What could not be read is read again by who asks next.
+      () => drop(board),
+    );
     return loading;
   };
 
@@ -54,19 +66,22 @@ export function createLiveSessions({ store, clock, inTurn, newCommandId }: LiveS
     const step = { board, after: session.revision, ...by, events: JSON.stringify(events) };
     const outcome = await store.append(step).catch((error: unknown) => {
       // Whether it was stored is not known: the next one reads what is there.
-      held.delete(board);
+      drop(board);
       throw error;
     });
     if (outcome !== 'stored') {
-      held.delete(board);
+      drop(board);
       throw new SessionConflictError(`step ${session.revision} of a session is ${outcome}`);
     }
     done.add(by.command);
-    held.set(board, Promise.resolve({ session: events.reduce(evolve, session), done }));
+    const next = events.reduce(evolve, session);
+    held.set(board, Promise.resolve({ session: next, done }));
+    latest.set(board, next);
     return true;
   };
 
   return {
+    latest: (board) => latest.get(board) ?? null,
     of: (board) => inTurn(board, async () => (await hold(board)).session),
     command: (board, actor, id, command) =>
       inTurn(board, async () => {
@@ -75,18 +90,26 @@ export function createLiveSessions({ store, clock, inTurn, newCommandId }: LiveS
         const atMs = clock.nowMs();
         const decision = decide(session, command, actor, atMs);
         if (!decision.ok) return decision;
-        const changed = await write(board, decision.value, { command: id, participant: actor.participantId, atMs });
+        const participant = isNobodys(command) ? null : actor.participantId;
+        const changed = await write(board, decision.value, { command: id, participant, atMs });
         return { ok: true, changed };
+      }),
+    note: (board, events) =>
+      inTurn(board, async () => {
+        await write(board, events, { command: newCommandId(), participant: null, atMs: clock.nowMs() });
       }),
     forget: (board, participant) =>
       inTurn(board, async () => {
         const { session } = await hold(board);
         return write(board, forget(session, participant), { command: newCommandId(), participant: null, atMs: clock.nowMs() });
       }),
-    letGo(board) {
-      held.delete(board);
-    },
+    letGo: drop,
   };
+}
+
+/** Who wants to stop a scene is not written down: not even who reads the store knows. */
+function isNobodys({ type }: SessionCommand): boolean {
+  return type === 'stopScene';
 }
 
 interface StepBy {

@@ -38,6 +38,21 @@ describe('createPacketGuard', () => {
     },
   );
 
+  it('J53 takes a dial without an answer, at three times the pace of what is kept of it, and no faster', () => {
+    const { send, told } = guarded();
+    for (let count = 0; count < 150; count += 1) send(['dial', { take: 1, value: 3 }]);
+    expect(told).toEqual({ passed: 150, closed: 0 });
+    send(['dial', { take: 1, value: 3 }]);
+    expect(told).toEqual({ passed: 150, closed: 1 });
+  });
+
+  it.each([[['dial']], [['dial', {}, () => {}]], [['dial', () => {}]], [['dial', {}, {}]]])('J53 closes for %o', (packet) => {
+    const { send, told } = guarded();
+    const [event = '', ...payload] = packet;
+    send([String(event), ...payload]);
+    expect(told).toEqual({ passed: 0, closed: 1 });
+  });
+
   it('I18 closes for more than 20 in ten seconds, and not for 20 each', () => {
     const { send, told, wait } = guarded();
     for (let count = 0; count < 20; count += 1) send(ask);

@@ -7,15 +7,18 @@ const WINDOW_MS = 10_000;
 interface Allowance {
   /** How many arguments it has before its acknowledgement. */
   readonly payload: number;
+  readonly isAnswered: boolean;
   /** How often in ten seconds; more is broken or hostile. */
   readonly perWindow: number;
 }
 
 /** A client asks for a snapshot after a gap. Commands are presses: who puts an agenda in order makes many in a row. */
 const ALLOWANCES = {
-  rosterSnapshot: { payload: 0, perWindow: 20 },
-  sessionSnapshot: { payload: 0, perWindow: 20 },
-  sessionCommand: { payload: 1, perWindow: 60 },
+  rosterSnapshot: { payload: 0, isAnswered: true, perWindow: 20 },
+  sessionSnapshot: { payload: 0, isAnswered: true, perWindow: 20 },
+  sessionCommand: { payload: 1, isAnswered: true, perWindow: 60 },
+  /** Five a second are kept; a poor line brings those of some seconds at once. */
+  dial: { payload: 1, isAnswered: false, perWindow: 150 },
 } as const satisfies Record<keyof LiveClientEvents, Allowance>;
 
 /** Lets through the events of the protocol with exactly their arguments, at a human pace; all else closes the socket. */
@@ -41,5 +44,6 @@ function allowanceOf(event: string): Allowance | null {
 }
 
 function isExpected(payload: readonly unknown[], allowance: Allowance): boolean {
-  return payload.length === allowance.payload + 1 && typeof payload.at(-1) === 'function';
+  const isAnswered = typeof payload.at(-1) === 'function';
+  return isAnswered === allowance.isAnswered && payload.length === allowance.payload + (isAnswered ? 1 : 0);
 }

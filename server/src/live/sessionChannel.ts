@@ -16,8 +16,18 @@ export interface SessionChannel {
   forget(board: BoardId, participant: ParticipantId): void;
 }
 
+export interface SessionChannelParts {
+  readonly sessions: LiveSessions;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Hears of every change, before it is told. */
+  readonly onChanged: (board: BoardId) => void;
+  /** Does what the server has to do of its own in this state. @returns whether the session is another now */
+  readonly settle: (board: BoardId) => Promise<boolean>;
+}
+
 /** The live session of a board over its sockets: each hears what that person may see, the agenda only where it changed. */
-export function createSessionChannel(sessions: LiveSessions, clock: Clock, logger: Logger): SessionChannel {
+export function createSessionChannel({ sessions, clock, logger, onChanged, settle }: SessionChannelParts): SessionChannel {
   /** Who listens on each board, with the revision of the agenda they have. */
   const listening = new Map<BoardId, Map<LiveSocket, number>>();
   const telling = new Set<BoardId>();
@@ -45,9 +55,21 @@ export function createSessionChannel(sessions: LiveSessions, clock: Clock, logge
   };
 
   const tellSoon = (board: BoardId): void => {
+    onChanged(board);
     if (telling.has(board)) return;
     telling.add(board);
     setTimeout(tellAll, TELL_DELAY_MS, board).unref();
+  };
+
+  const settleSoon = (board: BoardId): void => {
+    settle(board).then(
+      (changed) => {
+        if (changed) tellSoon(board);
+        if (!listening.has(board)) sessions.letGo(board);
+      },
+      // It stands open, and is done at the next change or when somebody comes.
+      (error: unknown) => logger.error({ err: error }, 'what a scene left to be done could not be done'),
+    );
   };
 
   const carryOut = async (socket: LiveSocket, payload: unknown): Promise<SessionAnswer> => {
@@ -56,7 +78,10 @@ export function createSessionChannel(sessions: LiveSessions, clock: Clock, logge
     const { board } = socket.data.access;
     const outcome = await sessions.command(board.id, actorOf(socket), envelope.output.id, envelope.output.command);
     if (!outcome.ok) return { ok: false, reason: outcome.reason };
-    if (outcome.changed) tellSoon(board.id);
+    if (outcome.changed) {
+      tellSoon(board.id);
+      settleSoon(board.id);
+    }
     return { ok: true };
   };
 
@@ -82,7 +107,10 @@ export function createSessionChannel(sessions: LiveSessions, clock: Clock, logge
         sessions.letGo(board);
       });
       whole().then(
-        (session) => socket.emit('session', session),
+        (session) => {
+          socket.emit('session', session);
+          settleSoon(board);
+        },
         (error: unknown) => fail(error, socket),
       );
     },

@@ -21,6 +21,7 @@ export {
 } from './ports/boardLog.ts';
 export type { BoardStore, StoredBoard } from './ports/boardStore.ts';
 export type { BoardLeader, CardFacts, CardStore, StoredCard } from './ports/cardStore.ts';
+export type { DialStore, StoredDialBatch } from './ports/dialStore.ts';
 export type { InvitationStore, StoredInvitation } from './ports/invitationStore.ts';
 export type { LiveSessionStore, LiveStep } from './ports/liveSessionStore.ts';
 export type { ParticipantStore, StoredParticipant } from './ports/participantStore.ts';

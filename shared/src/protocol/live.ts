@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { Pulse } from '../session/index.ts';
+import type { DialMove } from './liveDial.ts';
 import type { SessionAnswer, SessionEnvelope, ToldSession } from './liveSession.ts';
 import { boardId, type rosterSchema } from './rest.ts';
 
@@ -9,13 +11,16 @@ export const LIVE_PATH = '/live';
 export interface LiveServerEvents {
   roster: (roster: v.InferOutput<typeof rosterSchema>) => void;
   session: (session: ToldSession) => void;
+  /** How the take feels now: a few times a second while that changes, and once to who connects. */
+  pulse: (pulse: Pulse) => void;
 }
 
-/** Client → server, each acknowledged. */
+/** Client → server, each acknowledged but the dial. */
 export interface LiveClientEvents {
   rosterSnapshot: (ack: (roster: v.InferOutput<typeof rosterSchema>) => void) => void;
   sessionSnapshot: (ack: (session: ToldSession) => void) => void;
   sessionCommand: (envelope: SessionEnvelope, ack: (answer: SessionAnswer) => void) => void;
+  dial: (move: DialMove) => void;
 }
 
 /** The handshake's `auth`. A refused connect has a code of `UpgradeRefusal`, `malformed`, `tooMany` or `serverError` as its message. */

@@ -58,7 +58,7 @@ export {
 } from './scene.ts';
 export type { SceneCommand, SceneRejection } from './sceneCommand.ts';
 export type { SceneEvent } from './sceneEvent.ts';
-export { LENS_NOTE_KIND, rulesFor, sceneStamp } from './sceneRules.ts';
+export { dialPartOf, LENS_NOTE_KIND, rulesFor, sceneStamp } from './sceneRules.ts';
 export type { SceneView } from './sceneView.ts';
 export { type Hand, newSession, type Progress, presentStep, type Session } from './session.ts';
 export { agendaMinutes, sessionLeftMs, stepLeftMs } from './sessionClock.ts';

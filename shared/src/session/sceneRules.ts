@@ -1,6 +1,6 @@
 import type { ParticipantId } from '../base/index.ts';
 import type { StepNoteKind, StepRule } from './agendaStep.ts';
-import { isUnderway, type Lens, type Play, playedMsOf } from './scene.ts';
+import { isUnderway, type Lens, type Play, partOf, playedMsOf, type SceneState } from './scene.ts';
 import { FINISH_MS, type Session } from './session.ts';
 import { rulesInForce } from './stepAllows.ts';
 
@@ -22,6 +22,16 @@ export function rulesFor(session: Session, participant: ParticipantId, nowMs: nu
 
 function mayFinish(play: Play | null, nowMs: number): boolean {
   return play !== null && play.course.stage !== 'prepared' && nowMs < play.course.startedAtMs + FINISH_MS;
+}
+
+/** As whom somebody moves the emotion dial of a scene that runs; null for who does not. */
+export function dialPartOf(
+  { play, cast }: Pick<SceneState, 'play' | 'cast'>,
+  participant: ParticipantId,
+): 'persona' | 'observer' | null {
+  const part = partOf({ cast }, participant);
+  if (part !== null) return part === 'persona' ? 'persona' : null;
+  return play?.script.observersDial === true ? 'observer' : null;
 }
 
 /** What a note that is stuck now is stamped with: the take and its second. Null where nothing is played. */

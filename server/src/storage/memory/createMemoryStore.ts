@@ -5,6 +5,7 @@ import { createMemoryAuditStore } from './memoryAuditStore.ts';
 import { createMemoryBoardLog } from './memoryBoardLog.ts';
 import { createMemoryBoardStore } from './memoryBoardStore.ts';
 import { createMemoryCardStore } from './memoryCardStore.ts';
+import { createMemoryDialStore } from './memoryDialStore.ts';
 import { createMemoryInvitationStore } from './memoryInvitationStore.ts';
 import { createMemoryLiveSessionStore } from './memoryLiveSessionStore.ts';
 import { createMemoryParticipantStore } from './memoryParticipantStore.ts';
@@ -25,6 +26,7 @@ export function createMemoryStore(): Store {
     audit: createMemoryAuditStore(tables),
     sessions: createMemorySessionStore(tables),
     participants: createMemoryParticipantStore(tables),
+    dials: createMemoryDialStore(tables),
     liveSessions: createMemoryLiveSessionStore(tables),
     privateNotes: createMemoryPrivateNoteStore(tables),
     invitations: createMemoryInvitationStore(tables),

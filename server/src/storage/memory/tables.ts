@@ -5,6 +5,7 @@ import type { StoredAuditEntry } from '../ports/auditStore.ts';
 import type { StoredSnapshot } from '../ports/boardLog.ts';
 import type { StoredBoard } from '../ports/boardStore.ts';
 import type { CardFacts } from '../ports/cardStore.ts';
+import type { StoredDialBatch } from '../ports/dialStore.ts';
 import type { StoredInvitation } from '../ports/invitationStore.ts';
 import type { LiveStep } from '../ports/liveSessionStore.ts';
 import type { StoredParticipant } from '../ports/participantStore.ts';
@@ -42,6 +43,7 @@ export interface Tables {
   readonly participants: Map<ParticipantId, StoredParticipant>;
   readonly logs: Map<BoardId, MemoryLog>;
   readonly liveSteps: Map<BoardId, readonly LiveStep[]>;
+  readonly dialBatches: Map<BoardId, readonly StoredDialBatch[]>;
   /** By `owner id`; null for one that is gone. */
   readonly privateNotes: Map<BoardId, Map<string, StoredPrivateNote | null>>;
 }
@@ -65,6 +67,7 @@ export function createTables(): Tables {
     participants: new Map(),
     logs: new Map(),
     liveSteps: new Map(),
+    dialBatches: new Map(),
     privateNotes: new Map(),
   };
 }

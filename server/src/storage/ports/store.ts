@@ -5,6 +5,7 @@ import type { AuditStore } from './auditStore.ts';
 import type { BoardLog } from './boardLog.ts';
 import type { BoardStore } from './boardStore.ts';
 import type { CardStore } from './cardStore.ts';
+import type { DialStore } from './dialStore.ts';
 import type { InvitationStore } from './invitationStore.ts';
 import type { LiveSessionStore } from './liveSessionStore.ts';
 import type { ParticipantStore } from './participantStore.ts';
@@ -26,9 +27,10 @@ export interface Store {
   readonly participants: ParticipantStore;
   readonly invitations: InvitationStore;
   readonly liveSessions: LiveSessionStore;
+  readonly dials: DialStore;
   readonly privateNotes: PrivateNoteStore;
   /**
-   * Removes a board from the bin for good, with all that is kept of it: its document and log, its live session, private notes, who took part, the links to it. In
+   * Removes a board from the bin for good, with all that is kept of it: its document and log, its live session with recordings and private notes, who took part, the links to it. In
    * one transaction. Nobody may have the board open. @returns false for a board that is not in the bin
    */
   purge(board: BoardId): Promise<boolean>;

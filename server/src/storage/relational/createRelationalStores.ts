@@ -5,6 +5,7 @@ import { createKyselyAccountStore } from './kyselyAccountStore.ts';
 import { createKyselyAuditStore } from './kyselyAuditStore.ts';
 import { createKyselyBoardStore } from './kyselyBoardStore.ts';
 import { createKyselyCardStore } from './kyselyCardStore.ts';
+import { createKyselyDialStore } from './kyselyDialStore.ts';
 import { createKyselyInvitationStore } from './kyselyInvitationStore.ts';
 import { createKyselyLiveSessionStore } from './kyselyLiveSessionStore.ts';
 import { createKyselyParticipantStore } from './kyselyParticipantStore.ts';
@@ -20,6 +21,7 @@ export type RelationalStores = Pick<
   | 'audit'
   | 'boards'
   | 'cards'
+  | 'dials'
   | 'invitations'
   | 'liveSessions'
   | 'participants'
@@ -34,6 +36,7 @@ export function createRelationalStores(db: Kysely<Schema>): RelationalStores {
     accounts: createKyselyAccountStore(db),
     boards: createKyselyBoardStore(db),
     cards: createKyselyCardStore(db),
+    dials: createKyselyDialStore(db),
     invitations: createKyselyInvitationStore(db),
     liveSessions: createKyselyLiveSessionStore(db),
     participants: createKyselyParticipantStore(db),

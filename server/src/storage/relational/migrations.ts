@@ -1,4 +1,5 @@
 import type { CreateTableBuilder, Kysely, Migration } from 'kysely';
+import { addDialBatches } from './addDialBatches.ts';
 import type { Engine } from './engine.ts';
 
 /** In order; a migration that has been released is never changed, the next one is added. */
@@ -14,6 +15,7 @@ export function createMigrations(engine: Engine): Record<string, Migration> {
     '0010-account-links-and-audit': { up: addAccountLinksAndAudit(engine) },
     '0011-live-steps': { up: addLiveSteps },
     '0012-private-notes': { up: addPrivateNotes },
+    '0014-dial-batches': { up: addDialBatches(engine) },
   };
 }
 

@@ -17,6 +17,7 @@ export interface Schema {
   readonly invitations: InvitationRow;
   readonly participants: ParticipantRow;
   readonly live_steps: LiveStepRow;
+  readonly dial_batches: DialBatchRow;
   readonly private_notes: PrivateNoteRow;
 }
 
@@ -124,6 +125,13 @@ export interface LiveStepRow {
   readonly participant_id: ParticipantId | null;
   readonly at_ms: number;
   readonly events: string;
+}
+
+export interface DialBatchRow {
+  readonly board_id: BoardId;
+  readonly take: number;
+  readonly seq: number;
+  readonly samples: Uint8Array;
 }
 
 export interface PrivateNoteRow {

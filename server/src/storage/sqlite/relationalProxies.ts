@@ -46,6 +46,7 @@ const METHODS = {
   },
   invitations: { create: true, findByToken: true, findByCode: true, listByBoard: true, revoke: true, use: true },
   liveSessions: { append: true, list: true },
+  dials: { append: true, list: true },
   participants: {
     create: true,
     find: true,
@@ -79,6 +80,7 @@ export function createRelationalProxies(thread: StorageThread): RelationalStores
     audit: proxyOf('audit'),
     boards: proxyOf('boards'),
     cards: proxyOf('cards'),
+    dials: proxyOf('dials'),
     invitations: proxyOf('invitations'),
     liveSessions: proxyOf('liveSessions'),
     participants: proxyOf('participants'),

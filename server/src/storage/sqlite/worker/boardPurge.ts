@@ -53,6 +53,7 @@ function prepareStatements(db: Database.Database) {
     ),
     byId: all(
       'delete from live_steps where board_id = ?',
+      'delete from dial_batches where board_id = ?',
       'delete from private_notes where board_id = ?',
       'delete from participants where board_id = ?',
       'delete from invitations where board_id = ?',
