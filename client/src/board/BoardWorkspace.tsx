@@ -68,7 +68,13 @@ export function BoardWorkspace({ board, choice, onForget, onLostText }: BoardWor
         onPanelToggle={() => views.setPanelOpen(!views.isPanelOpen)}
         onForget={onForget}
       />
-      <FindStrip isOpen={find.isOpen && hasBoard} onClose={find.close} find={find} store={store} me={info.me.participantId} />
+      <FindStrip
+        isOpen={find.isOpen && hasBoard}
+        onClose={find.close}
+        find={find}
+        store={store}
+        me={info.me.role === 'viewer' ? null : info.me.participantId}
+      />
       <main id="content" className="board-main" tabIndex={-1}>
         {hasBoard ? (
           // Of its own: waiting in the app's would hide the header, and take the focus from it.

@@ -8,7 +8,7 @@ import type { LostTextReason } from './canvas/boardCanvasProps.ts';
 import { LazyStepsView, LazyWorkspace } from './lazyViews.ts';
 import { useWarningBeforeLoss, useWithdrawals } from './openBoardCare.ts';
 import { useOwnSide } from './useOwnSide.ts';
-import { createViewChoice, firstView } from './viewChoice.ts';
+import { createViewChoice, viewsFor } from './viewChoice.ts';
 
 interface OpenBoardViewProps {
   readonly board: OpenBoard;
@@ -24,15 +24,14 @@ export function OpenBoardView({ board: opened, onForget, onLostText }: OpenBoard
     () =>
       createViewChoice(
         createDeviceStorage(() => window.localStorage),
-        firstView(role, window.innerWidth),
+        viewsFor(role, window.innerWidth),
       ),
     [role],
   );
   const view = useSyncExternalStore(choice.subscribe, choice.get);
   useWarningBeforeLoss(board);
   useWithdrawals(board);
-  // Who watches has no note to write, step by step or otherwise.
-  const View = view === 'steps' && role !== 'viewer' ? LazyStepsView : LazyWorkspace;
+  const View = view === 'steps' ? LazyStepsView : LazyWorkspace;
   return (
     <Suspense fallback={<p className="page-loading">{m.connection_loading()}</p>}>
       <View board={board} choice={choice} onForget={onForget} onLostText={onLostText} />

@@ -2,7 +2,7 @@ import { createDeviceStorage } from '../connection/deviceStorage.ts';
 import { fetchCanvas } from './LazyBoardCanvas.tsx';
 import { fetchSteps, fetchWorkspace } from './lazyViews.ts';
 import { fetchList } from './list/LazyListView.tsx';
-import { createViewChoice, firstView } from './viewChoice.ts';
+import { createViewChoice, viewsFor } from './viewChoice.ts';
 
 /**
  * Fetches the view that this person works in, and no other: the canvas and its libraries weigh more than the list. Who this is, is
@@ -11,7 +11,7 @@ import { createViewChoice, firstView } from './viewChoice.ts';
 export function fetchChosenView(): Promise<unknown> {
   const { get } = createViewChoice(
     createDeviceStorage(() => window.localStorage),
-    firstView('participant', window.innerWidth),
+    viewsFor('participant', window.innerWidth),
   );
   const view = get();
   return view === 'steps' ? fetchSteps() : Promise.all([fetchWorkspace(), view === 'list' ? fetchList() : fetchCanvas()]);

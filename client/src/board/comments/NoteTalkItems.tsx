@@ -71,6 +71,8 @@ function ReactionChoices({ note, talk, onDone }: { readonly note: Note } & Pick<
 
 function CommentsItem({ note, talk, onDialog }: { readonly note: Note } & Pick<NoteTalkItemsProps, 'talk' | 'onDialog'>) {
   const { length: count } = useThread(talk, note.id);
+  // Nothing to read, and nothing to say.
+  if (count === 0 && talk.can({ type: 'addComment', note: note.id, text: 'x' }) !== null) return null;
   return (
     <MenuItem
       icon={MessageSquare}

@@ -15,7 +15,8 @@ import { toggled } from './toggled.ts';
 interface FindChipsProps {
   readonly filter: FilterStore;
   readonly store: BoardStore;
-  readonly me: ParticipantId;
+  /** Null for who watches and has no notes. */
+  readonly me: ParticipantId | null;
 }
 
 const KINDS: Readonly<Record<NoteKind, readonly [LucideIcon, () => string]>> = {
@@ -45,10 +46,12 @@ export function FindChips({ filter, store, me }: FindChipsProps) {
           );
         })}
       </Chips>
-      <Chip isOn={authors.has(me)} onPress={() => filter.change({ authors: toggled(authors, me) })}>
-        <UserRound size={16} aria-hidden="true" />
-        {m.find_mine()}
-      </Chip>
+      {me !== null && (
+        <Chip isOn={authors.has(me)} onPress={() => filter.change({ authors: toggled(authors, me) })}>
+          <UserRound size={16} aria-hidden="true" />
+          {m.find_mine()}
+        </Chip>
+      )}
       {(journeys.length > 1 || lanes.size > 0) && (
         <MoreChips label={m.find_lanes()} count={lanes.size}>
           {journeys.map(({ id, name }) => (

@@ -15,7 +15,8 @@ import { type Find, useHits } from './useFind.ts';
 interface FindStripProps extends Openable {
   readonly find: Find;
   readonly store: BoardStore;
-  readonly me: ParticipantId;
+  /** Null for who watches and has no notes. */
+  readonly me: ParticipantId | null;
 }
 
 /** Above the board, so that it covers nothing of it: what is looked for, how many there are, and from one to the next. */

@@ -5,7 +5,7 @@ import { m } from '../../i18n/messages.ts';
 
 interface ListSkipsProps {
   readonly onNotes: () => void;
-  /** Null where nobody can stick a note yet. */
+  /** Null where this person can stick no note. */
   readonly newText: RefObject<HTMLTextAreaElement | null> | null;
 }
 

@@ -10,6 +10,7 @@ import { ListSkips } from './ListSkips.tsx';
 import type { ListDialog } from './listDialog.ts';
 import type { ListViewProps } from './listState.ts';
 import { ListToolsProvider } from './listTools.ts';
+import { mayChange } from './mayChange.ts';
 import { NewNoteForm } from './NewNoteForm.tsx';
 import { NewNoteJump } from './NewNoteJump.tsx';
 import { emptyDraft } from './noteDraft.ts';
@@ -56,12 +57,14 @@ export function ListView(props: ListViewProps) {
 
   const place = draftCell(list, draft, notes.part, board.info.me.role === 'facilitator');
   const cell = place === null ? null : { phase: place.phase, lane: place.lane, kind: draft.kind, value: draft.value };
+  // To who may stick nothing no way to the form is shown: it says why there.
+  const waysToNew = cell !== null && mayChange(board.info.me.role, list.source.snapshot.board) ? newText : null;
   return (
     <ListToolsProvider value={tools}>
       <div className="list-root">
-        {cell !== null && <NewNoteJump newText={newText} />}
+        {waysToNew !== null && <NewNoteJump newText={waysToNew} />}
         <div className="list-columns">
-          <ListSkips onNotes={notes.enter} newText={cell === null ? null : newText} />
+          <ListSkips onNotes={notes.enter} newText={waysToNew} />
           <div className="list-side">
             <PhaseNav list={notes.sought} part={notes.part} onPart={notes.showPart} />
             <ListBar

@@ -1,14 +1,9 @@
 import type { RefObject } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useListTools } from './listTools.ts';
 
-/** Where the form is below all notes: the way to it, always in view. Not for who may stick nothing. */
+/** Where the form is below all notes: the way to it, always in view. */
 export function NewNoteJump({ newText }: { readonly newText: RefObject<HTMLTextAreaElement | null> }) {
-  const { board, list } = useListTools();
-  const { role } = board.info.me;
-  if (role === 'viewer' || (list().source.snapshot.board.locked && role !== 'facilitator')) return null;
-
   function handleClick(): void {
     newText.current?.closest('section')?.scrollIntoView();
     newText.current?.focus({ preventScroll: true });

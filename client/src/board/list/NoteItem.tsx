@@ -93,9 +93,11 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
             {m.list_move()}
           </button>
         )}
-        <button type="button" {...tab} onClick={() => openDialog({ kind: 'note', dialog: { kind: 'comments', note: note.id } })}>
-          {entry.comments === 0 ? m.comment_open() : m.comment_openCount({ count: entry.comments })}
-        </button>
+        {(may.react === null || entry.comments > 0) && (
+          <button type="button" {...tab} onClick={() => openDialog({ kind: 'note', dialog: { kind: 'comments', note: note.id } })}>
+            {entry.comments === 0 ? m.comment_open() : m.comment_openCount({ count: entry.comments })}
+          </button>
+        )}
         {(may.react === null || may.change === null) && (
           <button
             type="button"
