@@ -26,7 +26,7 @@ import { apiRoutes } from './rest/apiRoutes.ts';
 import { createRestApp } from './rest/createRestApp.ts';
 import { createDevelopmentPages, type DevelopmentPages, HOT_RELOAD_PATH } from './rest/developmentPages.ts';
 import { createPublicOrigin } from './rest/publicOrigin.ts';
-import { createLimitRequests } from './rest/rateLimits.ts';
+import { createLimitRequests, DEFAULT_REQUEST_LIMITS, type RequestLimits } from './rest/rateLimits.ts';
 import { staticClient } from './rest/staticClient.ts';
 import { routeUpgrades } from './rest/upgradeRouter.ts';
 import { restoredText } from './restoredText.ts';
@@ -44,6 +44,8 @@ export interface ServerOptions {
   readonly openStore?: () => Promise<Store>;
   /** Failures on order in the SQLite store: for tests alone. */
   readonly storageHooks?: StorageHooks;
+  /** Other numbers than those in use: for tests alone. */
+  readonly requestLimits?: RequestLimits;
   /** Called at each point of the sync pipeline: for tests alone. */
   readonly atFaultPoint?: AtFaultPoint;
   /** The built client; by default the one of this checkout. */
@@ -97,6 +99,7 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
       httpServer,
       clientDir: options.clientDir ?? join(CLIENT_ROOT, 'dist'),
       dev: options.dev ?? false,
+      requestLimits: options.requestLimits ?? DEFAULT_REQUEST_LIMITS,
       atFaultPoint: options.atFaultPoint ?? null,
       tellOperator: options.tellOperator ?? (() => {}),
     });
@@ -129,6 +132,7 @@ interface Foundation {
   readonly httpServer: HttpServer;
   readonly clientDir: string;
   readonly dev: boolean;
+  readonly requestLimits: RequestLimits;
   readonly atFaultPoint: AtFaultPoint | null;
   readonly tellOperator: (text: string) => void;
 }
@@ -195,7 +199,7 @@ function createHttp(
       sessions: identity.sessions,
       cookie: identity.cookie,
       browserCookie: identity.browserCookie,
-      limitRequests: createLimitRequests(),
+      limitRequests: createLimitRequests(foundation.requestLimits),
       originFor: createPublicOrigin(config, () => portOf(httpServer)),
     },
     routes: apiRoutes({ identity, home, boards: createBoards(store), leading: store.boards, clock }),

@@ -28,6 +28,26 @@ it('I26 lets a town hall in at once, and then slows down who makes people withou
   expect((await join(samenreis.visitor(), await invite(facilitator, board, 'participant'))).status).toBe(200);
 });
 
+it('I113 lets people join by a link while others flood the server, from one network and from many', async () => {
+  const requestLimits = { spanSeconds: 600, perSession: 300, perNetwork: 60, calm: 100, share: 10 };
+  const samenreis = await start({ requestLimits, env: { TRUSTED_PROXY: 'loopback' } });
+  const facilitator = await setUp(samenreis);
+  const token = await invite(facilitator, await firstBoard(facilitator), 'participant');
+  const from = (address: string) => ({ headers: { 'x-forwarded-for': address } });
+  const ask = async (address: string) => (await samenreis.visitor().get('/api/me', from(address))).status;
+  const comeIn = async (address: string) => {
+    const visitor = samenreis.visitor();
+    await visitor.post('/api/join/info', { token }, from(address));
+    return visitor.post('/api/join', { token, name: 'Kees', perspective: 'client' }, from(address));
+  };
+  for (const flooder of ['198.51.100.1', '198.51.100.2', '198.51.100.3']) {
+    const statuses = await Promise.all(Array.from({ length: requestLimits.perNetwork + 1 }, () => ask(flooder)));
+    expect(statuses).toContain(429);
+    expect(await comeIn(flooder)).toMatchObject({ status: 429, body: { retryAfterSeconds: expect.any(Number) } });
+    expect((await comeIn(`203.0.113.${flooder.at(-1)}`)).status).toBe(200);
+  }
+});
+
 it('I26 gives a board no more than its places, counts who has access, and lets who is in come back', async () => {
   const store = createMemoryStore();
   const samenreis = await start({ openStore: () => Promise.resolve(store) });

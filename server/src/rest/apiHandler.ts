@@ -61,7 +61,7 @@ export function createApiHandler({
 
   return (route) => async (request, response) => {
     const session = await sessionOf(request);
-    const waitSeconds = await limitRequests(session?.id ?? null);
+    const waitSeconds = await limitRequests({ sessionId: session?.id ?? null, address: request.ip ?? '' });
     if (waitSeconds !== null) {
       sendProblem(response, tooMany(waitSeconds));
       return;
