@@ -12,16 +12,18 @@ const SERVER_PATHS = [/^\/api\//, /^\/sync\//, /^\/live(\/|$)/, /^\/(healthz|rea
 /**
  * What every page needs is one file, what the pages beside the board share another, and what several later parts of the board share a
  * third; of these, what the way of one question at a time needs is a file of its own, since a phone is to fetch no more, and so is what
- * the list needs at its opening, so that what dialogs share comes with them. Each part keeps the rest. Left to itself the build makes a file for every set of parts that share something: forty small ones for a board, of
- * which a browser fetches six at a time. The groups take along what their modules import, so that no file waits for one that waits for it.
+ * the list and the canvas need at their opening, so that what dialogs share comes with them. Each part keeps the rest. Left to itself
+ * the build makes a file for every set of parts that share something: forty small ones for a board, of which a browser fetches six at a
+ * time. The groups take along what their modules import, so that no file waits for one that waits for it.
  */
 async function filesOfBuild() {
-  const [pages, board, steps, home, list] = await Promise.all([
+  const [pages, board, steps, home, list, canvas] = await Promise.all([
     neededFromStart(...PAGES),
     neededFromStart('src/board/BoardPage.tsx'),
     neededFromStart('src/board/steps/StepsView.tsx'),
     neededFromStart('src/home/MyBoards.tsx'),
     neededFromStart('src/board/WorkspaceOnDevice.tsx', 'src/board/list/ListView.tsx'),
+    neededFromStart('src/board/BoardCanvas.tsx'),
   ]);
   return [
     // It runs before everything else, and would wait for the whole.
@@ -33,8 +35,15 @@ async function filesOfBuild() {
     { name: 'session', test: (id: string) => board.has(id) && !id.endsWith('/src/board/BoardPage.tsx'), priority: 2 },
     { name: 'asked', minShareCount: 2, test: (id: string) => steps.has(id), priority: 1 },
     { name: 'views', minShareCount: 2, test: (id: string) => list.has(id) },
+    { name: 'canvas', minShareCount: 2, test: (id: string) => canvas.has(id) },
+    // The live session in two views; what it shares with other late parts stays with those.
+    { name: 'live', minShareCount: 2, test: isOfLiveSession, includeDependenciesRecursively: false },
     { name: 'shared', minShareCount: 2 },
   ];
+}
+
+function isOfLiveSession(id: string): boolean {
+  return id.includes('/client/src/board/session/') || id.includes('/shared/src/session/');
 }
 
 export default defineConfig(async ({ command }) => ({

@@ -25,6 +25,7 @@ import { SpokenNewsLine } from './news/SpokenNewsLine.tsx';
 import { useBoardNews } from './news/useBoardNews.ts';
 import { rejectionText } from './rejectionText.ts';
 import { SaveStatusBadge } from './SaveStatusBadge.tsx';
+import { SessionRow } from './SessionRow.tsx';
 import { createSelectionStore } from './store/selectionStore.ts';
 import { useStructure } from './structure/useStructure.ts';
 import { useBoardPart } from './useBoardPart.ts';
@@ -68,6 +69,7 @@ export function BoardWorkspace({ board, choice, onForget, onLostText }: BoardWor
         onPanelToggle={() => views.setPanelOpen(!views.isPanelOpen)}
         onForget={onForget}
       />
+      <SessionRow board={board} />
       <FindStrip
         isOpen={find.isOpen && hasBoard}
         onClose={find.close}

@@ -22,5 +22,6 @@ export const lateParts = {
   find: () => import('./find/FindStrip.tsx'),
   listDialogs: () => import('./list/ListDialogs.tsx'),
   people: () => import('./facilitate/PeopleDialog.tsx'),
+  session: () => import('./session/SessionStrip.tsx'),
   personas: () => import('./structure/PersonasDoor.tsx'),
 };

@@ -180,6 +180,8 @@ export function FloatingMenu({ at, startAt, label, onClose, children }: Floating
     <div
       ref={menu}
       role="menu"
+      // Where it is higher than the board it scrolls, and what scrolls is reached by keyboard.
+      tabIndex={0}
       aria-label={label}
       className="note-menu"
       onKeyDown={handleKeyDown}

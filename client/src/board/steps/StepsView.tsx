@@ -10,12 +10,15 @@ import { useTabDrafts } from '../drafts.ts';
 import { lazyPart } from '../lazyDialog.tsx';
 import { SaveStatusBadge } from '../SaveStatusBadge.tsx';
 import { useBoardPart } from '../useBoardPart.ts';
+import { useSessionPart } from '../useSessionPart.ts';
 import type { ViewChoice } from '../viewChoice.ts';
 import { type StepsTab, StepsTabs } from './StepsTabs.tsx';
 import { stepParts } from './stepParts.ts';
 import { useSteps } from './useSteps.ts';
 import { WriteNote } from './WriteNote.tsx';
 
+const StepsNow = lazyPart(() => stepParts.session().then((part) => part.StepsNow));
+const StepsAsked = lazyPart(() => stepParts.session().then((part) => part.StepsAsked));
 const MyNotes = lazyPart(() => stepParts.mine().then((part) => part.MyNotes));
 const PhaseNotes = lazyPart(() => stepParts.others().then((part) => part.PhaseNotes));
 const BoardPicture = lazyPart(() => stepParts.picture().then((part) => part.BoardPicture));
@@ -33,13 +36,18 @@ export function StepsView({ board, choice, onForget, onLostText }: StepsViewProp
   const inUse = useSteps(board, useTabDrafts(board.info));
   const [tab, setTab] = useState<StepsTab>('write');
   const hasBoard = useSyncExternalStore(board.connection.subscribe, board.connection.hasBoard);
+  const session = useSessionPart(board);
   const toWriting = () => setTab('write');
+  // Who writes has the screen for it; what was asked stands there again afterwards.
+  const isAsked = tab === 'write' && (inUse.steps.at === 'phase' || inUse.steps.at === 'stuck');
   return (
     <div className="steps">
       <StepsBar board={board} />
+      <StepsNow {...session} board={board} />
       <main id="content" className="steps-main" data-tab={tab}>
         {hasBoard ? (
           <>
+            <StepsAsked {...session} isOpen={session.isOpen && isAsked} board={board} />
             {tab === 'write' && <WriteNote board={board} inUse={inUse} onMine={() => setTab('mine')} />}
             <MyNotes isOpen={tab === 'mine'} onClose={toWriting} board={board} places={inUse.places} onLostText={onLostText} />
             <PhaseNotes

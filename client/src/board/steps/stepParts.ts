@@ -4,6 +4,7 @@ import { partsOfAllViews } from '../lateParts.ts';
 export const stepParts = {
   ...partsOfAllViews,
   forOther: () => import('./ForOther.tsx'),
+  session: () => import('../session/StepsSession.tsx'),
   stick: () => import('./stickNote.ts'),
   mine: () => import('./MyNotes.tsx'),
   others: () => import('./PhaseNotes.tsx'),

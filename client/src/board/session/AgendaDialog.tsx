@@ -1,0 +1,94 @@
+import { type AgendaStep, agendaMinutes, presentStep, type SessionView, sessionLeftMs } from '@samenreis/shared/session';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { m } from '../../i18n/messages.ts';
+import { timeOfDayText } from '../../i18n/momentText.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import type { OpenBoard } from '../boardSession.ts';
+import type { Openable } from '../lazyDialog.tsx';
+import { AgendaStepRow } from './AgendaStepRow.tsx';
+import { AgendaTemplates } from './AgendaTemplates.tsx';
+import { EndQuestion } from './EndQuestion.tsx';
+import { newStep } from './newStep.ts';
+import { StepForm } from './StepForm.tsx';
+import { useSession } from './useSession.ts';
+import { useSessionDeeds } from './useSessionDeeds.ts';
+
+interface AgendaDialogProps extends Openable {
+  readonly board: OpenBoard;
+}
+
+/** The whole agenda (draaiboek): to read for everybody, to put in order and to lead by for who leads. */
+export function AgendaDialog({ board, isOpen, onClose }: AgendaDialogProps) {
+  const view = useSession(board);
+  return (
+    <Dialog title={m.session_agenda()} isOpen={isOpen && view !== null} onClose={onClose}>
+      {view !== null && <Agenda board={board} view={view} />}
+    </Dialog>
+  );
+}
+
+interface AgendaProps {
+  readonly board: OpenBoard;
+  readonly view: SessionView;
+}
+
+function Agenda({ board, view }: AgendaProps) {
+  const [draft, setDraft] = useState<AgendaStep | null>(null);
+  const { send } = useSessionDeeds(board);
+  const leads = board.info.me.role === 'facilitator';
+  const present = presentStep(view);
+
+  async function add(step: AgendaStep): Promise<void> {
+    if (await send({ type: 'addStep', step, before: null })) setDraft(null);
+  }
+
+  return (
+    <>
+      <AgendaFacts board={board} view={view} />
+      <ol className="agenda">
+        {view.agenda.map((step, index) => (
+          <AgendaStepRow key={step.id} board={board} view={view} step={step} index={index} />
+        ))}
+      </ol>
+      {leads && (
+        <>
+          {draft === null ? (
+            <Button purpose="secondary" iconStart={<Plus aria-hidden="true" />} onClick={() => setDraft(newStep(Math.random))}>
+              {m.session_addStep()}
+            </Button>
+          ) : (
+            <StepForm store={board.store} step={draft} onSave={add} onCancel={() => setDraft(null)} />
+          )}
+          <AgendaTemplates board={board} view={view} />
+          {present === null ? <StartAgain board={board} view={view} /> : <EndQuestion board={board} />}
+        </>
+      )}
+    </>
+  );
+}
+
+/** How long it takes in all, and about when it will be over. */
+function AgendaFacts({ board, view }: AgendaProps) {
+  const nowMs = board.session.nowMs();
+  const leftMs = sessionLeftMs(view, nowMs);
+  return (
+    <p className="agenda-facts">
+      {m.session_agendaFacts({ count: view.agenda.length, minutes: agendaMinutes(view.agenda) })}
+      {leftMs !== null && view.progress.stage === 'running' && ` ${m.session_endsAbout({ time: timeOfDayText(nowMs + leftMs) })}`}
+    </p>
+  );
+}
+
+function StartAgain({ board, view }: AgendaProps) {
+  const { send, refusalOf } = useSessionDeeds(board);
+  if (refusalOf({ type: 'start' }) !== null) return null;
+  return (
+    <div className="agenda-start">
+      <Button purpose="primary" onClick={() => void send({ type: 'start' })}>
+        {view.progress.stage === 'ended' ? m.session_startAgain() : m.session_start()}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import './session.css';
+import { agendaMinutes, type SessionView } from '@samenreis/shared/session';
+import { useState } from 'react';
+import { m } from '../../i18n/messages.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { OpenBoard } from '../boardSession.ts';
+import type { Openable } from '../lazyDialog.tsx';
+import { AgendaDialog } from './AgendaDialog.tsx';
+import { HandsUp } from './HandsUp.tsx';
+import { LeadControls } from './LeadControls.tsx';
+import { OwnSigns } from './OwnSigns.tsx';
+import { ReadyCount } from './ReadyCount.tsx';
+import { StepClock } from './StepClock.tsx';
+import { stepsAround } from './stepsAround.ts';
+import { useSession } from './useSession.ts';
+import { useSessionDeeds } from './useSessionDeeds.ts';
+import { useStepTold } from './useStepTold.ts';
+
+interface SessionStripProps extends Openable {
+  readonly board: OpenBoard;
+}
+
+/** Along the top of the board, for everybody: where we are, what is asked, how long; for who leads the way on. */
+export function SessionStrip({ board }: SessionStripProps) {
+  const view = useSession(board);
+  const [isOpen, setOpen] = useState(false);
+  const told = useStepTold(board);
+  const openAgenda = () => setOpen(true);
+  const hasNothing = view === null || (view.agenda.length === 0 && board.info.me.role !== 'facilitator');
+  return (
+    <>
+      <p className="visually-hidden" role="status">
+        {told}
+      </p>
+      {!hasNothing && (
+        <section className="session-strip" aria-label={m.session_title()} data-stage={view.progress.stage}>
+          {stepsAround(view) === null ? (
+            <BetweenSessions board={board} view={view} onAgenda={openAgenda} />
+          ) : (
+            <PresentStep board={board} view={view} onAgenda={openAgenda} />
+          )}
+        </section>
+      )}
+      <AgendaDialog board={board} isOpen={isOpen} onClose={() => setOpen(false)} />
+    </>
+  );
+}
+
+interface PartProps {
+  readonly board: OpenBoard;
+  readonly view: SessionView;
+  readonly onAgenda: () => void;
+}
+
+function PresentStep({ board, view, onAgenda }: PartProps) {
+  const around = stepsAround(view);
+  if (around === null) return null;
+  const { step, number, total } = around;
+  const leads = board.info.me.role === 'facilitator';
+  return (
+    <>
+      <button type="button" className="session-where" onClick={onAgenda}>
+        <span className="session-dots" aria-hidden="true">
+          {view.agenda.map(({ id }, index) => (
+            <span key={id} data-place={index + 1 < number ? 'done' : index + 1 === number ? 'present' : 'later'} />
+          ))}
+        </span>
+        {m.session_place({ number, total })}
+        <span className="visually-hidden">. {m.session_showAgenda()}</span>
+      </button>
+      <div className="session-now">
+        <h2>{step.title}</h2>
+        {step.instruction !== '' && <p>{step.instruction}</p>}
+      </div>
+      <StepClock board={board} />
+      {leads && <ReadyCount board={board} />}
+      <HandsUp board={board} />
+      {leads ? <LeadControls board={board} onEnd={onAgenda} /> : <OwnSigns board={board} />}
+    </>
+  );
+}
+
+/** Before the first step and after the last one. */
+function BetweenSessions({ board, view, onAgenda }: PartProps) {
+  const { send } = useSessionDeeds(board);
+  const leads = board.info.me.role === 'facilitator';
+  const isOver = view.progress.stage === 'ended';
+  const facts = { count: view.agenda.length, minutes: agendaMinutes(view.agenda) };
+  if (!leads) return <p className="session-now">{isOver ? m.session_endedReading() : m.session_lobbyReading()}</p>;
+  if (view.agenda.length === 0)
+    return (
+      <>
+        <p className="session-now">{m.session_noAgenda()}</p>
+        <Button purpose="secondary" onClick={onAgenda}>
+          {m.session_makeAgenda()}
+        </Button>
+      </>
+    );
+  return (
+    <>
+      <p className="session-now">{isOver ? m.session_endedLeading() : m.session_lobbyLeading(facts)}</p>
+      <Button purpose="secondary" onClick={onAgenda}>
+        {m.session_agenda()}
+      </Button>
+      {!isOver && (
+        <Button purpose="primary" onClick={() => void send({ type: 'start' })}>
+          {m.session_start()}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import type { BoardSnapshot } from '@samenreis/shared/board';
+import { type AgendaStep, STEP_KINDS, STEP_MINUTES_MAX, STEP_NOTE_KINDS, type StepNoteKind } from '@samenreis/shared/session';
+import { type SubmitEvent, useState } from 'react';
+import { m } from '../../i18n/messages.ts';
+import { DialogFoot } from '../../ui/DialogFoot.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { useFocusOnWrong } from '../../ui/useFocusOnWrong.ts';
+import { CheckField } from '../facilitate/CheckField.tsx';
+import type { BoardStore } from '../store/boardStore.ts';
+import { useBoardPart } from '../useBoardPart.ts';
+import { PlacesField } from './PlacesField.tsx';
+import { stepKindText } from './stepKindText.ts';
+
+interface StepFormProps {
+  readonly store: BoardStore;
+  readonly step: AgendaStep;
+  readonly onSave: (step: AgendaStep) => Promise<void>;
+  readonly onCancel: () => void;
+}
+
+const noteKindTexts = {
+  moment: m.session_mayMoment,
+  emotion: m.session_mayEmotion,
+  tip: m.session_mayTip,
+} satisfies Record<StepNoteKind, () => string>;
+
+const lanesOf = (snapshot: BoardSnapshot) => snapshot.lanes;
+const phasesOf = (snapshot: BoardSnapshot) => snapshot.phases;
+
+/** Everything about one step of the agenda. */
+export function StepForm({ store, step, onSave, onCancel }: StepFormProps) {
+  const lanes = useBoardPart(store, lanesOf).filter(({ archived }) => !archived);
+  const phases = useBoardPart(store, phasesOf).filter(({ archived }) => !archived);
+  const [fields, setFields] = useState(step);
+  const [minutes, setMinutes] = useState(String(step.minutes));
+  const [wrong, setWrong] = useState({ title: false, minutes: false });
+  const { form, onTry } = useFocusOnWrong();
+  const set = (change: Partial<AgendaStep>) => setFields((now) => ({ ...now, ...change }));
+  const setRule = (change: Partial<AgendaStep['rule']>) => set({ rule: { ...fields.rule, ...change } });
+
+  function handleSubmit(event: SubmitEvent): void {
+    event.preventDefault();
+    const planned = Number(minutes.trim());
+    const found = {
+      title: fields.title.trim() === '',
+      minutes: !(Number.isInteger(planned) && planned >= 1 && planned <= STEP_MINUTES_MAX),
+    };
+    setWrong(found);
+    onTry();
+    if (!found.title && !found.minutes) void onSave({ ...fields, title: fields.title.trim(), minutes: planned });
+  }
+
+  const setKind = (kind: StepNoteKind, isAsked: boolean) =>
+    setRule({ kinds: STEP_NOTE_KINDS.filter((one) => (one === kind ? isAsked : fields.rule.kinds.includes(one))) });
+
+  return (
+    <form ref={form} className="step-form" noValidate onSubmit={handleSubmit}>
+      <TextField
+        label={m.session_stepTitle()}
+        value={fields.title}
+        maxLength={80}
+        error={wrong.title ? m.session_stepTitleError() : null}
+        onValue={(title) => set({ title })}
+      />
+      <div className="step-form-row">
+        <SelectField
+          label={m.session_stepKind()}
+          value={fields.kind}
+          options={STEP_KINDS}
+          text={stepKindText}
+          onValue={(kind) => set({ kind })}
+        />
+        <TextField
+          label={m.session_stepMinutes()}
+          inputMode="numeric"
+          maxLength={4}
+          value={minutes}
+          error={wrong.minutes ? m.session_stepMinutesError({ max: STEP_MINUTES_MAX }) : null}
+          onValue={setMinutes}
+        />
+      </div>
+      <TextArea
+        label={m.session_stepAsked()}
+        hint={m.session_stepAskedHint()}
+        value={fields.instruction}
+        maxLength={500}
+        onValue={(instruction) => set({ instruction })}
+      />
+      <fieldset className="settings-group">
+        <legend>{m.session_may()}</legend>
+        {STEP_NOTE_KINDS.map((kind) => (
+          <CheckField
+            key={kind}
+            label={noteKindTexts[kind]()}
+            isChecked={fields.rule.kinds.includes(kind)}
+            onChange={(isAsked) => setKind(kind, isAsked)}
+          />
+        ))}
+      </fieldset>
+      {fields.rule.kinds.length > 0 && (
+        <>
+          <PlacesField
+            label={m.session_mayLanes()}
+            places={lanes}
+            chosen={fields.rule.lanes}
+            onChoose={(chosen) => setRule({ lanes: chosen })}
+          />
+          <PlacesField
+            label={m.session_mayPhases()}
+            places={phases}
+            chosen={fields.rule.phases}
+            onChoose={(chosen) => setRule({ phases: chosen })}
+          />
+        </>
+      )}
+      <DialogFoot label={m.session_save()} onCancel={onCancel} />
+    </form>
+  );
+}

@@ -1,0 +1,70 @@
+import './session.css';
+import './stepsSession.css';
+import { ListOrdered } from 'lucide-react';
+import { useState } from 'react';
+import { m } from '../../i18n/messages.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { OpenBoard } from '../boardSession.ts';
+import type { Openable } from '../lazyDialog.tsx';
+import { AgendaDialog } from './AgendaDialog.tsx';
+import { LeadControls } from './LeadControls.tsx';
+import { OwnSigns } from './OwnSigns.tsx';
+import { StepClock } from './StepClock.tsx';
+import { stepsAround } from './stepsAround.ts';
+import { useSession } from './useSession.ts';
+import { useStepTold } from './useStepTold.ts';
+
+interface StepsSessionProps extends Openable {
+  readonly board: OpenBoard;
+}
+
+/** For one thumb, always in sight: where the group is, and how long still. */
+export function StepsNow({ board }: StepsSessionProps) {
+  const view = useSession(board);
+  const told = useStepTold(board);
+  const around = view === null ? null : stepsAround(view);
+  return (
+    <>
+      <p className="visually-hidden" role="status">
+        {told}
+      </p>
+      {around !== null && (
+        <section className="steps-now" aria-label={m.session_title()}>
+          <p>
+            <span>{m.session_place({ number: around.number, total: around.total })}</span> <strong>{around.step.title}</strong>
+          </p>
+          <StepClock board={board} />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** What is asked of me now, with what I may say without a word. */
+export function StepsAsked({ board }: StepsSessionProps) {
+  const view = useSession(board);
+  const [isOpen, setOpen] = useState(false);
+  const around = view === null ? null : stepsAround(view);
+  const leads = board.info.me.role === 'facilitator';
+  if (view === null || (view.agenda.length === 0 && !leads)) return null;
+  return (
+    <section className="steps-asked" aria-label={m.session_asked()}>
+      <p>{around === null ? betweenText(view.progress.stage) : around.step.instruction}</p>
+      <div className="steps-asked-deeds">
+        {leads ? <LeadControls board={board} onEnd={() => setOpen(true)} /> : <OwnSigns board={board} />}
+        <Button
+          purpose="subtle"
+          iconOnly
+          iconStart={<ListOrdered aria-hidden="true" />}
+          label={m.session_showAgenda()}
+          onClick={() => setOpen(true)}
+        />
+      </div>
+      <AgendaDialog board={board} isOpen={isOpen} onClose={() => setOpen(false)} />
+    </section>
+  );
+}
+
+function betweenText(stage: 'lobby' | 'running' | 'paused' | 'ended'): string {
+  return stage === 'ended' ? m.session_endedReading() : m.session_lobbyReading();
+}

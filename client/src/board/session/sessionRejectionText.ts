@@ -1,0 +1,34 @@
+import type { SendOutcome } from '../../connection/sessionChannel.ts';
+import { m } from '../../i18n/messages.ts';
+
+type Reason = Extract<SendOutcome, { readonly ok: false }>['reason'];
+
+const texts = {
+  facilitatorOnly: m.session_rejected_facilitatorOnly,
+  viewerMayNot: m.session_rejected_viewerMayNot,
+  agendaEmpty: m.session_rejected_agendaEmpty,
+  agendaFull: m.session_rejected_agendaFull,
+  alreadyWalked: m.session_rejected_alreadyWalked,
+  noSuchStep: m.session_rejected_noSuchStep,
+  stepExists: m.session_rejected_stepExists,
+  stepIsPresent: m.session_rejected_stepIsPresent,
+  movedOn: m.session_rejected_movedOn,
+  notUnderway: m.session_rejected_notUnderway,
+  noScene: m.session_rejected_noScene,
+  sceneRuns: m.session_rejected_sceneRuns,
+  sceneNotRunning: m.session_rejected_sceneNotRunning,
+  sceneNotEnded: m.session_rejected_sceneNotEnded,
+  noSuchTake: m.session_rejected_noSuchTake,
+  partTaken: m.session_rejected_partTaken,
+  castFull: m.session_rejected_castFull,
+  notOffered: m.session_rejected_notOffered,
+  inTheCast: m.session_rejected_inTheCast,
+  notInTheCast: m.session_rejected_notInTheCast,
+  malformed: m.session_rejected_malformed,
+  noAnswer: m.session_rejected_noAnswer,
+} satisfies Record<Reason, () => string>;
+
+/** Why something asked of the session was not done, and what can be done about it. */
+export function sessionRejectionText(reason: Reason): string {
+  return texts[reason]();
+}

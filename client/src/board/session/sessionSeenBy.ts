@@ -1,0 +1,16 @@
+import type { ParticipantId } from '@samenreis/shared/base';
+import type { Session, SessionView } from '@samenreis/shared/session';
+
+/** The session as far as somebody knows it, to ask of it beforehand what the server will decide: who else is ready is nobody's business. */
+export function sessionSeenBy(view: SessionView, me: ParticipantId): Session {
+  const { ready, amReady, readyCount: _, scene, ...known } = view;
+  return { ...known, ready: ready ?? (amReady ? [me] : []), scene: sceneSeenBy(scene, me) };
+}
+
+function sceneSeenBy({ lensCounts: _, myLens, results, ...scene }: SessionView['scene'], me: ParticipantId): Session['scene'] {
+  return {
+    ...scene,
+    lenses: myLens === null ? [] : [{ participant: me, lens: myLens, chosen: true }],
+    results: results.map((result) => ({ ...result, acceptedBy: null })),
+  };
+}

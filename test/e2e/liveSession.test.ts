@@ -1,0 +1,133 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { axeFinds } from './axeFinds.ts';
+import { PHONE } from './pageVisit.ts';
+import { roomSetting } from './roomSetting.ts';
+
+const { open, enter, faults } = roomSetting('test');
+
+const strip = (page: Page) => page.locator('.session-strip');
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+/** What stands there now is this step. */
+const isAt = (page: Page, step: string) => strip(page).getByRole('heading', { name: step }).waitFor();
+
+/** Takes the agenda of sixty minutes, in whose place another may stand. */
+async function takeAgenda(page: Page): Promise<void> {
+  await strip(page)
+    .getByRole('button', { name: /draaiboek/i })
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'Draaiboek' });
+  await dialog.getByRole('button', { name: '60 minuten' }).click();
+  const replace = dialog.getByRole('button', { name: 'Vervang het draaiboek' });
+  const steps = dialog.locator('.agenda-step');
+  await replace.or(steps.first()).first().waitFor();
+  if (await replace.isVisible()) await replace.click();
+  await expect.poll(() => steps.count()).toBe(7);
+  await page.keyboard.press('Escape');
+}
+
+it('U213 U214 leads canvas, list and phone through the agenda: the same step, what is asked, and one clock', async () => {
+  const marjan = await enter('facilitator', 'Marjan', { view: 'board' });
+  const piet = await enter('participant', 'Piet', { view: 'list' });
+  // A device whose clock is wrong counts with the others all the same.
+  const wrongMs = Date.now() - 3_000_000;
+  const prepare = (page: Page) => page.clock.setSystemTime(wrongMs);
+  const ans = await open('participant', 'Ans', { view: 'steps', viewport: PHONE, hasTouch: true, prepare });
+  await takeAgenda(marjan.page);
+  await strip(piet.page).getByText('We beginnen zo. U kunt alvast rondkijken.').waitFor();
+  await ans.page.getByText('We beginnen zo. U kunt alvast rondkijken.').waitFor();
+  await press(marjan.page, 'Begin de sessie');
+  await isAt(piet.page, 'Welkom');
+  const now = ans.page.getByRole('region', { name: 'De gezamenlijke reis nu' });
+  await now.getByText('Welkom').waitFor();
+  await ans.page.locator('.steps-asked').getByText('Kijk rustig rond. De gespreksleider vertelt wat we gaan doen.').waitFor();
+  await press(marjan.page, /^Volgende/);
+  await isAt(marjan.page, 'Maak kennis met de persoon');
+  await isAt(piet.page, 'Maak kennis met de persoon');
+  await now.getByText('Stap 2 van 7').waitFor();
+  // Who listens hears it.
+  await ans.page.getByRole('status').getByText('Stap 2 van 7: Maak kennis met de persoon.').waitFor();
+  // Longer, and a clock that stands still, so that it can be compared.
+  await press(marjan.page, '2 minuten langer');
+  await press(marjan.page, 'Zet de klok stil');
+  const clocks = () =>
+    Promise.all([marjan, piet, ans].map(({ page }) => page.locator('.step-clock[data-state="paused"] > span').first().innerText()));
+  const [first] = await clocks();
+  expect(await clocks()).toEqual([first, first, first]);
+  expect(first).toMatch(/^0[67]:\d\d$/);
+  await press(marjan.page, 'Laat de klok weer lopen');
+  // A page that is loaded anew is back where the group is.
+  await piet.page.reload();
+  await isAt(piet.page, 'Maak kennis met de persoon');
+  for (const { page } of [marjan, piet, ans]) expect(await axeFinds(page)).toEqual([]);
+  expect(faults()).toEqual([]);
+});
+
+it('U215 says ready and raises a hand with the thumb and by keys, and tells who leads how many and who', async () => {
+  const marjan = await enter('facilitator', 'Marjan', { view: 'list' });
+  const ans = await open('participant', 'Ans', { view: 'steps', viewport: { width: 320, height: 568 }, hasTouch: true });
+  const piet = await enter('participant', 'Piet', { view: 'board' });
+  await takeAgenda(marjan.page);
+  await press(marjan.page, 'Begin de sessie');
+  await ans.page.getByRole('button', { name: 'Ik ben klaar' }).tap();
+  await strip(marjan.page).getByText('1 van 2 klaar').waitFor();
+  await piet.page.getByRole('button', { name: 'Hand omhoog', exact: true }).press('Enter');
+  await strip(marjan.page).getByRole('button', { name: '1 hand omhoog' }).waitFor();
+  await ans.page.getByRole('button', { name: 'Hand omhoog', exact: true }).tap();
+  const hands = strip(marjan.page).getByRole('button', { name: '2 handen omhoog' });
+  await hands.click();
+  const waiting = marjan.page.locator('.header-popover:popover-open li');
+  await expect.poll(() => waiting.allInnerTexts()).toEqual([expect.stringContaining('Piet'), expect.stringContaining('Ans')]);
+  await marjan.page.getByRole('button', { name: 'Hand omlaag van Piet' }).click();
+  await expect
+    .poll(() => piet.page.getByRole('button', { name: 'Hand omhoog', exact: true }).getAttribute('aria-pressed'))
+    .toBe('false');
+  // Who was ready was so with this step.
+  await marjan.page.keyboard.press('Escape');
+  await press(marjan.page, /^Volgende/);
+  await expect.poll(() => ans.page.getByRole('button', { name: 'Ik ben klaar' }).getAttribute('aria-pressed')).toBe('false');
+  // Everything for a thumb: nothing sticks out at the side, also on the smallest phone.
+  expect(await ans.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  expect(faults()).toEqual([]);
+});
+
+it('U216 puts the agenda in order by keys: change, move, take away, put back, add, and end', async () => {
+  const { page } = await enter('facilitator', 'Marjan', { view: 'list' });
+  await takeAgenda(page);
+  await strip(page).getByRole('button', { name: 'Draaiboek' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Draaiboek' });
+  const titles = () => dialog.locator('.agenda-title strong').allInnerTexts();
+  await dialog.getByRole('button', { name: 'Wijzig Rollenspel' }).press('Enter');
+  const form = dialog.locator('.step-form');
+  await form.getByLabel('Naam van de stap').fill('');
+  await form.getByLabel('Hoeveel minuten?').fill('0');
+  await form.getByRole('button', { name: 'Bewaar de stap' }).press('Enter');
+  await form.getByText('Geef de stap een naam.').waitFor();
+  await form.getByText('Vul een heel getal in van 1 tot 240.').waitFor();
+  await form.getByLabel('Naam van de stap').fill('Het gesprek');
+  await form.getByLabel('Hoeveel minuten?').fill('20');
+  await form.getByRole('checkbox', { name: 'Verbetertips' }).press('Space');
+  await form.getByText(/In welke fasen: overal/).press('Enter');
+  expect(await axeFinds(page, { within: 'dialog[open]' })).toEqual([]);
+  await form.getByRole('button', { name: 'Bewaar de stap' }).press('Enter');
+  await dialog.getByText('7 stappen, samen 65 minuten.').waitFor();
+  await dialog.getByRole('button', { name: 'Eerder Het gesprek' }).press('Enter');
+  await expect.poll(async () => (await titles()).slice(0, 3)).toEqual(['Welkom', 'Het gesprek', 'Maak kennis met de persoon']);
+  await dialog.getByRole('button', { name: 'Haal weg Welkom' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Zet terug' }).press('Enter');
+  await expect.poll(async () => (await titles())[0]).toBe('Welkom');
+  await dialog.getByRole('button', { name: 'Voeg een stap toe' }).press('Enter');
+  await form.getByLabel('Naam van de stap').fill('Afscheid');
+  await form.getByRole('button', { name: 'Bewaar de stap' }).press('Enter');
+  await dialog.getByText('8 stappen, samen 75 minuten.').waitFor();
+  await dialog.getByRole('button', { name: 'Begin de sessie' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Ga hierheen Afscheid' }).press('Enter');
+  await dialog.locator('[aria-current="step"]', { hasText: 'Afscheid' }).waitFor();
+  await dialog.getByRole('button', { name: 'Sluit de sessie af' }).press('Enter');
+  await dialog.getByText('De klok stopt voor iedereen.').waitFor();
+  await dialog.getByRole('button', { name: 'Sluit de sessie af' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Begin opnieuw bij stap 1' }).waitFor();
+  await page.keyboard.press('Escape');
+  await strip(page).getByText('De sessie is afgelopen. Het bord blijft bewaard.').waitFor();
+  expect(faults()).toEqual([]);
+});
