@@ -3,7 +3,7 @@ import { no, type Result } from '../../base/index.ts';
 import type { Json } from '../boardDoc.ts';
 import { clusterSchema } from '../records/cluster.ts';
 import { clusterId, emotionValue, lines, noteId, personaId, perspective, phaseId } from '../records/fields.ts';
-import { NOTE_KINDS, NOTE_TEXT_MAX, noteDefaults, onBehalf } from '../records/note.ts';
+import { NOTE_KINDS, NOTE_TEXT_MAX, noteDefaults, onBehalf, played } from '../records/note.ts';
 import type { Rejection } from '../rejection.ts';
 import { newCluster } from './clusterCommands.ts';
 import { leavingWrites } from './clusterMembers.ts';
@@ -31,7 +31,14 @@ const details = {
   onBehalf: v.optional(onBehalf),
 };
 const editEntries = { note: noteId, perspective: v.optional(perspective), ...details };
-const newNoteEntries = { ...spotEntries, kind: v.picklist(NOTE_KINDS), perspective, ...details, text: v.optional(text) };
+const newNoteEntries = {
+  ...spotEntries,
+  kind: v.picklist(NOTE_KINDS),
+  perspective,
+  ...details,
+  played: v.optional(played),
+  text: v.optional(text),
+};
 const newNotesEntries = {
   ...newNoteEntries,
   cluster: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(ADD_NOTES_MAX - 1))),
@@ -109,18 +116,21 @@ function planNewNotes(
   if (!notes.every((note) => isCell(board, note) && refersToLive(note, context))) return no('notFound');
   const top = topOf(board, notes);
   const clusters = newClusters(notes, names, context);
-  const made = notes.map(({ lane, phase, x, y, kind, perspective, value, persona, linkTo, onBehalf, text, cluster }, index) => ({
-    ...noteDefaults,
-    place: placeOnTop({ lane, phase, x, y }, top, index),
-    kind,
-    perspective,
-    value: value ?? null,
-    persona: persona ?? null,
-    linkTo: linkTo ?? null,
-    onBehalf: onBehalf ?? null,
-    text: text ?? '',
-    cluster: clusters.get(cluster ?? null)?.key ?? joined,
-  }));
+  const made = notes.map(
+    ({ lane, phase, x, y, kind, perspective, value, persona, linkTo, onBehalf, played, text, cluster }, index) => ({
+      ...noteDefaults,
+      place: placeOnTop({ lane, phase, x, y }, top, index),
+      kind,
+      perspective,
+      value: value ?? null,
+      persona: persona ?? null,
+      linkTo: linkTo ?? null,
+      onBehalf: onBehalf ?? null,
+      played: played ?? null,
+      text: text ?? '',
+      cluster: clusters.get(cluster ?? null)?.key ?? joined,
+    }),
+  );
   return plan([...ownNotes(context, made), ...clusters.values()]);
 }
 
@@ -158,7 +168,15 @@ function planCopyNotes({ copies }: CommandOf<'copyNotes'>, context: PlanContext)
     const original = board.entry('notes', copy.note) as Readonly<Record<string, Json>>;
     const cluster = clusters.get(String(original.cluster))?.key ?? null;
     const onBehalf = mayMark ? (original.onBehalf ?? null) : null;
-    return { ...original, text: firstPart(String(original.text)), place: placeOnTop(copy, top, index), cluster, onBehalf };
+    // A copy was not stuck in the scene that its original was.
+    return {
+      ...original,
+      text: firstPart(String(original.text)),
+      place: placeOnTop(copy, top, index),
+      cluster,
+      onBehalf,
+      played: null,
+    };
   });
   return plan([...ownNotes(context, notes), ...clusters.values()]);
 }

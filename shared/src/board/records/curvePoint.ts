@@ -15,13 +15,17 @@ function everyone(): PersonaId {
 
 export const CURVE_SOURCES = ['hand', 'played', 'interviewed'] as const;
 
+const value = v.pipe(v.number(), v.finite(), v.minValue(-2), v.maxValue(2));
+
 /**
  * One value of an emotion curve, −2..+2, at one phase. Stored flat under `<lane>|<persona>|<phase>`: a curve that were
  * created "when missing" would lose one side when two people set its first point at once.
  */
 export const curvePointSchema = v.strictObject({
-  value: v.pipe(v.number(), v.finite(), v.minValue(-2), v.maxValue(2)),
+  value,
   source: v.picklist(CURVE_SOURCES),
+  /** Of a value that was played what was told in interviews, and the other way round, so that both can be seen. Absent: there is none. */
+  beside: v.exactOptional(v.strictObject({ value, source: v.picklist(['played', 'interviewed']) })),
 });
 export type CurvePoint = Readonly<v.InferOutput<typeof curvePointSchema>>;
 

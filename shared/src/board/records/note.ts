@@ -45,6 +45,14 @@ export function isValueOfKind(kind: unknown, value: unknown): boolean {
 /** True, or null: a mark that is not there. */
 export const onBehalf = v.nullable(v.literal(true));
 
+/** In which take of the role-play it was stuck, and how many seconds of it were played. */
+export const played = v.nullable(
+  v.strictObject({
+    take: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
+    second: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
+  }),
+);
+
 /** A sticky note. In the document `text` is a shared text, so that two people can write in it at once. */
 export const noteSchema = v.pipe(
   v.strictObject({
@@ -64,6 +72,8 @@ export const noteSchema = v.pipe(
     linkTo: v.optional(v.nullable(phaseId), null),
     /** Whether a facilitator wrote it down for somebody else; never says for whom. Absent in the document: no. */
     onBehalf: v.optional(onBehalf, null),
+    /** Absent in the document: not in a scene. */
+    played: v.optional(played, null),
   }),
   v.forward(
     v.check((note) => isValueOfKind(note.kind, note.value), 'the value does not fit the kind'),
@@ -77,4 +87,12 @@ export const noteSchema = v.pipe(
 export type Note = Readonly<v.InferOutput<typeof noteSchema>>;
 export type NoteKind = (typeof NOTE_KINDS)[number];
 
-export const noteDefaults = { value: null, persona: null, text: '', cluster: null, linkTo: null, onBehalf: null } as const;
+export const noteDefaults = {
+  value: null,
+  persona: null,
+  text: '',
+  cluster: null,
+  linkTo: null,
+  onBehalf: null,
+  played: null,
+} as const;
