@@ -14,10 +14,11 @@ import type { Config } from './config.ts';
 import { createIdentity, type Identity } from './identity/createIdentity.ts';
 import { createInTurn } from './identity/inTurn.ts';
 import { isOwnRequest } from './identity/originCheck.ts';
-import { newCommandId } from './identity/randomId.ts';
+import { newCommandId, newNobodysKey } from './identity/randomId.ts';
 import { createLiveServer, type LiveServer } from './live/createLiveServer.ts';
 import { createFirstAgendas } from './live/firstAgendas.ts';
 import { createLiveSessions } from './live/liveSessions.ts';
+import { createPrivateNotes } from './live/privateNotes.ts';
 import { createLogger, type Logger } from './observability/logger.ts';
 import { createMetrics, type Metrics } from './observability/metrics.ts';
 import { createOperatorDesk } from './operator/operatorDesk.ts';
@@ -170,12 +171,15 @@ async function assemble(foundation: Foundation): Promise<Assembly> {
   const development = foundation.dev ? await createDevelopmentPages(httpServer, CLIENT_ROOT) : null;
   // Before the live server: socket.io puts itself in front of the listeners it finds, and passes on what is not its own.
   httpServer.on('request', createHttp(foundation, { identity, home, development }));
+  const sessions = createLiveSessions({ store: store.liveSessions, clock, inTurn: createInTurn(), newCommandId });
+  const privateNotes = { store: store.privateNotes, sessions, sync, clock, inTurn: createInTurn(), newNobodysKey };
   const live = createLiveServer({
     httpServer,
     isOwnRequest: ({ headers }) => isOwnRequest(headers, config),
     authenticate: identity.authenticate,
     roster: identity.roster,
-    sessions: createLiveSessions({ store: store.liveSessions, clock, inTurn: createInTurn(), newCommandId }),
+    sessions,
+    privateNotes: createPrivateNotes(privateNotes),
     dials: store.dials,
     command: sync.command,
     clock,

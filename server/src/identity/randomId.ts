@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type BoardId, type CommandId, newId, type ParticipantId } from '@samenreis/shared/base';
+import { type BoardId, type CommandId, type NoteId, newId, type ParticipantId } from '@samenreis/shared/base';
 
 const randomByte = (): number => randomBytes(1).readUInt8();
 
@@ -19,4 +19,13 @@ export function newCommandId(): CommandId {
 /** For rows nobody sees the id of in a document: sessions, accounts, invitations. */
 export function newRowId(): string {
   return randomBytes(12).toString('base64url');
+}
+
+const ULID_LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** Key of a note that is nobody's: an author who is nobody, other for each note, and a ULID without the time it was drawn. */
+export function newNobodysKey(): NoteId {
+  let random = '';
+  while (random.length < 16) random += ULID_LETTERS[randomByte() % ULID_LETTERS.length];
+  return `${newParticipantId()}_${'0'.repeat(10)}${random}` as NoteId; // of its pattern; 32 letters divide a byte evenly
 }

@@ -27,6 +27,12 @@ async function liveServer(total: number): Promise<string> {
     }),
     dials: store.dials,
     command: () => Promise.reject(new Error('nobody may ask')),
+    privateNotes: {
+      toldTo: () => Promise.reject(new Error('nobody may ask')),
+      command: () => Promise.reject(new Error('nobody may ask')),
+      forget: () => Promise.reject(new Error('nobody may ask')),
+      letGo() {},
+    },
     clock: { nowMs: () => 0 },
     logger: createLogger('silent'),
     limits: { total, perParticipant: total },

@@ -16,6 +16,8 @@ import type { LiveIo } from './liveIo.ts';
 import type { LiveSessions } from './liveSessions.ts';
 import { createOpenSockets, type SocketLimits } from './openSockets.ts';
 import { createPacketGuard } from './packetGuard.ts';
+import { createPrivateChannel } from './privateChannel.ts';
+import type { PrivateNotes } from './privateNotes.ts';
 import { createRosterChannel, roleRoom } from './rosterChannel.ts';
 import { createSceneDesk } from './sceneDesk.ts';
 import { createSessionChannel } from './sessionChannel.ts';
@@ -29,7 +31,7 @@ export interface LiveServer {
   /** Sends the names anew to everybody on the board. */
   rosterChanged(board: BoardId): void;
   disconnect(board: BoardId, participant: ParticipantId): void;
-  /** Takes out of the session what is of somebody who was removed. */
+  /** Takes out of the session what is of somebody who was removed, private notes as well. */
   forget(board: BoardId, participant: ParticipantId): void;
   closeBoard(board: BoardId): void;
   /** Resolves when what was recorded is written. */
@@ -45,6 +47,7 @@ export interface LiveParts {
   readonly dials: DialStore;
   /** Writes to a board what comes of a scene. */
   readonly command: SyncServer['command'];
+  readonly privateNotes: PrivateNotes;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly limits: SocketLimits;
@@ -74,6 +77,7 @@ export function createLiveServer(parts: LiveParts): LiveServer {
   const dials = createDialChannel({ io, latest: sessions.latest, store: parts.dials, clock, logger });
   const desk = createSceneDesk({ sessions, recordingOf: dials.recordingOf, command, inTurn: createInTurn() });
   const session = createSessionChannel({ sessions, clock, logger, onChanged: dials.sessionChanged, settle: desk.settle });
+  const hidden = createPrivateChannel(parts.privateNotes, logger);
 
   io.use(createAdmitSocket(authenticate, createOpenSockets(limits.perParticipant), logger));
   io.on('connection', (socket) => {
@@ -86,12 +90,16 @@ export function createLiveServer(parts: LiveParts): LiveServer {
     names.serve(socket);
     session.serve(socket);
     dials.serve(socket);
+    hidden.serve(socket);
     void stillAdmitted(authenticate, socket, board.id).then((isAdmitted) => isAdmitted || socket.disconnect(true));
   });
 
   return {
     rosterChanged: names.announce,
-    forget: session.forget,
+    forget(board, participant) {
+      session.forget(board, participant);
+      hidden.forget(board, participant);
+    },
     disconnect(board, participant) {
       io.in(roomOf(board, participant)).disconnectSockets(true);
     },

@@ -17,6 +17,8 @@ const ALLOWANCES = {
   rosterSnapshot: { payload: 0, isAnswered: true, perWindow: 20 },
   sessionSnapshot: { payload: 0, isAnswered: true, perWindow: 20 },
   sessionCommand: { payload: 1, isAnswered: true, perWindow: 60 },
+  privateSnapshot: { payload: 0, isAnswered: true, perWindow: 20 },
+  privateCommand: { payload: 1, isAnswered: true, perWindow: 60 },
   /** Five a second are kept; a poor line brings those of some seconds at once. */
   dial: { payload: 1, isAnswered: false, perWindow: 150 },
 } as const satisfies Record<keyof LiveClientEvents, Allowance>;

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import type { Logger } from '../observability/logger.ts';
 import type { LiveSocket } from './liveIo.ts';
 import type { LiveSessions } from './liveSessions.ts';
+import { actorOf } from './sessionActor.ts';
 
 /** Sixty people who say to be ready at once are told of in one message; below what a clock on the wall would show. */
 const TELL_DELAY_MS = 50;
@@ -121,10 +122,6 @@ export function createSessionChannel({ sessions, clock, logger, onChanged, settl
       );
     },
   };
-}
-
-function actorOf({ data: { access } }: LiveSocket): SessionActor {
-  return { participantId: access.participant.id, role: access.participant.role };
 }
 
 /** @param agendaTold - revision of the agenda that the listener has; null for none */

@@ -10,6 +10,7 @@ import type { Connection } from './connection.ts';
 import { draftCommand } from './draftCommand.ts';
 import { JoinerState } from './joinerState.ts';
 import type { LoadedBoard } from './loadBoard.ts';
+import { onCopy, type WorkItem } from './serverWork.ts';
 import type { AtFaultPoint } from './syncPorts.ts';
 import { acknowledgementFrame, syncFrame } from './wire.ts';
 
@@ -18,7 +19,8 @@ export type QueueItem =
   | { readonly kind: 'join'; readonly connection: Connection }
   | { readonly kind: 'step1'; readonly connection: Connection; readonly stateVector: Uint8Array }
   | { readonly kind: 'update'; readonly connection: Connection; readonly update: Uint8Array; readonly isStep2: boolean }
-  | CommandItem;
+  | CommandItem
+  | WorkItem;
 type UpdateItem = Extract<QueueItem, { kind: 'update' }>;
 
 /** `unavailable`: the room ended before it was stored. */
@@ -52,7 +54,8 @@ interface Batch {
   readonly writers: Set<Connection>;
   /** Update frames that were dealt with. */
   readonly settled: UpdateItem[];
-  readonly outcomes: Map<CommandItem, CommandOutcome>;
+  /** To commands and to work of the server, once all is stored. */
+  readonly answers: (() => void)[];
 }
 
 /** Admission of one batch may keep the process from its other boards this long. */
@@ -142,7 +145,7 @@ export class CommitQueue {
     try {
       const { atFaultPoint, boardId } = this.#parts;
       await atFaultPoint('beforeApply', boardId);
-      const batch: Batch = { updates: [], bindings: [], writers: new Set(), settled: [], outcomes: new Map() };
+      const batch: Batch = { updates: [], bindings: [], writers: new Set(), settled: [], answers: [] };
       const rest = this.#admit(items, batch);
       this.#isBehind = rest.length > 0;
       // The waiting ones came before what arrived during this batch.
@@ -164,10 +167,10 @@ export class CommitQueue {
   #admit(items: readonly QueueItem[], batch: Batch): readonly QueueItem[] {
     const untilMs = performance.now() + MAX_ADMISSION_MS;
     for (const [index, item] of items.entries()) {
-      if (item.kind !== 'command' && (item.kind !== 'update' || !item.connection.counts)) continue;
+      if (item.kind === 'join' || item.kind === 'step1' || (item.kind === 'update' && !item.connection.counts)) continue;
       if (performance.now() > untilMs) return items.slice(index);
-      if (item.kind === 'command') batch.outcomes.set(item, this.#admitCommand(item, batch));
-      else this.#admitOne(item, batch);
+      if (item.kind === 'update') this.#admitOne(item, batch);
+      else batch.answers.push(this.#admitOwn(item, batch));
     }
     return [];
   }
@@ -181,26 +184,40 @@ export class CommitQueue {
     this.#take(admitted, connection.identity.actor.participantId, batch);
   }
 
+  /** @returns what answers it once the batch is stored */
+  #admitOwn(item: CommandItem | WorkItem, batch: Batch): () => void {
+    if (item.kind === 'command') {
+      const outcome = this.#admitCommand(item, batch);
+      return () => item.settle(outcome);
+    }
+    const { update } = onCopy(this.#parts.board.live, item.run);
+    const isAdmitted = update === null || this.#admitDraft(update, 'server', batch);
+    return () => item.settle(isAdmitted);
+  }
+
   #admitCommand({ actor, command }: CommandItem, batch: Batch): CommandOutcome {
     const { board, clock } = this.#parts;
     const draft = draftCommand(board.live, actor, command, { nowMs: clock.nowMs(), random: Math.random });
     if (!draft.ok) return draft;
-    if (draft.value === null) return ok(null);
-    const admitted = board.live.admit(draft.value, {
+    return draft.value === null || this.#admitDraft(draft.value, actor, batch) ? ok(null) : no('unavailable');
+  }
+
+  #admitDraft(draft: Uint8Array, actor: Actor | 'server', batch: Batch): boolean {
+    const admitted = this.#parts.board.live.admit(draft, {
       actor,
       ownerOf: (clientId) => ownerOf(clientId, this.#parts),
       // Of a document made for this alone: nobody else has its clientID.
       mayClaim: () => true,
       mayBringClients: () => true,
     });
-    if (!admitted.ok) return no('unavailable');
-    this.#take(admitted.value, actor.participantId, batch);
-    return ok(null);
+    if (admitted.ok) this.#take(admitted.value, actor === 'server' ? null : actor.participantId, batch);
+    return admitted.ok;
   }
 
-  /** What was admitted goes into the batch, in the name of who sent it. */
-  #take({ update, newClients }: Admitted, participantId: ParticipantId, batch: Batch): void {
+  /** What was admitted goes into the batch, in the name of who sent it; null for the server, to whom no clientID is bound. */
+  #take({ update, newClients }: Admitted, participantId: ParticipantId | null, batch: Batch): void {
     if (update !== null) batch.updates.push({ update, participantId, atMs: this.#parts.clock.nowMs() });
+    if (participantId === null) return;
     for (const clientId of newClients) {
       this.#parts.board.owners.set(clientId, participantId);
       batch.bindings.push({ clientId, participantId });
@@ -217,23 +234,23 @@ export class CommitQueue {
     await atFaultPoint('afterCommit', boardId);
   }
 
-  #tell({ updates, writers, settled, outcomes }: Batch, items: readonly QueueItem[]): void {
+  #tell({ updates, writers, settled, answers }: Batch, items: readonly QueueItem[]): void {
     const frame = broadcastFrame(updates);
     if (frame !== null) {
       const startMs = performance.now();
       const [writer = null, ...others] = writers;
       // Who wrote all of it has all of it; a command was nobody's here.
-      this.#parts.audience.broadcast(frame, others.length === 0 && outcomes.size === 0 ? writer : null);
+      this.#parts.audience.broadcast(frame, others.length === 0 && answers.length === 0 ? writer : null);
       this.#lastBroadcastMs = performance.now();
       this.#tellingMs += TELLING_WEIGHT * (this.#lastBroadcastMs - startMs - this.#tellingMs);
     }
     for (const item of items) this.#answer(item);
     acknowledge(settled);
-    for (const [{ settle }, outcome] of outcomes) settle(outcome);
+    for (const answer of answers) answer();
   }
 
   #answer(item: QueueItem): void {
-    if (item.kind === 'update' || item.kind === 'command' || !item.connection.isOpen) return;
+    if ((item.kind !== 'join' && item.kind !== 'step1') || !item.connection.isOpen) return;
     const { connection } = item;
     const { lastSeq } = this.#parts.board;
     if (item.kind === 'join') {

@@ -62,6 +62,9 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     command(board, actor, command) {
       return closing === null ? registry.open(board).command(actor, command) : Promise.resolve(no('unavailable'));
     },
+    asServer(board, work) {
+      return closing === null ? registry.open(board).asServer(work) : Promise.resolve(no('unavailable'));
+    },
     close() {
       closing ??= close();
       return closing;

@@ -1,12 +1,13 @@
-import { assertNever, type BoardId, no, type ParticipantId } from '@samenreis/shared/base';
-import type { Actor, BoardCommand } from '@samenreis/shared/board';
+import { assertNever, type BoardId, no, type ParticipantId, type Result } from '@samenreis/shared/base';
+import type { Actor, BoardCommand, BoardDoc } from '@samenreis/shared/board';
 import { type CloseReason, type PresenceUser, withoutName } from '@samenreis/shared/protocol';
 import { DamagedBoardError } from '../storage/index.ts';
-import type { CommandOutcome } from './commitQueue.ts';
+import type { CommandOutcome, QueueItem } from './commitQueue.ts';
 import type { Connection } from './connection.ts';
 import { openBoard } from './openBoard.ts';
 import { ParticipantBudgets } from './participantBudget.ts';
 import { ServedBoard } from './servedBoard.ts';
+import { workItem } from './serverWork.ts';
 import { NewerBoardError } from './syncPorts.ts';
 import type { SyncParts } from './syncServer.ts';
 import type { ClientMessage } from './wire.ts';
@@ -18,6 +19,8 @@ type RoomState =
   /** Empty for a while: about to go, unless somebody comes. */
   | { readonly kind: 'draining'; readonly served: ServedBoard }
   | { readonly kind: 'gone' };
+
+type Unavailable = ReturnType<typeof no<'unavailable'>>;
 
 const FAILURES = {
   boardDamaged: 'board is damaged',
@@ -44,7 +47,7 @@ export class Room {
   #state: RoomState = { kind: 'loading', waiting: [] };
   #idleTimer: NodeJS.Timeout | null = null;
   readonly #loading: Promise<void>;
-  readonly #unsettled = new Set<(outcome: CommandOutcome) => void>();
+  readonly #unsettled = new Set<(outcome: Unavailable) => void>();
   #visitNotedMs = Number.NEGATIVE_INFINITY;
 
   constructor(boardId: BoardId, parts: SyncParts, events: RoomEvents) {
@@ -101,16 +104,12 @@ export class Room {
 
   /** Opens the board for it where nobody has it open. */
   command(actor: Actor, command: BoardCommand): Promise<CommandOutcome> {
-    return new Promise((resolve) => {
-      const settle = (outcome: CommandOutcome): void => {
-        this.#unsettled.delete(settle);
-        resolve(outcome);
-      };
-      // A room that ends lets its waiting work fall, and this with it.
-      this.#unsettled.add(settle);
-      if (this.#state.kind === 'gone') settle(no('unavailable'));
-      this.#whenServing(() => this.#served()?.queue.push({ kind: 'command', actor, command, settle }));
-    });
+    return this.#whenStored((settle) => ({ kind: 'command', actor, command, settle }));
+  }
+
+  /** The same for what the server itself reads and writes. */
+  asServer<Value>(work: (onBoard: BoardDoc) => Value): Promise<Result<Value, 'unavailable'>> {
+    return this.#whenStored((settle) => workItem(work, settle));
   }
 
   refreshUser(user: PresenceUser): void {
@@ -166,6 +165,19 @@ export class Room {
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  #whenStored<Outcome>(itemFor: (settle: (outcome: Outcome | Unavailable) => void) => QueueItem): Promise<Outcome | Unavailable> {
+    return new Promise((resolve) => {
+      const settle = (outcome: Outcome | Unavailable): void => {
+        this.#unsettled.delete(settle);
+        resolve(outcome);
+      };
+      // A room that ends lets its waiting work fall, and this with it.
+      this.#unsettled.add(settle);
+      if (this.#state.kind === 'gone') settle(no('unavailable'));
+      this.#whenServing(() => this.#served()?.queue.push(itemFor(settle)));
+    });
   }
 
   #whenServing(act: () => void): void {

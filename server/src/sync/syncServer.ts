@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { BoardId, Clock, ParticipantId, Result } from '@samenreis/shared/base';
-import type { Actor, BoardCommand, Rejection } from '@samenreis/shared/board';
+import type { Actor, BoardCommand, BoardDoc, Rejection } from '@samenreis/shared/board';
 import type { CloseReason, PresenceUser } from '@samenreis/shared/protocol';
 import type * as Y from 'yjs';
 import type { BoardLog, BoardStore } from '../storage/index.ts';
@@ -54,6 +54,12 @@ export interface SyncServer {
    * told to everybody who has the board open. @returns `unavailable` for a board that cannot be opened or stored now
    */
   command(board: BoardId, actor: Actor, command: BoardCommand): Promise<Result<null, Rejection | 'unavailable'>>;
+  /**
+   * Reads and writes a board in the server's own name, in its one order: through admission, all in one update, stored before it
+   * resolves, told to everybody who has the board open. @param work - on a copy; throws nothing
+   * @returns its answer, or `unavailable` for a board that cannot be opened or stored now
+   */
+  asServer<Value>(board: BoardId, work: (onBoard: BoardDoc) => Value): Promise<Result<Value, 'unavailable'>>;
   /** Stops accepting, commits what was admitted, closes every socket with 1012. */
   close(): Promise<void>;
 }

@@ -10,4 +10,4 @@ export type {
   NoteReaction,
 } from './boardList.ts';
 export { listBoard } from './listBoard.ts';
-export { type CellPosition, movesInto, placeAtEnd } from './placeInCell.ts';
+export { type CellPosition, movesInto, placeAtEnd, placesAtEnd } from './placeInCell.ts';

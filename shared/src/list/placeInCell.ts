@@ -28,6 +28,22 @@ export function placeAtEnd(snapshot: BoardSnapshot, { lane, phase }: Cell, kind:
 }
 
 /**
+ * Places for several new notes of one kind in a cell, in the order given: as one that is stuck, and more of them below all that is
+ * there. @returns none when there is no such phase
+ */
+export function placesAtEnd(
+  snapshot: BoardSnapshot,
+  { lane, phase }: Cell,
+  kind: NoteKind,
+  texts: readonly string[],
+): readonly Point[] {
+  const column = snapshot.phases.find(({ id }) => id === phase);
+  if (column === undefined) return [];
+  const there = notesIn(snapshot, { lane, phase }, kind);
+  return texts.length === 1 ? [endOf(there, column)] : rowsOf([texts.map(heightOf)], column, bottomOf(there, column));
+}
+
+/**
  * The moves that bring notes to a position in a cell, those of each kind in their own band and in the order given. At the end nothing
  * else moves, and several begin below all others; elsewhere the cell is tidied in the new order, and only notes that come to stand
  * elsewhere are among the moves.
@@ -96,16 +112,16 @@ function bottomOf(notes: readonly Note[], column: Column): number {
 }
 
 function rectOf(note: Note, column: Column): Rect {
-  return { x: restingX(note.place.x, column), y: restingY(note), width: NOTE_WIDTH, height: heightOf(note) };
+  return { x: restingX(note.place.x, column), y: restingY(note), width: NOTE_WIDTH, height: heightOf(note.text) };
 }
 
-function heightOf(note: Note): number {
-  return noteHeight(setNoteText(note.text));
+function heightOf(text: string): number {
+  return noteHeight(setNoteText(text));
 }
 
 /** Notes laid out as wide as the column, from `top` on. */
 function arranged(notes: readonly Note[], column: Column, top?: number): readonly (Point & { readonly item: Note })[] {
-  const places = rowsOf([notes.map(heightOf)], column, top);
+  const places = rowsOf([notes.map(({ text }) => heightOf(text))], column, top);
   return notes.flatMap((item, index) => {
     const place = places[index];
     return place === undefined ? [] : [{ item, ...place }];

@@ -64,6 +64,19 @@ export {
   withoutName,
 } from './presence.ts';
 export {
+  type PrivateAnswer,
+  type PrivateCommand,
+  type PrivateEnvelope,
+  type PrivateNote,
+  type PrivateNoteId,
+  privateAnswerSchema,
+  privateEnvelopeSchema,
+  privateNoteSchema,
+  type ToldPrivateNotes,
+  toldPrivateNotesSchema,
+  type WhichNotes,
+} from './privateNotes.ts';
+export {
   type BoardInfo,
   type BoardList,
   type BoardSummary,

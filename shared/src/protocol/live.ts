@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Pulse } from '../session/index.ts';
 import type { DialMove } from './liveDial.ts';
 import type { SessionAnswer, SessionEnvelope, ToldSession } from './liveSession.ts';
+import type { PrivateAnswer, PrivateEnvelope, ToldPrivateNotes } from './privateNotes.ts';
 import { boardId, type rosterSchema } from './rest.ts';
 
 /** Path of the live channel (socket.io, web sockets alone); the board id stands in the handshake's auth. */
@@ -11,6 +12,8 @@ export const LIVE_PATH = '/live';
 export interface LiveServerEvents {
   roster: (roster: v.InferOutput<typeof rosterSchema>) => void;
   session: (session: ToldSession) => void;
+  /** On every connect, and whenever the own ones or their number changed. */
+  privateNotes: (notes: ToldPrivateNotes) => void;
   /** How the take feels now: a few times a second while that changes, and once to who connects. */
   pulse: (pulse: Pulse) => void;
 }
@@ -20,6 +23,8 @@ export interface LiveClientEvents {
   rosterSnapshot: (ack: (roster: v.InferOutput<typeof rosterSchema>) => void) => void;
   sessionSnapshot: (ack: (session: ToldSession) => void) => void;
   sessionCommand: (envelope: SessionEnvelope, ack: (answer: SessionAnswer) => void) => void;
+  privateSnapshot: (ack: (notes: ToldPrivateNotes) => void) => void;
+  privateCommand: (envelope: PrivateEnvelope, ack: (answer: PrivateAnswer) => void) => void;
   dial: (move: DialMove) => void;
 }
 

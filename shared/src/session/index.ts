@@ -35,6 +35,15 @@ export {
   type TakeProposal,
 } from './dialValue.ts';
 export { evolve } from './evolve.ts';
+export {
+  mayWritePrivately,
+  PRIVATE_NOTES_KNOWN_MAX,
+  PRIVATE_NOTES_MAX,
+  PRIVATE_REJECTIONS,
+  type PrivateRejection,
+  type PrivateSecrecy,
+  type PrivateSpot,
+} from './privateNotes.ts';
 export { proposalOf } from './proposalOf.ts';
 export { OBSERVERS_FOR_MEDIAN, OBSERVERS_FOR_QUARTERS, type Pulse, pulseSchema, spreadOfObservers } from './pulse.ts';
 export {

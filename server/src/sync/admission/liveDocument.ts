@@ -26,9 +26,9 @@ export interface Turned {
   readonly rebuilt: boolean;
 }
 
-/** Who sends an update. */
+/** Who sends an update. What the server makes itself is asked about its shape and its room, and not whether it may. */
 export interface Sender {
-  readonly actor: Actor;
+  readonly actor: Actor | 'server';
   readonly ownerOf: (clientId: number) => ClientOwner;
   readonly mayClaim: (clientId: number) => boolean;
   /** Whether the sender may still bring so many clientIDs that nobody used before. */
@@ -37,7 +37,7 @@ export interface Sender {
 
 /** An update on its way in, while Yjs applies it. */
 interface Inspection {
-  readonly actor: Actor;
+  readonly actor: Actor | 'server';
   readonly shape: UpdateShape;
   /** As they were sent: what integrated as a GC struct has lost what it said. */
   readonly sent: DecodedUpdate['structs'];
@@ -83,12 +83,13 @@ export class LiveDocument {
   admit(update: Uint8Array, { actor, ownerOf, mayClaim, mayBringClients }: Sender): Result<Admitted, Turned> {
     const decoded = decodeBounded(update);
     if (!decoded.ok) return no({ refusal: decoded.reason, rebuilt: false });
-    const shape = structuralCheck(decoded.value, { doc: this.#doc, sender: actor.participantId, ownerOf, mayClaim });
+    const sender = actor === 'server' ? actor : actor.participantId;
+    const shape = structuralCheck(decoded.value, { doc: this.#doc, sender, ownerOf, mayClaim });
     if (typeof shape === 'string') return no({ refusal: refusedBy(shape), rebuilt: false });
     if (shape.isEmpty) return ok({ update: null, newClients: [] });
     if (!mayBringClients(shape.newClients.length)) return no({ refusal: refusedBy('tooManyClients'), rebuilt: false });
     // A viewer's update is turned away unapplied, unless it only repeats deletes that everybody knows.
-    if (actor.role === 'viewer' && shape.clients.length > 0)
+    if (actor !== 'server' && actor.role === 'viewer' && shape.clients.length > 0)
       return no({ refusal: refusedBy('viewerMayNotChange'), rebuilt: false });
     if (isTooMuchWork(decoded.value, this.#doc)) return no({ refusal: refusedBy('tooManyStructs'), rebuilt: false });
     const fresh = freshPart(update, decoded.value, this.#doc.store);

@@ -11,7 +11,7 @@ export type ClientOwner = ParticipantId | 'server' | null;
 
 export interface StructuralContext {
   readonly doc: Y.Doc;
-  readonly sender: ParticipantId;
+  readonly sender: ParticipantId | 'server';
   readonly ownerOf: (clientId: number) => ClientOwner;
   /** Whether a clientID that nobody wrote with may become the sender's: it may not be shown as somebody else's. */
   readonly mayClaim: (clientId: number) => boolean;

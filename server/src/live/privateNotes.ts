@@ -1,0 +1,167 @@
+import { authorOf, type BoardId, type Clock, type NoteId, no, ok, type ParticipantId, type Result } from '@samenreis/shared/base';
+import {
+  type PrivateCommand,
+  type PrivateNote,
+  privateNoteSchema,
+  type ToldPrivateNotes,
+  type WhichNotes,
+} from '@samenreis/shared/protocol';
+import {
+  mayWritePrivately,
+  PRIVATE_NOTES_KNOWN_MAX,
+  PRIVATE_NOTES_MAX,
+  type PrivateRejection,
+  type SessionActor,
+} from '@samenreis/shared/session';
+import * as v from 'valibot';
+import type { InTurn } from '../identity/inTurn.ts';
+import type { PrivateNoteStore, StoredPrivateNote } from '../storage/index.ts';
+import type { SyncServer } from '../sync/index.ts';
+import type { LiveSessions } from './liveSessions.ts';
+import { revealNotes } from './revealNotes.ts';
+
+export interface PrivateDone {
+  readonly revealed: number;
+  readonly left: number;
+  /** Whose private notes are others than before. */
+  readonly changed: readonly ParticipantId[];
+}
+export type PrivateOutcome = Result<PrivateDone, PrivateRejection>;
+
+/** The private notes of all boards, which stay out of documents and sessions until somebody who leads reveals them. */
+export interface PrivateNotes {
+  toldTo(board: BoardId, actor: SessionActor): Promise<ToldPrivateNotes>;
+  command(board: BoardId, actor: SessionActor, command: PrivateCommand): Promise<PrivateOutcome>;
+  /** Erases what is of somebody who is gone. @returns whether there was anything */
+  forget(board: BoardId, participant: ParticipantId): Promise<boolean>;
+  /** Nobody asks for this board any more. */
+  letGo(board: BoardId): void;
+}
+
+export interface PrivateNotesParts {
+  readonly store: PrivateNoteStore;
+  readonly sessions: Pick<LiveSessions, 'of'>;
+  readonly sync: Pick<SyncServer, 'asServer'>;
+  readonly clock: Clock;
+  readonly inTurn: InTurn;
+  /** Key of a note that is nobody's, which tells neither who wrote it nor when. */
+  readonly newNobodysKey: () => NoteId;
+}
+
+type CommandOf<Type extends PrivateCommand['type']> = Extract<PrivateCommand, { readonly type: Type }>;
+
+const nothing: PrivateDone = { revealed: 0, left: 0, changed: [] };
+
+export function createPrivateNotes(parts: PrivateNotesParts): PrivateNotes {
+  const { store, inTurn } = parts;
+  const whole = createMending(parts);
+
+  const carryOut = async (board: BoardId, actor: SessionActor, command: PrivateCommand): Promise<PrivateOutcome> => {
+    if (command.type === 'put') return put(parts, board, actor, command);
+    if (command.type === 'reveal') return reveal(parts, board, actor, command.which);
+    const owner = command.type === 'erase' ? command.participant : actor.participantId;
+    if (owner !== actor.participantId && actor.role !== 'facilitator') return no('facilitatorOnly');
+    if (command.type === 'erase') await store.forget(board, owner);
+    else await store.discard(board, [{ owner, id: command.note }]);
+    return ok({ ...nothing, changed: [owner] });
+  };
+
+  return {
+    toldTo: (board, { participantId, role }) =>
+      inTurn(board, async () => {
+        await whole.mend(board);
+        const mine = await store.listOf(board, participantId);
+        return { mine: mine.map(tellOwn), waiting: role === 'facilitator' ? await store.count(board) : null };
+      }),
+    command: (board, actor, command) =>
+      inTurn(board, async () => {
+        // What may be taken away is taken away whatever the board's state.
+        const isMended = await whole.mend(board);
+        if (!isMended && (command.type === 'put' || command.type === 'reveal')) return no('boardUnavailable');
+        const outcome = await carryOut(board, actor, command).catch((error: unknown) => {
+          // How far it came is not known.
+          whole.letGo(board);
+          throw error;
+        });
+        return outcome;
+      }),
+    forget: (board, participant) => inTurn(board, () => store.forget(board, participant)),
+    letGo: whole.letGo,
+  };
+}
+
+async function put(
+  { store, sessions, clock, newNobodysKey }: PrivateNotesParts,
+  board: BoardId,
+  actor: SessionActor,
+  { note }: CommandOf<'put'>,
+): Promise<PrivateOutcome> {
+  const secrecy = mayWritePrivately(await sessions.of(board), note, actor, clock.nowMs());
+  if (!secrecy.ok) return secrecy;
+  const { participantId: owner } = actor;
+  const { state, kept, known } = await store.standingOf(board, owner, note.id);
+  if (state === 'gone') return no('privateNoteGone');
+  if (state === 'new' && (kept >= PRIVATE_NOTES_MAX || known >= PRIVATE_NOTES_KNOWN_MAX)) return no('tooManyPrivateNotes');
+  const { id, ...content } = note;
+  // An id of somebody and a ULID is the key of a note, by its pattern.
+  const key = secrecy.value === 'privateAnonymous' ? newNobodysKey() : (`${owner}_${id}` as NoteId);
+  await store.put({ board, owner, id, key, content: JSON.stringify(content) });
+  return ok({ ...nothing, changed: [owner] });
+}
+
+/** Onto the board first, and erased here once they are on disk there: what dies between leaves both, which is mended. */
+async function reveal(
+  { store, sync, clock }: PrivateNotesParts,
+  board: BoardId,
+  { role }: SessionActor,
+  which: WhichNotes,
+): Promise<PrivateOutcome> {
+  if (role !== 'facilitator') return no(role === 'viewer' ? 'viewerMayNot' : 'facilitatorOnly');
+  const meant = (await store.list(board)).filter((stored) => isMeant(read(stored), which));
+  if (meant.length === 0) return ok(nothing);
+  const hidden = meant.map((stored) => ({ ...read(stored), key: stored.key }));
+  const done = await sync.asServer(board, (onBoard) => revealNotes(onBoard, hidden, clock.nowMs()));
+  if (!done.ok) return no('boardUnavailable');
+  if (done.value === 'boardFull') return no('boardFull');
+  const known = new Set(done.value.known);
+  const gone = meant.filter(({ key }) => known.has(key));
+  await store.discard(board, gone);
+  return ok({ revealed: done.value.count, left: done.value.left, changed: [...new Set(gone.map(({ owner }) => owner))] });
+}
+
+/** Before anybody is told or asks anything: what came onto the board before the server died is private no longer. */
+function createMending({ store, sync }: PrivateNotesParts) {
+  const whole = new Set<BoardId>();
+  return {
+    /** @returns whether it is known to be so; the board itself may be out of reach */
+    async mend(board: BoardId): Promise<boolean> {
+      if (whole.has(board)) return true;
+      const notes = await store.list(board);
+      if (notes.length > 0) {
+        const found = await sync.asServer(board, (onBoard) => notes.filter(({ key }) => onBoard.everHad('notes', key)));
+        if (!found.ok) return false;
+        await store.discard(board, found.value);
+      }
+      whole.add(board);
+      return true;
+    },
+    letGo(board: BoardId): void {
+      whole.delete(board);
+    },
+  };
+}
+
+/** It was parsed when it came in. What does not parse now is not told: an error goes to the log, and no private word may. */
+function read({ id, content }: StoredPrivateNote): PrivateNote {
+  const parsed = v.safeParse(privateNoteSchema, { ...JSON.parse(content), id });
+  if (!parsed.success) throw new Error('a private note is stored that cannot be read');
+  return parsed.output;
+}
+
+function tellOwn(stored: StoredPrivateNote): ToldPrivateNotes['mine'][number] {
+  return { ...read(stored), isAnonymous: authorOf(stored.key) !== stored.owner };
+}
+
+function isMeant({ kind, phase }: PrivateNote, which: WhichNotes): boolean {
+  return which.of === 'all' || (which.of === 'kind' ? kind === which.kind : phase === which.phase);
+}
