@@ -1,3 +1,4 @@
+import { dialTable } from './dialTable.ts';
 import { machineNoise } from './machineNoise.ts';
 import { ownTable } from './ownTable.ts';
 import { tableLines } from './printTable.ts';
@@ -12,11 +13,12 @@ import type { BenchOptions, Column, Figures, Workload } from './workloads/worklo
 
 const WORKLOADS = [workshop, manyBoards, joinMiddle, joinLarge, saturation, kills];
 const OURS = 'samenreis';
-const USAGE = `npm run bench -- [W1 … W6] [--servers=${BENCH_SERVERS.map(({ key }) => key).join(',')}] [--seconds=20] [--runs=3] [--rounds=50]`;
+const USAGE = `npm run bench -- [W1 … W7] [--servers=${BENCH_SERVERS.map(({ key }) => key).join(',')}] [--seconds=20] [--runs=3] [--rounds=50]`;
 
 interface Choice extends BenchOptions {
   readonly workloads: readonly Workload[];
   readonly hasOwn: boolean;
+  readonly hasDials: boolean;
   readonly servers: readonly BenchServer[];
 }
 
@@ -28,6 +30,7 @@ function parseArguments(args: readonly string[]): Choice {
   return {
     workloads: keys.length === 0 ? WORKLOADS : WORKLOADS.filter(({ key }) => keys.includes(key)),
     hasOwn: keys.length === 0 || keys.includes('W6'),
+    hasDials: keys.length === 0 || keys.includes('W7'),
     servers: BENCH_SERVERS.filter(({ key }) => servers === undefined || servers.includes(key)),
     seconds: number('seconds', 20),
     runs: number('runs', 3),
@@ -87,4 +90,5 @@ else {
   await bundleScripts();
   for (const workload of choice.workloads) await print(workload, choice);
   if (choice.hasOwn) for (const line of await ownTable()) say(line);
+  if (choice.hasDials) for (const line of await dialTable(choice.seconds)) say(line);
 }
