@@ -2,73 +2,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import type { CommandId, LaneId, PhaseId } from '@samenreis/shared/base';
-import { type BoardSnapshot, readSnapshot } from '@samenreis/shared/board';
-import {
-  MESSAGE,
-  type PrivateCommand,
-  type PrivateEnvelope,
-  type PrivateNote,
-  type PrivateNoteId,
-  SYNC,
-  type ToldPrivateNotes,
-  toldPrivateNotesSchema,
-} from '@samenreis/shared/protocol';
-import { agendaTemplate, type Secrecy } from '@samenreis/shared/session';
-import * as v from 'valibot';
+import { MESSAGE, type PrivateCommand, SYNC, type ToldPrivateNotes } from '@samenreis/shared/protocol';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { type SessionGuest, type SessionRoom, sessionRoomPerTest } from '../support/sessionRoom.ts';
-import type { SamenreisOptions } from '../support/startSamenreis.ts';
+import { commandId, done, own, privateNote, privateRoomPerTest, put, revealAll, send, sendRaw } from '../support/privateRoom.ts';
+import type { SessionGuest, SessionRoom } from '../support/sessionRoom.ts';
 import { eventually } from '../support/sync/eventually.ts';
-import { openBoard, type SyncedBoard } from '../support/syncSocket.ts';
 import type { Visitor } from '../support/visitor.ts';
 
-const rooms = sessionRoomPerTest();
-const boards: SyncedBoard[] = [];
+const { silent, reopen } = privateRoomPerTest();
 const sockets: WebSocket[] = [];
 afterEach(() => {
-  for (const board of boards.splice(0)) board.close();
   for (const socket of sockets.splice(0)) socket.terminate();
 });
-
-const done = { ok: true, revealed: 0, left: 0 };
-let drawn = 0;
-const noteId = (): PrivateNoteId => `01${String(drawn++).padStart(24, '0')}` as PrivateNoteId; // digits are a ULID too
-const commandId = (): CommandId => `private-command-${drawn++}` as CommandId; // of its pattern
-
-/** A board whose session is in a private step, with all that is on it. */
-async function silent(secrecy: Secrecy = 'privateNamed', options?: SamenreisOptions) {
-  const room = await rooms.open(options);
-  const [first, second] = agendaTemplate(60).map((step) => ({ ...step, rule: { kinds: [], lanes: null, phases: null, secrecy } }));
-  if (first === undefined || second === undefined) throw new Error('An agenda has steps.');
-  const asked = { ...first, rule: { ...first.rule, kinds: ['moment', 'emotion', 'tip'] } } as typeof first;
-  await room.leader.ask({ type: 'replaceAgenda', steps: [asked, second] });
-  await room.leader.ask({ type: 'start' });
-  const synced = await openBoard(room.facilitator, room.samenreis.url, room.board);
-  boards.push(synced);
-  const snapshot = (): BoardSnapshot => readSnapshot(synced.doc);
-  const [phase, later] = snapshot().phases.map(({ id }) => id);
-  const [lane] = snapshot().lanes.map(({ id }) => id);
-  if (phase === undefined || later === undefined || lane === undefined) throw new Error('The first board has phases and lanes.');
-  return { ...room, snapshot, synced, places: { phase, later, lane }, steps: { first: asked.id, second: second.id } };
-}
-
-const send = (guest: SessionGuest, command: PrivateCommand, id = commandId()): Promise<unknown> => sendRaw(guest, { id, command });
-const sendRaw = (guest: SessionGuest, payload: unknown): Promise<unknown> =>
-  guest.live.socket.timeout(5_000).emitWithAck('privateCommand', payload as PrivateEnvelope); // or what no client sends
-const own = async (guest: SessionGuest): Promise<ToldPrivateNotes> =>
-  v.parse(toldPrivateNotesSchema, await guest.live.socket.timeout(5_000).emitWithAck('privateSnapshot'));
-
-function privateNote(
-  { phase, lane }: { readonly phase: PhaseId; readonly lane: LaneId },
-  text: string,
-  change: Partial<PrivateNote> = {},
-): PrivateNote {
-  return { id: noteId(), kind: 'moment', lane, phase, perspective: 'client', value: null, persona: null, text, ...change };
-}
-const put = (note: PrivateNote): PrivateCommand => ({ type: 'put', note });
-const revealAll: PrivateCommand = { type: 'reveal', which: { of: 'all' } };
 
 /** What somebody with the board open receives, byte by byte. */
 async function record(visitor: Visitor, { samenreis, board }: SessionRoom): Promise<Buffer[]> {
@@ -243,7 +189,7 @@ describe('revealing', () => {
       const note = privateNote(places, 'van voor de herstart');
       await send(leader, put(note));
       await samenreis.close();
-      const again = await rooms.reopen({ store: 'sqlite', dataDir });
+      const again = await reopen({ store: 'sqlite', dataDir });
       expect(await own(again.leader)).toEqual({ mine: [{ ...note, isAnonymous: true }], waiting: { notes: 1, people: 1 } });
       expect(await send(again.leader, revealAll)).toEqual({ ...done, revealed: 1 });
       expect(await own(again.leader)).toEqual({ mine: [], waiting: { notes: 0, people: 0 } });
