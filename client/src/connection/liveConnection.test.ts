@@ -24,6 +24,7 @@ function open(failures: number, remembered: Roster | null = null) {
   const channels: LiveChannels = {
     roster: { current: () => told, subscribe },
     session: { current: () => null, subscribe, nowMs: () => 42, send: async () => ({ ok: true }) },
+    privateNotes: { current: () => null, subscribe, send: async () => ({ ok: true, revealed: 0, left: 0 }) },
     close: () => calls.push('close'),
   };
   let left = failures;

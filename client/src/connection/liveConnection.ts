@@ -1,5 +1,6 @@
 import type { Roster } from '@samenreis/shared/protocol';
 import type { LiveChannels, LiveParts } from './liveSocket.ts';
+import type { PrivateChannel } from './privateChannel.ts';
 import type { RosterChannel } from './rosterChannel.ts';
 import type { SessionChannel } from './sessionChannel.ts';
 
@@ -9,6 +10,8 @@ export interface LiveConnection {
   readonly roster: RosterChannel;
   /** Until it is connected nothing is known of it. */
   readonly session: SessionChannel;
+  /** The same of private notes. */
+  readonly privateNotes: PrivateChannel;
   connect(): void;
   close(): void;
 }
@@ -25,6 +28,7 @@ export function openLiveConnection(parts: LiveParts): LiveConnection {
 export function createLiveConnection(fetchChannels: () => Promise<LiveChannels>, remembered: Roster | null): LiveConnection {
   const rosterListeners = new Set<() => void>();
   const sessionListeners = new Set<() => void>();
+  const privateListeners = new Set<() => void>();
   let channels: LiveChannels | null = null;
   let state: 'waiting' | 'fetching' | 'closed' = 'waiting';
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -37,6 +41,7 @@ export function createLiveConnection(fetchChannels: () => Promise<LiveChannels>,
     channels = opened;
     opened.roster.subscribe(() => tell(rosterListeners));
     opened.session.subscribe(() => tell(sessionListeners));
+    opened.privateNotes.subscribe(() => tell(privateListeners));
   }
 
   function tryLater(): void {
@@ -63,12 +68,18 @@ export function createLiveConnection(fetchChannels: () => Promise<LiveChannels>,
       nowMs: () => channels?.session.nowMs() ?? Date.now(),
       send: async (command) => channels?.session.send(command) ?? { ok: false, reason: 'noAnswer' },
     },
+    privateNotes: {
+      current: () => channels?.privateNotes.current() ?? null,
+      subscribe: (listener) => subscribeTo(privateListeners, listener),
+      send: async (command) => channels?.privateNotes.send(command) ?? { ok: false, reason: 'noAnswer' },
+    },
     connect,
     close() {
       state = 'closed';
       clearTimeout(retry);
       rosterListeners.clear();
       sessionListeners.clear();
+      privateListeners.clear();
       channels?.close();
     },
   };

@@ -2,6 +2,7 @@ import { type BoardId, isCommandId } from '@samenreis/shared/base';
 import { LIVE_PATH, type Roster } from '@samenreis/shared/protocol';
 import { io } from 'socket.io-client';
 import { keepLive } from './keepLive.ts';
+import { followPrivateNotes, type PrivateChannel } from './privateChannel.ts';
 import { followRoster, type RosterChannel } from './rosterChannel.ts';
 import { followSession, type SessionChannel } from './sessionChannel.ts';
 
@@ -15,6 +16,7 @@ export interface LiveParts {
 export interface LiveChannels {
   readonly roster: RosterChannel;
   readonly session: SessionChannel;
+  readonly privateNotes: PrivateChannel;
   close(): void;
 }
 
@@ -28,6 +30,7 @@ export function openLiveSocket({ board, remembered, onRoster }: LiveParts): Live
   return {
     roster,
     session,
+    privateNotes: followPrivateNotes(socket, { newCommandId, onBroken: kept.startAnew }),
     close() {
       session.close();
       kept.close();
