@@ -17,6 +17,7 @@ import { isOwnRequest } from './identity/originCheck.ts';
 import { newCommandId, newNobodysKey } from './identity/randomId.ts';
 import { createLiveServer, type LiveServer } from './live/createLiveServer.ts';
 import { createFirstAgendas } from './live/firstAgendas.ts';
+import { haveNotes } from './live/haveNotes.ts';
 import { createLiveSessions } from './live/liveSessions.ts';
 import { createPrivateNotes } from './live/privateNotes.ts';
 import { createLogger, type Logger } from './observability/logger.ts';
@@ -171,7 +172,13 @@ async function assemble(foundation: Foundation): Promise<Assembly> {
   const development = foundation.dev ? await createDevelopmentPages(httpServer, CLIENT_ROOT) : null;
   // Before the live server: socket.io puts itself in front of the listeners it finds, and passes on what is not its own.
   httpServer.on('request', createHttp(foundation, { identity, home, development }));
-  const sessions = createLiveSessions({ store: store.liveSessions, clock, inTurn: createInTurn(), newCommandId });
+  const sessions = createLiveSessions({
+    store: store.liveSessions,
+    clock,
+    inTurn: createInTurn(),
+    newCommandId,
+    haveNotes: (board, notes) => haveNotes(sync, board, notes),
+  });
   const privateNotes = { store: store.privateNotes, sessions, sync, clock, inTurn: createInTurn(), newNobodysKey };
   const live = createLiveServer({
     httpServer,

@@ -48,6 +48,27 @@ export function describeLiveSessions(withStore: WithStore): void {
     );
 
     test(
+      'J37 a step seals earlier ones of its board in one, and none where it is not stored itself',
+      onBoard(async ({ boards, liveSessions }) => {
+        await boards.create(board(2));
+        for (const after of [0, 1, 2]) await liveSessions.append(liveStep(after));
+        const elsewhere = liveStep(1, { board: boardId(2) });
+        await liveSessions.append(elsewhere);
+        const seals = [0, 1].map((after) => ({ after, events: `[{"sealed":${after}}]` }));
+        expect(await liveSessions.appendSealing(liveStep(2, { command: commandId(9) }), seals)).toBe('stale');
+        expect(await liveSessions.appendSealing(liveStep(9, { command: commandId(2) }), seals)).toBe('known');
+        expect(await liveSessions.list(boardId(1))).toEqual([0, 1, 2].map((after) => liveStep(after)));
+        expect(await liveSessions.appendSealing(liveStep(3), seals)).toBe('stored');
+        expect(await liveSessions.list(boardId(1))).toEqual([
+          ...seals.map(({ after, events }) => liveStep(after, { events, participant: null, atMs: NOW_MS + 3 })),
+          liveStep(2),
+          liveStep(3),
+        ]);
+        expect(await liveSessions.list(boardId(2))).toEqual([elsewhere]);
+      }),
+    );
+
+    test(
       'J14 a step of a board that is not there is a bug',
       onBoard(async ({ liveSessions }) => {
         await expect(liveSessions.append(liveStep(0, { board: boardId(7) }))).rejects.toThrow();

@@ -85,7 +85,8 @@ export function sessionRoomPerTest() {
   };
 }
 
-async function enterSession(visitor: Visitor, url: string, board: BoardId): Promise<SessionGuest> {
+/** The caller closes its socket. */
+export async function enterSession(visitor: Visitor, url: string, board: BoardId): Promise<SessionGuest> {
   const [told, pulses, packets]: [ToldSession[], Pulse[], string[]] = [[], [], []];
   const looking = new Set<() => void>();
   const look = () => {

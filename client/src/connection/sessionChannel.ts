@@ -63,14 +63,15 @@ export function followSession(socket: SessionSocket, parts: SessionParts): Sessi
       onBroken();
       return null;
     }
-    const { agenda: toldAgenda, nowMs: _, ...view } = parsed.output;
+    const { agenda: toldAgenda, votes: toldVotes, nowMs: _, ...view } = parsed.output;
     if (view.revision < revision) return parsed.output;
     const agenda = toldAgenda ?? (current?.agendaRevision === view.agendaRevision ? current.agenda : null);
-    // Told without the agenda that goes with it: the whole is asked for, and stands here in a moment.
-    if (agenda === null) void ask();
+    const votes = toldVotes ?? (current?.votesRevision === view.votesRevision ? current.votes : null);
+    // Told without what goes with it: the whole is asked for, and stands here in a moment.
+    if (agenda === null || votes === null) void ask();
     else {
       revision = view.revision;
-      current = { ...view, agenda };
+      current = { ...view, agenda, votes };
       for (const listener of listeners) listener();
     }
     return parsed.output;

@@ -21,6 +21,7 @@ async function liveServer(total: number): Promise<string> {
       store: store.liveSessions,
       clock: { nowMs: () => 0 },
       inTurn: createInTurn(),
+      haveNotes: async () => true,
       newCommandId: () => {
         throw new Error('nobody is there');
       },

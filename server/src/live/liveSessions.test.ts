@@ -27,6 +27,7 @@ async function scene() {
       store,
       clock: { nowMs: () => 1_000 },
       inTurn: createInTurn(),
+      haveNotes: async () => true,
       newCommandId: () => `of-the-server-${drawn++}00` as CommandId, // of its pattern
     });
   const sessions = open();

@@ -1,4 +1,4 @@
-import type { BoardId, Clock, CommandId, ParticipantId } from '@samenreis/shared/base';
+import { type BoardId, type Clock, type CommandId, type NoteId, no, type ParticipantId } from '@samenreis/shared/base';
 import {
   decide,
   evolve,
@@ -11,7 +11,7 @@ import {
 } from '@samenreis/shared/session';
 import type { InTurn } from '../identity/inTurn.ts';
 import type { LiveSessionStore } from '../storage/index.ts';
-import { loadSession, SessionConflictError, type StoredSession } from './loadSession.ts';
+import { loadSession, SessionConflictError, type StoredSession, stepsToSeal } from './loadSession.ts';
 
 /** `changed` where events followed; a yes without them tells nobody anything new. */
 export type CommandOutcome =
@@ -37,9 +37,11 @@ export interface LiveSessionsParts {
   readonly clock: Clock;
   readonly inTurn: InTurn;
   readonly newCommandId: () => CommandId;
+  /** Whether all these notes are on the board now. */
+  readonly haveNotes: (board: BoardId, notes: readonly NoteId[]) => Promise<boolean>;
 }
 
-export function createLiveSessions({ store, clock, inTurn, newCommandId }: LiveSessionsParts): LiveSessions {
+export function createLiveSessions({ store, clock, inTurn, newCommandId, haveNotes }: LiveSessionsParts): LiveSessions {
   const held = new Map<BoardId, Promise<StoredSession>>();
   const latest = new Map<BoardId, Session>();
   const drop = (board: BoardId): void => {
@@ -64,7 +66,9 @@ export function createLiveSessions({ store, clock, inTurn, newCommandId }: LiveS
     const { session, done } = await hold(board);
     if (events.length === 0) return false;
     const step = { board, after: session.revision, ...by, events: JSON.stringify(events) };
-    const outcome = await store.append(step).catch((error: unknown) => {
+    const sealed = await stepsToSeal(store, board, events);
+    const stored = sealed.length === 0 ? store.append(step) : store.appendSealing(step, sealed);
+    const outcome = await stored.catch((error: unknown) => {
       // Whether it was stored is not known: the next one reads what is there.
       drop(board);
       throw error;
@@ -90,6 +94,9 @@ export function createLiveSessions({ store, clock, inTurn, newCommandId }: LiveS
         const atMs = clock.nowMs();
         const decision = decide(session, command, actor, atMs);
         if (!decision.ok) return decision;
+        // What the session cannot know: who leads may have marked a note that somebody deleted a moment ago.
+        if (command.type === 'openVote' && decision.value.length > 0 && !(await haveNotes(board, command.candidates)))
+          return no('noSuchNote');
         const participant = isNobodys(command) ? null : actor.participantId;
         const changed = await write(board, decision.value, { command: id, participant, atMs });
         return { ok: true, changed };

@@ -34,6 +34,7 @@ async function ended() {
     const sessions = createLiveSessions({
       store: liveSessions,
       clock: { nowMs: () => nowMs },
+      haveNotes: async () => true,
       inTurn: createInTurn(),
       newCommandId,
     });

@@ -9,6 +9,8 @@ import { actorOf } from './sessionActor.ts';
 
 /** Sixty people who say to be ready at once are told of in one message; below what a clock on the wall would show. */
 const TELL_DELAY_MS = 50;
+/** Sixty who set five dots each in a few seconds: what changes for the others are two numbers. */
+const TELL_DOTS_DELAY_MS = 500;
 
 export interface SessionChannel {
   /** Sends the whole session, and carries commands from here on. */
@@ -29,9 +31,9 @@ export interface SessionChannelParts {
 
 /** The live session of a board over its sockets: each hears what that person may see, the agenda only where it changed. */
 export function createSessionChannel({ sessions, clock, logger, onChanged, settle }: SessionChannelParts): SessionChannel {
-  /** Who listens on each board, with the revision of the agenda they have. */
-  const listening = new Map<BoardId, Map<LiveSocket, number>>();
-  const telling = new Set<BoardId>();
+  /** Who listens on each board, with what they have of it that is told only when it changes. */
+  const listening = new Map<BoardId, Map<LiveSocket, Session | null>>();
+  const telling = new Set<string>();
 
   const fail = (error: unknown, socket: LiveSocket): void => {
     logger.error({ err: error }, 'a live session could not be carried on');
@@ -39,14 +41,15 @@ export function createSessionChannel({ sessions, clock, logger, onChanged, settl
     socket.disconnect(true);
   };
 
-  const tellAll = (board: BoardId): void => {
-    telling.delete(board);
-    const people = listening.get(board) ?? new Map<LiveSocket, number>();
+  /** @param only - whom it is for; null for everybody on the board */
+  const tell = (board: BoardId, only: ParticipantId | null): void => {
+    const everybody = listening.get(board) ?? new Map<LiveSocket, Session | null>();
+    const people = new Map([...everybody].filter(([socket]) => only === null || actorOf(socket).participantId === only));
     sessions.of(board).then(
       (session) => {
-        for (const [socket, agendaTold] of people) {
-          socket.emit('session', told(session, actorOf(socket), clock.nowMs(), agendaTold));
-          people.set(socket, session.agendaRevision);
+        for (const [socket, before] of people) {
+          socket.emit('session', told(session, actorOf(socket), clock.nowMs(), before));
+          if (everybody.has(socket)) everybody.set(socket, session);
         }
       },
       (error: unknown) => {
@@ -55,11 +58,16 @@ export function createSessionChannel({ sessions, clock, logger, onChanged, settl
     );
   };
 
-  const tellSoon = (board: BoardId): void => {
+  const tellSoon = (board: BoardId, delayMs = TELL_DELAY_MS): void => {
     onChanged(board);
-    if (telling.has(board)) return;
-    telling.add(board);
-    setTimeout(tellAll, TELL_DELAY_MS, board).unref();
+    const one = `${board} ${delayMs}`;
+    if (telling.has(one)) return;
+    telling.add(one);
+    const tellNow = () => {
+      telling.delete(one);
+      tell(board, null);
+    };
+    setTimeout(tellNow, delayMs).unref();
   };
 
   const settleSoon = (board: BoardId): void => {
@@ -79,21 +87,23 @@ export function createSessionChannel({ sessions, clock, logger, onChanged, settl
     const { board } = socket.data.access;
     const outcome = await sessions.command(board.id, actorOf(socket), envelope.output.id, envelope.output.command);
     if (!outcome.ok) return { ok: false, reason: outcome.reason };
-    if (outcome.changed) {
-      tellSoon(board.id);
-      settleSoon(board.id);
-    }
+    if (!outcome.changed) return { ok: true };
+    if (envelope.output.command.type === 'setDots') {
+      tell(board.id, actorOf(socket).participantId);
+      tellSoon(board.id, TELL_DOTS_DELAY_MS);
+    } else tellSoon(board.id);
+    settleSoon(board.id);
     return { ok: true };
   };
 
   return {
     serve(socket) {
       const board = socket.data.access.board.id;
-      const people = listening.get(board) ?? new Map<LiveSocket, number>();
+      const people = listening.get(board) ?? new Map<LiveSocket, Session | null>();
       listening.set(board, people);
       const whole = async (): Promise<ToldSession> => {
         const session = await sessions.of(board);
-        if (socket.connected) people.set(socket, session.agendaRevision);
+        if (socket.connected) people.set(socket, session);
         return told(session, actorOf(socket), clock.nowMs(), null);
       };
       socket.on('sessionSnapshot', (ack) => void whole().then(ack, (error: unknown) => fail(error, socket)));
@@ -124,8 +134,13 @@ export function createSessionChannel({ sessions, clock, logger, onChanged, settl
   };
 }
 
-/** @param agendaTold - revision of the agenda that the listener has; null for none */
-function told(session: Session, actor: SessionActor, nowMs: number, agendaTold: number | null): ToldSession {
-  const { agenda, ...view } = visibleTo(session, actor);
-  return { ...view, nowMs, agenda: agendaTold === session.agendaRevision ? null : agenda };
+/** @param before - the session as the listener has it; null for none */
+function told(session: Session, actor: SessionActor, nowMs: number, before: Session | null): ToldSession {
+  const { agenda, votes, ...view } = visibleTo(session, actor);
+  return {
+    ...view,
+    nowMs,
+    agenda: before?.agendaRevision === session.agendaRevision ? null : agenda,
+    votes: before?.vote.revision === session.vote.revision ? null : votes,
+  };
 }

@@ -23,7 +23,7 @@ export type { BoardStore, StoredBoard } from './ports/boardStore.ts';
 export type { BoardLeader, CardFacts, CardStore, StoredCard } from './ports/cardStore.ts';
 export type { DialStore, StoredDialBatch } from './ports/dialStore.ts';
 export type { InvitationStore, StoredInvitation } from './ports/invitationStore.ts';
-export type { LiveSessionStore, LiveStep } from './ports/liveSessionStore.ts';
+export type { LiveSessionStore, LiveStep, SealedStep } from './ports/liveSessionStore.ts';
 export type { ParticipantStore, StoredParticipant } from './ports/participantStore.ts';
 export type { PrivateNoteStore, PrivateStanding, StoredPrivateNote } from './ports/privateNoteStore.ts';
 export type { SessionStore, StoredSession } from './ports/sessionStore.ts';

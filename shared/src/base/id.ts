@@ -15,6 +15,8 @@ export type FollowUpId = Brand<string, 'FollowUpId'>;
 export type StepId = Brand<string, 'StepId'>;
 /** A scene of the role-play. */
 export type SceneId = Brand<string, 'SceneId'>;
+/** A vote of the live session. */
+export type VoteId = Brand<string, 'VoteId'>;
 /** A command of the live session, drawn by who sends it: a command that is sent again does nothing twice. */
 export type CommandId = Brand<string, 'CommandId'>;
 /** `<participantId>_<ulid>`: a named group of notes, with who made it in its key. */
@@ -54,6 +56,7 @@ export const isConclusionId = (value: unknown): value is ConclusionId => isRecor
 export const isFollowUpId = (value: unknown): value is FollowUpId => isRecordId(value);
 export const isStepId = (value: unknown): value is StepId => isRecordId(value);
 export const isSceneId = (value: unknown): value is SceneId => isRecordId(value);
+export const isVoteId = (value: unknown): value is VoteId => isRecordId(value);
 export const isCommandId = (value: unknown): value is CommandId => typeof value === 'string' && isCommandIdPattern.test(value);
 export const isCurvePointKey = (value: unknown): value is CurvePointKey =>
   typeof value === 'string' && isCurvePointKeyPattern.test(value);

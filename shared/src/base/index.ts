@@ -26,6 +26,7 @@ export {
   isReactionKey,
   isSceneId,
   isStepId,
+  isVoteId,
   type LaneId,
   type NoteId,
   newId,
@@ -37,6 +38,7 @@ export {
   type ReactionKey,
   type SceneId,
   type StepId,
+  type VoteId,
 } from './id.ts';
 export { compareOrder, evenOrderKeys, isOrderKey, ORDER_KEY_MAX, orderKeyBetween, placeAmong } from './orderKey.ts';
 export { no, ok, type Result } from './result.ts';

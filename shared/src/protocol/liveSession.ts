@@ -16,10 +16,12 @@ export const sessionAnswerSchema = v.variant('ok', [
 ]);
 export type SessionAnswer = Readonly<v.InferOutput<typeof sessionAnswerSchema>>;
 
-/** The session as one person hears it, at server time `nowMs`. `agenda` is null where the listener has that of `agendaRevision`. */
+/** The session as one person hears it, at server time `nowMs`. `agenda` and `votes` are null where the listener has
+ * those of `agendaRevision` and `votesRevision`. */
 export const toldSessionSchema = v.strictObject({
   ...sessionViewSchema.entries,
   agenda: v.nullable(sessionViewSchema.entries.agenda),
+  votes: v.nullable(sessionViewSchema.entries.votes),
   nowMs: v.number(),
 });
 export type ToldSession = Readonly<v.InferOutput<typeof toldSessionSchema>>;

@@ -3,6 +3,7 @@ import { decideAgenda } from './decideAgenda.ts';
 import { decideProgress } from './decideProgress.ts';
 import { type Decider, type Deciders, leading } from './decider.ts';
 import { forgetInScene, sceneDeciders } from './decideScene.ts';
+import { forgetInVotes, voteDeciders } from './decideVote.ts';
 import type { Decision, SessionActor } from './decision.ts';
 import { presentStep, type Session } from './session.ts';
 import type { SessionCommand, SessionCommandOf } from './sessionCommand.ts';
@@ -25,6 +26,7 @@ const deciders: Deciders<SessionCommand> = {
   raiseHand: decideRaising,
   lowerHand: decideLowering,
   ...sceneDeciders,
+  ...voteDeciders,
 };
 
 /**
@@ -66,5 +68,6 @@ export function forget(session: Session, participant: ParticipantId): readonly S
     ...(session.ready.includes(participant) ? [{ type: 'readySet', participant, ready: false } as const] : []),
     ...(session.hands.some((hand) => hand.participant === participant) ? [{ type: 'handLowered', participant } as const] : []),
     ...forgetInScene(session.scene, participant),
+    ...forgetInVotes(session.vote, participant),
   ];
 }

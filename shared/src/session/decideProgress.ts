@@ -1,6 +1,7 @@
 import { assertNever, no, ok } from '../base/index.ts';
 import { type AgendaStep, MS_PER_MINUTE } from './agendaStep.ts';
 import { endOf as endOfScene, pauseOf as pauseOfScene } from './decideScene.ts';
+import { closingOf } from './decideVote.ts';
 import type { Decision } from './decision.ts';
 import { presentStep, type Session } from './session.ts';
 import type { SessionCommandOf } from './sessionCommand.ts';
@@ -28,7 +29,7 @@ export function decideProgress(session: Session, command: ProgressCommand, nowMs
     case 'resume':
       return ok(progress.stage === 'running' ? [] : [{ type: 'resumed', atMs: nowMs }]);
     case 'end':
-      return ok([{ type: 'ended', atMs: nowMs }, ...endOfScene(session.scene, nowMs)]);
+      return ok([{ type: 'ended', atMs: nowMs }, ...endOfScene(session.scene, nowMs), ...closingOf(session.vote, nowMs)]);
     default:
       return assertNever(command);
   }

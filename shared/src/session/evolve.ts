@@ -2,6 +2,7 @@ import { assertNever, type StepId } from '../base/index.ts';
 import type { AgendaStep } from './agendaStep.ts';
 import type { Evolvers, SessionChange } from './evolver.ts';
 import { sceneEvolvers } from './evolveScene.ts';
+import { voteEvolvers } from './evolveVote.ts';
 import { FINISH_MS, type Progress, presentStep, type Session } from './session.ts';
 import type { SessionEvent } from './sessionEvent.ts';
 
@@ -38,6 +39,7 @@ const evolvers: Evolvers<SessionEvent> = {
   paused: (session, event) => ({ progress: progressAfter(session.progress, event) }),
   resumed: (session, event) => ({ progress: progressAfter(session.progress, event) }),
   ...sceneEvolvers,
+  ...voteEvolvers,
 };
 
 type ClockEvent = Extract<

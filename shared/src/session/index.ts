@@ -46,6 +46,7 @@ export {
 } from './privateNotes.ts';
 export { proposalOf } from './proposalOf.ts';
 export { OBSERVERS_FOR_MEDIAN, OBSERVERS_FOR_QUARTERS, type Pulse, pulseSchema, spreadOfObservers } from './pulse.ts';
+export { type Ranked, rankingOf, topOf } from './rankingOf.ts';
 export {
   type Accepted,
   type Casting,
@@ -69,6 +70,7 @@ export type { SceneCommand, SceneRejection } from './sceneCommand.ts';
 export type { SceneEvent } from './sceneEvent.ts';
 export { dialPartOf, LENS_NOTE_KIND, rulesFor, sceneStamp } from './sceneRules.ts';
 export type { SceneView } from './sceneView.ts';
+export { sealed, sealingOf } from './sealBallots.ts';
 export { type Hand, newSession, type Progress, presentStep, type Session } from './session.ts';
 export { agendaMinutes, sessionLeftMs, stepLeftMs } from './sessionClock.ts';
 export {
@@ -81,3 +83,14 @@ export {
 export { type SessionEvent, sessionEventSchema } from './sessionEvent.ts';
 export { privateRulesInForce, rulesInForce, stepAllows } from './stepAllows.ts';
 export { type SessionView, sessionViewSchema, visibleTo } from './visibleTo.ts';
+export {
+  type DotsOnNote,
+  VOTE_CANDIDATES_MAX,
+  VOTE_DOTS_MAX,
+  type VotePaper,
+  type VoteResult,
+  type VoteState,
+  type VoteTally,
+} from './vote.ts';
+export type { VoteCommand, VoteRejection } from './voteCommand.ts';
+export type { BallotView, VotesView } from './voteView.ts';

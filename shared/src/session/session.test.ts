@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { LaneId, PhaseId } from '../base/index.ts';
+import type { LaneId, PhaseId, VoteId } from '../base/index.ts';
 import { propertyRun } from '../base/testing/propertyRun.ts';
 import { type AgendaStep, agendaSchema, type Secrecy } from './agendaStep.ts';
 import { AGENDA_LENGTHS, agendaTemplate } from './agendaTemplates.ts';
@@ -12,7 +12,9 @@ import { type SessionCommand, sessionCommandSchema } from './sessionCommand.ts';
 import { privateRulesInForce, rulesInForce, stepAllows } from './stepAllows.ts';
 import { prepare } from './testing/roleplay.ts';
 import { ANS, DAAN, id, LEADER, OTHER_LEADER, sessionScene, step, WATCHER } from './testing/sessionScene.ts';
+import { candidate, openVote, setDots } from './testing/voting.ts';
 import { visibleTo } from './visibleTo.ts';
+import { dotCount } from './vote.ts';
 
 const actors = fc.constantFrom(LEADER, OTHER_LEADER, ANS, DAAN, WATCHER);
 const stepIds = fc.constantFrom(...['first', 'second', 'third', 'fourth', 'gone'].map(id));
@@ -36,8 +38,20 @@ const roleplay: fc.Arbitrary<SessionCommand> = fc.oneof(
   fc.record({ type: fc.constant('acceptValue' as const), take: takes, value: tenths, seen: fc.option(tenths) }),
   fc.constantFrom(...(['declinePart', 'stopScene'] as const).map((type) => ({ type }))),
 );
+const votes = fc.constantFrom(...['vote-1', 'vote-2'].map((name) => name as VoteId)); // of its pattern
+const voting: fc.Arbitrary<SessionCommand> = fc.oneof(
+  { arbitrary: fc.tuple(votes, fc.boolean()).map(([id, several]) => openVote({ id, several })), weight: 1 },
+  { arbitrary: fc.record({ type: fc.constantFrom('closeVote', 'cancelVote'), vote: votes }), weight: 1 },
+  {
+    arbitrary: fc
+      .tuple(fc.integer({ min: 1, max: 4 }), fc.nat(4), votes)
+      .map(([note, dots, vote]) => setDots(candidate(note), dots, vote)),
+    weight: 8,
+  },
+);
 const commands: fc.Arbitrary<SessionCommand> = fc.oneof(
   { arbitrary: roleplay, weight: 12 },
+  { arbitrary: voting, weight: 8 },
   fc.record({ type: fc.constant('replaceAgenda' as const), steps: fc.constantFrom([], [step('first'), step('fourth')]) }),
   fc.record({ type: fc.constant('addStep' as const), step: stepIds.map((name) => step(name)), before }),
   fc.record({ type: fc.constant('changeStep' as const), step: stepIds, fields: fc.record({ minutes }) }),
@@ -59,6 +73,7 @@ function expectSound(session: Session): void {
   expect(new Set(hands.map(({ participant }) => participant)).size).toBe(hands.length);
   if (!isUnderway) expect(ready).toEqual([]);
   expectSoundScene(session, isUnderway);
+  expectSoundVotes(session);
 }
 
 function expectSoundScene({ scene }: Session, isSessionUnderway: boolean): void {
@@ -70,6 +85,29 @@ function expectSoundScene({ scene }: Session, isSessionUnderway: boolean): void 
   expect(lenses.filter(({ participant }) => cast.some((each) => each.participant === participant))).toEqual([]);
   expect(results.map(({ take }) => take)).toEqual([...new Set(results.map(({ take }) => take))].sort((one, other) => one - other));
   if (isOnStage(play)) expect(isSessionUnderway).toBe(true);
+}
+
+/** What a vote that was just closed counts is what stood on its ballots. */
+function expectCounted({ vote: { open } }: Session, { vote: { results } }: Session): void {
+  const result = results.find(({ id }) => id === open?.paper.id);
+  if (open === null || result === undefined) return;
+  const put = open.ballots.flatMap(({ dots }) => dots);
+  for (const note of open.paper.candidates)
+    expect(dotCount(result.tallies.filter((tally) => tally.note === note))).toBe(
+      dotCount(put.filter((each) => each.note === note)),
+    );
+  expect(result.voters).toBe(open.ballots.length);
+}
+
+function expectSoundVotes({ vote: { open, results } }: Session): void {
+  for (const { dots } of open?.ballots ?? []) {
+    expect(dotCount(dots)).toBeGreaterThan(0);
+    expect(dotCount(dots)).toBeLessThanOrEqual(open?.paper.dots ?? 0);
+    expect(new Set(dots.map(({ note }) => note)).size).toBe(dots.length);
+    if (!open?.paper.several) for (const each of dots) expect(each.dots).toBe(1);
+    for (const { note } of dots) expect(open?.paper.candidates).toContain(note);
+  }
+  for (const { tallies, voters, dots } of results) expect(dotCount(tallies)).toBeLessThanOrEqual(voters * dots);
 }
 
 describe('any session', () => {
@@ -84,6 +122,7 @@ describe('any session', () => {
           expect(scene.session.revision - was.revision).toBe(typeof outcome === 'number' ? outcome : 0);
           if (typeof outcome === 'string') expect(scene.session).toBe(was);
           expectSound(scene.session);
+          expectCounted(was, scene.session);
         }
       }),
       propertyRun,
@@ -96,7 +135,7 @@ describe('any session', () => {
         const scene = sessionScene();
         for (const [actor, command] of asked) {
           scene.ask(actor, command);
-          const { agenda, progress, ready, hands, scene: played } = scene.session;
+          const { agenda, progress, ready, hands, scene: played, vote } = scene.session;
           const isSum = command.type === 'extend' || command.type === 'changeStep';
           if (isSum) continue;
           scene.ask(actor, command);
@@ -108,6 +147,7 @@ describe('any session', () => {
           });
           expect(scene.session.progress).toEqual(progress);
           expect(scene.session.scene).toEqual(played);
+          expect(scene.session.vote).toEqual(vote);
         }
       }),
       propertyRun,
@@ -246,6 +286,10 @@ describe('what is sent', () => {
     { type: 'replaceAgenda', steps: [step('twice'), step('twice')] },
     { type: 'lowerHand', participant: '__proto__' },
     { type: 'toString' },
+    openVote({ candidates: [] }),
+    openVote({ candidates: [candidate(1), candidate(1)] }),
+    openVote({ dots: 11 }),
+    setDots(candidate(1), -1),
   ])('J12 is refused before it is read: %j', (command) => {
     expect(v.is(sessionCommandSchema, command)).toBe(false);
   });

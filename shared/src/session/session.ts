@@ -1,6 +1,7 @@
 import type { ParticipantId, StepId } from '../base/index.ts';
 import type { AgendaStep, StepRule } from './agendaStep.ts';
 import { noScene, type SceneState } from './scene.ts';
+import { noVotes, type VoteState } from './vote.ts';
 
 /** Where the session is. Times are server time in milliseconds since 1970 UTC; `leftMs` is below zero where a step ran over. */
 export type Progress =
@@ -34,6 +35,7 @@ export interface Session {
   readonly hands: readonly Hand[];
   /** The role-play. */
   readonly scene: SceneState;
+  readonly vote: VoteState;
 }
 
 export const newSession: Session = {
@@ -45,6 +47,7 @@ export const newSession: Session = {
   ready: [],
   hands: [],
   scene: noScene,
+  vote: noVotes,
 };
 
 /** The step that is being done, also while the session is paused; null before and after. */

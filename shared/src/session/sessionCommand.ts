@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { agendaSchema, agendaStepSchema, STEP_MINUTES_MAX, stepId } from './agendaStep.ts';
 import { SCENE_REJECTIONS, sceneCommands } from './sceneCommand.ts';
 import { participantId as participant } from './sessionFields.ts';
+import { VOTE_REJECTIONS, voteCommands } from './voteCommand.ts';
 
 const { id: _, ...stepFields } = agendaStepSchema.entries;
 
@@ -30,6 +31,7 @@ export const sessionCommandSchema = v.variant('type', [
   /** One's own, or as a facilitator anybody's. */
   v.strictObject({ type: v.literal('lowerHand'), participant }),
   ...sceneCommands,
+  ...voteCommands,
 ]);
 export type SessionCommand = Readonly<v.InferOutput<typeof sessionCommandSchema>>;
 export type SessionCommandOf<Type extends SessionCommand['type']> = Extract<SessionCommand, { readonly type: Type }>;
@@ -47,5 +49,6 @@ export const SESSION_REJECTIONS = [
   'movedOn',
   'notUnderway',
   ...SCENE_REJECTIONS,
+  ...VOTE_REJECTIONS,
 ] as const;
 export type SessionRejection = (typeof SESSION_REJECTIONS)[number];

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { agendaSchema, agendaStepSchema, stepId } from './agendaStep.ts';
 import { sceneEvents } from './sceneEvent.ts';
 import { participantId as participant, timeMs } from './sessionFields.ts';
+import { voteEvents } from './voteEvent.ts';
 
 const type = <Name extends string>(name: Name) => v.literal(name);
 
@@ -22,5 +23,6 @@ export const sessionEventSchema = v.variant('type', [
   v.strictObject({ type: type('handRaised'), participant, atMs: timeMs }),
   v.strictObject({ type: type('handLowered'), participant }),
   ...sceneEvents,
+  ...voteEvents,
 ]);
 export type SessionEvent = Readonly<v.InferOutput<typeof sessionEventSchema>>;

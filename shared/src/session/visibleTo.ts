@@ -4,6 +4,7 @@ import type { SessionActor } from './decision.ts';
 import { sceneViewSchema, sceneVisibleTo } from './sceneView.ts';
 import type { Session } from './session.ts';
 import { participantId, timeMs } from './sessionFields.ts';
+import { ballotViewSchema, ballotVisibleTo, votesViewSchema, votesVisibleTo } from './voteView.ts';
 
 const revision = v.pipe(v.number(), v.integer(), v.minValue(0));
 const leftMs = v.pipe(v.number(), v.integer());
@@ -26,6 +27,10 @@ export const sessionViewSchema = v.strictObject({
   /** Who is ready: for facilitators, who wait for the others; null for everybody else. */
   ready: v.nullable(v.pipe(v.array(participantId), v.readonly())),
   scene: sceneViewSchema,
+  /** Null where no vote is open. */
+  ballot: v.nullable(ballotViewSchema),
+  votes: votesViewSchema,
+  votesRevision: revision,
 });
 export type SessionView = Readonly<v.InferOutput<typeof sessionViewSchema>>;
 
@@ -44,5 +49,8 @@ export function visibleTo(session: Session, actor: SessionActor): SessionView {
     amReady: ready.includes(actor.participantId),
     ready: actor.role === 'facilitator' ? ready : null,
     scene: sceneVisibleTo(session.scene, actor),
+    ballot: ballotVisibleTo(session.vote, actor),
+    votes: votesVisibleTo(session.vote),
+    votesRevision: session.vote.revision,
   };
 }

@@ -24,6 +24,13 @@ const texts = {
   notOffered: m.session_rejected_notOffered,
   inTheCast: m.session_rejected_inTheCast,
   notInTheCast: m.session_rejected_notInTheCast,
+  voteIsOpen: m.session_rejected_voteIsOpen,
+  noSuchVote: m.session_rejected_noSuchVote,
+  voteIsClosed: m.session_rejected_voteIsClosed,
+  notACandidate: m.session_rejected_notACandidate,
+  oneDotEach: m.session_rejected_oneDotEach,
+  noDotsLeft: m.session_rejected_noDotsLeft,
+  noSuchNote: m.session_rejected_noSuchNote,
   malformed: m.session_rejected_malformed,
   noAnswer: m.session_rejected_noAnswer,
 } satisfies Record<Reason, () => string>;

@@ -3,8 +3,15 @@ import type { Session, SessionView } from '@samenreis/shared/session';
 
 /** The session as far as somebody knows it, to ask of it beforehand what the server will decide: who else is ready is nobody's business. */
 export function sessionSeenBy(view: SessionView, me: ParticipantId): Session {
-  const { ready, amReady, readyCount: _, scene, ...known } = view;
-  return { ...known, ready: ready ?? (amReady ? [me] : []), scene: sceneSeenBy(scene, me) };
+  const { ready, amReady, readyCount: _, scene, ballot, votes, votesRevision, ...known } = view;
+  const mine = ballot?.mine ?? [];
+  const open = votes.open && { ...votes.open, ballots: mine.length === 0 ? [] : [{ participant: me, dots: mine }] };
+  return {
+    ...known,
+    ready: ready ?? (amReady ? [me] : []),
+    scene: sceneSeenBy(scene, me),
+    vote: { open, results: votes.results, revision: votesRevision },
+  };
 }
 
 function sceneSeenBy({ lensCounts: _, myLens, results, ...scene }: SessionView['scene'], me: ParticipantId): Session['scene'] {

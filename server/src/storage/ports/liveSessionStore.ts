@@ -14,10 +14,18 @@ export interface LiveStep {
   readonly events: string;
 }
 
+/** What stands in a stored step from now on: other events, as many, and nobody who asked for them. */
+export type SealedStep = Pick<LiveStep, 'after' | 'events'>;
+
 /** The live session of each board, as the events that made it. */
 export interface LiveSessionStore {
   /** @returns `known` where the command was stored before, `stale` where another followed on the same state; nothing is stored then */
   append(step: LiveStep): Promise<'stored' | 'known' | 'stale'>;
+  /**
+   * As `append`, and in the same transaction earlier steps of the board are sealed: their former events, who asked and when are
+   * overwritten, in the file as well; their time becomes that of this step. Nothing is sealed where nothing is stored.
+   */
+  appendSealing(step: LiveStep, sealed: readonly SealedStep[]): Promise<'stored' | 'known' | 'stale'>;
   /** All steps of a board, in the order in which they happened. */
   list(board: BoardId): Promise<readonly LiveStep[]>;
 }

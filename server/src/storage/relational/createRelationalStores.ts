@@ -23,11 +23,10 @@ export type RelationalStores = Pick<
   | 'cards'
   | 'dials'
   | 'invitations'
-  | 'liveSessions'
   | 'participants'
   | 'privateNotes'
   | 'sessions'
->;
+> & { readonly liveSessions: Omit<Store['liveSessions'], 'appendSealing'> };
 
 export function createRelationalStores(db: Kysely<Schema>): RelationalStores {
   return {

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { LiveSessionStore } from '../ports/liveSessionStore.ts';
 import type { Schema } from './schema.ts';
 
-export function createKyselyLiveSessionStore(db: Kysely<Schema>): LiveSessionStore {
+export function createKyselyLiveSessionStore(db: Kysely<Schema>): Omit<LiveSessionStore, 'appendSealing'> {
   return {
     async append({ board, after, command, participant, atMs, events }) {
       const { numInsertedOrUpdatedRows } = await db

@@ -1,5 +1,6 @@
 import type { BoardId, ParticipantId } from '@samenreis/shared/base';
 import type { ClientBinding, NewEpoch, StoredSnapshot } from '../ports/boardLog.ts';
+import type { LiveStep, SealedStep } from '../ports/liveSessionStore.ts';
 import type { StoreFailure } from '../ports/storeFailedError.ts';
 import type { StorageHooks } from './storageHooks.ts';
 import type { StoreOpenFailure } from './storeOpenError.ts';
@@ -35,6 +36,7 @@ export type StorageRequest =
   | { readonly type: 'insertSnapshot'; readonly boardId: BoardId; readonly snapshot: StoredSnapshot }
   | { readonly type: 'dropCovered'; readonly boardId: BoardId; readonly seq: number }
   | { readonly type: 'startEpoch'; readonly boardId: BoardId; readonly next: NewEpoch }
+  | { readonly type: 'appendSealing'; readonly step: LiveStep; readonly sealed: readonly SealedStep[] }
   | { readonly type: 'purge'; readonly boardId: BoardId }
   | { readonly type: 'call'; readonly port: string; readonly method: string; readonly args: readonly unknown[] }
   | { readonly type: 'backup'; readonly file: string }
@@ -48,6 +50,7 @@ export interface AnswerTo {
   readonly insertSnapshot: undefined;
   readonly dropCovered: undefined;
   readonly startEpoch: undefined;
+  readonly appendSealing: 'stored' | 'known' | 'stale';
   readonly purge: boolean;
   /** The result of the port's method. */
   readonly call: unknown;

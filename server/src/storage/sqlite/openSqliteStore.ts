@@ -51,9 +51,14 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     onRestored?.(thread.raised);
   }
 
+  const relational = createRelationalProxies(thread);
   return {
     log: createBoardLogProxy(thread),
-    ...createRelationalProxies(thread),
+    ...relational,
+    liveSessions: {
+      ...relational.liveSessions,
+      appendSealing: (step, sealed) => thread.ask({ type: 'appendSealing', step, sealed }),
+    },
     purge: (boardId) => thread.ask({ type: 'purge', boardId }),
     backUp: (file) => thread.ask({ type: 'backup', file }),
     setHooks: (next) =>

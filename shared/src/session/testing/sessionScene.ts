@@ -1,10 +1,11 @@
 import type { ParticipantId, StepId } from '../../base/index.ts';
 import type { AgendaStep, StepNoteKind } from '../agendaStep.ts';
 import { decide } from '../decide.ts';
-import type { SessionActor } from '../decision.ts';
+import type { Decision, SessionActor } from '../decision.ts';
 import { evolve } from '../evolve.ts';
 import { newSession, type Session } from '../session.ts';
 import type { SessionCommand, SessionRejection } from '../sessionCommand.ts';
+import type { SessionEvent } from '../sessionEvent.ts';
 
 const person = (letter: string, role: SessionActor['role']): SessionActor => ({
   participantId: `p${letter.repeat(15)}` as ParticipantId, // `p` and 15 characters of base 36
@@ -35,12 +36,19 @@ export interface SessionScene {
   readonly nowMs: number;
   /** @returns how many events followed, or why none may */
   ask(actor: SessionActor, command: SessionCommand): number | SessionRejection;
+  /** What follows from a command that may be, as it is stored. */
+  tells(actor: SessionActor, command: SessionCommand): readonly SessionEvent[];
   wait(ms: number): void;
 }
 
 export function sessionScene(agenda: readonly AgendaStep[] = [step('first'), step('second'), step('third')]): SessionScene {
   let session: Session = { ...newSession, agenda };
   let nowMs = 1_000_000;
+  const carryOut = (actor: SessionActor, command: SessionCommand): Decision => {
+    const decision = decide(session, command, actor, nowMs);
+    if (decision.ok) session = decision.value.reduce(evolve, session);
+    return decision;
+  };
   return {
     get session() {
       return session;
@@ -49,10 +57,13 @@ export function sessionScene(agenda: readonly AgendaStep[] = [step('first'), ste
       return nowMs;
     },
     ask(actor, command) {
-      const decision = decide(session, command, actor, nowMs);
-      if (!decision.ok) return decision.reason;
-      session = decision.value.reduce(evolve, session);
-      return decision.value.length;
+      const decision = carryOut(actor, command);
+      return decision.ok ? decision.value.length : decision.reason;
+    },
+    tells(actor, command) {
+      const decision = carryOut(actor, command);
+      if (!decision.ok) throw new Error(decision.reason);
+      return decision.value;
     },
     wait(ms) {
       nowMs += ms;

@@ -9,6 +9,7 @@ import { createLogReader } from './logReader.ts';
 import type { LogWriter } from './logWriter.ts';
 import { markAsCopy } from './restoreMark.ts';
 import { asBoardError, asPortError } from './sqliteErrors.ts';
+import { createStepSealing } from './stepSealing.ts';
 
 /** All requests but appends, which are taken in groups, and the end. */
 export type SingleRequest = Exclude<StorageRequest, { readonly type: 'append' | 'close' }>;
@@ -24,36 +25,21 @@ export interface HandlerParts {
 export function createRequestHandler({ db, stores, writer, points }: HandlerParts): (request: SingleRequest) => unknown {
   const load = createLogReader(db);
   const purge = createBoardPurge(db);
-  const writeOf = (boardId: BoardId, write: () => void): undefined => {
-    try {
-      db.transaction(write).immediate();
-    } catch (error) {
-      throw asBoardError(error, boardId);
-    }
-  };
+  const appendSealing = createStepSealing(db);
+  const writeOf = createWriting({ db, points });
 
   return (request) => {
     switch (request.type) {
       case 'load':
         return load(request.boardId);
       case 'insertSnapshot':
-        writeOf(request.boardId, () => {
-          writer.insertSnapshot(request.boardId, request.snapshot);
-          points.pass('beforeSnapshotInsert');
-        });
-        return points.pass('afterSnapshotInsert');
+        return writeOf(request.boardId, 'SnapshotInsert', () => writer.insertSnapshot(request.boardId, request.snapshot));
       case 'dropCovered':
-        writeOf(request.boardId, () => {
-          writer.dropCovered(request.boardId, request.seq);
-          points.pass('beforeLogDelete');
-        });
-        return points.pass('afterLogDelete');
+        return writeOf(request.boardId, 'LogDelete', () => writer.dropCovered(request.boardId, request.seq));
       case 'startEpoch':
-        writeOf(request.boardId, () => {
-          writer.startEpoch(request.boardId, request.next);
-          points.pass('beforeEpochStart');
-        });
-        return points.pass('afterEpochStart');
+        return writeOf(request.boardId, 'EpochStart', () => writer.startEpoch(request.boardId, request.next));
+      case 'appendSealing':
+        return appendSealing(request.step, request.sealed);
       case 'purge':
         return purge(request.boardId);
       case 'call':
@@ -65,6 +51,21 @@ export function createRequestHandler({ db, stores, writer, points }: HandlerPart
       default:
         return assertNever(request);
     }
+  };
+}
+
+/** What is written of a board in one transaction, with the points before its commit and after. */
+function createWriting({ db, points }: Pick<HandlerParts, 'db' | 'points'>) {
+  return (boardId: BoardId, point: 'SnapshotInsert' | 'LogDelete' | 'EpochStart', write: () => void): unknown => {
+    try {
+      db.transaction(() => {
+        write();
+        points.pass(`before${point}`);
+      }).immediate();
+    } catch (error) {
+      throw asBoardError(error, boardId);
+    }
+    return points.pass(`after${point}`);
   };
 }
 
