@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core';
+import type { Visit } from '../e2e/pageVisit.ts';
+
+/** Who looks: somebody who has never been here, or one of the people of the board. */
+export type Looker = 'nobody' | 'facilitator' | 'participant' | 'viewer';
+
+/** Where the pages of this run are. */
+export interface Addresses {
+  readonly board: string;
+  readonly setup: string;
+  readonly join: string;
+  readonly colleague: string;
+  readonly reset: string;
+}
+
+/** A page as it is looked at. */
+export interface State {
+  readonly who: Looker;
+  readonly path: (at: Addresses) => string;
+  /** At a server that has no facilitator yet. */
+  readonly isFirst?: boolean;
+  readonly view?: 'board' | 'list' | 'steps';
+  /** Brings the page there, in either language: by places and order, not by words. */
+  readonly act?: (page: Page) => Promise<unknown>;
+}
+
+// On a phone the way to it is in the menu.
+const toInvite = async (page: Page): Promise<void> => {
+  const invite = page.getByRole('button', { name: /Uitnodigen|Invite/ }).first();
+  if (!(await invite.isVisible())) await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await invite.click();
+};
+const board = (who: Looker, more: Partial<State> = {}): State => ({ who, path: (at) => `/bord/${at.board}`, ...more });
+const submit = async (page: Page): Promise<void> => {
+  await page.locator('button[type=submit]').first().click();
+  await page.locator('.text-field-error').first().waitFor();
+};
+const press = (selector: string) => (page: Page) => page.locator(selector).first().click();
+const button = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
+const inTurn =
+  (...acts: readonly ((page: Page) => Promise<unknown>)[]) =>
+  async (page: Page): Promise<void> => {
+    for (const act of acts) await act(page);
+  };
+const toFeeling = press('.steps-main .steps-choice');
+const tab = (nth: number) => (page: Page) => page.locator('.steps-tabs button').nth(nth).click();
+
+export const STATES: Readonly<Record<string, State>> = {
+  'front-first': { who: 'nobody', path: () => '/', isFirst: true },
+  setup: { who: 'nobody', path: (at) => at.setup, isFirst: true },
+  'setup-wrong': { who: 'nobody', path: (at) => at.setup, isFirst: true, act: submit },
+  front: { who: 'nobody', path: () => '/' },
+  'front-participant': { who: 'participant', path: () => '/' },
+  home: { who: 'facilitator', path: () => '/' },
+  'home-card-menu': { who: 'facilitator', path: () => '/', act: press('.board-card button[aria-expanded], .board-card button') },
+  'new-board': { who: 'facilitator', path: () => '/nieuw-bord' },
+  'sign-in': { who: 'nobody', path: () => '/aanmelden' },
+  'sign-in-wrong': { who: 'nobody', path: () => '/aanmelden', act: submit },
+  join: { who: 'nobody', path: (at) => at.join },
+  'join-wrong': { who: 'nobody', path: (at) => at.join, act: submit },
+  'join-no-link': { who: 'nobody', path: () => '/meedoen#abc' },
+  'go-on-no-link': { who: 'nobody', path: () => '/verder#abc' },
+  account: { who: 'facilitator', path: () => '/account' },
+  colleague: { who: 'nobody', path: (at) => at.colleague },
+  password: { who: 'nobody', path: (at) => at.reset },
+  nowhere: { who: 'nobody', path: () => '/nergens' },
+  'board-no-access': { who: 'nobody', path: (at) => `/bord/${at.board}` },
+  'board-facilitator': board('facilitator', { view: 'board' }),
+  'board-participant': board('participant', { view: 'board' }),
+  'board-viewer': board('viewer', { view: 'board' }),
+  'board-menu': board('facilitator', { view: 'board', act: button(/^Menu$/) }),
+  'board-people': board('facilitator', { view: 'board', act: button(/aanwezig|present/) }),
+  'board-invite': board('facilitator', {
+    view: 'board',
+    act: inTurn(toInvite, button(/Maak een link|Make a link|Create a link/)),
+  }),
+  'board-find': board('participant', { view: 'board', act: button(/Zoeken|Find|Search/) }),
+  'list-facilitator': board('facilitator', { view: 'list' }),
+  'list-participant': board('participant', { view: 'list' }),
+  'list-viewer': board('viewer', { view: 'list' }),
+  'list-comments': board('participant', { view: 'list', act: button(/^Opmerkingen|^Comments/) }),
+  steps: board('participant', { view: 'steps' }),
+  'steps-feeling': board('participant', { view: 'steps', act: toFeeling }),
+  'steps-words': board('participant', { view: 'steps', act: inTurn(toFeeling, press('.steps-faces button')) }),
+  'steps-tab-2': board('participant', { view: 'steps', act: tab(1) }),
+  'steps-tab-3': board('participant', { view: 'steps', act: tab(2) }),
+  'steps-tab-4': board('participant', { view: 'steps', act: tab(3) }),
+};
+
+/** Until nothing comes any more: what is drawn late is part of the picture. */
+export async function rest({ page }: Pick<Visit, 'page'>): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready);
+  await page.locator('.board-canvas canvas, .list-note, .steps-main h2, main h1').first().waitFor();
+}
