@@ -6,6 +6,7 @@ import { FailureMessage } from '../app/FailureMessage.tsx';
 import { Page } from '../app/Page.tsx';
 import { useServices } from '../app/services.ts';
 import { useFragment } from '../app/useFragment.ts';
+import { WayHome } from '../app/WayHome.tsx';
 import { m } from '../i18n/messages.ts';
 import type { RequestFailure } from '../rest/restCall.ts';
 import { useAnswer } from '../rest/useAnswer.ts';
@@ -18,7 +19,14 @@ export function ContinuePage() {
   const token = useFragment();
   return (
     <Page title={m.continue_title()}>
-      {v.is(secretToken, token) ? <Waiting key={token} token={token} /> : <ProblemMessage text={m.problem_handoverInvalid()} />}
+      {v.is(secretToken, token) ? (
+        <Waiting key={token} token={token} />
+      ) : (
+        <>
+          <ProblemMessage text={m.problem_handoverInvalid()} />
+          <WayHome />
+        </>
+      )}
     </Page>
   );
 }
@@ -30,7 +38,14 @@ function Waiting({ token }: { readonly token: string }) {
   const [failure, setFailure] = useState<RequestFailure | null>(null);
   const [isBusy, setBusy] = useState(false);
   if (asked.kind === 'asking') return <Paragraph>{m.shell_loading()}</Paragraph>;
-  if (asked.kind === 'failed') return <FailureMessage failure={asked.failure} onRetry={askAgain} />;
+  if (asked.kind === 'failed') {
+    return (
+      <>
+        <FailureMessage failure={asked.failure} onRetry={askAgain} />
+        <WayHome />
+      </>
+    );
+  }
 
   async function handleContinue(): Promise<void> {
     if (isBusy) return;

@@ -5,6 +5,7 @@ import { FailureMessage } from '../app/FailureMessage.tsx';
 import { Page } from '../app/Page.tsx';
 import { useServices } from '../app/services.ts';
 import { useFragment } from '../app/useFragment.ts';
+import { WayHome } from '../app/WayHome.tsx';
 import { m } from '../i18n/messages.ts';
 import { type Asked, useAnswer } from '../rest/useAnswer.ts';
 import { Paragraph } from '../ui/Paragraph.tsx';
@@ -18,6 +19,7 @@ export function JoinPage() {
   return (
     <Page title={m.join_closedTitle()}>
       <ProblemMessage text={m.problem_invitationInvalid()} />
+      <WayHome />
     </Page>
   );
 }
@@ -28,6 +30,7 @@ function OpenInvitation({ token }: { readonly token: string }) {
   return (
     <Page title={titleOf(asked)}>
       <FailureMessage failure={asked.kind === 'failed' ? asked.failure : null} onRetry={askAgain} />
+      {asked.kind === 'failed' && <WayHome />}
       {asked.kind === 'asking' && <Paragraph>{m.shell_loading()}</Paragraph>}
       {asked.kind === 'answered' && <JoinForm token={token} info={asked.value} />}
     </Page>

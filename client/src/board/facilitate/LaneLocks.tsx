@@ -1,4 +1,5 @@
 import type { BoardSnapshot } from '@samenreis/shared/board';
+import { isVisibleLane } from '@samenreis/shared/layout';
 import { m } from '../../i18n/messages.ts';
 import type { BoardStore } from '../store/boardStore.ts';
 import { useStructure } from '../structure/useStructure.ts';
@@ -18,7 +19,8 @@ export function LaneLocks({ store }: { readonly store: BoardStore }) {
       <p className="check-hint">{m.facilitate_groupLanesHint()}</p>
       {lanes.map((lane) => {
         const lock = laneLock(lane, structure);
-        return lock && <CheckField key={lane.id} label={lane.name} isChecked={lock.isLocked} onChange={lock.toggle} />;
+        const label = isVisibleLane(lane) ? lane.name : m.facilitate_laneHidden({ lane: lane.name });
+        return lock && <CheckField key={lane.id} label={label} isChecked={lock.isLocked} onChange={lock.toggle} />;
       })}
     </fieldset>
   );

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { LanguageSwitch } from '../../app/LanguageSwitch.tsx';
 import { m } from '../../i18n/messages.ts';
 import { perspectiveText } from '../../i18n/perspectiveText.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { OpenBoard } from '../boardSession.ts';
+import { ownAlias } from '../facilitate/shownNames.ts';
 import { useNames } from '../facilitate/useNames.ts';
 import { partsOfAllViews } from '../lateParts.ts';
 import { lazyDialog } from '../lazyDialog.tsx';
@@ -32,13 +33,18 @@ export function MorePart({ board, choice, onForget }: MorePartProps) {
   const account = useSignOut(board, onForget);
   const { participantId, perspective } = board.info.me;
   const name = useNames(board)(participantId);
+  const alias = useSyncExternalStore(board.roster.subscribe, () => ownAlias(board.roster.current(), board.info.me));
   const close = () => setAsks(null);
   return (
     <section className="steps-more">
       <h2 ref={heading} tabIndex={-1}>
         {m.steps_tabMore()}
       </h2>
-      <p>{m.steps_whoYouAre({ name, perspective: perspectiveText(perspective) })}</p>
+      <p>
+        {alias === null
+          ? m.steps_whoYouAre({ name, perspective: perspectiveText(perspective) })
+          : m.facilitate_othersSeeYou({ alias })}
+      </p>
       <h3>{m.steps_otherViews()}</h3>
       <ViewSwitch choice={choice} isWriting />
       <h3>{m.steps_language()}</h3>
