@@ -17,6 +17,7 @@ import { isOwnRequest } from './identity/originCheck.ts';
 import { newCommandId, newNobodysKey } from './identity/randomId.ts';
 import { createLiveServer, type LiveServer } from './live/createLiveServer.ts';
 import { createFirstAgendas } from './live/firstAgendas.ts';
+import { createFollowAsked } from './live/followAsked.ts';
 import { haveNotes } from './live/haveNotes.ts';
 import { createLiveSessions } from './live/liveSessions.ts';
 import { createPrivateNotes } from './live/privateNotes.ts';
@@ -162,16 +163,6 @@ async function assemble(foundation: Foundation): Promise<Assembly> {
     clock,
     onFailure: (error) => logger.warn({ err: error }, 'the list of boards could not be brought up to date'),
   });
-  const sync = createBoardSync({
-    ...foundation,
-    authenticate: identity.authenticate,
-    isOwnRequest: ({ headers }) => isOwnRequest(headers, config),
-    changes,
-  });
-  const home = createBoardHome({ ...foundation, agendas, audit: identity.audit, doors, sync });
-  const development = foundation.dev ? await createDevelopmentPages(httpServer, CLIENT_ROOT) : null;
-  // Before the live server: socket.io puts itself in front of the listeners it finds, and passes on what is not its own.
-  httpServer.on('request', createHttp(foundation, { identity, home, development }));
   const sessions = createLiveSessions({
     store: store.liveSessions,
     clock,
@@ -179,6 +170,17 @@ async function assemble(foundation: Foundation): Promise<Assembly> {
     newCommandId,
     haveNotes: (board, notes) => haveNotes(sync, board, notes),
   });
+  const sync = createBoardSync({
+    ...foundation,
+    authenticate: identity.authenticate,
+    isOwnRequest: ({ headers }) => isOwnRequest(headers, config),
+    changes,
+    followAsked: createFollowAsked(sessions, clock, logger),
+  });
+  const home = createBoardHome({ ...foundation, agendas, audit: identity.audit, doors, sync });
+  const development = foundation.dev ? await createDevelopmentPages(httpServer, CLIENT_ROOT) : null;
+  // Before the live server: socket.io puts itself in front of the listeners it finds, and passes on what is not its own.
+  httpServer.on('request', createHttp(foundation, { identity, home, development }));
   const privateNotes = { store: store.privateNotes, sessions, sync, clock, inTurn: createInTurn(), newNobodysKey };
   const live = createLiveServer({
     httpServer,

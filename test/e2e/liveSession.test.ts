@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { eventually } from '../support/sync/eventually.ts';
 import { axeFinds } from './axeFinds.ts';
 import { PHONE } from './pageVisit.ts';
 import { roomSetting } from './roomSetting.ts';
 
-const { open, enter, faults } = roomSetting('test');
+const { room, open, enter, faults } = roomSetting('test');
 
 const strip = (page: Page) => page.locator('.session-strip');
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
@@ -129,5 +130,38 @@ it('U216 puts the agenda in order by keys: change, move, take away, put back, ad
   await dialog.getByRole('button', { name: 'Begin opnieuw bij stap 1' }).waitFor();
   await page.keyboard.press('Escape');
   await strip(page).getByText('De sessie is afgelopen. Het bord blijft bewaard.').waitFor();
+  expect(faults()).toEqual([]);
+});
+
+it('U222 B62 offers on phone and list what the step asks, says so where it asks nothing, and gives the words back', async () => {
+  const marjan = await enter('facilitator', 'Marjan', { view: 'list' });
+  const ans = await open('participant', 'Ans', { view: 'steps', viewport: PHONE, hasTouch: true });
+  const piet = await enter('participant', 'Piet', { view: 'list' });
+  await takeAgenda(marjan.page);
+  await press(marjan.page, 'Begin de sessie');
+  // The welcome asks for nothing.
+  await ans.page.getByText('Nu hoeft u niets te schrijven. Kijk en luister mee.').waitFor();
+  await piet.page.locator('.list-new').getByText('Dit hoort niet bij deze stap.').waitFor();
+  expect(await piet.page.getByRole('button', { name: 'Plak op het bord' }).isDisabled()).toBe(true);
+  await strip(marjan.page).getByRole('button', { name: 'Draaiboek' }).or(marjan.page.locator('.session-where')).first().click();
+  await marjan.page.getByRole('button', { name: 'Ga hierheen Wat kan beter?' }).click();
+  await marjan.page.keyboard.press('Escape');
+  // Tips alone: no faces on the phone, and what happened is not offered.
+  await ans.page.getByRole('button', { name: /Ik meld mij/ }).tap();
+  await ans.page
+    .getByRole('button', { name: /tip|idee|beter/i })
+    .first()
+    .waitFor();
+  expect(await ans.page.locator('.steps-faces').count()).toBe(0);
+  expect(await ans.page.locator('.steps-choices .steps-choice').count()).toBe(1);
+  await ans.page.locator('.steps-choices .steps-choice').tap();
+  await ans.page.getByRole('textbox').fill('Zet een naam onder de brief');
+  await ans.page.getByRole('button', { name: 'Plak op het bord' }).tap();
+  await eventually(() => expect(room.noteSaying('Zet een naam onder de brief')).toMatchObject({ kind: 'tip' }));
+  // Who leads writes what they like.
+  const form = marjan.page.locator('.list-new');
+  await form.getByRole('textbox').fill('Opgeschreven voor iemand in de zaal');
+  await form.getByRole('button', { name: 'Plak op het bord' }).click();
+  await eventually(() => expect(room.noteSaying('Opgeschreven voor iemand in de zaal').author).toBe(marjan.participantId));
   expect(faults()).toEqual([]);
 });

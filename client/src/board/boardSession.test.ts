@@ -13,7 +13,8 @@ import type { KeptWork } from './keptForReload.ts';
 // Names and session have a socket of their own, which finds its server by the address of the page: here is neither.
 vi.mock('../connection/liveConnection.ts', () => {
   const quiet = { current: () => null, subscribe: () => () => undefined };
-  return { openLiveConnection: () => ({ roster: quiet, session: quiet, connect: () => undefined, close: () => undefined }) };
+  const session = { ...quiet, asked: () => null };
+  return { openLiveConnection: () => ({ roster: quiet, session, connect: () => undefined, close: () => undefined }) };
 });
 
 const [id, participantId] = [`b${'1'.repeat(15)}`, `p${'1'.repeat(15)}`];

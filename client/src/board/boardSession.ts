@@ -128,15 +128,16 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
       },
       onCopyDamaged: parts.onCopyDamaged,
     });
-    const store = createBoardStore({ doc: connection.doc, actor: info.me, clock, random: parts.random });
-    unsent = followUnsentWork(connection.doc, connection);
-    tellWhenBroken(connection, store.connectionBroke);
     const live = openLiveConnection({
       board: boardId,
+      me: info.me.participantId,
       remembered: copies.find(boardId)?.roster ?? null,
       onRoster: (list) => copies.rememberRoster(boardId, list),
     });
     const { roster, session } = live;
+    const store = createBoardStore({ doc: connection.doc, actor: info.me, clock, random: parts.random, asked: session.asked });
+    unsent = followUnsentWork(connection.doc, connection);
+    tellWhenBroken(connection, store.connectionBroke);
     const stop = connection.subscribe(() => {
       if (!connection.wasSynced()) return;
       stop();

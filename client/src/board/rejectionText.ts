@@ -11,6 +11,8 @@ export function rejectionText(rejection: UndoRejection): string {
       return m.board_rejectBoardLocked();
     case 'laneLocked':
       return m.board_rejectLaneLocked();
+    case 'notAskedNow':
+      return m.board_rejectNotAskedNow();
     case 'notYours':
       return m.board_rejectNotYours();
     case 'notAsItWas':

@@ -23,7 +23,7 @@ function open(failures: number, remembered: Roster | null = null) {
   };
   const channels: LiveChannels = {
     roster: { current: () => told, subscribe },
-    session: { current: () => null, subscribe, nowMs: () => 42, send: async () => ({ ok: true }) },
+    session: { current: () => null, subscribe, nowMs: () => 42, asked: () => null, send: async () => ({ ok: true }) },
     privateNotes: { current: () => null, subscribe, send: async () => ({ ok: true, revealed: 0, left: 0 }) },
     close: () => calls.push('close'),
   };

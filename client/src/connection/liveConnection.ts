@@ -66,6 +66,7 @@ export function createLiveConnection(fetchChannels: () => Promise<LiveChannels>,
       current: () => channels?.session.current() ?? null,
       subscribe: (listener) => subscribeTo(sessionListeners, listener),
       nowMs: () => channels?.session.nowMs() ?? Date.now(),
+      asked: () => channels?.session.asked() ?? null,
       send: async (command) => channels?.session.send(command) ?? { ok: false, reason: 'noAnswer' },
     },
     privateNotes: {

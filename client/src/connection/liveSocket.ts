@@ -1,4 +1,4 @@
-import { type BoardId, isCommandId } from '@samenreis/shared/base';
+import { type BoardId, isCommandId, type ParticipantId } from '@samenreis/shared/base';
 import { LIVE_PATH, type Roster } from '@samenreis/shared/protocol';
 import { io } from 'socket.io-client';
 import { keepLive } from './keepLive.ts';
@@ -8,6 +8,7 @@ import { followSession, type SessionChannel } from './sessionChannel.ts';
 
 export interface LiveParts {
   readonly board: BoardId;
+  readonly me: ParticipantId;
   readonly remembered: Roster | null;
   readonly onRoster: (roster: Roster) => void;
 }
@@ -21,12 +22,12 @@ export interface LiveChannels {
 }
 
 /** The live connection of a board, which begins at once. The one door to its library: that is fetched after the board. */
-export function openLiveSocket({ board, remembered, onRoster }: LiveParts): LiveChannels {
+export function openLiveSocket({ board, me, remembered, onRoster }: LiveParts): LiveChannels {
   const socket = io({ path: LIVE_PATH, transports: ['websocket'], auth: { board } });
   const kept = keepLive(socket);
   const roster = followRoster(socket, { remembered, onRoster, onBroken: kept.startAnew });
   const clock = { nowMs: () => Date.now() };
-  const session = followSession(socket, { clock, newCommandId, page: document, onBroken: kept.startAnew });
+  const session = followSession(socket, { me, clock, newCommandId, page: document, onBroken: kept.startAnew });
   return {
     roster,
     session,

@@ -47,6 +47,7 @@ function follow() {
     }),
   };
   const channel = followSession(socket, {
+    me: participantId as never, // checked above
     clock: { nowMs: () => deviceMs },
     newCommandId() {
       const id = `command-${String(commands++).padStart(12, '0')}`;

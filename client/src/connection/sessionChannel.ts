@@ -1,4 +1,4 @@
-import type { Clock, CommandId } from '@samenreis/shared/base';
+import type { Clock, CommandId, ParticipantId } from '@samenreis/shared/base';
 import {
   type SessionAnswer,
   type SessionEnvelope,
@@ -6,8 +6,9 @@ import {
   type ToldSession,
   toldSessionSchema,
 } from '@samenreis/shared/protocol';
-import type { SessionCommand, SessionView } from '@samenreis/shared/session';
+import type { AskedNote, SessionCommand, SessionView } from '@samenreis/shared/session';
 import * as v from 'valibot';
+import { createAskedInForce } from './askedInForce.ts';
 import { createServerClock } from './serverClock.ts';
 
 /** What became of a command; `noAnswer` where the server did not say, in spite of asking again. */
@@ -20,6 +21,8 @@ export interface SessionChannel {
   subscribe(listener: () => void): () => void;
   /** Server time now, as well as it is known. */
   nowMs(): number;
+  /** Whether participants are asked for a note now; null while anything may be stuck. The same function as long as the answers are. */
+  asked(): AskedNote | null;
   /** Asks until there is an answer, under one id: a command that arrives twice does nothing twice. */
   send(command: SessionCommand): Promise<SendOutcome>;
 }
@@ -36,6 +39,7 @@ export interface SessionSocket {
 }
 
 export interface SessionParts {
+  readonly me: ParticipantId;
   readonly clock: Clock;
   readonly newCommandId: () => CommandId;
   readonly page: Pick<Document, 'visibilityState' | 'addEventListener' | 'removeEventListener'>;
@@ -50,12 +54,18 @@ const TRIES = 4;
 const ASK_TIME_EVERY_MS = 60_000;
 
 export function followSession(socket: SessionSocket, parts: SessionParts): SessionChannel & { close(): void } {
-  const { clock, newCommandId, page, onBroken } = parts;
+  const { me, clock, newCommandId, page, onBroken } = parts;
   const listeners = new Set<() => void>();
   const server = createServerClock(clock);
   let current: SessionView | null = null;
   /** On this connection; what a server that was restored tells may be older than what stands here. */
   let revision = -1;
+
+  const inForce = createAskedInForce({ me, clock: server, current: () => current, changed: tellListeners });
+
+  function tellListeners(): void {
+    for (const listener of listeners) listener();
+  }
 
   function take(told: unknown): ToldSession | null {
     const parsed = v.safeParse(toldSessionSchema, told);
@@ -72,7 +82,8 @@ export function followSession(socket: SessionSocket, parts: SessionParts): Sessi
     else {
       revision = view.revision;
       current = { ...view, agenda, votes };
-      for (const listener of listeners) listener();
+      inForce.look();
+      tellListeners();
     }
     return parsed.output;
   }
@@ -89,7 +100,7 @@ export function followSession(socket: SessionSocket, parts: SessionParts): Sessi
     if (session === null) return;
     server.take({ askedAtMs, answeredAtMs, serverMs: session.nowMs });
     // Everything that counts down does so by the clock that is known now.
-    for (const listener of listeners) listener();
+    tellListeners();
   }
 
   socket.on('connect', () => {
@@ -110,9 +121,11 @@ export function followSession(socket: SessionSocket, parts: SessionParts): Sessi
       return () => listeners.delete(listener);
     },
     nowMs: server.nowMs,
+    asked: inForce.asked,
     send: (command) => send(socket, { id: newCommandId(), command }),
     close() {
       clearInterval(asking);
+      inForce.stop();
       page.removeEventListener('visibilitychange', askWhenSeen);
       listeners.clear();
     },

@@ -6,7 +6,7 @@ import type { Authenticate, SocketAccess } from '../identity/authenticate.ts';
 import type { Logger } from '../observability/logger.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import type { Store } from '../storage/index.ts';
-import { type AtFaultPoint, createSyncServer, type SyncIdentity, type SyncServer } from '../sync/index.ts';
+import { type AtFaultPoint, createSyncServer, type FollowAsked, type SyncIdentity, type SyncServer } from '../sync/index.ts';
 import type { BoardChanges } from './boardChanges.ts';
 import { createDocumentPreparation, createTitleWatch } from './boardDocuments.ts';
 import { createUnusableBoardNotice } from './unusableBoardNotice.ts';
@@ -19,6 +19,7 @@ export interface BoardSyncParts {
   readonly authenticate: Authenticate;
   readonly isOwnRequest: (request: Pick<IncomingMessage, 'headers'>) => boolean;
   readonly changes: BoardChanges;
+  readonly followAsked: FollowAsked;
   /** For who runs the server, in words: not for the log. */
   readonly tellOperator: (text: string) => void;
   readonly atFaultPoint: AtFaultPoint | null;
@@ -29,6 +30,7 @@ export function createBoardSync({
   store,
   authenticate,
   changes,
+  followAsked,
   tellOperator,
   atFaultPoint,
   ...parts
@@ -41,6 +43,7 @@ export function createBoardSync({
     logger,
     metrics,
     isOwnRequest,
+    followAsked,
     preparation: createDocumentPreparation(store.boards, clock),
     async authenticate(request, boardId) {
       const access = await authenticate(request, boardId);

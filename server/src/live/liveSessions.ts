@@ -26,6 +26,8 @@ export interface LiveSessions {
   latest(board: BoardId): Session | null;
   /** The server's own: what it did after a command. */
   note(board: BoardId, events: readonly SessionEvent[]): Promise<void>;
+  /** Keeps a session in memory, for who asks it of every update. Where it is read anew, what was known holds meanwhile. */
+  follow(board: BoardId): Promise<{ readonly latest: () => Session; readonly stop: () => void }>;
   /** Takes out what is of somebody who is gone. @returns whether there was anything */
   forget(board: BoardId, participant: ParticipantId): Promise<boolean>;
   /** Nobody asks for this board any more: its session is read from the store when somebody does. */
@@ -44,12 +46,17 @@ export interface LiveSessionsParts {
 export function createLiveSessions({ store, clock, inTurn, newCommandId, haveNotes }: LiveSessionsParts): LiveSessions {
   const held = new Map<BoardId, Promise<StoredSession>>();
   const latest = new Map<BoardId, Session>();
+  /** How many follow each. */
+  const followers = new Map<BoardId, number>();
+  /** Let go while somebody still followed. */
+  const letGo = new Set<BoardId>();
   const drop = (board: BoardId): void => {
     held.delete(board);
     latest.delete(board);
   };
 
   const hold = (board: BoardId): Promise<StoredSession> => {
+    letGo.delete(board);
     const present = held.get(board);
     if (present !== undefined) return present;
     const loading = loadSession(store, board);
@@ -84,6 +91,19 @@ export function createLiveSessions({ store, clock, inTurn, newCommandId, haveNot
     return true;
   };
 
+  const unfollow = (board: BoardId): void => {
+    const left = (followers.get(board) ?? 0) - 1;
+    followers.set(board, left);
+    if (left > 0) return;
+    followers.delete(board);
+    if (letGo.delete(board)) drop(board);
+  };
+
+  const giveUp = (board: BoardId) => (error: unknown) => {
+    unfollow(board);
+    throw error;
+  };
+
   return {
     latest: (board) => latest.get(board) ?? null,
     of: (board) => inTurn(board, async () => (await hold(board)).session),
@@ -110,7 +130,22 @@ export function createLiveSessions({ store, clock, inTurn, newCommandId, haveNot
         const { session } = await hold(board);
         return write(board, forget(session, participant), { command: newCommandId(), participant: null, atMs: clock.nowMs() });
       }),
-    letGo: drop,
+    async follow(board) {
+      followers.set(board, (followers.get(board) ?? 0) + 1);
+      // Not in turn: a command that asks the board something may be what opens it.
+      let seen = (await hold(board).catch(giveUp(board))).session;
+      return {
+        latest() {
+          seen = latest.get(board) ?? seen;
+          return seen;
+        },
+        stop: () => unfollow(board),
+      };
+    },
+    letGo(board) {
+      if (followers.has(board)) letGo.add(board);
+      else drop(board);
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { no } from '@samenreis/shared/base';
 import { Endpoint } from './endpoint.ts';
 import { createFoldThread } from './folding/foldThread.ts';
+import { NOTHING_ASKED } from './followedAsk.ts';
 import { RoomRegistry } from './registry.ts';
 import {
   DEFAULT_CONNECTION_LIMITS,
@@ -20,6 +21,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     connectionLimits: DEFAULT_CONNECTION_LIMITS,
     participantRates: DEFAULT_PARTICIPANT_RATES,
     atFaultPoint: () => {},
+    followAsked: async () => NOTHING_ASKED,
     onChanged: () => {},
     onUnusable: () => {},
     ...options,

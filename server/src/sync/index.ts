@@ -1,6 +1,7 @@
 export { LiveDocument } from './admission/liveDocument.ts';
 export { createSyncServer } from './createSyncServer.ts';
 export { emptyBoardDoc } from './emptyBoardDoc.ts';
+export type { FollowAsked, FollowedAsk } from './followedAsk.ts';
 export {
   type AtFaultPoint,
   DEFAULT_CONNECTION_LIMITS,

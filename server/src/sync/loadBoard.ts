@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { type BoardLog, DamagedBoardError, type LoadedLog } from '../storage/index.ts';
 import { LiveDocument } from './admission/liveDocument.ts';
 import { emptyBoardDoc } from './emptyBoardDoc.ts';
+import type { FollowAsked } from './followedAsk.ts';
 import { jsonHash } from './jsonHash.ts';
 import type { DocumentPreparation } from './syncPorts.ts';
 
@@ -22,6 +23,7 @@ export interface BoardSource {
   readonly log: BoardLog;
   readonly clock: Clock;
   readonly preparation: DocumentPreparation;
+  readonly followAsked: FollowAsked;
 }
 
 /** An update without structs and deletes. */
@@ -43,7 +45,7 @@ export async function loadBoard(board: BoardId, source: BoardSource): Promise<Lo
     tail.push(prepared);
   }
   return {
-    live: new LiveDocument({ doc, base: loaded.snapshot?.state ?? EMPTY_STATE, tail }),
+    live: new LiveDocument({ doc, base: loaded.snapshot?.state ?? EMPTY_STATE, tail, asked: await source.followAsked(board) }),
     epoch: loaded.epoch,
     lastSeq: loaded.lastSeq + (prepared === null ? 0 : 1),
     owners: new Map(loaded.bindings.map(({ clientId, participantId }) => [clientId, participantId])),

@@ -23,6 +23,7 @@ beforeEach(async () => {
   board = await loadBoard(BOARD, {
     log,
     clock: CLOCK,
+    followAsked: async () => ({ now: () => null, stop: () => undefined }),
     preparation: { seed: (_board, doc) => seedBoard(doc, demoBoard(0)), migrate() {} },
   });
   lie = (loaded) => loaded;

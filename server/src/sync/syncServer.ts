@@ -6,6 +6,7 @@ import type { CloseReason, PresenceUser } from '@samenreis/shared/protocol';
 import type * as Y from 'yjs';
 import type { BoardLog, BoardStore } from '../storage/index.ts';
 import type { FoldThread } from './folding/foldThread.ts';
+import type { FollowAsked } from './followedAsk.ts';
 import type {
   AtFaultPoint,
   ConnectionLimits,
@@ -73,6 +74,8 @@ export interface SyncParts {
   readonly logger: SyncLogger;
   readonly metrics: SyncMetrics;
   readonly preparation: DocumentPreparation;
+  /** What the live session asks of participants, which the board's rules are completed with. */
+  readonly followAsked: FollowAsked;
   readonly timings: SyncTimings;
   readonly snapshotThresholds: SnapshotThresholds;
   /** ClientIDs of a document above which it starts anew, in a new epoch, when nobody had it open for `renewAfterMs`. */
@@ -97,6 +100,7 @@ export interface SyncServerOptions
         | 'epochClients'
         | 'connectionLimits'
         | 'participantRates'
+        | 'followAsked'
         | 'atFaultPoint'
         | 'onChanged'
         | 'onUnusable'

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
-import { laneOfPlace } from './laneOfPlace.ts';
-import type { BoardRules } from './policy.ts';
+import { laneOfPlace, phaseOfPlace } from './laneOfPlace.ts';
+import type { Asked, BoardRules } from './policy.ts';
 import { boardDefaults } from './records/board.ts';
 import type { Root } from './roots.ts';
 
@@ -13,8 +13,9 @@ export interface FollowingRules extends BoardRules {
  * The rules of a document as they were when its last transaction ended. Make it once for a document and ask it for every
  * update: while an update is being inspected (`beforeObserverCalls`) it still tells what held before that update, which is
  * what the policy must decide by, and it costs nothing but a map look-up.
+ * @param asked - what the live session asks now; left out where there is none
  */
-export function boardRules(doc: Y.Doc): FollowingRules {
+export function boardRules(doc: Y.Doc, asked: () => Asked = () => null): FollowingRules {
   const meta = doc.getMap('meta');
   const lanes = doc.getMap('lanes');
   const notes = doc.getMap('notes');
@@ -52,7 +53,11 @@ export function boardRules(doc: Y.Doc): FollowingRules {
     get lockedLanes() {
       return lockedLanes;
     },
+    get asked() {
+      return asked();
+    },
     laneOfNote: (note) => placed.get(note)?.lane ?? null,
+    phaseOfNote: (note) => placed.get(note)?.phase ?? null,
     lanesOfCluster: (cluster) => lanesOfCluster(placed.values(), cluster),
     countOf: (root) => {
       if (root === 'notes') return placed.size;
@@ -68,11 +73,13 @@ export function boardRules(doc: Y.Doc): FollowingRules {
 }
 
 /** The rules as the document says now, read when asked: for a command, which decides before it writes. */
-export function presentRules(doc: Y.Doc): BoardRules {
+export function presentRules(doc: Y.Doc, asked: Asked = null): BoardRules {
   return {
     ...readFlags(doc.getMap('meta')),
     lockedLanes: readLockedLanes(doc.getMap('lanes')),
+    asked,
     laneOfNote: (note) => laneIn(doc.getMap('notes').get(note)),
+    phaseOfNote: (note) => phaseIn(doc.getMap('notes').get(note)),
     lanesOfCluster: (cluster) =>
       lanesOfCluster(
         [...doc.getMap('notes').values()].flatMap((note) => placedOf(note) ?? []),
@@ -100,6 +107,7 @@ function followKeys(map: Y.Map<unknown>, root: Root) {
 /** Where a note is, and in which cluster. */
 interface Placed {
   readonly lane: string;
+  readonly phase: string | null;
   readonly cluster: unknown;
 }
 
@@ -111,7 +119,7 @@ function follow(placed: Map<string, Placed>, id: string, note: unknown): void {
 
 function placedOf(note: unknown): Placed | null {
   const lane = laneIn(note);
-  return lane === null ? null : { lane, cluster: note instanceof Y.Map ? note.get('cluster') : null };
+  return lane === null ? null : { lane, phase: phaseIn(note), cluster: note instanceof Y.Map ? note.get('cluster') : null };
 }
 
 function lanesOfCluster(notes: Iterable<Placed>, cluster: string): ReadonlySet<string> {
@@ -123,6 +131,11 @@ function lanesOfCluster(notes: Iterable<Placed>, cluster: string): ReadonlySet<s
 /** The lane a note of the document stands in; null for what is no note or has no place. */
 export function laneIn(note: unknown): string | null {
   return laneOfPlace(note instanceof Y.Map ? note.get('place') : null);
+}
+
+/** The phase a note of the document stands in; null for what is no note or has no place. */
+export function phaseIn(note: unknown): string | null {
+  return phaseOfPlace(note instanceof Y.Map ? note.get('place') : null);
 }
 
 function readFlags(meta: Y.Map<unknown>): Pick<BoardRules, 'locked' | 'othersNotes'> {

@@ -1,6 +1,6 @@
 export { type Actor, ROLES, type Role } from './actor.ts';
 export { type BoardDoc, boardDoc, type Json } from './boardDoc.ts';
-export { boardRules, type FollowingRules, laneIn, presentRules } from './boardRules.ts';
+export { boardRules, type FollowingRules, laneIn, phaseIn, presentRules } from './boardRules.ts';
 export { canonicalJson, canonicalJsonOf, canonicalJsonParts } from './canonicalJson.ts';
 export { checkEntry, checkField, type EntryIssue } from './checkEntry.ts';
 export { type BoardCommand, boardCommandSchema, type ParsedCommand } from './commands/boardCommand.ts';
@@ -17,7 +17,15 @@ export { BOARD_LIMITS } from './limits.ts';
 export { MIGRATIONS, type Migrated, type Migration, MigrationOrigin, type MigrationRefusal, migrateBoard } from './migrations.ts';
 export { emptyNoteFilter, foldText, isFiltering, type NoteFilter, noteFilter } from './noteFilter.ts';
 export { dividedText, PASTED_TEXT_MAX, type PastedNote, type PastedText, parsePastedText } from './pastedText.ts';
-export { authoriseChange, type BoardRules, type DocumentChange, isForActorToMake, NOTE_IDENTITY } from './policy.ts';
+export {
+  type Asked,
+  authoriseChange,
+  type BoardRules,
+  type DocumentChange,
+  isForActorToMake,
+  NOTE_IDENTITY,
+  type StuckNote,
+} from './policy.ts';
 export { type Content, expectedContent, RECORD_SCHEMAS } from './recordSchemas.ts';
 export { type Board, boardDefaults, boardSchema, SCHEMA_VERSION } from './records/board.ts';
 export { CLUSTER_NAME_MAX, type Cluster } from './records/cluster.ts';

@@ -13,6 +13,8 @@ const open: BoardRules = {
   locked: false,
   othersNotes: { move: true, edit: false },
   lockedLanes: new Set(['locked']),
+  phaseOfNote: () => null,
+  asked: null,
   laneOfNote: () => 'current',
   lanesOfCluster: () => new Set(['current']),
   countOf: () => 0,

@@ -7,6 +7,7 @@ import {
   isReactionKey,
   noteOfComment,
   noteOfReaction,
+  type ParticipantId,
 } from '../base/index.ts';
 import type { Actor } from './actor.ts';
 import { BOARD_LIMITS } from './limits.ts';
@@ -31,9 +32,21 @@ export interface DocumentChange {
   readonly sameAsRemoved: boolean;
   /** The lane that a created or moved note goes to; left out where no place is written. */
   readonly toLane?: string | null;
+  /** What is stuck where: of a note that is made or moved. Left out where no place is written. */
+  readonly stuck?: StuckNote;
   /** Whether a note that is set is marked as written down for somebody else, as what stood there last was not. */
   readonly isMarkedAnew?: boolean;
 }
+
+/** A note as far as it matters whether it is asked for: its kind and its cell, as they are written. */
+export interface StuckNote {
+  readonly kind: unknown;
+  readonly lane: string | null;
+  readonly phase: string | null;
+}
+
+/** Whether the live session asks this participant for this note now; null where it asks nothing in particular. */
+export type Asked = ((note: StuckNote, participant: ParticipantId) => boolean) | null;
 
 /** What the board itself says about who may do what, before the change. */
 export interface BoardRules {
@@ -43,10 +56,14 @@ export interface BoardRules {
   readonly lockedLanes: ReadonlySet<string>;
   /** The lane a note is in at present, or null when there is no such note. */
   readonly laneOfNote: (note: string) => string | null;
+  /** The phase a note is in at present, or null when there is no such note. */
+  readonly phaseOfNote: (note: string) => string | null;
   /** The lanes in which a cluster has notes at present. */
   readonly lanesOfCluster: (cluster: string) => ReadonlySet<string>;
   /** How many entries a root holds at present. */
   readonly countOf: (root: Root) => number;
+  /** By the live session, which the board does not know: it is told by who opens the board. */
+  readonly asked: Asked;
 }
 
 /** What a note is made with and keeps: a kind that changed would set it beside its value and its band. */
@@ -59,7 +76,7 @@ const MARK: keyof Note = 'onBehalf';
 const SERVER_META: ReadonlySet<string> = new Set(['schemaVersion', 'createdAt']);
 
 /**
- * The one policy (rules B1–B9, B40–B43, B56, B61, S21, S24): may this actor make this change? Called by every command on the client and by admission on
+ * The one policy (rules B1–B9, B40–B43, B56, B61, B62, S21, S24): may this actor make this change? Called by every command on the client and by admission on
  * the server.
  * @returns null when it may, else why not
  */
@@ -123,12 +140,21 @@ function authoriseNoteChange(actor: Actor, change: DocumentChange, rules: BoardR
   const lane = rules.laneOfNote(change.key);
   if (lane !== null && rules.lockedLanes.has(lane)) return 'laneLocked';
   if (change.toLane != null && rules.lockedLanes.has(change.toLane)) return 'laneLocked';
+  if (!isAskedFor(actor, change, rules)) return 'notAskedNow';
   if (authorOf(change.key) === actor.participantId) return null;
   // A group is an arrangement: whoever may move a note may group it.
   const arranges = change.field === 'place' || change.field === 'cluster';
   if (change.operation === 'update' && arranges) return rules.othersNotes.move ? null : 'notYours';
   if (change.operation === 'update' && change.field === 'text') return rules.othersNotes.edit ? null : 'notYours';
   return 'notYours';
+}
+
+/** What is there may be changed and taken away, and put back; what is new, or comes to another cell, has to be asked for. */
+function isAskedFor(actor: Actor, change: DocumentChange, rules: BoardRules): boolean {
+  const { key, field, operation, sameAsRemoved, stuck } = change;
+  if (rules.asked === null || stuck === undefined || (field === null && sameAsRemoved)) return true;
+  const isThere = operation === 'update' && rules.laneOfNote(key) === stuck.lane && rules.phaseOfNote(key) === stuck.phase;
+  return isThere || rules.asked(stuck, actor.participantId);
 }
 
 function authoriseCommentChange(actor: Actor, { key }: DocumentChange, rules: BoardRules): Rejection | null {

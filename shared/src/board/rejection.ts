@@ -3,6 +3,7 @@ export const REJECTIONS = [
   'viewerMayNotChange',
   'boardLocked',
   'laneLocked',
+  'notAskedNow',
   'notYours',
   'notAsItWas',
   'facilitatorOnly',
@@ -13,7 +14,9 @@ export const REJECTIONS = [
 ] as const;
 export type Rejection = (typeof REJECTIONS)[number];
 
-/** A lock opens again and a full board gets room: what is refused for these may be done later. */
+const FOR_NOW: ReadonlySet<Rejection> = new Set(['boardLocked', 'laneLocked', 'notAskedNow', 'boardFull']);
+
+/** A lock opens again, a step passes and a full board gets room: what is refused for these may be done later. */
 export function isForNow(rejection: Rejection): boolean {
-  return rejection === 'boardLocked' || rejection === 'laneLocked' || rejection === 'boardFull';
+  return FOR_NOW.has(rejection);
 }

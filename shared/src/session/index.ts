@@ -15,6 +15,7 @@ export {
   stepRuleSchema,
 } from './agendaStep.ts';
 export { AGENDA_LENGTHS, type AgendaLength, agendaTemplate } from './agendaTemplates.ts';
+export { type AskedNote, askedNow } from './askedNow.ts';
 export { decide, forget } from './decide.ts';
 export type { Decision, SessionActor } from './decision.ts';
 export {
@@ -81,7 +82,8 @@ export {
   sessionCommandSchema,
 } from './sessionCommand.ts';
 export { type SessionEvent, sessionEventSchema } from './sessionEvent.ts';
-export { privateRulesInForce, rulesInForce, stepAllows } from './stepAllows.ts';
+export { sessionSeenBy } from './sessionSeenBy.ts';
+export { type NoteToStick, privateRulesInForce, rulesInForce, stepAllows } from './stepAllows.ts';
 export { type SessionView, sessionViewSchema, visibleTo } from './visibleTo.ts';
 export {
   type DotsOnNote,

@@ -1,5 +1,4 @@
-import type { LaneId, PhaseId } from '../base/index.ts';
-import type { StepNoteKind, StepRule } from './agendaStep.ts';
+import type { StepRule } from './agendaStep.ts';
 import { presentStep, type Session } from './session.ts';
 
 type Asked = Pick<Session, 'agenda' | 'progress' | 'former'>;
@@ -25,13 +24,19 @@ function rulesNow(session: Asked, nowMs: number): readonly StepRule[] | null {
 }
 
 /** Whether a step's rule lets participants stick a note of this kind at this place. */
-export function stepAllows(
-  rule: StepRule,
-  note: { readonly kind: StepNoteKind; readonly lane: LaneId; readonly phase: PhaseId },
-): boolean {
+export function stepAllows(rule: StepRule, { kind, lane, phase }: NoteToStick): boolean {
   return (
-    rule.kinds.includes(note.kind) &&
-    (rule.lanes === null || rule.lanes.includes(note.lane)) &&
-    (rule.phases === null || rule.phases.includes(note.phase))
+    has(rule.kinds, kind) && (rule.lanes === null || has(rule.lanes, lane)) && (rule.phases === null || has(rule.phases, phase))
   );
+}
+
+function has(asked: readonly unknown[], value: unknown): boolean {
+  return asked.includes(value);
+}
+
+/** A note as far as a step asks for it; what comes from a document may be anything. */
+export interface NoteToStick {
+  readonly kind: unknown;
+  readonly lane: unknown;
+  readonly phase: unknown;
 }

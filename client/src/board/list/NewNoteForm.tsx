@@ -10,6 +10,7 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { OnBehalfField } from '../OnBehalfField.tsx';
 import { rejectionText } from '../rejectionText.ts';
+import { useAsked } from '../useAsked.ts';
 import { type DraftCell, openLanes } from './draftCell.ts';
 import { FEELINGS } from './feelings.ts';
 import { feelingText } from './feelingText.ts';
@@ -42,6 +43,8 @@ export function NewNoteForm({ cell, onPhase, draft, onDraft, fieldRef }: NewNote
   const lanes = openLanes(list(), isFacilitator);
   const gone = cell === null ? null : goneText(cell, lanes.length);
   useAnnounced(gone);
+  const asked = useAsked(board);
+  const isAsked = isFacilitator || cell === null || asked === null || asked({ kind: draft.kind, ...cell }, me.participantId);
   const reason = whyNot(me.role, source.snapshot.board.locked, phases[0]?.lanes.length === 0, lanes.length > 0);
 
   function handleSubmit(event: SubmitEvent): void {
@@ -51,7 +54,7 @@ export function NewNoteForm({ cell, onPhase, draft, onDraft, fieldRef }: NewNote
     fieldRef.current?.focus();
     const spot = cell === null || gone !== null ? null : placeAtEnd(source.snapshot, cell, draft.kind);
     if (gone !== null) announcer.announce(gone);
-    if (text === '' || spot === null || cell === null || reason !== null) return;
+    if (text === '' || spot === null || cell === null || reason !== null || !isAsked) return;
     const { lane, phase } = cell;
     const { kind, perspective, persona } = draft;
     // What was begun while somebody led the board may be stuck when they do no more.
@@ -90,6 +93,7 @@ export function NewNoteForm({ cell, onPhase, draft, onDraft, fieldRef }: NewNote
             onValue={onPhase}
           />
           {gone !== null && <p className="page-notice">{gone}</p>}
+          <div role="status">{!isAsked && <p className="page-notice">{rejectionText('notAskedNow')}</p>}</div>
           {isFacilitator && <DraftOnBehalf draft={draft} onDraft={onDraft} />}
           <DraftSource draft={draft} onDraft={onDraft} />
           <TextArea
@@ -103,7 +107,7 @@ export function NewNoteForm({ cell, onPhase, draft, onDraft, fieldRef }: NewNote
             onValue={(text) => onDraft({ ...draft, text })}
             onKeyDown={handleKeyDown}
           />
-          <Button purpose="primary" type="submit" className="list-stick" disabled={reason !== null}>
+          <Button purpose="primary" type="submit" className="list-stick" disabled={reason !== null || !isAsked}>
             {m.list_stick()}
           </Button>
         </form>

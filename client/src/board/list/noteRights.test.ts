@@ -36,7 +36,7 @@ function commandsFor(note: Note): Readonly<Record<keyof NoteRights, BoardCommand
 /** A right and its command by each person, where a list would say something else than the board. */
 function disagreements(doc: Y.Doc, board: ReturnType<typeof demoBoard>): readonly string[] {
   return PEOPLE.flatMap((who) => {
-    const rights = noteRights(who, board.board, board.lanes);
+    const rights = noteRights(who, board.board, board.lanes, null);
     return [...board.notes.values()].flatMap((note) => {
       const may = rights(note);
       return Object.entries(commandsFor(note))

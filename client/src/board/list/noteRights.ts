@@ -1,6 +1,7 @@
 import type { NoteId } from '@samenreis/shared/base';
 import {
   type Actor,
+  type Asked,
   authoriseChange,
   type Board,
   type BoardRules,
@@ -31,6 +32,7 @@ export function noteRights(
   actor: Actor,
   board: Pick<Board, 'locked' | 'othersNotes'>,
   lanes: readonly Lane[],
+  asked: Asked,
 ): (note: Note) => NoteRights {
   const lockedLanes: ReadonlySet<string> = new Set(lanes.filter(({ locked }) => locked).map(({ id }) => id));
   return (note) => {
@@ -39,11 +41,13 @@ export function noteRights(
       othersNotes: board.othersNotes,
       lockedLanes,
       laneOfNote: () => note.place.lane,
+      phaseOfNote: () => note.place.phase,
+      asked,
       // A cluster is not asked about here, nor whether the board is full.
       lanesOfCluster: () => new Set(),
       countOf: () => 0,
     };
-    const ask = (change: Pick<DocumentChange, 'root' | 'key' | 'field' | 'operation'>) =>
+    const ask = (change: Pick<DocumentChange, 'root' | 'key' | 'field' | 'operation' | 'stuck'>) =>
       authoriseChange(actor, { ...change, existedBefore: change.operation !== 'create', sameAsRemoved: false }, rules);
     const field = (name: keyof Note) => ask({ root: 'notes', key: note.id, field: name, operation: 'update' });
     return {
@@ -52,7 +56,7 @@ export function noteRights(
       change: field('perspective'),
       mark: field('onBehalf'),
       remove: ask({ root: 'notes', key: note.id, field: null, operation: 'delete' }),
-      copy: ask({ root: 'notes', key: ownId(actor), field: null, operation: 'create' }),
+      copy: ask({ root: 'notes', key: ownId(actor), field: null, operation: 'create', stuck: { kind: note.kind, ...note.place } }),
       react: ask({ root: 'reactions', key: reactionKey(note.id, actor.participantId), field: null, operation: 'create' }),
     };
   };

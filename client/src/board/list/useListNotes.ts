@@ -188,9 +188,9 @@ export function useListNotes({ props, list, printing, actions, many, root, openD
   return { sought, part, showPart, goTo, enter, shown, picked, handlers };
 }
 
-function rightsOn({ info }: ListViewProps['board'], { source }: BoardList, id: NoteId): NoteRights | null {
+function rightsOn({ info, session }: ListViewProps['board'], { source }: BoardList, id: NoteId): NoteRights | null {
   const note = source.notes.get(id)?.note;
-  return note === undefined ? null : noteRights(info.me, source.snapshot.board, source.snapshot.lanes)(note);
+  return note === undefined ? null : noteRights(info.me, source.snapshot.board, source.snapshot.lanes, session.asked())(note);
 }
 
 /** A cell that went is asked anew by the form. */

@@ -4,6 +4,7 @@ import { type RefObject, useMemo, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useServices } from '../../app/services.ts';
 import { rejectionText } from '../rejectionText.ts';
+import { useAsked } from '../useAsked.ts';
 import type { ListDialog } from './listDialog.ts';
 import type { ListMany } from './listMany.ts';
 import type { ListViewProps } from './listState.ts';
@@ -31,9 +32,10 @@ export function useToolsOfList(parts: ToolParts): ListTools {
   const { board, names } = props;
   const { announcer } = useServices();
   const { snapshot } = list.current.source;
+  const asked = useAsked(board);
   const rights = useMemo(
-    () => noteRights(board.info.me, snapshot.board, snapshot.lanes),
-    [board.info.me, snapshot.board, snapshot.lanes],
+    () => noteRights(board.info.me, snapshot.board, snapshot.lanes, asked),
+    [board.info.me, snapshot.board, snapshot.lanes, asked],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: what acts reads what is there when it acts; only words and rights are drawn.
   return useMemo<ListTools>(

@@ -1,8 +1,7 @@
-import { decide, type SessionCommand, type SessionRejection, type SessionView } from '@samenreis/shared/session';
+import { decide, type SessionCommand, type SessionRejection, type SessionView, sessionSeenBy } from '@samenreis/shared/session';
 import { useServices } from '../../app/services.ts';
 import type { OpenBoard } from '../boardSession.ts';
 import { sessionRejectionText } from './sessionRejectionText.ts';
-import { sessionSeenBy } from './sessionSeenBy.ts';
 import { useSession } from './useSession.ts';
 
 export interface SessionDeeds {

@@ -1,3 +1,4 @@
+import type { PhaseId } from '@samenreis/shared/base';
 import { Lock } from 'lucide-react';
 import { useId } from 'react';
 import { m } from '../../i18n/messages.ts';
@@ -17,6 +18,8 @@ interface PhaseQuestionProps {
 export function PhaseQuestion({ places, steps, take }: PhaseQuestionProps) {
   const id = useId();
   const { phases, lanes } = places;
+  // Where nothing may be stuck in this journey now, there is nothing to choose; what was asked stands above.
+  const isOpen = (phase: PhaseId) => steps.lane === null || places.kinds(steps.lane, phase).size > 0;
   if (phases.length === 0) return <h2>{m.steps_noPhases()}</h2>;
   if (lanes.length === 0) return <h2>{m.steps_noLanes()}</h2>;
   return (
@@ -26,22 +29,25 @@ export function PhaseQuestion({ places, steps, take }: PhaseQuestionProps) {
       </QuestionHead>
       {lanes.length > 1 && <LaneChoice places={places} steps={steps} take={take} />}
       <ul className="steps-choices" aria-labelledby={id}>
-        {phases.map((phase, index) => (
-          <li key={phase.id}>
-            <button
-              type="button"
-              className="steps-choice"
-              disabled={steps.lane === null}
-              aria-pressed={phase.id === steps.phase}
-              onClick={() => take({ type: 'choosePhase', phase: phase.id })}
-            >
-              <span className="steps-number" aria-hidden="true">
-                {index + 1}
-              </span>
-              {phase.name}
-            </button>
-          </li>
-        ))}
+        {phases.map(
+          (phase, index) =>
+            isOpen(phase.id) && (
+              <li key={phase.id}>
+                <button
+                  type="button"
+                  className="steps-choice"
+                  disabled={steps.lane === null}
+                  aria-pressed={phase.id === steps.phase}
+                  onClick={() => take({ type: 'choosePhase', phase: phase.id })}
+                >
+                  <span className="steps-number" aria-hidden="true">
+                    {index + 1}
+                  </span>
+                  {phase.name}
+                </button>
+              </li>
+            ),
+        )}
       </ul>
     </>
   );

@@ -27,29 +27,33 @@ export function TopicQuestion({ places, steps, take }: TopicQuestionProps) {
   const isOn = (topic: Topic) =>
     topic.kind === steps.topic?.kind &&
     (topic.kind !== 'emotion' || steps.topic.kind !== 'emotion' || topic.value === steps.topic.value);
+  const kinds = places.kinds(steps.lane, steps.phase);
+  const others = OTHERS.filter(({ topic }) => kinds.has(topic.kind));
   const choose = (topic: Topic) => take({ type: 'chooseTopic', topic });
   return (
     <>
       <QuestionHead at="topic" id={id} answered={lane === undefined ? [] : [laneText(lane, places.lanes)]} take={take}>
         {lane?.kind === 'desired' ? m.steps_topicWished({ phase }) : m.steps_topicNow({ phase })}
       </QuestionHead>
-      <ul className="steps-faces" aria-labelledby={id}>
-        {FACE_VALUES.map((value) => (
-          <li key={value}>
-            <button
-              type="button"
-              aria-pressed={isOn({ kind: 'emotion', value })}
-              onClick={() => choose({ kind: 'emotion', value })}
-            >
-              <Face value={value} />
-              <span>{faceText(value)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      <h3>{m.steps_topicOther()}</h3>
-      <ul className="steps-choices">
-        {OTHERS.map(({ topic, Icon }) => (
+      {kinds.has('emotion') && (
+        <ul className="steps-faces" aria-labelledby={id}>
+          {FACE_VALUES.map((value) => (
+            <li key={value}>
+              <button
+                type="button"
+                aria-pressed={isOn({ kind: 'emotion', value })}
+                onClick={() => choose({ kind: 'emotion', value })}
+              >
+                <Face value={value} />
+                <span>{faceText(value)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {kinds.has('emotion') && others.length > 0 && <h3>{m.steps_topicOther()}</h3>}
+      <ul className="steps-choices" aria-labelledby={id}>
+        {others.map(({ topic, Icon }) => (
           <li key={topic.kind}>
             <button type="button" className="steps-choice" aria-pressed={isOn(topic)} onClick={() => choose(topic)}>
               <Icon size={26} aria-hidden="true" />

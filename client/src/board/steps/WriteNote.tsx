@@ -25,6 +25,9 @@ export function WriteNote({ board, inUse, onMine }: WriteNoteProps) {
   const [isSticking, setSticking] = useState(false);
   const refused = whyNowhere(places);
   const root = useFocusOnQuestion(steps.at);
+  // Nothing is asked of me but to be there; what I was writing stays in sight.
+  if (refused === 'notAskedNow' && steps.text === '' && steps.at !== 'stuck')
+    return <p className="steps-listen">{m.steps_listenNow()}</p>;
 
   async function stick(): Promise<void> {
     if (isSticking) return;

@@ -1,5 +1,5 @@
-import type { LaneId } from '@samenreis/shared/base';
-import type { BoardCommand, BoardSnapshot, Lane, Perspective, Phase, Rejection } from '@samenreis/shared/board';
+import type { LaneId, PhaseId } from '@samenreis/shared/base';
+import type { BoardCommand, BoardSnapshot, Lane, NoteKind, Perspective, Phase, Rejection } from '@samenreis/shared/board';
 import type { OpenPlaces } from './stepMachine.ts';
 
 /** What the board offers to who sticks a note step by step, and what of it may not be written in now. */
@@ -9,7 +9,11 @@ export interface Places {
   readonly lanes: readonly Lane[];
   /** Why not, for each lane in which this person may not stick a note now. */
   readonly refused: ReadonlyMap<LaneId, Rejection>;
+  /** The kinds of notes that may be stuck there now. */
+  readonly kinds: (lane: LaneId | null, phase: PhaseId | null) => ReadonlySet<NoteKind>;
 }
+
+const NOTE_KINDS = ['moment', 'emotion', 'tip'] as const satisfies readonly NoteKind[];
 
 type Board = Pick<BoardSnapshot, 'phases' | 'lanes'>;
 
@@ -22,14 +26,28 @@ export function readPlaces(board: Board, perspective: Perspective, can: (command
   const shown = board.lanes.filter(({ archived, hidden }) => !archived && !hidden);
   const lived = shown.filter(({ kind }) => kind !== 'shadow');
   const lanes = (lived.length > 0 ? lived : shown).toSorted((a, b) => Number(b.kind === 'current') - Number(a.kind === 'current'));
-  const [first] = phases;
+  const refusal = (lane: LaneId, phase: PhaseId, kind: NoteKind) =>
+    can({ type: 'addNote', lane, phase, x: 0, y: 0, kind, perspective, ...(kind === 'emotion' ? { value: 0 } : {}) });
   const refused = new Map<LaneId, Rejection>();
-  if (first !== undefined)
-    for (const { id } of lanes) {
-      const reason = can({ type: 'addNote', lane: id, phase: first.id, x: 0, y: 0, kind: 'moment', perspective });
-      if (reason !== null) refused.set(id, reason);
+  for (const { id } of lanes) {
+    const reason = whyNotIn(phases, (phase, kind) => refusal(id, phase, kind));
+    if (reason !== null) refused.set(id, reason);
+  }
+  const kinds: Places['kinds'] = (lane, phase) =>
+    new Set(NOTE_KINDS.filter((kind) => lane !== null && phase !== null && refusal(lane, phase, kind) === null));
+  return { phases, lanes, refused, kinds };
+}
+
+/** Why no note of any kind may be stuck in any of these phases; null where one may. What a step does not ask differs by kind and phase. */
+function whyNotIn(phases: readonly Phase[], refusal: (phase: PhaseId, kind: NoteKind) => Rejection | null): Rejection | null {
+  let reason: Rejection | null = null;
+  for (const { id } of phases) {
+    for (const kind of NOTE_KINDS) {
+      reason = refusal(id, kind);
+      if (reason !== 'notAskedNow') return reason;
     }
-  return { phases, lanes, refused };
+  }
+  return reason;
 }
 
 /** Those of them that are open. */

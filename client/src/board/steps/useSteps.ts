@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useReducer } from 'react';
 import type { OpenBoard } from '../boardSession.ts';
 import type { Drafts } from '../drafts.ts';
+import { useAsked } from '../useAsked.ts';
 import { useBoardPart } from '../useBoardPart.ts';
 import { keepSteps, readSteps } from './keptSteps.ts';
 import { openIn, type Places, readPlaces } from './openPlaces.ts';
@@ -13,14 +14,16 @@ export interface StepsInUse {
 }
 
 /** The note that somebody is at, kept over a reload, and the places that the board offers for it. */
-export function useSteps({ store, info, connection }: OpenBoard, drafts: Drafts): StepsInUse {
+export function useSteps(board: OpenBoard, drafts: Drafts): StepsInUse {
+  const { store, info, connection } = board;
+  const asked = useAsked(board);
   const phases = useBoardPart(store, (snapshot) => snapshot.phases);
   const lanes = useBoardPart(store, (snapshot) => snapshot.lanes);
   const rules = useBoardPart(store, (snapshot) => snapshot.board);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the answers of the policy change with the board's own rules.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the answers of the policy change with the rules of the board and of the session.
   const places = useMemo(
     () => readPlaces({ phases, lanes }, info.me.perspective, store.can),
-    [phases, lanes, rules, info.me.perspective, store],
+    [phases, lanes, rules, asked, info.me.perspective, store],
   );
   const [steps, take] = useReducer(takeStep, drafts, readSteps);
 

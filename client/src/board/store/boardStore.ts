@@ -1,6 +1,7 @@
 import { type Clock, type NoteId, no, ok, type Random, type Result } from '@samenreis/shared/base';
 import {
   type Actor,
+  type Asked,
   type BoardCommand,
   type BoardSnapshot,
   boardDoc,
@@ -49,14 +50,21 @@ export interface BoardStoreParts {
   readonly actor: Actor;
   readonly clock: Clock;
   readonly random: Random;
+  /** What the live session asks of participants now; left out where there is none. */
+  readonly asked?: () => Asked;
 }
 
-export function createBoardStore({ doc, actor, clock, random }: BoardStoreParts): BoardStore {
+export function createBoardStore({ doc, actor, clock, random, asked = () => null }: BoardStoreParts): BoardStore {
   const board = boardDoc(doc);
   const reader = createSnapshotReader(doc);
   const takenAway = createTakenAway();
   const execute: Execute = (command) => {
-    const done = executeCommand(doc, actor, command, { nowMs: clock.nowMs(), random, canBePutBack: takenAway.has });
+    const done = executeCommand(doc, actor, command, {
+      nowMs: clock.nowMs(),
+      random,
+      canBePutBack: takenAway.has,
+      asked: asked(),
+    });
     if (done.ok) takenAway.note(done.value.inverse);
     return done;
   };
@@ -151,7 +159,7 @@ export function createBoardStore({ doc, actor, clock, random }: BoardStoreParts)
       endTyping();
       return history.execute(command);
     },
-    can: (command) => can(doc, actor, command),
+    can: (command) => can(doc, actor, command, asked()),
     textOf,
     undo: () => step('undo'),
     redo: () => step('redo'),

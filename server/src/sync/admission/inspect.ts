@@ -8,6 +8,7 @@ import {
   type DocumentChange,
   expectedContent,
   laneIn,
+  phaseIn,
   type Rejection,
   type Root,
 } from '@samenreis/shared/board';
@@ -76,7 +77,9 @@ function toDocumentChange(change: PathChange, { doc, removed }: Judgement): Docu
   if (!placed) return base;
   const note = doc.getMap(root).get(key);
   const isMarkedAnew = part === 'entry' && note instanceof Y.Map && note.get('onBehalf') === true && !removed.wasMarked(change);
-  return { ...base, toLane: laneIn(note), isMarkedAnew };
+  const lane = laneIn(note);
+  const stuck = { kind: note instanceof Y.Map ? note.get('kind') : null, lane, phase: phaseIn(note) };
+  return { ...base, toLane: lane, stuck, isMarkedAnew };
 }
 
 function operationOf({ path, removed, set, passed }: PathChange): DocumentChange['operation'] {

@@ -2,6 +2,7 @@ import { no, ok, type Result } from '@samenreis/shared/base';
 import { type Actor, boardRules, type FollowingRules, ROOTS, type Root } from '@samenreis/shared/board';
 import * as Y from 'yjs';
 import { emptyBoardDoc } from '../emptyBoardDoc.ts';
+import { type FollowedAsk, NOTHING_ASKED } from '../followedAsk.ts';
 import { reachesFromTheGrave } from './buried.ts';
 import { readChangeSet } from './changeSet.ts';
 import { type DecodedUpdate, decodeBounded } from './decodeBounded.ts';
@@ -50,6 +51,15 @@ interface Inspection {
 const MAX_TAIL_UPDATES = 1_000;
 const MAX_TAIL_BYTES = 512 * 1_024;
 
+/** A document and the state and updates it was built from; it belongs to the LiveDocument from then on. */
+export interface LiveDocumentParts {
+  readonly doc: Y.Doc;
+  readonly base: Uint8Array;
+  readonly tail: readonly Uint8Array[];
+  /** What the live session asks of participants; left out: nothing in particular. */
+  readonly asked?: FollowedAsk;
+}
+
 /**
  * A board's document on the server. It takes an update in whole or not at all: each is applied in a transaction of its own and
  * inspected before anybody could observe it; after a violation the document is built anew from what was admitted before.
@@ -64,14 +74,16 @@ export class LiveDocument {
   #inspection: Inspection | null = null;
   readonly #removed = new RemovedEntries();
 
-  /** @param parts - a document and the state and updates it was built from; it is this class's own from now on */
-  constructor({ doc, base, tail }: { readonly doc: Y.Doc; readonly base: Uint8Array; readonly tail: readonly Uint8Array[] }) {
+  readonly #asked: FollowedAsk;
+
+  constructor({ doc, base, tail, asked = NOTHING_ASKED }: LiveDocumentParts) {
+    this.#asked = asked;
     this.#base = base;
     this.#tail = [...tail];
     this.#tailBytes = tail.reduce((sum, update) => sum + update.length, 0);
     this.#doc = doc;
     this.#roots = rootNames(this.#doc);
-    this.#rules = boardRules(this.#doc);
+    this.#rules = boardRules(this.#doc, this.#asked.now);
     this.#watch();
   }
 
@@ -93,7 +105,14 @@ export class LiveDocument {
       return no({ refusal: refusedBy('viewerMayNotChange'), rebuilt: false });
     if (isTooMuchWork(decoded.value, this.#doc)) return no({ refusal: refusedBy('tooManyStructs'), rebuilt: false });
     const fresh = freshPart(update, decoded.value, this.#doc.store);
-    return this.#apply(fresh, { actor, shape, sent: decoded.value.structs, verdict: null, produced: null, removals: null });
+    return this.#apply(fresh, {
+      actor,
+      shape,
+      sent: decoded.value.structs,
+      verdict: null,
+      produced: null,
+      removals: null,
+    });
   }
 
   /** State and the updates since, which together are the document: for whoever joins. */
@@ -109,6 +128,11 @@ export class LiveDocument {
   }
 
   destroy(): void {
+    this.#asked.stop();
+    this.#discard();
+  }
+
+  #discard(): void {
     this.#rules.destroy();
     this.#doc.destroy();
   }
@@ -142,10 +166,10 @@ export class LiveDocument {
   }
 
   #rebuild(): void {
-    this.destroy();
+    this.#discard();
     this.#doc = this.#build();
     this.#roots = rootNames(this.#doc);
-    this.#rules = boardRules(this.#doc);
+    this.#rules = boardRules(this.#doc, this.#asked.now);
     this.#watch();
   }
 

@@ -4,6 +4,7 @@ import { no, ok, type Result } from '../../base/index.ts';
 import type { Actor } from '../actor.ts';
 import { type BoardDoc, boardDoc, type Json } from '../boardDoc.ts';
 import { presentRules } from '../boardRules.ts';
+import type { Asked } from '../policy.ts';
 import { isForNow, type Rejection } from '../rejection.ts';
 import { isArchivedRoot, isRecordRoot, isTextRoot } from '../roots.ts';
 import { sameJson } from '../sameJson.ts';
@@ -77,10 +78,11 @@ export function executeCommand(doc: Y.Doc, actor: Actor, input: unknown, env: Co
 
 /**
  * Whether somebody may do this now: the same decision, nothing applied. Enables a button and explains a "no".
+ * @param asked - what the live session asks now
  * @returns null when it may
  */
-export function can(doc: Y.Doc, actor: Actor, command: BoardCommand): Rejection | null {
-  const decided = decide(boardDoc(doc), actor, command, DRY_RUN);
+export function can(doc: Y.Doc, actor: Actor, command: BoardCommand, asked: Asked = null): Rejection | null {
+  const decided = decide(boardDoc(doc), actor, command, { ...DRY_RUN, asked });
   return decided.ok ? null : decided.reason;
 }
 
@@ -94,7 +96,7 @@ function decide(board: BoardDoc, actor: Actor, input: unknown, env: CommandEnv):
   if (!parsed.success) return no(isTooLongText(parsed.issues[0]) ? 'textTooLong' : 'invalid');
   const planned = planCommand(parsed.output, { board, actor, env });
   if (!planned.ok) return planned;
-  const judged = judge(planned.value, { board, actor, type: parsed.output.type, rules: presentRules(board.doc) });
+  const judged = judge(planned.value, { board, actor, type: parsed.output.type, rules: presentRules(board.doc, env.asked) });
   if (!judged.ok) return judged;
   // A write of what already stands there would be an update for nobody, and an undo step that seems to do nothing.
   const writes = judged.value.writes.filter((write) => !sameJson(presentValue(board, write), write.value));

@@ -1,9 +1,9 @@
 import type { Actor } from '../actor.ts';
 import type { BoardDoc } from '../boardDoc.ts';
 import { checkEntry, checkField } from '../checkEntry.ts';
-import { laneOfPlace } from '../laneOfPlace.ts';
+import { laneOfPlace, phaseOfPlace } from '../laneOfPlace.ts';
 import { BOARD_LIMITS } from '../limits.ts';
-import { authoriseChange, type BoardRules, type DocumentChange } from '../policy.ts';
+import { authoriseChange, type BoardRules, type DocumentChange, type StuckNote } from '../policy.ts';
 import type { Rejection } from '../rejection.ts';
 import { isRecordRoot, type Root } from '../roots.ts';
 import type { ParsedCommand } from './boardCommand.ts';
@@ -50,12 +50,20 @@ function changeOf({ root, key, field, value }: Write, { board, type }: Judge): D
   // An inverse restores what its command found there.
   const sameAsRemoved = existedBefore && type === 'revert';
   const base = { root, key, existedBefore, sameAsRemoved } as const;
-  if (field !== null) return { ...base, field, operation: 'update', toLane: field === 'place' ? laneOfPlace(value) : null };
+  if (field === 'place' && root === 'notes')
+    return { ...base, field, operation: 'update', ...placeWritten(value, board.field(root, key, 'kind')) };
+  if (field !== null) return { ...base, field, operation: 'update' };
   if (value === null) return { ...base, field, operation: 'delete' };
   const operation = board.has(root, key) ? 'update' : 'create';
   if (root !== 'notes' || typeof value !== 'object') return { ...base, field, operation };
-  const toLane = 'place' in value ? laneOfPlace(value.place) : null;
-  return { ...base, field, operation, toLane, isMarkedAnew: !sameAsRemoved && isMarked(value) };
+  const place = 'place' in value ? value.place : null;
+  const kind = 'kind' in value ? value.kind : null;
+  return { ...base, field, operation, ...placeWritten(place, kind), isMarkedAnew: !sameAsRemoved && isMarked(value) };
+}
+
+function placeWritten(place: unknown, kind: unknown): { readonly toLane: string | null; readonly stuck: StuckNote } {
+  const lane = laneOfPlace(place);
+  return { toLane: lane, stuck: { kind, lane, phase: phaseOfPlace(place) } };
 }
 
 function checkWrite(board: BoardDoc, { root, key, field, value }: Write): Rejection | null {

@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import { no, ok, type ParticipantId, type Random, type Result } from '../../base/index.ts';
 import type { Actor } from '../actor.ts';
 import type { BoardDoc, Json } from '../boardDoc.ts';
+import type { Asked } from '../policy.ts';
 import type { Rejection } from '../rejection.ts';
 import type { ArchivedRoot, RecordRoot, Root } from '../roots.ts';
 
@@ -15,6 +16,8 @@ export interface CommandEnv {
    * Whether the server can still tell that what is put back of somebody else is what was taken away (rule S21). Left out: it can.
    */
   readonly canBePutBack?: (root: Root, key: string) => boolean;
+  /** What the live session asks of participants now. Left out: nothing in particular. */
+  readonly asked?: Asked;
 }
 
 export interface PlanContext {

@@ -1,5 +1,6 @@
-import type { ParticipantId } from '@samenreis/shared/base';
-import type { Session, SessionView } from '@samenreis/shared/session';
+import type { ParticipantId } from '../base/index.ts';
+import type { Session } from './session.ts';
+import type { SessionView } from './visibleTo.ts';
 
 /** The session as far as somebody knows it, to ask of it beforehand what the server will decide: who else is ready is nobody's business. */
 export function sessionSeenBy(view: SessionView, me: ParticipantId): Session {
