@@ -36,8 +36,8 @@ async function filesOfBuild() {
     { name: 'asked', minShareCount: 2, test: (id: string) => steps.has(id), priority: 1 },
     { name: 'views', minShareCount: 2, test: (id: string) => list.has(id) },
     { name: 'canvas', minShareCount: 2, test: (id: string) => canvas.has(id) },
-    // The live session in two views; what it shares with other late parts stays with those.
-    { name: 'live', minShareCount: 2, test: isOfLiveSession, includeDependenciesRecursively: false },
+    // The live session in two views.
+    { name: 'live', minShareCount: 2, test: isOfLiveSession },
     { name: 'shared', minShareCount: 2 },
   ];
 }

@@ -12,18 +12,18 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
 /** What stands there now is this step. */
 const isAt = (page: Page, step: string) => strip(page).getByRole('heading', { name: step }).waitFor();
 
-/** Takes the agenda of sixty minutes, in whose place another may stand. */
-async function takeAgenda(page: Page): Promise<void> {
+/** Takes an agenda to begin with, in whose place another may stand. */
+async function takeAgenda(page: Page, length = 60, count = 7): Promise<void> {
   await strip(page)
     .getByRole('button', { name: /draaiboek/i })
     .click();
   const dialog = page.getByRole('dialog', { name: 'Draaiboek' });
-  await dialog.getByRole('button', { name: '60 minuten' }).click();
+  await dialog.getByRole('button', { name: `${length} minuten` }).click();
   const replace = dialog.getByRole('button', { name: 'Vervang het draaiboek' });
   const steps = dialog.locator('.agenda-step');
   await replace.or(steps.first()).first().waitFor();
   if (await replace.isVisible()) await replace.click();
-  await expect.poll(() => steps.count()).toBe(7);
+  await expect.poll(() => steps.count()).toBe(count);
   await page.keyboard.press('Escape');
 }
 
@@ -140,7 +140,7 @@ it('U222 B62 offers on phone and list what the step asks, says so where it asks 
   await takeAgenda(marjan.page);
   await press(marjan.page, 'Begin de sessie');
   // The welcome asks for nothing.
-  await ans.page.getByText('Nu hoeft u niets te schrijven. Kijk en luister mee.').waitFor();
+  await ans.page.getByText(/Op het bord hoeft u nu niets te plakken/).waitFor();
   await piet.page.locator('.list-new').getByText('Dit hoort niet bij deze stap.').waitFor();
   expect(await piet.page.getByRole('button', { name: 'Plak op het bord' }).isDisabled()).toBe(true);
   await strip(marjan.page).getByRole('button', { name: 'Draaiboek' }).or(marjan.page.locator('.session-where')).first().click();
@@ -163,5 +163,49 @@ it('U222 B62 offers on phone and list what the step asks, says so where it asks 
   await form.getByRole('textbox').fill('Opgeschreven voor iemand in de zaal');
   await form.getByRole('button', { name: 'Plak op het bord' }).click();
   await eventually(() => expect(room.noteSaying('Opgeschreven voor iemand in de zaal').author).toBe(marjan.participantId));
+  expect(faults()).toEqual([]);
+});
+
+it('U223 J22 keeps what is written for oneself from all others, changes and takes it away, and shows it to all when who leads does', async () => {
+  const marjan = await enter('facilitator', 'Marjan', { view: 'board' });
+  const ans = await open('participant', 'Ans', { view: 'steps', viewport: PHONE, hasTouch: true });
+  const piet = await enter('participant', 'Piet', { view: 'list' });
+  await takeAgenda(marjan.page, 90, 10);
+  await press(marjan.page, 'Begin de sessie');
+  await marjan.page.locator('.session-where').click();
+  await marjan.page.getByRole('button', { name: /Ga hierheen Schrijf voor uzelf op/ }).click();
+  await marjan.page.keyboard.press('Escape');
+  await ans.page.getByRole('button', { name: 'Schrijf voor uzelf (0)' }).tap();
+  const dialog = ans.page.getByRole('dialog', { name: 'Schrijf voor uzelf' });
+  await dialog.getByText(/Dan staat uw naam erbij/).waitFor();
+  const keep = async (text: string) => {
+    await dialog.getByRole('textbox', { name: 'Uw briefje' }).fill(text);
+    await dialog.getByRole('button', { name: 'Bewaar voor mijzelf' }).tap();
+    await dialog.locator('.private-list').getByText(text).first().waitFor();
+  };
+  await keep('Ik durfde het niet te zeggen');
+  await keep('Dit haal ik weer weg');
+  expect(await axeFinds(ans.page, { within: 'dialog[open]' })).toEqual([]);
+  await dialog.getByRole('button', { name: 'Haal weg Dit haal ik weer weg' }).tap();
+  await dialog.getByRole('heading', { name: 'Uw verborgen briefjes (1)' }).waitFor();
+  await dialog.getByRole('button', { name: 'Wijzig Ik durfde het niet te zeggen' }).tap();
+  await dialog.locator('.private-list textarea').fill('Ik durfde het eerst niet te zeggen');
+  await dialog.locator('.private-list').getByRole('button', { name: 'Bewaar voor mijzelf' }).tap();
+  await dialog.locator('.private-list').getByRole('button', { name: 'Wijzig Ik durfde het eerst niet te zeggen' }).waitFor();
+  // It is there again after a reload, and nowhere else.
+  await ans.page.reload();
+  await ans.page.getByRole('button', { name: 'Schrijf voor uzelf (1)' }).waitFor();
+  const hidden = marjan.page.getByRole('button', { name: 'Verborgen: 1' });
+  await hidden.waitFor();
+  for (const { page } of [marjan, piet]) expect(await page.content()).not.toContain('Ik durfde');
+  await hidden.click();
+  await marjan.page
+    .getByRole('dialog')
+    .getByText(/Er wachten 1 briefjes van 1 mensen/)
+    .waitFor();
+  await press(marjan.page, 'Laat zien aan iedereen');
+  await eventually(() => expect(room.noteSaying('Ik durfde het eerst niet te zeggen').author).toBe(ans.participantId));
+  await piet.page.getByText('Ik durfde het eerst niet te zeggen').first().waitFor();
+  await ans.page.getByRole('button', { name: 'Schrijf voor uzelf (0)' }).waitFor();
   expect(faults()).toEqual([]);
 });

@@ -3,6 +3,7 @@ import type { BoardInfo, CloseReason } from '@samenreis/shared/protocol';
 import { type BoardConnection, createBoardConnection } from '../connection/boardConnection.ts';
 import { createDeviceStorage } from '../connection/deviceStorage.ts';
 import { type LiveConnection, openLiveConnection } from '../connection/liveConnection.ts';
+import type { PrivateChannel } from '../connection/privateChannel.ts';
 import { readLeftCopy } from '../connection/readLeftCopy.ts';
 import type { RosterChannel } from '../connection/rosterChannel.ts';
 import type { SessionChannel } from '../connection/sessionChannel.ts';
@@ -27,6 +28,7 @@ export interface OpenBoard {
   readonly store: BoardStore;
   readonly roster: RosterChannel;
   readonly session: SessionChannel;
+  readonly privateNotes: PrivateChannel;
   /** Carries the two, from when the board is shown. */
   readonly live: Pick<LiveConnection, 'connect' | 'close'>;
 }
@@ -134,7 +136,7 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
       remembered: copies.find(boardId)?.roster ?? null,
       onRoster: (list) => copies.rememberRoster(boardId, list),
     });
-    const { roster, session } = live;
+    const { roster, session, privateNotes } = live;
     const store = createBoardStore({ doc: connection.doc, actor: info.me, clock, random: parts.random, asked: session.asked });
     unsent = followUnsentWork(connection.doc, connection);
     tellWhenBroken(connection, store.connectionBroke);
@@ -144,7 +146,7 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
       tellWhatWasLost(info, connection);
       if (isRemembered) void checkRemembered(info, mine);
     });
-    become({ kind: 'open', board: { info, connection, store, roster, session, live } });
+    become({ kind: 'open', board: { info, connection, store, roster, session, privateNotes, live } });
   }
 
   /** Opened without asking who I am: the first time the server is there, it is asked after all. */

@@ -64,6 +64,7 @@ export {
   withoutName,
 } from './presence.ts';
 export {
+  newPrivateNoteId,
   type PrivateAnswer,
   type PrivateCommand,
   type PrivateEnvelope,

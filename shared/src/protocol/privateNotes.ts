@@ -1,10 +1,16 @@
+import { ulid } from 'ulid';
 import * as v from 'valibot';
-import { type Brand, type CommandId, isCommandId, isPersonaId, lines, type PersonaId } from '../base/index.ts';
+import { type Brand, type CommandId, isCommandId, isPersonaId, lines, type PersonaId, type Random } from '../base/index.ts';
 import { emotionValue, isValueOfKind, NOTE_TEXT_MAX, participantId, perspective, placeSchema } from '../board/index.ts';
 import { PRIVATE_NOTES_MAX, PRIVATE_REJECTIONS, STEP_NOTE_KINDS } from '../session/index.ts';
 
 /** A ULID, drawn by who writes: what is sent again under it does nothing twice. */
 export type PrivateNoteId = Brand<string, 'PrivateNoteId'>;
+
+/** A new one, for who writes. */
+export function newPrivateNoteId({ nowMs, random }: { readonly nowMs: number; readonly random: Random }): PrivateNoteId {
+  return ulid(nowMs, random) as PrivateNoteId; // a ULID is all that its pattern asks
+}
 
 const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 const privateNoteId = v.custom<PrivateNoteId>((id) => typeof id === 'string' && ULID.test(id), 'not a ULID');

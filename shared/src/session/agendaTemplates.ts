@@ -43,8 +43,7 @@ const outlines = {
     title: 'Schrijf voor uzelf op wat er gebeurt',
     instruction: 'Schrijf op wat er in elke fase gebeurt. Eén gedachte per briefje. Praten doen we straks.',
     kinds: ['moment'],
-    // Private from when there is a screen to write privately on.
-    secrecy: 'open',
+    secrecy: 'privateNamed',
   },
   emotions: {
     kind: 'emotions',

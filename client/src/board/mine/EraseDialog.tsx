@@ -1,5 +1,5 @@
 import type { BoardSnapshot } from '@samenreis/shared/board';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useServices } from '../../app/services.ts';
 import { m } from '../../i18n/messages.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -28,14 +28,20 @@ export function EraseDialog({ isOpen, onClose, board }: EraseDialogProps) {
   );
 }
 
-function EraseQuestion({ board: { info, store }, onClose }: Omit<EraseDialogProps, 'isOpen'>) {
+function EraseQuestion({ board: { info, store, privateNotes }, onClose }: Omit<EraseDialogProps, 'isOpen'>) {
   const { announcer } = useServices();
   const participant = info.me.participantId;
   const { notes, hasOther } = workOf(useBoardPart(store, whole), participant);
   const [problem, setProblem] = useState<string | null>(null);
-  if (notes === 0 && !hasOther) return <Paragraph>{m.erase_nothing()}</Paragraph>;
+  const hidden = useSyncExternalStore(privateNotes.subscribe, privateNotes.current)?.mine.length ?? 0;
+  if (notes === 0 && !hasOther && hidden === 0) return <Paragraph>{m.erase_nothing()}</Paragraph>;
 
-  function handleErase(): void {
+  async function handleErase(): Promise<void> {
+    // First what the board does not hold: without an answer nothing is said to be gone.
+    if (hidden > 0 && !(await privateNotes.send({ type: 'erase', participant })).ok) {
+      setProblem(m.session_rejected_noAnswer());
+      return;
+    }
     const taken = store.dispatch({ type: 'removeNotesOf', participant });
     if (!taken.ok) {
       setProblem(rejectionText(taken.reason));
@@ -48,10 +54,11 @@ function EraseQuestion({ board: { info, store }, onClose }: Omit<EraseDialogProp
   return (
     <>
       <Paragraph>{notes === 1 ? m.erase_text_one() : m.erase_text_many({ count: notes })}</Paragraph>
+      {hidden > 0 && <Paragraph>{m.erase_hidden({ count: hidden })}</Paragraph>}
       <Paragraph>{m.erase_traces()}</Paragraph>
       <Paragraph>{m.erase_name()}</Paragraph>
       <ProblemMessage text={problem} />
-      <DialogFoot label={m.erase_submit()} onDo={handleErase} cancel={m.erase_cancel()} onCancel={onClose} />
+      <DialogFoot label={m.erase_submit()} onDo={() => void handleErase()} cancel={m.erase_cancel()} onCancel={onClose} />
     </>
   );
 }

@@ -9,7 +9,9 @@ import { AgendaDialog } from './AgendaDialog.tsx';
 import { HandsUp } from './HandsUp.tsx';
 import { LeadControls } from './LeadControls.tsx';
 import { OwnSigns } from './OwnSigns.tsx';
+import { PrivateNotes } from './PrivateNotes.tsx';
 import { ReadyCount } from './ReadyCount.tsx';
+import { RevealNotes } from './RevealNotes.tsx';
 import { StepClock } from './StepClock.tsx';
 import { stepsAround } from './stepsAround.ts';
 import { useSession } from './useSession.ts';
@@ -75,6 +77,8 @@ function PresentStep({ board, view, onAgenda }: PartProps) {
       <StepClock board={board} />
       {leads && <ReadyCount board={board} />}
       <HandsUp board={board} />
+      {leads && <RevealNotes board={board} />}
+      {!leads && <PrivateNotes board={board} view={view} />}
       {leads ? <LeadControls board={board} onEnd={onAgenda} /> : <OwnSigns board={board} />}
     </>
   );

@@ -1,5 +1,14 @@
+import '../facilitate/facilitate.css';
 import type { BoardSnapshot } from '@samenreis/shared/board';
-import { type AgendaStep, STEP_KINDS, STEP_MINUTES_MAX, STEP_NOTE_KINDS, type StepNoteKind } from '@samenreis/shared/session';
+import {
+  type AgendaStep,
+  SECRECIES,
+  type Secrecy,
+  STEP_KINDS,
+  STEP_MINUTES_MAX,
+  STEP_NOTE_KINDS,
+  type StepNoteKind,
+} from '@samenreis/shared/session';
 import { type SubmitEvent, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { DialogFoot } from '../../ui/DialogFoot.tsx';
@@ -25,6 +34,12 @@ const noteKindTexts = {
   emotion: m.session_mayEmotion,
   tip: m.session_mayTip,
 } satisfies Record<StepNoteKind, () => string>;
+
+const secrecyTexts = {
+  open: m.session_secrecy_open,
+  privateNamed: m.session_secrecy_privateNamed,
+  privateAnonymous: m.session_secrecy_privateAnonymous,
+} satisfies Record<Secrecy, () => string>;
 
 const lanesOf = (snapshot: BoardSnapshot) => snapshot.lanes;
 const phasesOf = (snapshot: BoardSnapshot) => snapshot.phases;
@@ -101,6 +116,13 @@ export function StepForm({ store, step, onSave, onCancel }: StepFormProps) {
       </fieldset>
       {fields.rule.kinds.length > 0 && (
         <>
+          <SelectField
+            label={m.session_secrecy()}
+            value={fields.rule.secrecy}
+            options={SECRECIES}
+            text={(secrecy) => secrecyTexts[secrecy]()}
+            onValue={(secrecy) => setRule({ secrecy })}
+          />
           <PlacesField
             label={m.session_mayLanes()}
             places={lanes}

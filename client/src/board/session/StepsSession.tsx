@@ -9,6 +9,8 @@ import type { Openable } from '../lazyDialog.tsx';
 import { AgendaDialog } from './AgendaDialog.tsx';
 import { LeadControls } from './LeadControls.tsx';
 import { OwnSigns } from './OwnSigns.tsx';
+import { PrivateNotes } from './PrivateNotes.tsx';
+import { RevealNotes } from './RevealNotes.tsx';
 import { StepClock } from './StepClock.tsx';
 import { stepsAround } from './stepsAround.ts';
 import { useSession } from './useSession.ts';
@@ -51,6 +53,7 @@ export function StepsAsked({ board }: StepsSessionProps) {
     <section className="steps-asked" aria-label={m.session_asked()}>
       <p>{around === null ? betweenText(view.progress.stage) : around.step.instruction}</p>
       <div className="steps-asked-deeds">
+        {leads ? <RevealNotes board={board} /> : <PrivateNotes board={board} view={view} />}
         {leads ? <LeadControls board={board} onEnd={() => setOpen(true)} /> : <OwnSigns board={board} />}
         <Button
           purpose="subtle"

@@ -1,0 +1,81 @@
+import type { BoardSnapshot } from '@samenreis/shared/board';
+import type { ToldPrivateNotes } from '@samenreis/shared/protocol';
+import { useState } from 'react';
+import { m } from '../../i18n/messages.ts';
+import { DialogFoot } from '../../ui/DialogFoot.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import type { OpenBoard } from '../boardSession.ts';
+import { kindText } from '../list/kindText.ts';
+import { useBoardPart } from '../useBoardPart.ts';
+import { usePrivateNotes } from './usePrivateNotes.ts';
+
+type Mine = ToldPrivateNotes['mine'];
+
+interface PrivateNoteListProps {
+  readonly board: OpenBoard;
+  readonly mine: Mine;
+}
+
+/** What one wrote and nobody else sees: to read again, change and take away. */
+export function PrivateNoteList({ board, mine }: PrivateNoteListProps) {
+  return (
+    <section className="private-list">
+      <h3>{m.private_yours({ count: mine.length })}</h3>
+      {mine.length > 0 && (
+        <ul>
+          {mine.map((note) => (
+            <PrivateNoteItem key={note.id} board={board} note={note} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+const phasesOf = (snapshot: BoardSnapshot) => snapshot.phases;
+
+function PrivateNoteItem({ board, note }: { readonly board: OpenBoard; readonly note: Mine[number] }) {
+  const { send } = usePrivateNotes(board);
+  const [draft, setDraft] = useState<string | null>(null);
+  const phase = useBoardPart(board.store, phasesOf).find(({ id }) => id === note.phase)?.name ?? '';
+  const named = <span className="visually-hidden"> {note.text}</span>;
+
+  async function save(text: string): Promise<void> {
+    const { isAnonymous: _, ...entries } = note;
+    if ((await send({ type: 'put', note: { ...entries, text } })) !== null) setDraft(null);
+  }
+
+  return (
+    <li>
+      <small>
+        {kindText(note.kind)} · {phase}
+      </small>
+      {draft === null ? (
+        <>
+          <p>{note.text}</p>
+          <div className="agenda-deeds small-buttons">
+            <button type="button" onClick={() => setDraft(note.text)}>
+              {m.session_change()}
+              {named}
+            </button>
+            <button type="button" onClick={() => void send({ type: 'discard', note: note.id })}>
+              {m.session_remove()}
+              {named}
+            </button>
+          </div>
+        </>
+      ) : (
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (draft.trim() !== '') void save(draft.trim());
+          }}
+        >
+          <TextArea label={m.private_text()} value={draft} maxLength={500} onValue={setDraft} />
+          <DialogFoot label={m.private_keep()} isDisabled={draft.trim() === ''} onCancel={() => setDraft(null)} />
+        </form>
+      )}
+    </li>
+  );
+}

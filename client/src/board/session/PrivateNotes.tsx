@@ -1,0 +1,53 @@
+import type { BoardSnapshot } from '@samenreis/shared/board';
+import type { SessionView } from '@samenreis/shared/session';
+import { EyeOff } from 'lucide-react';
+import { useState } from 'react';
+import { m } from '../../i18n/messages.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import type { OpenBoard } from '../boardSession.ts';
+import { useBoardPart } from '../useBoardPart.ts';
+import { PrivateNoteForm } from './PrivateNoteForm.tsx';
+import { PrivateNoteList } from './PrivateNoteList.tsx';
+import { privateSpots } from './privateSpots.ts';
+import { usePrivateNotes } from './usePrivateNotes.ts';
+
+interface PrivateNotesProps {
+  readonly board: OpenBoard;
+  readonly view: SessionView;
+}
+
+const lanesOf = (snapshot: BoardSnapshot) => snapshot.lanes;
+const phasesOf = (snapshot: BoardSnapshot) => snapshot.phases;
+
+/** For who takes part: writing what nobody else sees yet, in every view the same. There while it is asked, and while something waits. */
+export function PrivateNotes({ board, view }: PrivateNotesProps) {
+  const { told } = usePrivateNotes(board);
+  const [isOpen, setOpen] = useState(false);
+  const lanes = useBoardPart(board.store, lanesOf);
+  const phases = useBoardPart(board.store, phasesOf);
+  const spots = privateSpots(view, { lanes, phases }, board.info.me, board.session.nowMs());
+  const count = told?.mine.length ?? 0;
+  if (told === null || (spots === null && count === 0)) return null;
+  return (
+    <>
+      <Button
+        purpose={spots === null ? 'secondary' : 'primary'}
+        iconStart={<EyeOff aria-hidden="true" />}
+        onClick={() => setOpen(true)}
+      >
+        {spots === null ? m.private_mine({ count }) : m.private_write({ count })}
+      </Button>
+      <Dialog title={m.private_title()} isOpen={isOpen} onClose={() => setOpen(false)} startsAt="field">
+        <p className="private-promise">{promise(spots?.secrecy ?? null)}</p>
+        {spots !== null && <PrivateNoteForm board={board} spots={spots} />}
+        <PrivateNoteList board={board} mine={told.mine} />
+      </Dialog>
+    </>
+  );
+}
+
+function promise(secrecy: 'privateNamed' | 'privateAnonymous' | null): string {
+  if (secrecy === null) return m.private_waits();
+  return secrecy === 'privateNamed' ? m.private_promiseNamed() : m.private_promiseAnonymous();
+}
