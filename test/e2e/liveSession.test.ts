@@ -4,28 +4,13 @@ import { eventually } from '../support/sync/eventually.ts';
 import { axeFinds } from './axeFinds.ts';
 import { PHONE } from './pageVisit.ts';
 import { roomSetting } from './roomSetting.ts';
+import { strip, takeAgenda } from './sessionHands.ts';
 
 const { room, open, enter, faults } = roomSetting('test');
 
-const strip = (page: Page) => page.locator('.session-strip');
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 /** What stands there now is this step. */
 const isAt = (page: Page, step: string) => strip(page).getByRole('heading', { name: step }).waitFor();
-
-/** Takes an agenda to begin with, in whose place another may stand. */
-async function takeAgenda(page: Page, length = 60, count = 7): Promise<void> {
-  await strip(page)
-    .getByRole('button', { name: /draaiboek/i })
-    .click();
-  const dialog = page.getByRole('dialog', { name: 'Draaiboek' });
-  await dialog.getByRole('button', { name: `${length} minuten` }).click();
-  const replace = dialog.getByRole('button', { name: 'Vervang het draaiboek' });
-  const steps = dialog.locator('.agenda-step');
-  await replace.or(steps.first()).first().waitFor();
-  if (await replace.isVisible()) await replace.click();
-  await expect.poll(() => steps.count()).toBe(count);
-  await page.keyboard.press('Escape');
-}
 
 it('U213 U214 leads canvas, list and phone through the agenda: the same step, what is asked, and one clock', async () => {
   const marjan = await enter('facilitator', 'Marjan', { view: 'board' });

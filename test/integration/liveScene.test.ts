@@ -179,3 +179,26 @@ it('J54 after a restart in the middle everybody is back, the time is right, and 
   const { scene } = await leader.sees(({ scene: { results } }) => results[0]?.proposal != null);
   expect(scene.results).toMatchObject([{ playedMs: 90_000, parts: ['persona'], proposal: { player: { median: -20 } } }]);
 });
+
+it('J89 who comes later, or looks back, is told how the take felt from its beginning', async () => {
+  const clock = createManualClock();
+  const room = await rooms.open({ clock });
+  const { leader, enter, join } = room;
+  const player = await enter(await join('Ans'));
+  await play('persona', player, leader);
+  await toTheStage(room);
+  dial(player, -14);
+  await leader.feels(({ player: value }) => value === -14);
+  clock.advance(2_000);
+  dial(player, 6);
+  await leader.feels(({ player: value }) => value === 6);
+  const late = await enter(await join('Laat', 'viewer'));
+  const line = (guest: SessionGuest, payload: unknown) =>
+    guest.live.socket.timeout(5_000).emitWithAck('takeLine', payload as { take: number }); // or what no client sends
+  const told = { take, everyMs: 1_000, points: [-14, -14, 6].map((value) => ({ player: value, observers: null })) };
+  expect(await line(late, { take })).toEqual(told);
+  await leader.ask({ type: 'endScene', take });
+  expect(await line(late, { take })).toEqual(told);
+  expect(await line(late, { take: 2 })).toBeNull();
+  expect(await line(late, { take: 'x' })).toBeNull();
+});

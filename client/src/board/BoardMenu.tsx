@@ -17,10 +17,10 @@ import { useLocation } from 'wouter';
 import { LanguageSwitch } from '../app/LanguageSwitch.tsx';
 import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
-import type { OpenBoard } from './boardSession.ts';
 import { LockBoardButton } from './facilitate/LockBoardButton.tsx';
 import { lateParts } from './lateParts.ts';
 import { lazyDialog } from './lazyDialog.tsx';
+import type { OpenBoard } from './openBoard.ts';
 import { useSignOut } from './useSignOut.ts';
 import type { ViewChoice } from './viewChoice.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useServices } from '../app/services.ts';
 import { whenIdle } from '../app/whenIdle.ts';
-import type { OpenBoard } from './boardSession.ts';
+import type { OpenBoard } from './openBoard.ts';
 import { keepSessionInUse } from './sessionInUse.ts';
 
 /** Read by the test that weighs what a board needs until somebody can work on it. */

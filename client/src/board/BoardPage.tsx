@@ -4,13 +4,14 @@ import type { Note } from '@samenreis/shared/board';
 import { lazy, useState, useSyncExternalStore } from 'react';
 import { useServices } from '../app/services.ts';
 import { m } from '../i18n/messages.ts';
-import type { BoardSession, OpenBoard } from './boardSession.ts';
+import type { BoardSession } from './boardSession.ts';
 import type { LostTextReason } from './canvas/boardCanvasProps.ts';
 import type { KeptWork } from './keptForReload.ts';
 import { type KeptText, queued } from './keptQueue.ts';
 import { lateParts } from './lateParts.ts';
 import { lazyDialog } from './lazyDialog.tsx';
 import { OpenBoardView } from './OpenBoardView.tsx';
+import type { OpenBoard } from './openBoard.ts';
 import { useBoardSession } from './useBoardSession.ts';
 
 const KeptTextDialog = lazyDialog(() => lateParts.keptText().then((part) => part.KeptTextDialog));

@@ -7,7 +7,6 @@ import { m } from '../i18n/messages.ts';
 import { BoardHeader } from './BoardHeader.tsx';
 import { BoardOpened } from './BoardOpened.tsx';
 import { BoardPanel } from './BoardPanel.tsx';
-import type { OpenBoard } from './boardSession.ts';
 import type { BoardCanvasProps } from './canvas/boardCanvasProps.ts';
 import { EmptyHint } from './canvas/EmptyHint.tsx';
 import { isNoteTool, type Tool } from './canvas/tool.ts';
@@ -23,6 +22,7 @@ import { isTakenWhole } from './leftUndone.ts';
 import { LazyListView } from './list/LazyListView.tsx';
 import { SpokenNewsLine } from './news/SpokenNewsLine.tsx';
 import { useBoardNews } from './news/useBoardNews.ts';
+import type { OpenBoard } from './openBoard.ts';
 import { rejectionText } from './rejectionText.ts';
 import { SaveStatusBadge } from './SaveStatusBadge.tsx';
 import { SessionRow } from './SessionRow.tsx';
@@ -30,8 +30,10 @@ import { createSelectionStore } from './store/selectionStore.ts';
 import { useStructure } from './structure/useStructure.ts';
 import { useBoardPart } from './useBoardPart.ts';
 import { useBoardViews } from './useBoardViews.ts';
+import { useScenePanel } from './useScenePanel.ts';
 import type { ViewChoice } from './viewChoice.ts';
 
+const ScenePanel = lazyPart(() => lateParts.rolePlay().then((part) => part.ScenePanel));
 const FindStrip = lazyPart(() => lateParts.find().then((part) => part.FindStrip));
 
 interface BoardWorkspaceProps {
@@ -50,6 +52,7 @@ export function BoardWorkspace({ board, choice, onForget, onLostText }: BoardWor
   const find = useFind(selection);
   const drafts = useTabDrafts(info);
   const views = useBoardViews(choice, selection, drafts, info.me);
+  const scene = useScenePanel(board);
   const [tool, setTool] = useState<Tool>('select');
   const hasBoard = useSyncExternalStore(connection.subscribe, connection.hasBoard);
   const names = useNames(board);
@@ -57,19 +60,24 @@ export function BoardWorkspace({ board, choice, onForget, onLostText }: BoardWor
   const structure = useStructure(store);
   const news = useBoardNews(board, hasBoard);
   useLostDrafts(board, drafts, onLostText);
+  // There is room beside the board for one of them.
+  const isPanelOpen = views.isPanelOpen && !scene.isOpen;
 
   const loading = <p className="page-loading">{m.connection_loading()}</p>;
   return (
-    <div className="board-page" data-view={views.view} data-panel={views.isPanelOpen ? 'open' : 'closed'}>
+    <div className="board-page" data-view={views.view} data-panel={isPanelOpen || scene.isOpen ? 'open' : 'closed'}>
       <BoardHeader
         board={board}
         views={views.choice}
         way={find.way}
-        isPanelOpen={views.isPanelOpen}
-        onPanelToggle={() => views.setPanelOpen(!views.isPanelOpen)}
+        isPanelOpen={isPanelOpen}
+        onPanelToggle={() => {
+          scene.close();
+          views.setPanelOpen(!isPanelOpen);
+        }}
         onForget={onForget}
       />
-      <SessionRow board={board} />
+      <SessionRow board={board} sceneDoor={scene} />
       <FindStrip
         isOpen={find.isOpen && hasBoard}
         onClose={find.close}
@@ -107,9 +115,8 @@ export function BoardWorkspace({ board, choice, onForget, onLostText }: BoardWor
         <SpokenNewsLine batch={news.spoken} names={names} />
         <SaveStatusBadge connection={connection} />
       </main>
-      {views.isPanelOpen && hasBoard && (
-        <BoardPanel store={store} structure={structure} onClose={() => views.setPanelOpen(false)} />
-      )}
+      <ScenePanel isOpen={scene.isOpen && hasBoard} onClose={scene.close} board={board} />
+      {isPanelOpen && hasBoard && <BoardPanel store={store} structure={structure} onClose={() => views.setPanelOpen(false)} />}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { m } from '../i18n/messages.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DialogFoot } from '../ui/DialogFoot.tsx';
 import { Paragraph } from '../ui/Paragraph.tsx';
-import type { OpenBoard } from './boardSession.ts';
+import type { OpenBoard } from './openBoard.ts';
 
 interface DoneHereDialogProps {
   readonly connection: OpenBoard['connection'];

@@ -7,7 +7,7 @@ import type { RequestFailure } from '../rest/restCall.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Paragraph } from '../ui/Paragraph.tsx';
-import type { OpenBoard } from './boardSession.ts';
+import type { OpenBoard } from './openBoard.ts';
 
 interface LeaveDialogProps {
   readonly board: OpenBoard;

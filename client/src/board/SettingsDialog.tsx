@@ -3,12 +3,12 @@ import type { BoardCommand, BoardSnapshot } from '@samenreis/shared/board';
 import { useServices } from '../app/services.ts';
 import { m } from '../i18n/messages.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import type { OpenBoard } from './boardSession.ts';
 import { BoardNameForm } from './facilitate/BoardNameForm.tsx';
 import { CheckField } from './facilitate/CheckField.tsx';
 import { HideNamesField } from './facilitate/HideNamesField.tsx';
 import { LaneLocks } from './facilitate/LaneLocks.tsx';
 import { useBoardLock } from './facilitate/useBoardLock.ts';
+import type { OpenBoard } from './openBoard.ts';
 import { rejectionText } from './rejectionText.ts';
 import { useBoardPart } from './useBoardPart.ts';
 

@@ -13,7 +13,7 @@ import type { KeptWork } from './keptForReload.ts';
 // Names and session have a socket of their own, which finds its server by the address of the page: here is neither.
 vi.mock('../connection/liveConnection.ts', () => {
   const quiet = { current: () => null, subscribe: () => () => undefined };
-  const session = { ...quiet, asked: () => null };
+  const session = { ...quiet, asked: () => null, playedNow: () => null };
   return { openLiveConnection: () => ({ roster: quiet, session, connect: () => undefined, close: () => undefined }) };
 });
 

@@ -2,11 +2,8 @@ import { boardDoc, canonicalJson, readSnapshot } from '@samenreis/shared/board';
 import type { BoardInfo, CloseReason } from '@samenreis/shared/protocol';
 import { type BoardConnection, createBoardConnection } from '../connection/boardConnection.ts';
 import { createDeviceStorage } from '../connection/deviceStorage.ts';
-import { type LiveConnection, openLiveConnection } from '../connection/liveConnection.ts';
-import type { PrivateChannel } from '../connection/privateChannel.ts';
+import { openLiveConnection } from '../connection/liveConnection.ts';
 import { readLeftCopy } from '../connection/readLeftCopy.ts';
-import type { RosterChannel } from '../connection/rosterChannel.ts';
-import type { SessionChannel } from '../connection/sessionChannel.ts';
 import { syncUrl } from '../connection/syncUrl.ts';
 import { unlessRefused } from '../connection/unlessRefused.ts';
 import { noAnswerAfter } from '../rest/noAnswerAfter.ts';
@@ -15,23 +12,12 @@ import { DROPS_COPY, endOf, STARTS_OVER } from './boardEnds.ts';
 import type { BoardSessionParts } from './boardSessionParts.ts';
 import { draftsKey } from './drafts.ts';
 import { createKeptForReload, type KeptWork, type Reloaded } from './keptForReload.ts';
-import { type BoardStore, createBoardStore } from './store/boardStore.ts';
+import type { OpenBoard } from './openBoard.ts';
+import { createBoardStore } from './store/boardStore.ts';
 import { type FormerBoard, isOtherWorkLost, lostTexts } from './store/lostTexts.ts';
 import { allEntries, followUnsentWork, type UnsentWork } from './store/unsentWork.ts';
 import { tellWhenBroken } from './tellWhenBroken.ts';
 import { type WorkAtEnd, workAtEnd } from './workAtEnd.ts';
-
-/** A board that is open on this screen. */
-export interface OpenBoard {
-  readonly info: BoardInfo;
-  readonly connection: BoardConnection;
-  readonly store: BoardStore;
-  readonly roster: RosterChannel;
-  readonly session: SessionChannel;
-  readonly privateNotes: PrivateChannel;
-  /** Carries the two, from when the board is shown. */
-  readonly live: Pick<LiveConnection, 'connect' | 'close'>;
-}
 
 export type BoardState =
   | { readonly kind: 'opening' }
@@ -136,8 +122,15 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
       remembered: copies.find(boardId)?.roster ?? null,
       onRoster: (list) => copies.rememberRoster(boardId, list),
     });
-    const { roster, session, privateNotes } = live;
-    const store = createBoardStore({ doc: connection.doc, actor: info.me, clock, random: parts.random, asked: session.asked });
+    const { roster, session, privateNotes, pulse } = live;
+    const store = createBoardStore({
+      doc: connection.doc,
+      actor: info.me,
+      clock,
+      random: parts.random,
+      asked: session.asked,
+      playedNow: session.playedNow,
+    });
     unsent = followUnsentWork(connection.doc, connection);
     tellWhenBroken(connection, store.connectionBroke);
     const stop = connection.subscribe(() => {
@@ -146,7 +139,7 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
       tellWhatWasLost(info, connection);
       if (isRemembered) void checkRemembered(info, mine);
     });
-    become({ kind: 'open', board: { info, connection, store, roster, session, privateNotes, live } });
+    become({ kind: 'open', board: { info, connection, store, roster, session, privateNotes, pulse, live } });
   }
 
   /** Opened without asking who I am: the first time the server is there, it is asked after all. */

@@ -23,5 +23,6 @@ export const lateParts = {
   listDialogs: () => import('./list/ListDialogs.tsx'),
   people: () => import('./facilitate/PeopleDialog.tsx'),
   session: () => import('./session/SessionStrip.tsx'),
+  rolePlay: () => import('./rolePlay/ScenePanel.tsx'),
   personas: () => import('./structure/PersonasDoor.tsx'),
 };

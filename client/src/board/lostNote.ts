@@ -2,7 +2,7 @@ import type { ParticipantId } from '@samenreis/shared/base';
 import type { BoardCommand, BoardSnapshot, Note, Rejection, Role } from '@samenreis/shared/board';
 import { placeAtEnd } from '@samenreis/shared/list';
 import type { PresenceUser } from '@samenreis/shared/protocol';
-import type { OpenBoard } from './boardSession.ts';
+import type { OpenBoard } from './openBoard.ts';
 
 /** A note that somebody took away under the pen. */
 export interface LostNote {

@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useServices } from '../app/services.ts';
-import type { OpenBoard } from './boardSession.ts';
+import type { OpenBoard } from './openBoard.ts';
 import { useBoardPart } from './useBoardPart.ts';
 
 /** What was said about a server that is silent, or a board that is locked, goes with it. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useServices } from '../app/services.ts';
-import type { OpenBoard } from './boardSession.ts';
 import { leftUndone } from './leftUndone.ts';
+import type { OpenBoard } from './openBoard.ts';
 
 /** Says what an undo or a redo could not do, in whichever view it was asked for. */
 export function useLeftUndone({ store }: Pick<OpenBoard, 'store'>): void {

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useServices } from '../app/services.ts';
 import { m } from '../i18n/messages.ts';
 import { perspectiveText } from '../i18n/perspectiveText.ts';
-import type { OpenBoard } from './boardSession.ts';
+import type { OpenBoard } from './openBoard.ts';
 
 /** The board as it is for somebody whose side a facilitator may change meanwhile: who did not know it on arrival is told. */
 export function useOwnSide(board: OpenBoard): OpenBoard {

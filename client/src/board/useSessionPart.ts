@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { OpenBoard } from './boardSession.ts';
+import type { OpenBoard } from './openBoard.ts';
 
 /** Opens a part that shows the live session from when the session was told: nothing of it is fetched before the board stands there. */
 export function useSessionPart({ session }: Pick<OpenBoard, 'session'>) {

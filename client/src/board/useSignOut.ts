@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { useServices } from '../app/services.ts';
 import { m } from '../i18n/messages.ts';
 import { failureText } from '../rest/failureText.ts';
-import type { OpenBoard } from './boardSession.ts';
+import type { OpenBoard } from './openBoard.ts';
 
 interface SignOut {
   /** Participants have none; as the role suggests until the server said. */

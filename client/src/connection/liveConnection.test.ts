@@ -23,8 +23,16 @@ function open(failures: number, remembered: Roster | null = null) {
   };
   const channels: LiveChannels = {
     roster: { current: () => told, subscribe },
-    session: { current: () => null, subscribe, nowMs: () => 42, asked: () => null, send: async () => ({ ok: true }) },
+    session: {
+      current: () => null,
+      subscribe,
+      nowMs: () => 42,
+      asked: () => null,
+      playedNow: () => null,
+      send: async () => ({ ok: true }),
+    },
     privateNotes: { current: () => null, subscribe, send: async () => ({ ok: true, revealed: 0, left: 0 }) },
+    pulse: { current: () => null, line: () => [], subscribe, dial: () => undefined, own: () => null, lineOf: async () => null },
     close: () => calls.push('close'),
   };
   let left = failures;

@@ -1,6 +1,7 @@
 import type { Roster } from '@samenreis/shared/protocol';
 import type { LiveChannels, LiveParts } from './liveSocket.ts';
 import type { PrivateChannel } from './privateChannel.ts';
+import type { FeltMoment, PulseChannel } from './pulseChannel.ts';
 import type { RosterChannel } from './rosterChannel.ts';
 import type { SessionChannel } from './sessionChannel.ts';
 
@@ -12,6 +13,8 @@ export interface LiveConnection {
   readonly session: SessionChannel;
   /** The same of private notes. */
   readonly privateNotes: PrivateChannel;
+  /** The same of what is felt along in a scene. */
+  readonly pulse: PulseChannel;
   connect(): void;
   close(): void;
 }
@@ -29,6 +32,7 @@ export function createLiveConnection(fetchChannels: () => Promise<LiveChannels>,
   const rosterListeners = new Set<() => void>();
   const sessionListeners = new Set<() => void>();
   const privateListeners = new Set<() => void>();
+  const pulseListeners = new Set<() => void>();
   let channels: LiveChannels | null = null;
   let state: 'waiting' | 'fetching' | 'closed' = 'waiting';
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -42,6 +46,7 @@ export function createLiveConnection(fetchChannels: () => Promise<LiveChannels>,
     opened.roster.subscribe(() => tell(rosterListeners));
     opened.session.subscribe(() => tell(sessionListeners));
     opened.privateNotes.subscribe(() => tell(privateListeners));
+    opened.pulse.subscribe(() => tell(pulseListeners));
   }
 
   function tryLater(): void {
@@ -67,12 +72,21 @@ export function createLiveConnection(fetchChannels: () => Promise<LiveChannels>,
       subscribe: (listener) => subscribeTo(sessionListeners, listener),
       nowMs: () => channels?.session.nowMs() ?? Date.now(),
       asked: () => channels?.session.asked() ?? null,
+      playedNow: () => channels?.session.playedNow() ?? null,
       send: async (command) => channels?.session.send(command) ?? { ok: false, reason: 'noAnswer' },
     },
     privateNotes: {
       current: () => channels?.privateNotes.current() ?? null,
       subscribe: (listener) => subscribeTo(privateListeners, listener),
       send: async (command) => channels?.privateNotes.send(command) ?? { ok: false, reason: 'noAnswer' },
+    },
+    pulse: {
+      current: () => channels?.pulse.current() ?? null,
+      line: () => channels?.pulse.line() ?? NOTHING_FELT,
+      subscribe: (listener) => subscribeTo(pulseListeners, listener),
+      dial: (move) => channels?.pulse.dial(move),
+      own: () => channels?.pulse.own() ?? null,
+      lineOf: async (take) => channels?.pulse.lineOf(take) ?? null,
     },
     connect,
     close() {
@@ -81,10 +95,14 @@ export function createLiveConnection(fetchChannels: () => Promise<LiveChannels>,
       rosterListeners.clear();
       sessionListeners.clear();
       privateListeners.clear();
+      pulseListeners.clear();
       channels?.close();
     },
   };
 }
+
+/** The same each time: who asks would otherwise take it for another. */
+const NOTHING_FELT: readonly FeltMoment[] = [];
 
 function tell(listeners: ReadonlySet<() => void>): void {
   for (const listener of listeners) listener();

@@ -3,6 +3,7 @@ import { LIVE_PATH, type Roster } from '@samenreis/shared/protocol';
 import { io } from 'socket.io-client';
 import { keepLive } from './keepLive.ts';
 import { followPrivateNotes, type PrivateChannel } from './privateChannel.ts';
+import { followPulse, type PulseChannel } from './pulseChannel.ts';
 import { followRoster, type RosterChannel } from './rosterChannel.ts';
 import { followSession, type SessionChannel } from './sessionChannel.ts';
 
@@ -18,6 +19,7 @@ export interface LiveChannels {
   readonly roster: RosterChannel;
   readonly session: SessionChannel;
   readonly privateNotes: PrivateChannel;
+  readonly pulse: PulseChannel;
   close(): void;
 }
 
@@ -28,11 +30,14 @@ export function openLiveSocket({ board, me, remembered, onRoster }: LiveParts): 
   const roster = followRoster(socket, { remembered, onRoster, onBroken: kept.startAnew });
   const clock = { nowMs: () => Date.now() };
   const session = followSession(socket, { me, clock, newCommandId, page: document, onBroken: kept.startAnew });
+  const pulse = followPulse(socket, { session, onBroken: kept.startAnew });
   return {
     roster,
     session,
     privateNotes: followPrivateNotes(socket, { newCommandId, onBroken: kept.startAnew }),
+    pulse,
     close() {
+      pulse.close();
       session.close();
       kept.close();
     },

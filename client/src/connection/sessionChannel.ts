@@ -6,7 +6,7 @@ import {
   type ToldSession,
   toldSessionSchema,
 } from '@samenreis/shared/protocol';
-import type { AskedNote, SessionCommand, SessionView } from '@samenreis/shared/session';
+import { type AskedNote, type SessionCommand, type SessionView, sceneStamp } from '@samenreis/shared/session';
 import * as v from 'valibot';
 import { createAskedInForce } from './askedInForce.ts';
 import { createServerClock } from './serverClock.ts';
@@ -23,6 +23,8 @@ export interface SessionChannel {
   nowMs(): number;
   /** Whether participants are asked for a note now; null while anything may be stuck. The same function as long as the answers are. */
   asked(): AskedNote | null;
+  /** The take on stage and its second, for what is stuck now; null where nothing is played. */
+  playedNow(): ReturnType<typeof sceneStamp>;
   /** Asks until there is an answer, under one id: a command that arrives twice does nothing twice. */
   send(command: SessionCommand): Promise<SendOutcome>;
 }
@@ -122,6 +124,7 @@ export function followSession(socket: SessionSocket, parts: SessionParts): Sessi
     },
     nowMs: server.nowMs,
     asked: inForce.asked,
+    playedNow: () => sceneStamp(current?.scene.play ?? null, server.nowMs()),
     send: (command) => send(socket, { id: newCommandId(), command }),
     close() {
       clearInterval(asking);

@@ -1,6 +1,6 @@
 import type { BoardId, Clock, ParticipantId } from '@samenreis/shared/base';
 import { ROLES } from '@samenreis/shared/board';
-import { dialMoveSchema } from '@samenreis/shared/protocol';
+import { dialMoveSchema, type LineAnswer, lineQuestionSchema } from '@samenreis/shared/protocol';
 import {
   type DialBatch,
   decodeDialBatch,
@@ -9,6 +9,7 @@ import {
   type Pulse,
   playedMsOf,
   type Session,
+  takeLineOf,
 } from '@samenreis/shared/session';
 import * as v from 'valibot';
 import type { Logger } from '../observability/logger.ts';
@@ -123,6 +124,20 @@ export function createDialChannel({ io, latest, store, clock, logger }: DialChan
     void flush(stage);
   };
 
+  const recordingOf: DialChannel['recordingOf'] = async (board, take) => {
+    const stage = stages.get(board);
+    if (stage !== undefined) await flush(stage);
+    return (await store.list(board, take)).map(decodeDialBatch);
+  };
+
+  const lineOf = async (board: BoardId, payload: unknown): Promise<LineAnswer> => {
+    const [question, scene] = [v.safeParse(lineQuestionSchema, payload), latest(board)?.scene];
+    if (!question.success || scene === undefined) return null;
+    const { take } = question.output;
+    const playedMs = playedOf(scene, take, clock.nowMs());
+    return playedMs === null ? null : takeLineOf(take, await recordingOf(board, take), playedMs);
+  };
+
   return {
     serve(socket) {
       const { board, participant } = socket.data.access;
@@ -130,21 +145,29 @@ export function createDialChannel({ io, latest, store, clock, logger }: DialChan
       stages.set(board.id, stage);
       stage.sockets.set(participant.id, (stage.sockets.get(participant.id) ?? 0) + 1);
       socket.on('dial', (payload: unknown) => move(socket, payload));
+      socket.on('takeLine', (payload: unknown, ack) => {
+        lineOf(board.id, payload).then(ack, (error: unknown) => {
+          logger.error({ err: error }, 'the line of a take could not be read');
+          ack(null);
+        });
+      });
       socket.once('disconnect', () => leave(board.id, stage, participant.id));
       if (stage.told !== null) socket.emit('pulse', stage.told);
     },
     sessionChanged: keepDials,
-    async recordingOf(board, take) {
-      const stage = stages.get(board);
-      if (stage !== undefined) await flush(stage);
-      return (await store.list(board, take)).map(decodeDialBatch);
-    },
+    recordingOf,
     async close() {
       for (const stage of stages.values()) void flush(stage);
       // Those of boards that everybody has just left as well.
       await Promise.all(writing);
     },
   };
+}
+
+/** How long was played of a take; null where nothing is known of it. */
+function playedOf({ play, results }: Session['scene'], take: number, nowMs: number): number | null {
+  if (play?.take === take) return playedMsOf(play.course, nowMs);
+  return results.find((each) => each.take === take)?.playedMs ?? null;
 }
 
 function newStage(): Stage {

@@ -21,6 +21,7 @@ const ALLOWANCES = {
   privateCommand: { payload: 1, isAnswered: true, perWindow: 60 },
   /** Five a second are kept; a poor line brings those of some seconds at once. */
   dial: { payload: 1, isAnswered: false, perWindow: 150 },
+  takeLine: { payload: 1, isAnswered: true, perWindow: 20 },
 } as const satisfies Record<keyof LiveClientEvents, Allowance>;
 
 /** Lets through the events of the protocol with exactly their arguments, at a human pace; all else closes the socket. */

@@ -44,7 +44,14 @@ export { CLOSE, type CloseCode, type CloseReason, closeReason, isFinal } from '.
 export { CODE_ALPHABET, CODE_LENGTH, readInviteCode, showInviteCode } from './inviteCode.ts';
 export { LIMITS } from './limits.ts';
 export { LIVE_PATH, type LiveClientEvents, type LiveServerEvents, liveAuthSchema } from './live.ts';
-export { type DialMove, dialMoveSchema } from './liveDial.ts';
+export {
+  type DialMove,
+  dialMoveSchema,
+  type LineAnswer,
+  type LineQuestion,
+  lineAnswerSchema,
+  lineQuestionSchema,
+} from './liveDial.ts';
 export {
   type SessionAnswer,
   type SessionEnvelope,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Pulse } from '../session/index.ts';
-import type { DialMove } from './liveDial.ts';
+import type { DialMove, LineAnswer, LineQuestion } from './liveDial.ts';
 import type { SessionAnswer, SessionEnvelope, ToldSession } from './liveSession.ts';
 import type { PrivateAnswer, PrivateEnvelope, ToldPrivateNotes } from './privateNotes.ts';
 import { boardId, type rosterSchema } from './rest.ts';
@@ -26,6 +26,8 @@ export interface LiveClientEvents {
   privateSnapshot: (ack: (notes: ToldPrivateNotes) => void) => void;
   privateCommand: (envelope: PrivateEnvelope, ack: (answer: PrivateAnswer) => void) => void;
   dial: (move: DialMove) => void;
+  /** How a take felt so far: for who comes later, and for seeing it again. */
+  takeLine: (question: LineQuestion, ack: (answer: LineAnswer) => void) => void;
 }
 
 /** The handshake's `auth`. A refused connect has a code of `UpgradeRefusal`, `malformed`, `tooMany` or `serverError` as its message. */

@@ -84,6 +84,7 @@ export {
 export { type SessionEvent, sessionEventSchema } from './sessionEvent.ts';
 export { sessionSeenBy } from './sessionSeenBy.ts';
 export { type NoteToStick, privateRulesInForce, rulesInForce, stepAllows } from './stepAllows.ts';
+export { type TakeLine, takeLineOf, takeLineSchema } from './takeLine.ts';
 export { type SessionView, sessionViewSchema, visibleTo } from './visibleTo.ts';
 export {
   type DotsOnNote,

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import type { OpenBoard } from '../boardSession.ts';
 import type { Drafts } from '../drafts.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import { takeLostDrafts } from './lostDrafts.ts';
 import type { NoteTalk } from './noteTalk.ts';
 

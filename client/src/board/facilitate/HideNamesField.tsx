@@ -3,7 +3,7 @@ import { FailureMessage } from '../../app/FailureMessage.tsx';
 import { useServices } from '../../app/services.ts';
 import { m } from '../../i18n/messages.ts';
 import type { RequestFailure } from '../../rest/restCall.ts';
-import type { OpenBoard } from '../boardSession.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import { CheckField } from './CheckField.tsx';
 
 /** Whether participants see each other's names. The server decides what it sends, so the switch stands as the server says. */

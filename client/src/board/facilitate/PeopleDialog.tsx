@@ -5,7 +5,7 @@ import { useServices } from '../../app/services.ts';
 import { m } from '../../i18n/messages.ts';
 import { useAnswer } from '../../rest/useAnswer.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import type { OpenBoard } from '../boardSession.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import { PersonRow } from './PersonRow.tsx';
 
 interface PeopleDialogProps {

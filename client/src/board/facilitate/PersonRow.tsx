@@ -5,7 +5,7 @@ import { useServices } from '../../app/services.ts';
 import { m } from '../../i18n/messages.ts';
 import type { RequestFailure } from '../../rest/restCall.ts';
 import { Button } from '../../ui/Button.tsx';
-import type { OpenBoard } from '../boardSession.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import { personFacts } from '../personFacts.ts';
 import { PersonSide } from './PersonSide.tsx';
 import { RemoveQuestion } from './RemoveQuestion.tsx';

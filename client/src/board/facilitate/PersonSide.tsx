@@ -6,7 +6,7 @@ import { useServices } from '../../app/services.ts';
 import { m } from '../../i18n/messages.ts';
 import { perspectiveText } from '../../i18n/perspectiveText.ts';
 import type { RequestFailure } from '../../rest/restCall.ts';
-import type { OpenBoard } from '../boardSession.ts';
+import type { OpenBoard } from '../openBoard.ts';
 
 interface PersonSideProps {
   readonly board: OpenBoard;

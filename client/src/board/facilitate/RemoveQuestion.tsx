@@ -6,7 +6,7 @@ import { useServices } from '../../app/services.ts';
 import { m } from '../../i18n/messages.ts';
 import type { RequestFailure } from '../../rest/restCall.ts';
 import { DialogFoot } from '../../ui/DialogFoot.tsx';
-import type { OpenBoard } from '../boardSession.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import { rejectionText } from '../rejectionText.ts';
 import { useBoardPart } from '../useBoardPart.ts';
 import { workOf } from '../workOf.ts';

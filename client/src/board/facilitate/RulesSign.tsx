@@ -3,7 +3,7 @@ import type { BoardSnapshot } from '@samenreis/shared/board';
 import { Lock } from 'lucide-react';
 import { useId, useSyncExternalStore } from 'react';
 import { m } from '../../i18n/messages.ts';
-import type { OpenBoard } from '../boardSession.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import { useBoardPart } from '../useBoardPart.ts';
 import { ownAlias } from './shownNames.ts';
 

@@ -3,7 +3,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { useServices } from '../../app/services.ts';
 import type { PresenceStore } from '../../connection/presenceStore.ts';
 import { m } from '../../i18n/messages.ts';
-import type { OpenBoard } from '../boardSession.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import { createNamedPresence } from './namedPresence.ts';
 import { shownNames } from './shownNames.ts';
 

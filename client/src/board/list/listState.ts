@@ -1,10 +1,10 @@
 import type { ParticipantId } from '@samenreis/shared/base';
 import type { Note } from '@samenreis/shared/board';
-import type { OpenBoard } from '../boardSession.ts';
 import type { LostTextReason } from '../canvas/boardCanvasProps.ts';
 import type { DeviceChoice } from '../deviceChoice.ts';
 import type { Find } from '../find/useFind.ts';
 import type { NewsBatch } from '../news/newsFeed.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import type { SelectionStore } from '../store/selectionStore.ts';
 import type { ListPart } from './listPart.ts';
 import type { NoteDraft } from './noteDraft.ts';

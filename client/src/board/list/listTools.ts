@@ -2,7 +2,7 @@ import type { NoteId, ParticipantId, PersonaId, PhaseId } from '@samenreis/share
 import type { BoardCommand, Executed, Note, Rejection } from '@samenreis/shared/board';
 import type { BoardList } from '@samenreis/shared/list';
 import { createContext, useContext } from 'react';
-import type { OpenBoard } from '../boardSession.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import type { ListDialog } from './listDialog.ts';
 import type { ListMany } from './listMany.ts';
 import type { NoteRights } from './noteRights.ts';

@@ -3,8 +3,8 @@ import type { BoardCommand, Executed, Note } from '@samenreis/shared/board';
 import { type BoardList, placeAtEnd } from '@samenreis/shared/list';
 import { useServices } from '../../app/services.ts';
 import { m } from '../../i18n/messages.ts';
-import type { OpenBoard } from '../boardSession.ts';
 import { isTakenWhole } from '../leftUndone.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import { rejectionText } from '../rejectionText.ts';
 
 export interface ListActions {

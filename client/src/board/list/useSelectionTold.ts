@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import type { OpenBoard } from '../boardSession.ts';
 import { PRESENCE_SELECTION_MAX } from '../canvas/presenceSender.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import type { SelectionStore } from '../store/selectionStore.ts';
 
 /** Tells the others which notes somebody works at in the list: where they are, as of who works on the canvas. */

@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { DialogFoot } from '../../ui/DialogFoot.tsx';
 import { Paragraph } from '../../ui/Paragraph.tsx';
 import { ProblemMessage } from '../../ui/ProblemMessage.tsx';
-import type { OpenBoard } from '../boardSession.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import { rejectionText } from '../rejectionText.ts';
 import { useBoardPart } from '../useBoardPart.ts';
 import { workOf } from '../workOf.ts';

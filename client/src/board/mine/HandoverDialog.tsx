@@ -10,8 +10,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Paragraph } from '../../ui/Paragraph.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
-import type { OpenBoard } from '../boardSession.ts';
 import { useCopying } from '../invite/useCopying.ts';
+import type { OpenBoard } from '../openBoard.ts';
 
 interface HandoverDialogProps {
   readonly board: OpenBoard;

@@ -1,7 +1,7 @@
 import type { ParticipantId } from '@samenreis/shared/base';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { PresenceStore } from '../../connection/presenceStore.ts';
-import type { OpenBoard } from '../boardSession.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import { createSpokenNews, type SpokenNews } from './createSpokenNews.ts';
 import { createNewsFeed, type NewsBatch, type NewsFeed } from './newsFeed.ts';
 import { type NewsSound, useNewsSound } from './newsSound.ts';

@@ -3,7 +3,7 @@ import { ArrowDown, ArrowUp, Pencil, SkipForward, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useServices } from '../../app/services.ts';
 import { m } from '../../i18n/messages.ts';
-import type { OpenBoard } from '../boardSession.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import { StepForm } from './StepForm.tsx';
 import { stepKindText } from './stepKindText.ts';
 import { useSessionDeeds } from './useSessionDeeds.ts';

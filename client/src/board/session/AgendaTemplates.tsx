@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFoot } from '../../ui/DialogFoot.tsx';
-import type { OpenBoard } from '../boardSession.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import { useSessionDeeds } from './useSessionDeeds.ts';
 
 interface AgendaTemplatesProps {

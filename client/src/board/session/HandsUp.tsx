@@ -2,8 +2,8 @@ import { Hand } from 'lucide-react';
 import { useId } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
-import type { OpenBoard } from '../boardSession.ts';
 import { useNames } from '../facilitate/useNames.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import { useSession } from './useSession.ts';
 import { useSessionDeeds } from './useSessionDeeds.ts';
 

@@ -1,7 +1,7 @@
 import { Check, Hand } from 'lucide-react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
-import type { OpenBoard } from '../boardSession.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import { stepsAround } from './stepsAround.ts';
 import { useSession } from './useSession.ts';
 import { useSessionDeeds } from './useSessionDeeds.ts';

@@ -6,10 +6,10 @@ import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
-import type { OpenBoard } from '../boardSession.ts';
 import { FEELINGS } from '../list/feelings.ts';
 import { feelingText } from '../list/feelingText.ts';
 import { kindText } from '../list/kindText.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import type { PrivateSpots } from './privateSpots.ts';
 import { usePrivateNotes } from './usePrivateNotes.ts';
 

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { DialogFoot } from '../../ui/DialogFoot.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
-import type { OpenBoard } from '../boardSession.ts';
 import { kindText } from '../list/kindText.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import { useBoardPart } from '../useBoardPart.ts';
 import { usePrivateNotes } from './usePrivateNotes.ts';
 

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import type { OpenBoard } from '../boardSession.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import { useBoardPart } from '../useBoardPart.ts';
 import { PrivateNoteForm } from './PrivateNoteForm.tsx';
 import { PrivateNoteList } from './PrivateNoteList.tsx';

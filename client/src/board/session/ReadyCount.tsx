@@ -1,6 +1,6 @@
 import { m } from '../../i18n/messages.ts';
-import type { OpenBoard } from '../boardSession.ts';
 import { useNamedPresence } from '../facilitate/useNames.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import { usePeople } from '../usePeople.ts';
 import { useSession } from './useSession.ts';
 

@@ -9,8 +9,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DialogFoot } from '../../ui/DialogFoot.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
-import type { OpenBoard } from '../boardSession.ts';
 import { kindText } from '../list/kindText.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import { useBoardPart } from '../useBoardPart.ts';
 import { usePrivateNotes } from './usePrivateNotes.ts';
 

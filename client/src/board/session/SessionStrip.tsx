@@ -3,8 +3,10 @@ import { agendaMinutes, type SessionView } from '@samenreis/shared/session';
 import { useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
-import type { OpenBoard } from '../boardSession.ts';
 import type { Openable } from '../lazyDialog.tsx';
+import type { OpenBoard } from '../openBoard.ts';
+import { useSceneTold } from '../rolePlay/useSceneTold.ts';
+import type { ScenePanelDoor } from '../useScenePanel.ts';
 import { AgendaDialog } from './AgendaDialog.tsx';
 import { HandsUp } from './HandsUp.tsx';
 import { LeadControls } from './LeadControls.tsx';
@@ -12,6 +14,7 @@ import { OwnSigns } from './OwnSigns.tsx';
 import { PrivateNotes } from './PrivateNotes.tsx';
 import { ReadyCount } from './ReadyCount.tsx';
 import { RevealNotes } from './RevealNotes.tsx';
+import { SceneDoor } from './SceneDoor.tsx';
 import { StepClock } from './StepClock.tsx';
 import { stepsAround } from './stepsAround.ts';
 import { useSession } from './useSession.ts';
@@ -20,19 +23,24 @@ import { useStepTold } from './useStepTold.ts';
 
 interface SessionStripProps extends Openable {
   readonly board: OpenBoard;
+  readonly sceneDoor: ScenePanelDoor;
 }
 
 /** Along the top of the board, for everybody: where we are, what is asked, how long; for who leads the way on. */
-export function SessionStrip({ board }: SessionStripProps) {
+export function SessionStrip({ board, sceneDoor }: SessionStripProps) {
   const view = useSession(board);
   const [isOpen, setOpen] = useState(false);
   const told = useStepTold(board);
+  const sceneTold = useSceneTold(board);
   const openAgenda = () => setOpen(true);
   const hasNothing = view === null || (view.agenda.length === 0 && board.info.me.role !== 'facilitator');
   return (
     <>
       <p className="visually-hidden" role="status">
         {told}
+      </p>
+      <p className="visually-hidden" role="status">
+        {sceneTold}
       </p>
       {!hasNothing && (
         <section className="session-strip" aria-label={m.session_title()} data-stage={view.progress.stage}>
@@ -41,6 +49,7 @@ export function SessionStrip({ board }: SessionStripProps) {
           ) : (
             <PresentStep board={board} view={view} onAgenda={openAgenda} />
           )}
+          <SceneDoor board={board} door={sceneDoor} />
         </section>
       )}
       <AgendaDialog board={board} isOpen={isOpen} onClose={() => setOpen(false)} />

@@ -1,6 +1,6 @@
 import { Pause } from 'lucide-react';
 import { m } from '../../i18n/messages.ts';
-import type { OpenBoard } from '../boardSession.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import { clockText, wholeSecondsLeft } from './clockText.ts';
 import { useSession } from './useSession.ts';
 import { useStepLeft } from './useStepLeft.ts';

@@ -4,8 +4,9 @@ import { ListOrdered } from 'lucide-react';
 import { useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
-import type { OpenBoard } from '../boardSession.ts';
 import type { Openable } from '../lazyDialog.tsx';
+import type { OpenBoard } from '../openBoard.ts';
+import { useSceneTold } from '../rolePlay/useSceneTold.ts';
 import { AgendaDialog } from './AgendaDialog.tsx';
 import { LeadControls } from './LeadControls.tsx';
 import { OwnSigns } from './OwnSigns.tsx';
@@ -24,11 +25,15 @@ interface StepsSessionProps extends Openable {
 export function StepsNow({ board }: StepsSessionProps) {
   const view = useSession(board);
   const told = useStepTold(board);
+  const sceneTold = useSceneTold(board);
   const around = view === null ? null : stepsAround(view);
   return (
     <>
       <p className="visually-hidden" role="status">
         {told}
+      </p>
+      <p className="visually-hidden" role="status">
+        {sceneTold}
       </p>
       {around !== null && (
         <section className="steps-now" aria-label={m.session_title()}>

@@ -2,7 +2,7 @@ import type { ToldPrivateNotes } from '@samenreis/shared/protocol';
 import { useSyncExternalStore } from 'react';
 import { useServices } from '../../app/services.ts';
 import type { PrivateOutcome } from '../../connection/privateChannel.ts';
-import type { OpenBoard } from '../boardSession.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import { privateReasonText } from './privateReasonText.ts';
 
 type Done = Extract<PrivateOutcome, { readonly ok: true }>;

@@ -1,6 +1,6 @@
 import { decide, type SessionCommand, type SessionRejection, type SessionView, sessionSeenBy } from '@samenreis/shared/session';
 import { useServices } from '../../app/services.ts';
-import type { OpenBoard } from '../boardSession.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import { sessionRejectionText } from './sessionRejectionText.ts';
 import { useSession } from './useSession.ts';
 

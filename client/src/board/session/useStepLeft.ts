@@ -1,6 +1,6 @@
 import { stepLeftMs } from '@samenreis/shared/session';
 import { useEffect, useReducer } from 'react';
-import type { OpenBoard } from '../boardSession.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import { untilNextSecondMs } from './clockText.ts';
 import { useSession } from './useSession.ts';
 

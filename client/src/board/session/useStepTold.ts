@@ -1,7 +1,7 @@
 import { presentStep } from '@samenreis/shared/session';
 import { useEffect, useRef, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
-import type { OpenBoard } from '../boardSession.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import { playStepEnd } from './playStepEnd.ts';
 import { stepSoundOnDevice } from './stepSoundChoice.ts';
 import { useSession } from './useSession.ts';

@@ -3,7 +3,7 @@ import { Minus, Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
-import type { OpenBoard } from '../boardSession.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import { useFocusOnHeading } from './useFocusOnHeading.ts';
 import { usePictureZoom } from './usePictureZoom.ts';
 

@@ -1,6 +1,6 @@
 import { Ellipsis, PencilLine, Rows3, StickyNote } from 'lucide-react';
 import { m } from '../../i18n/messages.ts';
-import type { OpenBoard } from '../boardSession.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import { useBoardPart } from '../useBoardPart.ts';
 
 /** The picture is reached from what others stuck, and belongs to it. */

@@ -4,12 +4,13 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { hasLostFocus } from '../../ui/hasLostFocus.ts';
 import { BoardOpened } from '../BoardOpened.tsx';
-import type { OpenBoard } from '../boardSession.ts';
 import type { LostTextReason } from '../canvas/boardCanvasProps.ts';
 import { useTabDrafts } from '../drafts.ts';
 import { lazyPart } from '../lazyDialog.tsx';
+import type { OpenBoard } from '../openBoard.ts';
 import { SaveStatusBadge } from '../SaveStatusBadge.tsx';
 import { useBoardPart } from '../useBoardPart.ts';
+import { useSceneStage } from '../useSceneStage.ts';
 import { useSessionPart } from '../useSessionPart.ts';
 import type { ViewChoice } from '../viewChoice.ts';
 import { type StepsTab, StepsTabs } from './StepsTabs.tsx';
@@ -19,6 +20,7 @@ import { WriteNote } from './WriteNote.tsx';
 
 const StepsNow = lazyPart(() => stepParts.session().then((part) => part.StepsNow));
 const StepsAsked = lazyPart(() => stepParts.session().then((part) => part.StepsAsked));
+const StepsScene = lazyPart(() => stepParts.rolePlay().then((part) => part.StepsScene));
 const MyNotes = lazyPart(() => stepParts.mine().then((part) => part.MyNotes));
 const PhaseNotes = lazyPart(() => stepParts.others().then((part) => part.PhaseNotes));
 const BoardPicture = lazyPart(() => stepParts.picture().then((part) => part.BoardPicture));
@@ -37,9 +39,13 @@ export function StepsView({ board, choice, onForget, onLostText }: StepsViewProp
   const [tab, setTab] = useState<StepsTab>('write');
   const hasBoard = useSyncExternalStore(board.connection.subscribe, board.connection.hasBoard);
   const session = useSessionPart(board);
-  const toWriting = () => setTab('write');
+  const stage = useSceneStage(board);
+  const isPlayed = stage === 'watching' || stage === 'playing';
   // Who writes has the screen for it; what was asked stands there again afterwards.
   const isAsked = tab === 'write' && (inUse.steps.at === 'phase' || inUse.steps.at === 'stuck');
+  // Who writes the words has the screen for them, but who plays.
+  const isScene = tab === 'write' && (isPlayed ? stage === 'playing' || inUse.steps.at !== 'text' : stage === 'ready' && isAsked);
+  const toWriting = () => setTab('write');
   return (
     <div className="steps">
       <StepsBar board={board} />
@@ -47,8 +53,9 @@ export function StepsView({ board, choice, onForget, onLostText }: StepsViewProp
       <main id="content" className="steps-main" data-tab={tab}>
         {hasBoard ? (
           <>
-            <StepsAsked {...session} isOpen={session.isOpen && isAsked} board={board} />
-            {tab === 'write' && <WriteNote board={board} inUse={inUse} onMine={() => setTab('mine')} />}
+            <StepsAsked {...session} isOpen={session.isOpen && isAsked && !isPlayed} board={board} />
+            <StepsScene {...session} isOpen={isScene} board={board} inUse={inUse} />
+            {tab === 'write' && stage !== 'playing' && <WriteNote board={board} inUse={inUse} onMine={() => setTab('mine')} />}
             <MyNotes isOpen={tab === 'mine'} onClose={toWriting} board={board} places={inUse.places} onLostText={onLostText} />
             <PhaseNotes
               isOpen={tab === 'others'}

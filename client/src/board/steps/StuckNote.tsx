@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import type { SaveStatus } from '../../connection/saveStatus.ts';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
-import type { OpenBoard } from '../boardSession.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import { useBoardPart } from '../useBoardPart.ts';
 import type { Places } from './openPlaces.ts';
 import { laneText } from './placeText.ts';

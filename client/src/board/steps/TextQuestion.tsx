@@ -3,8 +3,8 @@ import { type KeyboardEvent, type SubmitEvent, useId, useRef, useState } from 'r
 import { m } from '../../i18n/messages.ts';
 import { perspectiveText } from '../../i18n/perspectiveText.ts';
 import { Button } from '../../ui/Button.tsx';
-import type { OpenBoard } from '../boardSession.ts';
 import { lazyPart } from '../lazyDialog.tsx';
+import type { OpenBoard } from '../openBoard.ts';
 import { openIn } from './openPlaces.ts';
 import { laneText, topicText } from './placeText.ts';
 import { QuestionHead } from './QuestionHead.tsx';

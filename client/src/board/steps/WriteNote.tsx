@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useServices } from '../../app/services.ts';
 import { m } from '../../i18n/messages.ts';
-import type { OpenBoard } from '../boardSession.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import { rejectionText } from '../rejectionText.ts';
 import { whyNowhere } from './openPlaces.ts';
 import { PhaseQuestion } from './PhaseQuestion.tsx';

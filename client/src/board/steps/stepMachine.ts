@@ -88,7 +88,8 @@ function look(steps: Steps, { lanes, phases }: OpenPlaces): Steps {
     const asked = { ...steps, phase: null, at: steps.at === 'stuck' ? ('stuck' as const) : ('phase' as const) };
     return look({ ...asked, gone: steps.at === 'stuck' ? null : 'phase' }, { lanes, phases });
   }
-  if (steps.lane !== null && lanes.includes(steps.lane)) return steps;
+  // While nothing is asked there is nothing to choose from: what was chosen waits.
+  if (lanes.length === 0 || (steps.lane !== null && lanes.includes(steps.lane))) return steps;
   const lane = lanes[0] ?? null;
   if (steps.lane === lane) return steps;
   return { ...steps, lane, gone: steps.lane === null ? steps.gone : 'lane' };

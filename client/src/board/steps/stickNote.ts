@@ -1,7 +1,7 @@
 import { isNoteId, type LaneId, type NoteId, no, ok, type PhaseId, type Result } from '@samenreis/shared/base';
 import type { Note, Rejection } from '@samenreis/shared/board';
 import { movesInto, placeAtEnd } from '@samenreis/shared/list';
-import type { OpenBoard } from '../boardSession.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import type { Steps } from './stepMachine.ts';
 
 type Board = Pick<OpenBoard, 'store' | 'info'>;

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useReducer } from 'react';
-import type { OpenBoard } from '../boardSession.ts';
 import type { Drafts } from '../drafts.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import { useAsked } from '../useAsked.ts';
 import { useBoardPart } from '../useBoardPart.ts';
 import { keepSteps, readSteps } from './keptSteps.ts';

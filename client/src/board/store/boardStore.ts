@@ -12,12 +12,14 @@ import {
   type Executed,
   executeCommand,
   NOTE_TEXT_MAX,
+  type Note,
   type Rejection,
   type Taken,
   type UndoRejection,
 } from '@samenreis/shared/board';
 import type * as Y from 'yjs';
 import type { SharedText } from './sharedText.ts';
+import { stamped } from './stamped.ts';
 import { createTakenAway } from './takenAway.ts';
 import { createTypingSpell, type TypingSpell } from './typingSpell.ts';
 
@@ -52,9 +54,12 @@ export interface BoardStoreParts {
   readonly random: Random;
   /** What the live session asks of participants now; left out where there is none. */
   readonly asked?: () => Asked;
+  /** In which second of which take of the role-play it is now; left out where there is none. */
+  readonly playedNow?: () => Note['played'];
 }
 
-export function createBoardStore({ doc, actor, clock, random, asked = () => null }: BoardStoreParts): BoardStore {
+export function createBoardStore(parts: BoardStoreParts): BoardStore {
+  const { doc, actor, clock, random, asked = () => null, playedNow = () => null } = parts;
   const board = boardDoc(doc);
   const reader = createSnapshotReader(doc);
   const takenAway = createTakenAway();
@@ -157,7 +162,7 @@ export function createBoardStore({ doc, actor, clock, random, asked = () => null
     },
     dispatch(command) {
       endTyping();
-      return history.execute(command);
+      return history.execute(stamped(command, playedNow()));
     },
     can: (command) => can(doc, actor, command, asked()),
     textOf,

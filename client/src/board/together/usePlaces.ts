@@ -1,7 +1,7 @@
 import type { ParticipantId, PhaseId } from '@samenreis/shared/base';
 import { layoutColumns } from '@samenreis/shared/layout';
 import { useMemo, useSyncExternalStore } from 'react';
-import type { OpenBoard } from '../boardSession.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import { useBoardPart } from '../useBoardPart.ts';
 import { type Whereabouts, whereabouts } from './whereabouts.ts';
 

@@ -1,0 +1,148 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { eventually } from '../support/sync/eventually.ts';
+import { axeFinds } from './axeFinds.ts';
+import { PHONE } from './pageVisit.ts';
+import { roomSetting } from './roomSetting.ts';
+import { goToStep, takeAgenda } from './sessionHands.ts';
+
+const { room, open, enter, faults } = roomSetting('test');
+
+const panel = (page: Page) => page.getByRole('complementary', { name: 'Rollenspel' });
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const scene = (page: Page) => page.getByRole('region', { name: 'Rollenspel' });
+
+/** Puts the thumb on the dial, at this share of its height from the top. */
+async function slide(page: Page, share: number): Promise<void> {
+  const box = await page.locator('.emotion-dial').boundingBox();
+  if (box === null) throw new Error('There is no dial.');
+  await page.touchscreen.tap(box.x + box.width / 3, box.y + box.height * share);
+}
+
+/** The session stands at its role-play, and the scene is prepared as it is proposed. */
+async function prepare(page: Page): Promise<void> {
+  await takeAgenda(page);
+  await button(page, 'Begin de sessie').click();
+  await goToStep(page, 'Rollenspel');
+  await button(page, 'Rollenspel').click();
+  await panel(page).getByRole('button', { name: 'Zet een scène klaar' }).click();
+  const form = page.getByRole('dialog', { name: 'Zet een scène klaar' });
+  await form.getByLabel('Fase').selectOption('Ik wacht op de afspraak');
+  expect(await form.getByLabel('Wat komt aan bod').inputValue()).toContain('Ik hoor niets. Ben ik vergeten?');
+  expect(await axeFinds(page, { within: 'dialog[open]' })).toEqual([]);
+  await form.getByRole('button', { name: 'Zet klaar' }).click();
+  await panel(page).getByText('Deze scène staat klaar.').waitFor();
+}
+
+it('U240 U241 plays a scene: asked and free to say no, a dial for the thumb, one line on every screen, and its value on the board', async () => {
+  const marjan = await enter('facilitator', 'Marjan', { view: 'board' });
+  const ans = await open('participant', 'Ans', { view: 'steps', viewport: PHONE, hasTouch: true });
+  const piet = await enter('participant', 'Piet', { view: 'list' });
+  await prepare(marjan.page);
+  await panel(marjan.page).getByText('Voor Ans is er nog geen speler. Vraag iemand.').waitFor();
+  await panel(marjan.page).getByLabel('Wie vraagt u?').selectOption('Ans');
+  await panel(marjan.page).getByRole('button', { name: 'Vraag', exact: true }).click();
+  await scene(ans.page).getByText('Wilt u meespelen als Ans? Nee zeggen mag altijd.').waitFor();
+  await expect.poll(() => ans.page.getByRole('status').allInnerTexts()).toContainEqual(expect.stringContaining('Wilt u meespelen'));
+  await button(ans.page, 'Ja, dat doe ik').tap();
+  await panel(marjan.page).getByText('Ans speelt Ans').waitFor();
+  // Who is not asked may say to be willing; who leads decides.
+  await panel(piet.page).getByText('Wilt u meespelen?').click();
+  await panel(piet.page).getByRole('button', { name: 'de administratie' }).click();
+  await panel(piet.page).getByText('U wilt meespelen als de administratie. Wacht op de gespreksleider.').waitFor();
+  await panel(piet.page).getByRole('button', { name: 'Toch niet' }).click();
+  await button(marjan.page, 'Begin de scène').click();
+  // The player has the dial, and nothing else to do.
+  await ans.page.getByRole('slider', { name: 'Hoe voelt u zich nu?' }).waitFor();
+  expect(await ans.page.getByRole('heading', { name: /Waar in de reis/ }).count()).toBe(0);
+  await slide(ans.page, 0.1);
+  const felt = (page: Page, text: string | RegExp) => page.getByRole('img', { name: text }).waitFor();
+  await felt(piet.page, /Speler nu: \+2 \(heel fijn\)/);
+  await felt(marjan.page, /Speler nu: \+2 \(heel fijn\)/);
+  await slide(ans.page, 0.9);
+  await felt(piet.page, /Speler nu: −2 \(heel naar\)/);
+  // By keys: an observer's dial.
+  const observer = piet.page.getByRole('slider', { name: 'Hoe denkt u dat Ans zich nu voelt?' });
+  await observer.focus();
+  await piet.page.keyboard.press('ArrowUp');
+  await expect.poll(() => observer.getAttribute('aria-valuetext')).toBe('+0,5 (fijn)');
+  await panel(marjan.page).getByText('Kijkers die meeschuiven: 1. Hun lijn komt vanaf 3.').waitFor();
+  for (const { page } of [marjan, piet, ans]) expect(await axeFinds(page)).toEqual([]);
+  // Who comes back sees the line from its beginning.
+  await piet.page.reload();
+  await felt(piet.page, /Speler nu: −2 \(heel naar\)/);
+  await button(marjan.page, 'Stop de scène').click();
+  const value = panel(marjan.page).getByLabel('Waarde op de lijn');
+  await value.waitFor();
+  await value.fill('-1,5');
+  await button(marjan.page, 'Zet op de lijn').click();
+  await panel(marjan.page).getByText('Op de lijn gezet: −1,5 (heel naar).').waitFor();
+  await eventually(() => {
+    const point = [...room.snapshot().curves].find(([key]) => key.startsWith('current|ans|phase-4'))?.[1];
+    expect(point).toMatchObject({ value: -1.5, source: 'played' });
+  });
+  await panel(piet.page).getByText('Op de lijn gezet: −1,5 (heel naar).').first().waitFor();
+  expect(faults()).toEqual([]);
+});
+
+it('U242 J44 whoever wants to stop for a moment has the scene paused for everybody, and is named to nobody', async () => {
+  const marjan = await enter('facilitator', 'Marjan', { view: 'list' });
+  const ans = await open('participant', 'Ans', { view: 'steps', viewport: { width: 320, height: 568 }, hasTouch: true });
+  const piet = await enter('participant', 'Piet', { view: 'board' });
+  await prepare(marjan.page);
+  await button(marjan.page, 'Begin de scène').click();
+  await button(ans.page, 'Ik wil even stoppen').tap();
+  const text = 'De scène staat stil. Iemand wilde even stoppen. Dat mag altijd.';
+  for (const { page } of [marjan, ans, piet]) {
+    await page.locator('.scene-state').getByText(text).waitFor();
+    await expect.poll(() => page.getByRole('status').allInnerTexts()).toContain(text);
+  }
+  expect(await ans.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await button(marjan.page, 'Ga verder').click();
+  await ans.page.locator('.scene-state').getByText('De scène is bezig.').waitFor();
+  expect(await axeFinds(ans.page)).toEqual([]);
+  expect(faults()).toEqual([]);
+});
+
+it('U243 J46 watches for one thing at a time: dealt at the start, changed by the person, and asked for alone on the phone', async () => {
+  const marjan = await enter('facilitator', 'Marjan', { view: 'list' });
+  const ans = await open('participant', 'Ans', { view: 'steps', viewport: PHONE, hasTouch: true });
+  await prepare(marjan.page);
+  await button(marjan.page, 'Begin de scène').click();
+  await scene(ans.page).locator('.scene-lenses :checked').waitFor({ state: 'attached' });
+  await scene(ans.page).getByText('Tips', { exact: true }).tap();
+  await scene(ans.page).getByText('Let op wat beter kan. Plak een tip op het bord.').waitFor();
+  await panel(marjan.page).getByText('Kijkers: 0 op fasen, 0 op gevoelens, 1 op tips.').waitFor();
+  // The question below is about the phase that is played, and of that thing alone.
+  await ans.page.getByText('Ik wacht op de afspraak').last().waitFor();
+  expect(faults()).toEqual([]);
+});
+
+it('U244 looks back: what was felt when, who was played, and what was stuck in which second', async () => {
+  const marjan = await enter('facilitator', 'Marjan', { view: 'list' });
+  const ans = await open('participant', 'Ans', { view: 'steps', viewport: PHONE, hasTouch: true });
+  await prepare(marjan.page);
+  await panel(marjan.page).getByLabel('Wie vraagt u?').selectOption('Ans');
+  await panel(marjan.page).getByRole('button', { name: 'Vraag', exact: true }).click();
+  await button(ans.page, 'Ja, dat doe ik').tap();
+  await button(marjan.page, 'Begin de scène').click();
+  await slide(ans.page, 0.9);
+  await marjan.page.getByRole('img', { name: /Speler nu: −2/ }).waitFor();
+  const form = marjan.page.locator('.list-new');
+  await form.getByRole('textbox').fill('Zij zegt niets meer');
+  await form.getByRole('button', { name: 'Plak op het bord' }).click();
+  await eventually(() => expect(room.noteSaying('Zij zegt niets meer').played).toMatchObject({ take: 1 }));
+  await button(marjan.page, 'Stop de scène').click();
+  await panel(marjan.page).getByRole('button', { name: 'Kijk terug' }).click();
+  const back = panel(marjan.page).locator('.look-back');
+  await back.getByText('Zij zegt niets meer').waitFor();
+  await back.getByText('Rollen: Ans.').waitFor();
+  await back.getByRole('img', { name: '−2 (heel naar)' }).waitFor();
+  expect(await axeFinds(marjan.page)).toEqual([]);
+  // Once more, with other first words.
+  await button(marjan.page, 'Speel opnieuw').click();
+  await panel(marjan.page).getByLabel('Met welke zin begint de consulent nu?').fill('Gaat u zitten. Wilt u koffie?');
+  await button(marjan.page, 'Speel opnieuw').click();
+  await panel(marjan.page).getByText('“Gaat u zitten. Wilt u koffie?”').first().waitFor();
+  expect(faults()).toEqual([]);
+});
