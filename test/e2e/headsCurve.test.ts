@@ -24,7 +24,7 @@ const point = (page: Page, phase: string) => page.getByRole('slider', { name: `G
 it('C136 C137 a value is pulled, stepped and let follow the notes again', async () => {
   const { page } = await enter('facilitator', 'Fatima');
   const wait = point(page, WAITING);
-  expect(await wait.getAttribute('aria-valuetext')).toBe('−2 (heel naar), met de hand ingesteld');
+  expect(await wait.getAttribute('aria-valuetext')).toBe('−2 (heel naar), uit interviews');
   const box = await wait.boundingBox();
   if (box === null) throw new Error('The point is not in view.');
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];

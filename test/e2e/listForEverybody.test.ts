@@ -36,8 +36,8 @@ const PHASE_3 = `
 - paragraph: "Termijn: dag 0; persoonlijk plan binnen 7 dagen · Bron: Wmo 2015, artikel 2.3.2 · Contact: telefoon, formulier, bevestiging"
 - heading "Huidige klantreis" [level=3]
 - paragraph: "Gevoel van iedereen: −0,5 (naar), gemiddeld over de persona’s · Verschil met gewenst: +1,5"
-- paragraph: "Gevoel van Ans: 0 (neutraal), met de hand ingesteld · Verschil met gewenst: +1"
-- paragraph: "Gevoel van Daan: −1 (naar), met de hand ingesteld · Verschil met gewenst: +2"
+- paragraph: "Gevoel van Ans: 0 (neutraal), uit interviews · Verschil met gewenst: +1"
+- paragraph: "Gevoel van Daan: −1 (naar), uit interviews · Verschil met gewenst: +2"
 - heading "Emoties (1)" [level=4]
 - list:
   - listitem "Ik kom met mijn rolstoel niet binnen. Gevoel −2, heel naar · Inwoner of cliënt":
@@ -65,8 +65,8 @@ const PHASE_3 = `
     - button "Meer"
 - heading "Gewenste klantreis" [level=3]
 - paragraph: "Gevoel van iedereen: +1 (fijn), gemiddeld over de persona’s"
-- paragraph: "Gevoel van Ans: +1 (fijn), met de hand ingesteld"
-- paragraph: "Gevoel van Daan: +1 (fijn), met de hand ingesteld"
+- paragraph: "Gevoel van Ans: +1 (fijn), uit interviews"
+- paragraph: "Gevoel van Daan: +1 (fijn), uit interviews"
 - heading "Verbetertips (1)" [level=4]
 - list:
   - 'listitem "Zet in elke brief: achteringang met lift. Administratie"':

@@ -1,5 +1,5 @@
 import type { LaneId, NoteId, PersonaId, PhaseId } from '../base/index.ts';
-import type { Lane, Note, NoteKind, Phase } from '../board/index.ts';
+import type { CurvePoint, Lane, Note, NoteKind, Phase } from '../board/index.ts';
 import type { Font } from './font.ts';
 import type { LayoutSource } from './layoutSource.ts';
 import type { CurveSegment } from './monotoneCurve.ts';
@@ -47,6 +47,10 @@ export interface CurvePointBox extends Point {
   readonly value: number;
   /** Whether it was set on the curve; otherwise it follows the notes. Drawn in two shapes. */
   readonly isSet: boolean;
+  /** How it was set; null where it follows the notes. */
+  readonly source: CurvePoint['source'] | null;
+  /** Of a value that was played what interviews told, and the other way round; null where there is none. */
+  readonly beside: { readonly value: number; readonly source: 'played' | 'interviewed'; readonly y: number } | null;
 }
 
 /** The emotion curve of one persona in one lane. */

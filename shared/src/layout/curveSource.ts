@@ -1,5 +1,5 @@
 import type { NoteId, PersonaId } from '../base/index.ts';
-import { type BoardSnapshot, curvePointKey, type Lane, type Note, type Phase } from '../board/index.ts';
+import { type BoardSnapshot, type CurvePoint, curvePointKey, EVERYONE, type Lane, type Note, type Phase } from '../board/index.ts';
 import { type EmotionStep, emotionCurve, isOwn, isSetOnCurve } from '../insight/index.ts';
 
 /** The values of one curve, one per phase asked for; null where there is none. */
@@ -11,6 +11,8 @@ export interface CurveValues {
   readonly values: readonly (number | null)[];
   /** Per phase whether the value was set on the curve; otherwise it follows the notes. All follow where this is left out. */
   readonly isSet?: readonly boolean[];
+  /** Per phase what was set on the curve; null where nothing was. Left out: nothing anywhere. */
+  readonly set?: readonly (CurvePoint | null)[];
   /** Place among the lane's curves where it is not shown with all of them: it keeps its colour and its dashes. */
   readonly index?: number;
 }
@@ -82,11 +84,10 @@ function curveOf(
   counts: (step: EmotionStep) => boolean = isOwn,
 ): CurveValues | null {
   const { persona } = whose;
-  if (persona !== null) {
-    const recorded = phases.map((phase) => snapshot.curves.get(curvePointKey(lane.id, persona, phase.id))?.value ?? null);
-    // Without a gap the notes have no say, and then a relayout need not walk through all of them.
-    if (recorded.every((value) => value !== null)) return { ...whose, values: recorded, isSet: recorded.map(() => true) };
-  }
+  const set = phases.map((phase) => snapshot.curves.get(curvePointKey(lane.id, persona ?? EVERYONE, phase.id)) ?? null);
+  // Without a gap the notes have no say, and then a relayout need not walk through all of them.
+  if (persona !== null && set.every((point) => point !== null))
+    return { ...whose, values: set.map(({ value }) => value), isSet: set.map(() => true), set };
   const steps = emotionCurve(felt(), lane.id, persona);
   if (!steps.some(counts)) return null;
   const byPhase = new Map(steps.map((step) => [step.phase, step]));
@@ -95,5 +96,6 @@ function curveOf(
     ...whose,
     values: ofPhases.map((step) => step?.value ?? null),
     isSet: ofPhases.map((step) => step !== undefined && isSetOnCurve(step)),
+    set,
   };
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { curvePointKey } from '../board/index.ts';
 import { type CurveSource, personaCurves } from './curveSource.ts';
 import { emotionAt, emotionY } from './curves.ts';
 import { layoutBoard } from './layoutBoard.ts';
+import { besidePath } from './shapes.ts';
 import { fixtureBoard, fixtureNote, fixturePhase, personaId, phaseId } from './testing/fixtureBoard.ts';
 
 const strip = { x: 0, y: 100, width: 500, height: 180 };
@@ -33,6 +35,28 @@ describe('curves', () => {
       [2, true],
       [-1, false],
     ]);
+  });
+
+  it('C297 draws what interviews told beside what was played: at its own height, and clear of the face', () => {
+    const board = fixtureBoard({ curves: [{ lane: 'current', persona: 'ans', values: [2, 1] }] });
+    const [first] = board.phases;
+    const [lane] = board.lanes;
+    if (first === undefined || lane === undefined) throw new Error('a board with a phase and a lane');
+    const told = (value: number) => {
+      const curves = new Map(board.curves);
+      const point = { value: 2, source: 'played', beside: { value, source: 'interviewed' } } as const;
+      curves.set(curvePointKey(lane.id, personaId('ans'), first.id), point);
+      return layoutBoard({ ...board, curves }).lanes[0]?.curves[0]?.points[0];
+    };
+    const far = told(-2);
+    expect(far).toMatchObject({ value: 2, source: 'played', beside: { value: -2, source: 'interviewed' } });
+    if (far === undefined || far.beside === null) throw new Error('a point with another beside it');
+    expect(far.beside.y).toBeGreaterThan(far.y);
+    // From the face down to the diamond below it.
+    expect(besidePath(far)).toMatch(new RegExp(`^M${far.x} ${far.y}V${far.beside.y}M${far.x} ${far.beside.y - 9}L`));
+    const near = told(1.9);
+    if (near === undefined) throw new Error('a point');
+    expect(besidePath(near)).toMatch(new RegExp(`^M${near.x + 24} `));
   });
 
   it('draws a curve of one value as a point alone', () => {

@@ -1,3 +1,4 @@
+import type { CurvePoint } from '../board/index.ts';
 import type { ColumnBox, CurvePointBox, CurveShape } from './boardLayout.ts';
 import type { CurveValues } from './curveSource.ts';
 import { EMOTION_STEP, FACE_RADIUS, PERSONA_OFFSET } from './dimensions.ts';
@@ -18,7 +19,7 @@ export function emotionAt(strip: Rect, y: number): number {
 export function layoutCurves(curves: readonly CurveValues[], columns: readonly ColumnBox[], strip: Rect): readonly CurveShape[] {
   return curves.map((curve, place) => {
     const points = columns.map((column, i) => {
-      const point = { value: curve.values[i] ?? null, isSet: curve.isSet?.[i] ?? false };
+      const point = { value: curve.values[i] ?? null, isSet: curve.isSet?.[i] ?? false, set: curve.set?.[i] ?? null };
       return pointIn(column, point, strip, offsetOf(place, curves.length, column));
     });
     return {
@@ -33,12 +34,14 @@ export function layoutCurves(curves: readonly CurveValues[], columns: readonly C
 
 function pointIn(
   column: ColumnBox,
-  { value, isSet }: { readonly value: number | null; readonly isSet: boolean },
+  { value, isSet, set }: { readonly value: number | null; readonly isSet: boolean; readonly set: CurvePoint | null },
   strip: Rect,
   offset: number,
 ): CurvePointBox | null {
   if (value === null) return null;
-  return { phase: column.phase.id, value, isSet, x: column.x + column.width / 2 + offset, y: emotionY(strip, value) };
+  const beside = set?.beside === undefined ? null : { ...set.beside, y: emotionY(strip, set.beside.value) };
+  const place = { x: column.x + column.width / 2 + offset, y: emotionY(strip, value) };
+  return { phase: column.phase.id, value, isSet, source: set?.source ?? null, beside, ...place };
 }
 
 function offsetOf(index: number, count: number, column: ColumnBox): number {

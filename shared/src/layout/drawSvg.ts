@@ -1,5 +1,5 @@
 import type { BoardSnapshot, NoteKind } from '../board/index.ts';
-import type { BoardLayout, ColumnBox, CurveShape, LaneBox } from './boardLayout.ts';
+import type { BoardLayout, ColumnBox, CurvePointBox, CurveShape, LaneBox } from './boardLayout.ts';
 import { emotionY } from './curves.ts';
 import { FACE_RADIUS, FOLLOWING_RADIUS, LANE_RADIUS } from './dimensions.ts';
 import { drawFrame, drawFrameName } from './drawGroupsSvg.ts';
@@ -8,7 +8,7 @@ import { FONT_FAMILY } from './font.ts';
 import { groupFrames } from './groupFrames.ts';
 import { countMarks, linkOrdinal } from './noteSigns.ts';
 import type { Point } from './rect.ts';
-import { chevronPath, curveAreaPath, curvePath, laneHeadPath, roundedRectPath } from './shapes.ts';
+import { besidePath, chevronPath, curveAreaPath, curvePath, laneHeadPath, roundedRectPath } from './shapes.ts';
 import { escapeXml, group, shape, textElement } from './svgElements.ts';
 import { drawFace, drawText } from './svgSigns.ts';
 import { curveColour, curveDash, theme } from './theme.ts';
@@ -166,15 +166,19 @@ function drawCurve(lane: LaneBox, curve: CurveShape): string {
 }
 
 function drawFaces(lane: LaneBox, curve: CurveShape): string {
-  const ring = theme.faceRing;
   const colour = curveColour(lane.lane.kind, curve.index);
-  return group(
-    curve.points.flatMap((point) =>
-      point.isSet
-        ? [drawFace(point, FACE_RADIUS, point.value, ring)]
-        : [followingRing(point, colour), drawFace(point, FOLLOWING_RADIUS, point.value, ring)],
-    ),
-  );
+  return group(curve.points.flatMap((point) => [...drawBeside(point, colour), ...drawPoint(point, colour)]));
+}
+
+function drawPoint(point: CurvePointBox, colour: string): readonly string[] {
+  const ring = theme.faceRing;
+  if (point.isSet) return [drawFace(point, FACE_RADIUS, point.value, ring)];
+  return [followingRing(point, colour), drawFace(point, FOLLOWING_RADIUS, point.value, ring)];
+}
+
+function drawBeside(point: CurvePointBox, stroke: string): readonly string[] {
+  if (point.beside === null) return [];
+  return [shape('path', { d: besidePath(point), fill: theme.faceRing, stroke, 'stroke-width': 2.5 })];
 }
 
 /** Dashed: this value was not set, it follows the notes. */

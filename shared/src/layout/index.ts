@@ -72,6 +72,7 @@ export { placeAt } from './placeAt.ts';
 export { type PointingNote, pointingNotes } from './pointingNotes.ts';
 export { contains, overlaps, type Point, type Rect } from './rect.ts';
 export {
+  besidePath,
   chevronPath,
   curveAreaPath,
   curvePath,

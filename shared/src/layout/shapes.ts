@@ -1,5 +1,6 @@
 import type { EmotionValue, NoteKind, Perspective } from '../board/index.ts';
-import { CHEVRON_POINT, LANE_RADIUS, NOTE_FOLD, NOTE_RADIUS } from './dimensions.ts';
+import type { CurvePointBox } from './boardLayout.ts';
+import { CHEVRON_POINT, FACE_RADIUS, LANE_RADIUS, NOTE_FOLD, NOTE_RADIUS } from './dimensions.ts';
 import type { CurveSegment } from './monotoneCurve.ts';
 import type { Rect } from './rect.ts';
 
@@ -75,6 +76,20 @@ export function notePath(rect: Rect, kind: NoteKind): string {
 /** The back of a tip's folded corner. */
 export function noteFoldPath({ x, y, width }: Rect): string {
   return `M${x + width - NOTE_FOLD} ${y}v${NOTE_FOLD}h${NOTE_FOLD}z`;
+}
+
+const BESIDE_RADIUS = 9;
+/** From the middle of a face to that of a sign beside it. */
+const BESIDE_APART = FACE_RADIUS + BESIDE_RADIUS - 3;
+
+/** The sign of what was told where the face was played, and the other way round: a diamond at its own height, clear of the face. Empty for none. */
+export function besidePath({ x, y, beside }: Pick<CurvePointBox, 'x' | 'y' | 'beside'>): string {
+  if (beside === null) return '';
+  const isClear = Math.abs(beside.y - y) > FACE_RADIUS + BESIDE_RADIUS;
+  const middle = isClear ? x : x + BESIDE_APART;
+  const stem = isClear ? `M${x} ${y}V${beside.y}` : '';
+  const { y: at } = beside;
+  return `${stem}M${middle} ${at - BESIDE_RADIUS}L${middle + BESIDE_RADIUS} ${at}L${middle} ${at + BESIDE_RADIUS}L${middle - BESIDE_RADIUS} ${at}Z`;
 }
 
 /** One run of a curve; empty for a run of a single point. */

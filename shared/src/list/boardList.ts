@@ -1,5 +1,5 @@
 import type { NoteId, ParticipantId, PersonaId, PhaseId } from '../base/index.ts';
-import type { BoardSnapshot, Cluster, Lane, Note, NoteKind, Phase, ReactionKind } from '../board/index.ts';
+import type { BoardSnapshot, Cluster, CurvePoint, Lane, Note, NoteKind, Phase, ReactionKind } from '../board/index.ts';
 import type { PointingNote } from '../layout/pointingNotes.ts';
 
 export interface NoteReaction {
@@ -48,7 +48,9 @@ export interface ListedCurve {
   /** −2..+2, null where nobody said. */
   readonly value: number | null;
   /** `personas`: on everybody's curve the mean of what was set for each. */
-  readonly from: 'hand' | 'notes' | 'everyone' | 'personas' | null;
+  readonly from: CurvePoint['source'] | 'notes' | 'everyone' | 'personas' | null;
+  /** Of a value that was played what interviews told, and the other way round. */
+  readonly beside: CurvePoint['beside'] | null;
   /** How this phase stands out in what was lived through: `widest` where it lies furthest below what is wanted. */
   readonly marks: readonly ('best' | 'worst' | 'widest')[];
   /** wanted − lived, −4..+4; null where there is nothing to compare. */

@@ -1,5 +1,5 @@
 import type { LaneId, PersonaId, PhaseId } from '../base/index.ts';
-import { type BoardSnapshot, curvePointKey, EVERYONE, type Lane } from '../board/index.ts';
+import { type BoardSnapshot, type CurvePoint, curvePointKey, EVERYONE, type Lane } from '../board/index.ts';
 import { type EmotionStep, emotionCurve, isOwn, isSetOnCurve, journeyInsight, LIVED_JOURNEYS } from '../insight/index.ts';
 import type { ListedCurve } from './boardList.ts';
 
@@ -24,11 +24,11 @@ export function lanesFelt(snapshot: BoardSnapshot, lanes: readonly Lane[]): Felt
 }
 
 function curveOf(felt: BoardSnapshot, { id, kind }: Lane, wanted: LaneId | null, persona: PersonaId | null): CurveOfLane {
-  const isSet = (phase: PhaseId) => felt.curves.has(curvePointKey(id, persona ?? EVERYONE, phase));
+  const set = (phase: PhaseId) => felt.curves.get(curvePointKey(id, persona ?? EVERYONE, phase));
   if (!LIVED_JOURNEYS.has(kind)) {
     const steps = emotionCurve(felt, id, persona);
     const says = steps.some(isOwn);
-    return new Map(steps.map((step) => [step.phase, { ...plain(step, persona, says, isSet), marks: [], gap: null }]));
+    return new Map(steps.map((step) => [step.phase, { ...plain(step, persona, says, set(step.phase)), marks: [], gap: null }]));
   }
   const { steps, best, worst, widest } = journeyInsight(felt, id, wanted, persona);
   const says = steps.some(({ lived }) => isOwn(lived));
@@ -37,7 +37,7 @@ function curveOf(felt: BoardSnapshot, { id, kind }: Lane, wanted: LaneId | null,
       const marks = Object.entries({ best, worst, widest } as const).flatMap(
         ([mark, phases]) => (phases.includes(phase) ? [mark as keyof { best: 0; worst: 0; widest: 0 }] : []), // Object.entries forgets the names
       );
-      return [phase, { ...plain(lived, persona, says, isSet), marks, gap }];
+      return [phase, { ...plain(lived, persona, says, set(phase)), marks, gap }];
     }),
   );
 }
@@ -46,14 +46,14 @@ function plain(
   step: EmotionStep,
   persona: PersonaId | null,
   says: boolean,
-  isSet: (phase: PhaseId) => boolean,
+  set: CurvePoint | undefined,
 ): Omit<ListedCurve, 'marks' | 'gap'> {
-  return { persona, says, value: step.value, from: sourceOf(step, isSet) };
+  return { persona, says, value: step.value, from: sourceOf(step, set), beside: set?.beside ?? null };
 }
 
-function sourceOf(step: EmotionStep, isSet: (phase: PhaseId) => boolean): ListedCurve['from'] {
+function sourceOf(step: EmotionStep, set: CurvePoint | undefined): ListedCurve['from'] {
   if (step.source === null) return null;
   // Everybody's value, of which each persona's was set by hand: nobody set the mean itself.
-  if (isSetOnCurve(step)) return isSet(step.phase) ? 'hand' : 'personas';
+  if (isSetOnCurve(step)) return set?.source ?? 'personas';
   return step.source === 'everyone' ? 'everyone' : 'notes';
 }

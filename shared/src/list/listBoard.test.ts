@@ -110,7 +110,7 @@ describe('a list that follows a board', () => {
   it('V40 tells in each journey whose feeling it is, and where what was lived through stands out', () => {
     const [current] = listBoard(board).phases[3]?.lanes ?? [];
     // Nobody set the mean of what was set for each.
-    expect(current?.curves.map(({ from }) => from)).toEqual(['personas', 'hand', 'hand']);
+    expect(current?.curves.map(({ from }) => from)).toEqual(['personas', 'interviewed', 'interviewed']);
     expect(current?.curves[0]).toMatchObject({ persona: null, value: -1.5, gap: 1.5 });
     const { personas } = board;
     expect(current?.curves.map(({ persona }) => persona)).toEqual([null, ...personas.map(({ id }) => id)]);

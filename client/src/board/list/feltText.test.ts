@@ -14,6 +14,7 @@ const curve = (change: Partial<ListedCurve>): ListedCurve => ({
   says: true,
   value: -1,
   from: 'notes',
+  beside: null,
   marks: [],
   gap: null,
   ...change,
@@ -34,6 +35,12 @@ describe('V40 what the list says of feelings', () => {
     expect(texts).toHaveLength(2);
     expect(texts[0]).toMatch(/iedereen.*uit de briefjes.*Naarste fase.*Grootste verschil met gewenst: \+2[.,]5/i);
     expect(texts[1]).toMatch(/Fatima: −1[.,]5.*met de hand/);
+  });
+
+  it('C297 tells what was played and what was told in interviews, each as what it is', () => {
+    const told = curve({ value: -1, from: 'played', beside: { value: -2, source: 'interviewed' } });
+    expect(feltTexts([told], personas, null)[0]).toMatch(/−1 \(naar\), gespeeld · uit interviews: −2 \(heel naar\)/);
+    expect(feltTexts([curve({ from: 'interviewed' })], personas, null)[0]).toMatch(/uit interviews/);
   });
 
   it('tells of the one who is chosen alone, also where that is what is said of everyone', () => {

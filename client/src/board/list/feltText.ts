@@ -3,6 +3,7 @@ import type { Persona } from '@samenreis/shared/board';
 import type { ListedCurve } from '@samenreis/shared/list';
 import { m } from '../../i18n/messages.ts';
 import { feelingText, signedText } from './feelingText.ts';
+import { setText } from './setText.ts';
 
 /** What the curves of a lane say in a phase, a sentence for each whose is shown: of who is chosen, else of all beside each other. */
 export function feltTexts(
@@ -21,11 +22,13 @@ export function feltTexts(
   });
 }
 
-function feltText({ value, from, marks, gap }: ListedCurve): string | null {
+function feltText({ value, from, beside, marks, gap }: ListedCurve): string | null {
   if (value === null) return null;
   const feeling = feelingText(value);
   const where = {
-    hand: m.curve_setByHand({ feeling }),
+    hand: setText(value, { source: 'hand', beside }),
+    played: setText(value, { source: 'played', beside }),
+    interviewed: setText(value, { source: 'interviewed', beside }),
     notes: m.curve_fromNotes({ feeling }),
     everyone: m.list_feltAsAll({ feeling }),
     personas: m.list_feltMean({ feeling }),

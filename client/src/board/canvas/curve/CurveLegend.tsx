@@ -14,6 +14,7 @@ export function CurveLegend({ isOpen, onClose }: Openable) {
       <ul className="curve-legend">
         <Sign sign={<Face value={1} />}>{m.curve_legendSet()}</Sign>
         <Sign sign={<FollowingFace />}>{m.curve_legendFollowing()}</Sign>
+        <Sign sign={<Diamond />}>{m.curve_legendBeside()}</Sign>
         <Sign sign={<BrokenLine />}>{m.curve_legendGap()}</Sign>
         <Sign sign={<TwoLines />}>{m.curve_legendWhose()}</Sign>
         <Sign kind="best" sign={<ThumbsUp size={22} />}>
@@ -51,6 +52,14 @@ function FollowingFace() {
     <span className="curve-legend-ring">
       <Face value={-1} />
     </span>
+  );
+}
+
+function Diamond() {
+  return (
+    <svg width="28" height="28" viewBox="0 0 28 28" aria-hidden="true">
+      <path d="M14 4L24 14L14 24L4 14Z" stroke="currentColor" strokeWidth="3" fill="none" />
+    </svg>
   );
 }
 

@@ -4,6 +4,7 @@ import { m } from '../../../i18n/messages.ts';
 import { curveKey } from '../../gestures/curveKey.ts';
 import { pressOf } from '../../gestures/keyPress.ts';
 import { feelingText } from '../../list/feelingText.ts';
+import { setText } from '../../list/setText.ts';
 import { followPointer } from '../heads/followPointer.ts';
 import { below, type HeadTools } from '../heads/headTools.ts';
 import { type CurveHandle, handValue, keyedValue } from './curveHandles.ts';
@@ -76,7 +77,7 @@ export function CurvePoint({ tools, box, handle, isStop, onStop, onHold }: Curve
   }
 
   const shown = held ?? value;
-  const text = shown === null ? m.curve_none() : valueText(shown, isSet || held !== null);
+  const text = shown === null ? m.curve_none() : setText(shown, held !== null ? { source: 'hand', beside: null } : handle);
   return (
     <div
       role="slider"
@@ -108,10 +109,6 @@ export function CurvePoint({ tools, box, handle, isStop, onStop, onHold }: Curve
       {held !== null && <span className="curve-held">{feelingText(held)}</span>}
     </div>
   );
-}
-
-function valueText(value: number, isSet: boolean): string {
-  return isSet ? m.curve_setByHand({ feeling: feelingText(value) }) : m.curve_fromNotes({ feeling: feelingText(value) });
 }
 
 function focusNext(point: HTMLElement, step: number): void {

@@ -1,5 +1,5 @@
 import type { PersonaId, PhaseId } from '@samenreis/shared/base';
-import { EVERYONE, type Persona } from '@samenreis/shared/board';
+import { type CurvePoint, EVERYONE, type Persona } from '@samenreis/shared/board';
 import { type ColumnBox, type CurveShape, emotionY, type LaneBox } from '@samenreis/shared/layout';
 import type { CurveIntent } from '../../gestures/curveKey.ts';
 
@@ -12,6 +12,8 @@ export interface CurveHandle {
   /** Null: nobody said anything yet. */
   readonly value: number | null;
   readonly isSet: boolean;
+  readonly source: CurvePoint['source'] | null;
+  readonly beside: CurvePoint['beside'] | null;
   readonly x: number;
   readonly y: number;
 }
@@ -60,6 +62,8 @@ export function curveHandles(lane: LaneBox, columns: readonly ColumnBox[], handl
         phaseName: column.phase.name,
         value: point?.value ?? null,
         isSet: isOwn && (point?.isSet ?? false),
+        source: isOwn ? (point?.source ?? null) : null,
+        beside: isOwn ? (point?.beside ?? null) : null,
         x: point?.x ?? column.x + column.width - fromEnd,
         y: point?.y ?? emotionY(lane.strip, 0),
       };

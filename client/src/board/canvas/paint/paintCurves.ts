@@ -1,4 +1,5 @@
 import {
+  besidePath,
   type CurvePointBox,
   type CurveShape,
   curveAreaPath,
@@ -24,7 +25,20 @@ export function paintCurves(brush: Brush, lane: LaneBox): void {
     context.fill(signs.pathOf(curve.points, () => curve.runs.map((run) => curveAreaPath(run, zeroY)).join('')));
   }
   for (const curve of lane.curves) paintCurveLine(brush, curve, lane);
+  for (const curve of lane.curves) paintBeside(brush, curve, lane);
   for (const curve of lane.curves) for (const point of curve.points) paintPoint(brush, curve, point, lane);
+}
+
+/** What was told where the face was played, or the other way round. */
+function paintBeside({ context, signs, theme }: Brush, { index, points }: CurveShape, lane: LaneBox): void {
+  const told = points.filter(({ beside }) => beside !== null);
+  if (told.length === 0) return;
+  const path = signs.pathOf(told, () => told.map(besidePath).join(''));
+  context.strokeStyle = curveColour(lane.lane.kind, index, theme);
+  context.fillStyle = theme.faceRing;
+  context.lineWidth = 2.5;
+  context.fill(path);
+  context.stroke(path);
 }
 
 const FOLLOWING_DASH = [4, 3];
