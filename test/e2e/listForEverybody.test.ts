@@ -65,8 +65,8 @@ const PHASE_3 = `
     - button "Meer"
 - heading "Gewenste klantreis" [level=3]
 - paragraph: "Gevoel van iedereen: +1 (fijn), gemiddeld over de persona’s"
-- paragraph: "Gevoel van Ans: +1 (fijn), uit interviews"
-- paragraph: "Gevoel van Daan: +1 (fijn), uit interviews"
+- paragraph: "Gevoel van Ans: +1 (fijn), met de hand ingesteld"
+- paragraph: "Gevoel van Daan: +1 (fijn), met de hand ingesteld"
 - heading "Verbetertips (1)" [level=4]
 - list:
   - 'listitem "Zet in elke brief: achteringang met lift. Administratie"':
