@@ -43,6 +43,8 @@ async function openHostile({ samenreis, board: id }: SessionRoom, visitor: Visit
   };
   return {
     closed,
+    me: me.participantId,
+    phases: phases.map(({ id: phase }) => phase),
     doc: board.doc,
     stick: (kind: 'moment' | 'tip', text: string) =>
       run({ type: 'addNote', lane: current.id, phase: first.id, x: 4, y: 4, kind, perspective: 'client', text }),
@@ -85,6 +87,35 @@ describe('what a step asks, at the server', () => {
     eva.stick('moment', 'Na afloop');
     await eventually(() => expect(says(lead.doc, 'Na afloop')).toBe(true));
     for (const text of ['Ongevraagd', 'Te laat']) expect(says(lead.doc, text)).toBe(false);
+  });
+
+  it('J93 refuses a group what lies outside its phases, once the minute is over, and takes it when all are together again', async () => {
+    const clock = createManualClock();
+    const room = await rooms.open({ clock });
+    const { leader, facilitator, join } = room;
+    const lead = await openHostile(room, facilitator);
+    await leader.ask({ type: 'replaceAgenda', steps });
+    await leader.ask({ type: 'start' });
+    await leader.ask({ type: 'goTo', from: idOf('welcome'), to: idOf('tips') });
+    const visitor = await join('Ans');
+    const ans = await openHostile(room, visitor);
+    const [, second] = lead.phases;
+    if (second === undefined) throw new Error('the demo board has nine phases');
+    const group = { name: '', persona: null, phases: [second] };
+    const groups = [
+      { ...group, members: [ans.me] },
+      { ...group, members: [] },
+    ];
+    expect(await leader.ask({ type: 'formGroups', groups, minutes: 5, seen: null })).toEqual({ ok: true });
+    clock.advance(61_000);
+    ans.stick('tip', 'Buiten de groep');
+    await eventually(() => expect(ans.closed).not.toEqual([]));
+    const { groups: formed } = await leader.sees((told) => told.groups !== null);
+    expect(await leader.ask({ type: 'endGroups', formedAtMs: formed?.formedAtMs ?? 0 })).toEqual({ ok: true });
+    const again = await openHostile(room, visitor);
+    again.stick('tip', 'Weer bij elkaar');
+    await eventually(() => expect(says(lead.doc, 'Weer bij elkaar')).toBe(true));
+    expect(says(lead.doc, 'Buiten de groep')).toBe(false);
   });
 
   it('B62 J18 holds after a restart in the middle of a step, before anybody is at the session, and for what is moved', async () => {

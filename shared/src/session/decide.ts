@@ -1,5 +1,6 @@
 import { no, ok, type ParticipantId } from '../base/index.ts';
 import { decideAgenda } from './decideAgenda.ts';
+import { forgetInGroups, groupsDeciders } from './decideGroups.ts';
 import { decideProgress } from './decideProgress.ts';
 import { type Decider, type Deciders, leading } from './decider.ts';
 import { forgetInScene, sceneDeciders } from './decideScene.ts';
@@ -27,6 +28,7 @@ const deciders: Deciders<SessionCommand> = {
   lowerHand: decideLowering,
   ...sceneDeciders,
   ...voteDeciders,
+  ...groupsDeciders,
 };
 
 /**
@@ -69,5 +71,6 @@ export function forget(session: Session, participant: ParticipantId): readonly S
     ...(session.hands.some((hand) => hand.participant === participant) ? [{ type: 'handLowered', participant } as const] : []),
     ...forgetInScene(session.scene, participant),
     ...forgetInVotes(session.vote, participant),
+    ...forgetInGroups(session.groups, participant),
   ];
 }

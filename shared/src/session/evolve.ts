@@ -1,5 +1,6 @@
 import { assertNever, type StepId } from '../base/index.ts';
 import type { AgendaStep } from './agendaStep.ts';
+import { groupsEvolvers } from './evolveGroups.ts';
 import type { Evolvers, SessionChange } from './evolver.ts';
 import { sceneEvolvers } from './evolveScene.ts';
 import { voteEvolvers } from './evolveVote.ts';
@@ -32,14 +33,16 @@ const evolvers: Evolvers<SessionEvent> = {
     const rule = presentStep(session)?.rule;
     const former = rule === undefined ? null : { rule, untilMs: event.atMs + FINISH_MS };
     // Who was ready was so with the step before.
-    return { progress: progressAfter(session.progress, event), former, ready: [] };
+    // Groups were for that step as well.
+    return { progress: progressAfter(session.progress, event), former, ready: [], groups: null };
   },
-  ended: (session, event) => ({ progress: progressAfter(session.progress, event), ready: [], hands: [] }),
+  ended: (session, event) => ({ progress: progressAfter(session.progress, event), ready: [], hands: [], groups: null }),
   stepExtended: (session, event) => ({ progress: progressAfter(session.progress, event) }),
   paused: (session, event) => ({ progress: progressAfter(session.progress, event) }),
   resumed: (session, event) => ({ progress: progressAfter(session.progress, event) }),
   ...sceneEvolvers,
   ...voteEvolvers,
+  ...groupsEvolvers,
 };
 
 type ClockEvent = Extract<

@@ -36,6 +36,9 @@ export {
   type TakeProposal,
 } from './dialValue.ts';
 export { evolve } from './evolve.ts';
+export { GROUPS_MAX, type Groups, groupOf, type SubGroup } from './groups.ts';
+export type { GroupsCommand } from './groupsCommand.ts';
+export type { GroupsView } from './groupsView.ts';
 export {
   mayWritePrivately,
   PRIVATE_NOTES_KNOWN_MAX,

@@ -1,5 +1,6 @@
 import type { ParticipantId } from '../base/index.ts';
 import type { StepNoteKind, StepRule } from './agendaStep.ts';
+import { groupOf } from './groups.ts';
 import { isUnderway, type Lens, type Play, partOf, playedMsOf, type SceneState } from './scene.ts';
 import { FINISH_MS, type Session } from './session.ts';
 import { rulesInForce } from './stepAllows.ts';
@@ -8,16 +9,31 @@ import { rulesInForce } from './stepAllows.ts';
 export const LENS_NOTE_KIND = { phases: 'moment', emotions: 'emotion', tips: 'tip' } as const satisfies Record<Lens, StepNoteKind>;
 
 /**
- * What this participant may stick now: as `rulesInForce`, and while a scene is played or paused an observer sticks notes of the
- * own lens alone. Who was writing something else when it began has a minute to finish. Null where the session asks nothing.
+ * What this participant may stick now: as `rulesInForce`; while a scene is played or paused an observer sticks notes of the own lens
+ * alone, and who works in a group with phases of its own sticks there alone. Who was writing something else when it began has a minute
+ * to finish. Null where the session asks nothing.
  */
 export function rulesFor(session: Session, participant: ParticipantId, nowMs: number): readonly StepRule[] | null {
   const rules = rulesInForce(session, nowMs);
-  const lens = session.scene.lenses.find((each) => each.participant === participant)?.lens;
-  if (rules === null || lens === undefined || !isUnderway(session.scene.play)) return rules;
+  return rules === null ? null : inLens(session, participant, inGroup(session, participant, rules, nowMs), nowMs);
+}
+
+function inLens({ scene }: Session, participant: ParticipantId, rules: readonly StepRule[], nowMs: number): readonly StepRule[] {
+  const lens = scene.lenses.find((each) => each.participant === participant)?.lens;
+  if (lens === undefined || !isUnderway(scene.play)) return rules;
   const kind = LENS_NOTE_KIND[lens];
   const narrowed = rules.map((rule) => ({ ...rule, kinds: rule.kinds.filter((each) => each === kind) }));
-  return mayFinish(session.scene.play, nowMs) ? [...narrowed, ...rules] : narrowed;
+  return mayFinish(scene.play, nowMs) ? [...narrowed, ...rules] : narrowed;
+}
+
+function inGroup({ groups }: Session, participant: ParticipantId, rules: readonly StepRule[], nowMs: number): readonly StepRule[] {
+  const phases = groups?.groups[groupOf(groups, participant) ?? -1]?.phases ?? null;
+  if (groups === null || phases === null) return rules;
+  // A step that asks for none of the group's phases asks that group for nothing.
+  const narrowed = rules
+    .map((rule) => ({ ...rule, phases: phases.filter((phase) => rule.phases?.includes(phase) ?? true) }))
+    .filter((rule) => rule.phases.length > 0);
+  return nowMs < groups.formedAtMs + FINISH_MS ? [...narrowed, ...rules] : narrowed;
 }
 
 function mayFinish(play: Play | null, nowMs: number): boolean {

@@ -49,7 +49,29 @@ const voting: fc.Arbitrary<SessionCommand> = fc.oneof(
     weight: 8,
   },
 );
+const moments = fc.integer({ min: 1_000_000, max: 1_000_003 });
+const group = fc.option(fc.nat(2));
+const inGroups: fc.Arbitrary<SessionCommand> = fc.oneof(
+  fc.record({
+    type: fc.constant('formGroups' as const),
+    groups: fc.shuffledSubarray([ANS, DAAN, LEADER]).map((members) =>
+      [0, 1].map((at) => ({
+        name: '',
+        phases: null,
+        persona: null,
+        members: members.filter((_, index) => index % 2 === at).map(({ participantId }) => participantId),
+      })),
+    ),
+    minutes,
+    seen: fc.option(moments),
+  }),
+  fc.record({ type: fc.constant('moveToGroup' as const), formedAtMs: moments, participant: people, group }),
+  fc.record({ type: fc.constant('joinGroup' as const), formedAtMs: moments, group: fc.nat(2) }),
+  fc.record({ type: fc.constant('extendGroups' as const), formedAtMs: moments, minutes }),
+  fc.record({ type: fc.constant('endGroups' as const), formedAtMs: moments }),
+);
 const commands: fc.Arbitrary<SessionCommand> = fc.oneof(
+  { arbitrary: inGroups, weight: 5 },
   { arbitrary: roleplay, weight: 12 },
   { arbitrary: voting, weight: 8 },
   fc.record({ type: fc.constant('replaceAgenda' as const), steps: fc.constantFrom([], [step('first'), step('fourth')]) }),
@@ -74,6 +96,9 @@ function expectSound(session: Session): void {
   if (!isUnderway) expect(ready).toEqual([]);
   expectSoundScene(session, isUnderway);
   expectSoundVotes(session);
+  const members = session.groups?.groups.flatMap((each) => each.members) ?? [];
+  expect(new Set(members).size).toBe(members.length);
+  if (!isUnderway) expect(session.groups).toBeNull();
 }
 
 function expectSoundScene({ scene }: Session, isSessionUnderway: boolean): void {
@@ -135,8 +160,8 @@ describe('any session', () => {
         const scene = sessionScene();
         for (const [actor, command] of asked) {
           scene.ask(actor, command);
-          const { agenda, progress, ready, hands, scene: played, vote } = scene.session;
-          const isSum = command.type === 'extend' || command.type === 'changeStep';
+          const { agenda, progress, ready, hands, scene: played, vote, groups } = scene.session;
+          const isSum = command.type === 'extend' || command.type === 'changeStep' || command.type === 'extendGroups';
           if (isSum) continue;
           scene.ask(actor, command);
           // A session that ended may be started by the same word that ends nothing: that is another wish.
@@ -148,6 +173,8 @@ describe('any session', () => {
           expect(scene.session.progress).toEqual(progress);
           expect(scene.session.scene).toEqual(played);
           expect(scene.session.vote).toEqual(vote);
+          // The same division, asked for where there is none, is another where there is one: refused, unless its sender saw this one.
+          expect(scene.session.groups).toEqual(groups);
         }
       }),
       propertyRun,

@@ -1,5 +1,6 @@
 import type { ParticipantId, StepId } from '../base/index.ts';
 import type { AgendaStep, StepRule } from './agendaStep.ts';
+import type { Groups } from './groups.ts';
 import { noScene, type SceneState } from './scene.ts';
 import { noVotes, type VoteState } from './vote.ts';
 
@@ -36,6 +37,8 @@ export interface Session {
   /** The role-play. */
   readonly scene: SceneState;
   readonly vote: VoteState;
+  /** Null while everybody is together. */
+  readonly groups: Groups | null;
 }
 
 export const newSession: Session = {
@@ -48,6 +51,7 @@ export const newSession: Session = {
   hands: [],
   scene: noScene,
   vote: noVotes,
+  groups: null,
 };
 
 /** The step that is being done, also while the session is paused; null before and after. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { agendaSchema, agendaStepSchema, STEP_MINUTES_MAX, stepId } from './agendaStep.ts';
+import { GROUPS_REJECTIONS, groupsCommands } from './groupsCommand.ts';
 import { SCENE_REJECTIONS, sceneCommands } from './sceneCommand.ts';
 import { participantId as participant } from './sessionFields.ts';
 import { VOTE_REJECTIONS, voteCommands } from './voteCommand.ts';
@@ -32,6 +33,7 @@ export const sessionCommandSchema = v.variant('type', [
   v.strictObject({ type: v.literal('lowerHand'), participant }),
   ...sceneCommands,
   ...voteCommands,
+  ...groupsCommands,
 ]);
 export type SessionCommand = Readonly<v.InferOutput<typeof sessionCommandSchema>>;
 export type SessionCommandOf<Type extends SessionCommand['type']> = Extract<SessionCommand, { readonly type: Type }>;
@@ -50,5 +52,6 @@ export const SESSION_REJECTIONS = [
   'notUnderway',
   ...SCENE_REJECTIONS,
   ...VOTE_REJECTIONS,
+  ...GROUPS_REJECTIONS,
 ] as const;
 export type SessionRejection = (typeof SESSION_REJECTIONS)[number];

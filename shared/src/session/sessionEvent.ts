@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { agendaSchema, agendaStepSchema, stepId } from './agendaStep.ts';
+import { groupsEvents } from './groupsEvent.ts';
 import { sceneEvents } from './sceneEvent.ts';
 import { participantId as participant, timeMs } from './sessionFields.ts';
 import { voteEvents } from './voteEvent.ts';
@@ -24,5 +25,6 @@ export const sessionEventSchema = v.variant('type', [
   v.strictObject({ type: type('handLowered'), participant }),
   ...sceneEvents,
   ...voteEvents,
+  ...groupsEvents,
 ]);
 export type SessionEvent = Readonly<v.InferOutput<typeof sessionEventSchema>>;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { agendaSchema, stepId, stepRuleSchema } from './agendaStep.ts';
 import type { SessionActor } from './decision.ts';
+import { groupsViewSchema, groupsVisibleTo } from './groupsView.ts';
 import { sceneViewSchema, sceneVisibleTo } from './sceneView.ts';
 import type { Session } from './session.ts';
 import { participantId, timeMs } from './sessionFields.ts';
@@ -31,6 +32,8 @@ export const sessionViewSchema = v.strictObject({
   ballot: v.nullable(ballotViewSchema),
   votes: votesViewSchema,
   votesRevision: revision,
+  /** Null while everybody is together. */
+  groups: groupsViewSchema,
 });
 export type SessionView = Readonly<v.InferOutput<typeof sessionViewSchema>>;
 
@@ -52,5 +55,6 @@ export function visibleTo(session: Session, actor: SessionActor): SessionView {
     ballot: ballotVisibleTo(session.vote, actor),
     votes: votesVisibleTo(session.vote),
     votesRevision: session.vote.revision,
+    groups: groupsVisibleTo(session.groups, actor),
   };
 }

@@ -8,8 +8,10 @@ import type { OpenBoard } from '../openBoard.ts';
 import { useSceneTold } from '../rolePlay/useSceneTold.ts';
 import type { ScenePanelDoor } from '../useScenePanel.ts';
 import { AgendaDialog } from './AgendaDialog.tsx';
+import { GroupsDesk } from './GroupsDesk.tsx';
 import { HandsUp } from './HandsUp.tsx';
 import { LeadControls } from './LeadControls.tsx';
+import { OwnGroup } from './OwnGroup.tsx';
 import { OwnSigns } from './OwnSigns.tsx';
 import { PrivateNotes } from './PrivateNotes.tsx';
 import { ReadyCount } from './ReadyCount.tsx';
@@ -87,6 +89,7 @@ function PresentStep({ board, view, onAgenda }: PartProps) {
       {leads && <ReadyCount board={board} />}
       <HandsUp board={board} />
       {leads && <RevealNotes board={board} />}
+      {leads ? <GroupsDesk board={board} /> : <OwnGroup board={board} />}
       {!leads && <PrivateNotes board={board} view={view} />}
       {leads ? <LeadControls board={board} onEnd={onAgenda} /> : <OwnSigns board={board} />}
     </>

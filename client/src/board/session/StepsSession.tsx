@@ -8,7 +8,9 @@ import type { Openable } from '../lazyDialog.tsx';
 import type { OpenBoard } from '../openBoard.ts';
 import { useSceneTold } from '../rolePlay/useSceneTold.ts';
 import { AgendaDialog } from './AgendaDialog.tsx';
+import { GroupsDesk } from './GroupsDesk.tsx';
 import { LeadControls } from './LeadControls.tsx';
+import { OwnGroup } from './OwnGroup.tsx';
 import { OwnSigns } from './OwnSigns.tsx';
 import { PrivateNotes } from './PrivateNotes.tsx';
 import { RevealNotes } from './RevealNotes.tsx';
@@ -57,7 +59,9 @@ export function StepsAsked({ board }: StepsSessionProps) {
   return (
     <section className="steps-asked" aria-label={m.session_asked()}>
       <p>{around === null ? betweenText(view.progress.stage) : around.step.instruction}</p>
+      {!leads && <OwnGroup board={board} />}
       <div className="steps-asked-deeds">
+        {leads && around !== null && <GroupsDesk board={board} />}
         {leads ? <RevealNotes board={board} /> : <PrivateNotes board={board} view={view} />}
         {leads ? <LeadControls board={board} onEnd={() => setOpen(true)} /> : <OwnSigns board={board} />}
         <Button

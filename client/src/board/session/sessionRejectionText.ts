@@ -31,6 +31,9 @@ const texts = {
   oneDotEach: m.session_rejected_oneDotEach,
   noDotsLeft: m.session_rejected_noDotsLeft,
   noSuchNote: m.session_rejected_noSuchNote,
+  noGroups: m.session_rejected_noGroups,
+  noSuchGroup: m.session_rejected_noSuchGroup,
+  inAGroup: m.session_rejected_inAGroup,
   malformed: m.session_rejected_malformed,
   noAnswer: m.session_rejected_noAnswer,
 } satisfies Record<Reason, () => string>;

@@ -1,0 +1,17 @@
+import type { Evolvers } from './evolver.ts';
+import type { GroupsEvent } from './groupsEvent.ts';
+
+/** What each event makes of the groups. */
+export const groupsEvolvers: Evolvers<GroupsEvent> = {
+  groupsFormed: (_, { type: _type, ...groups }) => ({ groups }),
+  memberMoved: ({ groups }, { participant, group }) => {
+    if (groups === null) return {};
+    const moved = groups.groups.map((each, at) => {
+      const others = each.members.filter((member) => member !== participant);
+      return { ...each, members: at === group ? [...others, participant] : others };
+    });
+    return { groups: { ...groups, groups: moved } };
+  },
+  groupsExtended: ({ groups }, { byMs }) => (groups === null ? {} : { groups: { ...groups, endsAtMs: groups.endsAtMs + byMs } }),
+  groupsEnded: () => ({ groups: null }),
+};
