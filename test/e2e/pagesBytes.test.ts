@@ -8,7 +8,7 @@ import { siteSetting } from './siteSetting.ts';
 const KB = 1_000;
 const SCRIPT_MAX = 130 * KB;
 /** Until somebody can work on it. The board's is the aim; of the others it is what was reached last, their aims are 190 and 130. */
-const BOARD_SCRIPT_MAX = { board: 260 * KB, list: 214 * KB, steps: 146.5 * KB };
+const BOARD_SCRIPT_MAX = { board: 260 * KB, list: 215 * KB, steps: 147 * KB };
 const FONT_MAX = 60 * KB;
 const STYLE_MAX = 12 * KB;
 /** Sentences of the libraries that only the board needs; their names survive no minifier. */

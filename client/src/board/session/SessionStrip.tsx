@@ -7,6 +7,7 @@ import type { Openable } from '../lazyDialog.tsx';
 import type { OpenBoard } from '../openBoard.ts';
 import { useSceneTold } from '../rolePlay/useSceneTold.ts';
 import type { ScenePanelDoor } from '../useScenePanel.ts';
+import { VoteDoor } from '../voting/VoteDoor.tsx';
 import { AgendaDialog } from './AgendaDialog.tsx';
 import { GroupsDesk } from './GroupsDesk.tsx';
 import { HandsUp } from './HandsUp.tsx';
@@ -51,6 +52,7 @@ export function SessionStrip({ board, sceneDoor }: SessionStripProps) {
           ) : (
             <PresentStep board={board} view={view} onAgenda={openAgenda} />
           )}
+          <VoteDoor board={board} view={view} />
           <SceneDoor board={board} door={sceneDoor} />
         </section>
       )}

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import type { Openable } from '../lazyDialog.tsx';
 import type { OpenBoard } from '../openBoard.ts';
 import { useSceneTold } from '../rolePlay/useSceneTold.ts';
+import { VoteDoor } from '../voting/VoteDoor.tsx';
 import { AgendaDialog } from './AgendaDialog.tsx';
 import { GroupsDesk } from './GroupsDesk.tsx';
 import { LeadControls } from './LeadControls.tsx';
@@ -62,6 +63,7 @@ export function StepsAsked({ board }: StepsSessionProps) {
       {!leads && <OwnGroup board={board} />}
       <div className="steps-asked-deeds">
         {leads && around !== null && <GroupsDesk board={board} />}
+        <VoteDoor board={board} view={view} />
         {leads ? <RevealNotes board={board} /> : <PrivateNotes board={board} view={view} />}
         {leads ? <LeadControls board={board} onEnd={() => setOpen(true)} /> : <OwnSigns board={board} />}
         <Button

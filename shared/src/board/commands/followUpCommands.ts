@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { no, type Result } from '../../base/index.ts';
-import type { Json } from '../boardDoc.ts';
-import { followUpId } from '../records/fields.ts';
-import { followUpDefaults, followUpSchema } from '../records/followUp.ts';
+import type { BoardDoc, Json } from '../boardDoc.ts';
+import { followUpId, noteId } from '../records/fields.ts';
+import { type FollowUp, followUpDefaults, followUpSchema } from '../records/followUp.ts';
+import type { Note } from '../records/note.ts';
 import type { Rejection } from '../rejection.ts';
-import { orderOfNew, reordered } from './ordering.ts';
-import { isLive, newRecordId, type Plan, type PlanContext, type Planners, plan, planFields } from './plan.ts';
+import { orderOfNew, ordersAtEnd, reordered } from './ordering.ts';
+import { isLive, newRecordId, type Plan, type PlanContext, type Planners, plan, planFields, type Write } from './plan.ts';
 
-const { owner, status, reason, dueOn, conclusion, notes, text } = followUpSchema.entries;
+const { owner, status, reason, dueOn, conclusion, notes, text, phase, votes } = followUpSchema.entries;
 const details = {
   text: v.exactOptional(text),
   owner: v.exactOptional(owner),
@@ -16,7 +17,11 @@ const details = {
   dueOn: v.exactOptional(dueOn),
   conclusion: v.exactOptional(conclusion),
   notes: v.exactOptional(notes),
+  phase: v.exactOptional(phase.wrapped),
 };
+
+/** More than a group takes on at once. */
+export const RECOMMENDED_MAX = 50;
 
 export const followUpCommandSchemas = [
   v.strictObject({ type: v.literal('addFollowUp'), ...details }),
@@ -24,6 +29,17 @@ export const followUpCommandSchemas = [
   v.strictObject({ type: v.literal('reorderFollowUp'), followUp: followUpId, before: v.nullable(followUpId) }),
   v.strictObject({ type: v.literal('archiveFollowUp'), followUp: followUpId }),
   v.strictObject({ type: v.literal('restoreFollowUp'), followUp: followUpId }),
+  /** Makes a recommendation of each note, in this order, with its words, its phase and the dots it got; one that has one already is left. */
+  v.strictObject({
+    type: v.literal('recommendNotes'),
+    notes: v.pipe(
+      v.array(v.strictObject({ note: noteId, votes: votes.wrapped })),
+      v.minLength(1),
+      v.maxLength(RECOMMENDED_MAX),
+      v.readonly(),
+      v.check((items) => new Set(items.map(({ note }) => note)).size === items.length, 'a note is named twice'),
+    ),
+  }),
 ] as const;
 export type FollowUpCommand = v.InferOutput<(typeof followUpCommandSchemas)[number]>;
 
@@ -40,7 +56,41 @@ export const followUpPlanners: Planners<FollowUpCommand> = {
     context.board.has('followUps', followUp) ? plan(reordered(context, 'followUps', followUp, before)) : no('notFound'),
   archiveFollowUp: ({ followUp }, context) => planFields(context, 'followUps', followUp, { archived: true }),
   restoreFollowUp: ({ followUp }, context) => planFields(context, 'followUps', followUp, { archived: false }),
+  recommendNotes: planRecommending,
 };
+
+type Recommended = Extract<FollowUpCommand, { readonly type: 'recommendNotes' }>;
+
+function planRecommending({ notes }: Recommended, context: PlanContext): Result<Plan, Rejection> {
+  const { board, env } = context;
+  if (!notes.every(({ note }) => board.has('notes', note))) return no('notFound');
+  const has = recommendedNotes(board);
+  const fresh = notes.filter(({ note }) => !has.has(note));
+  const made = fresh.map(({ note, votes }) => {
+    const place = board.field('notes', note, 'place') as Note['place']; // what is on the board was admitted by its schema
+    const words = board.text('notes', note)?.toString() ?? '';
+    const fields: Readonly<Record<string, Json>> = { ...followUpDefaults, text: words, notes: [note], phase: place.phase, votes };
+    return { id: newRecordId('followup', env.random), fields };
+  });
+  const orders = ordersAtEnd(context, 'followUps', made.length);
+  return plan([
+    ...orders.siblings,
+    ...made.map(
+      ({ id, fields }, at): Write => ({
+        root: 'followUps',
+        key: id,
+        field: null,
+        value: { ...fields, id, order: orders.keys[at] ?? '' },
+      }),
+    ),
+  ]);
+}
+
+/** Notes of which there is a recommendation that was not put away. */
+function recommendedNotes(board: BoardDoc): ReadonlySet<unknown> {
+  const live = [...board.keys('followUps')].filter((id) => isLive(board, 'followUps', id));
+  return new Set(live.flatMap((id) => board.field('followUps', id, 'notes') as FollowUp['notes'])); // as its schema has it
+}
 
 /** A follow-up rests on a conclusion that is there. */
 function withConclusion(

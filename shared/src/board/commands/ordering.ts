@@ -1,4 +1,4 @@
-import { compareOrder, placeAmong } from '../../base/index.ts';
+import { compareOrder, evenOrderKeys, orderKeyBetween, placeAmong } from '../../base/index.ts';
 import type { BoardDoc } from '../boardDoc.ts';
 import type { ArchivedRoot } from '../roots.ts';
 import type { PlanContext, Write } from './plan.ts';
@@ -12,6 +12,28 @@ export function orderOfNew(
 ): { readonly order: string; readonly siblings: readonly Write[] } {
   const { [id]: order = '', ...others } = Object.fromEntries(placeAmong(siblingsOf(board, root), id, beforeId, env.random));
   return { order, siblings: orderWrites(root, others) };
+}
+
+/** Order keys for several new records after all others, and what their siblings need to make room for them. */
+export function ordersAtEnd(
+  { board, env }: PlanContext,
+  root: ArchivedRoot,
+  count: number,
+): { readonly keys: readonly string[]; readonly siblings: readonly Write[] } {
+  const siblings = siblingsOf(board, root);
+  const keys: string[] = [];
+  let last = siblings.at(-1)?.order ?? null;
+  for (let made = 0; made < count; made++) {
+    last = orderKeyBetween(last, null, env.random);
+    // No room after the last one: all are spread anew.
+    if (last === null) {
+      const even = evenOrderKeys(siblings.length + count);
+      const spread = Object.fromEntries(siblings.map(({ id }, at) => [id, even[at] ?? '']));
+      return { keys: even.slice(siblings.length), siblings: orderWrites(root, spread) };
+    }
+    keys.push(last);
+  }
+  return { keys, siblings: [] };
 }
 
 /** The writes that put a record before another (null: last). */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { conclusionId, followUpId, line, lines, noteId, orderKey } from './fields.ts';
+import { conclusionId, followUpId, line, lines, noteId, orderKey, phaseId } from './fields.ts';
 
 export const FOLLOW_UP_STATUSES = ['planned', 'started', 'busy', 'waiting', 'done', 'notDone'] as const;
 
@@ -15,6 +15,10 @@ export const followUpSchema = v.strictObject({
   dueOn: v.nullable(v.pipe(v.string(), v.isoDate())),
   conclusion: v.nullable(conclusionId),
   notes: v.pipe(v.array(noteId), v.maxLength(200), v.readonly()),
+  /** What it is about; null where it is about none in particular. */
+  phase: v.optional(v.nullable(phaseId), null),
+  /** How many dots it had when it was chosen in a vote; null where nobody voted. */
+  votes: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000))), null),
   order: orderKey,
   archived: v.boolean(),
   text: lines(1_000),
@@ -29,6 +33,8 @@ export const followUpDefaults = {
   dueOn: null,
   conclusion: null,
   notes: [],
+  phase: null,
+  votes: null,
   archived: false,
   text: '',
 } as const;
