@@ -177,7 +177,7 @@ async function assemble(foundation: Foundation): Promise<Assembly> {
     changes,
     followAsked: createFollowAsked(sessions, clock, logger),
   });
-  const home = createBoardHome({ ...foundation, agendas, audit: identity.audit, doors, sync });
+  const home = createBoardHome({ ...foundation, agendas, audit: identity.audit, doors, sync, changes });
   const development = foundation.dev ? await createDevelopmentPages(httpServer, CLIENT_ROOT) : null;
   // Before the live server: socket.io puts itself in front of the listeners it finds, and passes on what is not its own.
   httpServer.on('request', createHttp(foundation, { identity, home, development }));

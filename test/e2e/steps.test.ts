@@ -198,6 +198,8 @@ describe('U210 for everybody', () => {
       expect(await axeFinds(page), name).toEqual([]);
       await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
       expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBe(SMALL.width);
+      // What sticks out of the part that scrolls is cut off, and makes the page no wider.
+      expect(await page.locator('.steps-main').evaluate((main) => main.scrollWidth - main.clientWidth), name).toBe(0);
       await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
       expect(await page.evaluate(smallTargets), name).toEqual([]);
     };

@@ -1,6 +1,7 @@
 import { createMemoryStore } from '@samenreis/server/storage/memory';
 import type { BoardId } from '@samenreis/shared/base';
 import { authorOf, isNoteId } from '@samenreis/shared/base';
+import { type Actor, executeCommand } from '@samenreis/shared/board';
 import {
   BIN_DAYS,
   type BoardCard,
@@ -96,6 +97,22 @@ describe('what is said of a board', () => {
     const again = await hans.patch(url, { title: 'Van Hans' }, ifMatch((await cardOf(hans, board)).etag));
     expect(again.body).toMatchObject({ title: 'Van Hans', state: 'planned' });
     expect(again.headers.get('etag')).toBe((await cardOf(gerda, board)).etag);
+  });
+
+  it('I70 a title that was changed in the board a moment ago is not lost to who read the card before', async () => {
+    const { samenreis, gerda, hans, board } = await home();
+    const { etag } = await cardOf(hans, board);
+    const [hers, his] = await Promise.all([gerda, hans].map((visitor) => openBoard(visitor, samenreis.url, board)));
+    if (hers === undefined || his === undefined) throw new Error('two boards were opened');
+    open.push(hers, his);
+    const { me } = (await gerda.get(`/api/boards/${board}`)).body as { readonly me: Actor }; // boardInfoSchema
+    const command = { type: 'setBoardTitle', title: 'Van Gerda' } as const;
+    executeCommand(hers.doc, me, command, { nowMs: Date.now(), random: Math.random });
+    // Told to others is stored.
+    await eventually(() => expect(his.doc.getMap('meta').toJSON()).toMatchObject({ title: 'Van Gerda' }));
+    const second = await hans.patch(`/api/boards/${board}/card`, { title: 'Van Hans' }, ifMatch(etag));
+    expect([second.status, second.body]).toMatchObject([412, { code: 'changedMeanwhile' }]);
+    expect(await cardOf(hans, board)).toMatchObject({ title: 'Van Gerda' });
   });
 
   it.each([

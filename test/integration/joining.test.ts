@@ -1,3 +1,4 @@
+import { createMemoryStore } from '@samenreis/server/storage/memory';
 import type { BoardId } from '@samenreis/shared/base';
 import {
   boardInfoSchema,
@@ -8,7 +9,7 @@ import {
   joinTokenSchema,
 } from '@samenreis/shared/protocol';
 import * as v from 'valibot';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { samenreisPerTest } from '../support/samenreisPerTest.ts';
 import { createManualClock, firstBoard, invite, joinBoard, setUp, tokenOf } from '../support/startSamenreis.ts';
 import { eventually } from '../support/sync/eventually.ts';
@@ -170,5 +171,17 @@ describe('going on on another device', () => {
     clock.advance(10 * MINUTE_MS);
     expect((await samenreis.visitor().post('/api/continue', { token })).body).toMatchObject({ code: 'handoverInvalid' });
     expect((await facilitator.post(`/api/boards/${board}/me/handover`, {})).status).toBe(403);
+  });
+
+  it('I84 keeps nothing of who comes with a link that leads nowhere', async () => {
+    const store = createMemoryStore();
+    const samenreis = await startServer({ openStore: () => Promise.resolve(store) });
+    await setUp(samenreis);
+    const begun = vi.spyOn(store.sessions, 'create');
+    for (let guess = 0; guess < 5; guess++) {
+      const token = String(guess).repeat(43);
+      expect((await samenreis.visitor().post('/api/continue', { token })).body).toMatchObject({ code: 'handoverInvalid' });
+    }
+    expect(begun).not.toHaveBeenCalled();
   });
 });

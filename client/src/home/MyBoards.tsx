@@ -1,6 +1,7 @@
 import './boardCards.css';
 import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { CodeForm } from '../app/CodeForm.tsx';
 import { FailureMessage } from '../app/FailureMessage.tsx';
 import { useServices } from '../app/services.ts';
 import { m } from '../i18n/messages.ts';
@@ -74,6 +75,10 @@ export function MyBoards({ name, onSignedOut }: MyBoardsProps) {
         onDeleted={deeds.removed}
       />
       <OtherBoards />
+      <details className="home-done">
+        <summary>{m.home_haveCode()}</summary>
+        <CodeForm />
+      </details>
       <p>
         <Link href="/account" className="page-link">
           {m.account_link()}

@@ -31,9 +31,11 @@ export interface CardParts {
   readonly clock: Clock;
   readonly sync: Pick<SyncServer, 'command' | 'peopleOn'>;
   readonly inTurn: InTurn;
+  /** Resolves when the list of boards says what the documents said until now. */
+  readonly settled: () => Promise<void>;
 }
 
-export function createBoardCards({ store, clock, sync, inTurn }: CardParts): BoardCards {
+export function createBoardCards({ store, clock, sync, inTurn, settled }: CardParts): BoardCards {
   const present = async (card: StoredCard): Promise<BoardCard> => {
     const { id, title, changedAtMs } = card.board;
     const nowMs = clock.nowMs();
@@ -95,6 +97,8 @@ export function createBoardCards({ store, clock, sync, inTurn }: CardParts): Boa
       if (accountId === null) return Promise.resolve(no('notFound'));
       // In turn: between the comparison and the write nobody else changes it.
       return inTurn(boardId, async () => {
+        // A title that was changed in the board a moment ago counts as well.
+        await settled();
         const found = await find(accountId, boardId);
         if (!found.ok) return found;
         if (etagOf(found.value) !== ifMatch) return no('changedMeanwhile');

@@ -9,6 +9,7 @@ import type { SyncServer } from '../sync/index.ts';
 import { createBoardAside } from './aside/boardAside.ts';
 import { type BoardBin, createBoardBin } from './boardBin.ts';
 import { type BoardCards, createBoardCards } from './boardCards.ts';
+import type { BoardChanges } from './boardChanges.ts';
 import { type BoardLeaders, createBoardLeaders } from './boardLeaders.ts';
 import { type BoardPictures, createBoardPictures } from './boardPictures.ts';
 import { createNewBoards, type NewBoards } from './newBoards.ts';
@@ -31,15 +32,16 @@ export interface HomeParts {
   readonly audit: Pick<Audit, 'note'>;
   readonly doors: Doors;
   readonly sync: SyncServer;
+  readonly changes: Pick<BoardChanges, 'flush'>;
 }
 
-export function createBoardHome({ store, agendas, clock, logger, audit, doors, sync }: HomeParts): BoardHome {
+export function createBoardHome({ store, agendas, clock, logger, audit, doors, sync, changes }: HomeParts): BoardHome {
   const aside = createBoardAside(store);
   // One turn for all that changes a board as a whole: it is not renamed while it goes into the bin.
   const inTurn = createInTurn();
   return {
     bin: createBoardBin({ store, clock, inTurn, audit, doors, logger }),
-    cards: createBoardCards({ store, clock, sync, inTurn }),
+    cards: createBoardCards({ store, clock, sync, inTurn, settled: changes.flush }),
     leaders: createBoardLeaders({ store, clock, inTurn, audit, doors }),
     newBoards: createNewBoards({ store, aside, agendas, audit, clock }),
     pictures: createBoardPictures(aside, (boardId, err) => logger.warn({ boardId, err }, 'a board could not be drawn')),

@@ -70,6 +70,9 @@ function continueRoutes({ handovers, sessions, clock }: HandoverRouteParts): rea
         problems: ['handoverInvalid', 'takesPartAlready'],
       },
       async ({ body: { token }, session }) => {
+        // Nothing is kept of who comes with a link that leads nowhere.
+        const found = await handovers.look(token);
+        if (!found.ok) return refuse(found.reason);
         const entered = session === null ? await sessions.begin() : { session, token: null };
         const taken = await handovers.take(token, entered.session);
         if (!taken.ok) return refuse(taken.reason);

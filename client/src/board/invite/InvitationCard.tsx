@@ -40,7 +40,7 @@ export function InvitationCard({ invitation, to }: InvitationCardProps) {
         <div>
           {code !== null && (
             <p className="invite-code">
-              <span>{m.invite_code({ address: frontPage() })}</span>
+              <span>{m.invite_code({ address: frontPage(link) })}</span>
               <strong>{code}</strong>
             </p>
           )}
@@ -68,7 +68,7 @@ export function InvitationCard({ invitation, to }: InvitationCardProps) {
         boardTitle={to.board}
         link={link}
         code={code}
-        address={frontPage()}
+        address={frontPage(link)}
         isOpen={isOnBeamer}
         onClose={() => setOnBeamer(false)}
       />
@@ -76,7 +76,7 @@ export function InvitationCard({ invitation, to }: InvitationCardProps) {
   );
 }
 
-/** The address people type, without what a browser puts before it itself. */
-function frontPage(): string {
-  return window.location.host;
+/** The address people type, as in the link, without what a browser puts before it itself: who leads may be at a name of this machine alone. */
+function frontPage(link: string): string {
+  return new URL(link).host;
 }

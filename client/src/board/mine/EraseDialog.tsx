@@ -28,17 +28,19 @@ export function EraseDialog({ isOpen, onClose, board }: EraseDialogProps) {
   );
 }
 
-function EraseQuestion({ board: { info, store, privateNotes }, onClose }: Omit<EraseDialogProps, 'isOpen'>) {
+function EraseQuestion({ board: { info, store, connection, privateNotes }, onClose }: Omit<EraseDialogProps, 'isOpen'>) {
   const { announcer } = useServices();
   const participant = info.me.participantId;
   const { notes, hasOther } = workOf(useBoardPart(store, whole), participant);
   const [problem, setProblem] = useState<string | null>(null);
-  const hidden = useSyncExternalStore(privateNotes.subscribe, privateNotes.current)?.mine.length ?? 0;
-  if (notes === 0 && !hasOther && hidden === 0) return <Paragraph>{m.erase_nothing()}</Paragraph>;
+  const told = useSyncExternalStore(privateNotes.subscribe, privateNotes.current);
+  const hidden = told?.mine.length ?? 0;
+  if (notes === 0 && !hasOther && told !== null && hidden === 0) return <Paragraph>{m.erase_nothing()}</Paragraph>;
 
   async function handleErase(): Promise<void> {
-    // First what the board does not hold: without an answer nothing is said to be gone.
-    if (hidden > 0 && !(await privateNotes.send({ type: 'erase', participant })).ok) {
+    // First what the board does not hold, also where that was not told yet: without an answer nothing is said to be gone.
+    const mayHide = told === null || hidden > 0;
+    if (mayHide && !(await privateNotes.send({ type: 'erase', participant })).ok) {
       setProblem(m.session_rejected_noAnswer());
       return;
     }
@@ -47,7 +49,9 @@ function EraseQuestion({ board: { info, store, privateNotes }, onClose }: Omit<E
       setProblem(rejectionText(taken.reason));
       return;
     }
-    announcer.announce(notes === 1 ? m.erase_done_one() : m.erase_done_many({ count: notes }), 'success');
+    // Without a network it is done here, and for the others once there is one.
+    if (connection.status().kind === 'offline') announcer.announce(m.erase_later(), 'info');
+    else announcer.announce(notes === 1 ? m.erase_done_one() : m.erase_done_many({ count: notes }), 'success');
     onClose();
   }
 
