@@ -3,6 +3,7 @@ import { MESSAGE, SYNC } from '@samenreis/shared/protocol';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { countFrames, type FrameCount } from './sync/countFrames.ts';
 import { eventually } from './sync/eventually.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -32,26 +33,27 @@ export function openSync(visitor: Visitor, url: string, path: string, headers: o
 export interface SyncedBoard {
   readonly doc: Y.Doc;
   readonly provider: WebsocketProvider;
+  /** What was sent on the present socket, and how much of it the server says is on disk. */
+  readonly frames: Pick<FrameCount, 'sent' | 'durable'>;
   close(): void;
 }
 
 /** The board through an unmodified y-websocket client, with this visitor's cookie. */
 export async function openBoard(visitor: Visitor, url: string, board: BoardId): Promise<SyncedBoard> {
   const doc = new Y.Doc();
-  class WithCookie extends WebSocket {
-    constructor(address: string) {
-      super(address, { headers: visitor.headers() });
-    }
-  }
+  const frames = countFrames(visitor.headers());
   const provider = new WebsocketProvider(`${url.replace('http', 'ws')}/sync`, board, doc, {
     disableBc: true,
+    params: { ack: '1' },
     // The type asks for a browser's WebSocket; `ws` has all of it that the provider uses.
-    WebSocketPolyfill: WithCookie as unknown as typeof globalThis.WebSocket,
+    WebSocketPolyfill: frames.Socket as unknown as typeof globalThis.WebSocket,
   });
+  frames.hear(provider);
   await eventually(() => provider.synced || Promise.reject(new Error('not synced yet')));
   return {
     doc,
     provider,
+    frames,
     close() {
       provider.destroy();
       doc.destroy();

@@ -17,15 +17,16 @@ interface ClosedScreenProps {
 }
 
 /** What happened, whether anything is lost, and what to do. */
-export function ClosedScreen({ end: { reason, boardTitle, work }, boardId, onRetry, onStartOver }: ClosedScreenProps) {
+export function ClosedScreen({ end: { reason, boardTitle, work, leads }, boardId, onRetry, onStartOver }: ClosedScreenProps) {
   const [, navigate] = useLocation();
-  const { title, text, action } = wordsOf(reason);
+  const { title, text, action } = wordsOf(reason, leads);
   return (
     <Page title={title}>
       <div data-closed={reason}>
         {boardTitle !== null && NAMED.has(reason) && <Paragraph>{m.connection_whichBoard({ title: boardTitle })}</Paragraph>}
         <Paragraph>{text}</Paragraph>
         {TELLS_OF_WORK.has(reason) && work !== 'nothing' && <Paragraph>{workTexts[work]()}</Paragraph>}
+        {reason === 'boardDeleted' && work !== 'nothing' && <Paragraph>{deletedWorkTexts[work]()}</Paragraph>}
       </div>
       <div className="page-actions">
         {action === 'retry' && (
@@ -70,13 +71,20 @@ const workTexts = {
   lost: m.connection_workLost,
 } satisfies Record<Exclude<WorkAtEnd, 'nothing'>, () => string>;
 
+/** Of a board that may come back. */
+const deletedWorkTexts = {
+  saved: m.connection_deletedSaved,
+  onDevice: m.connection_workOnDevice,
+  lost: m.connection_deletedLost,
+} satisfies typeof workTexts;
+
 interface ClosedWords {
   readonly title: string;
   readonly text: string;
   readonly action: 'retry' | 'startOver' | 'signIn' | 'none';
 }
 
-function wordsOf(reason: CloseReason): ClosedWords {
+function wordsOf(reason: CloseReason, leads: boolean): ClosedWords {
   switch (reason) {
     case 'notSignedIn':
       return { title: m.connection_notSignedInTitle(), text: m.connection_notSignedInText(), action: 'signIn' };
@@ -85,7 +93,11 @@ function wordsOf(reason: CloseReason): ClosedWords {
     case 'boardGone':
       return { title: m.connection_boardGoneTitle(), text: m.connection_boardGoneText(), action: 'none' };
     case 'boardDeleted':
-      return { title: m.connection_boardDeletedTitle(), text: m.connection_boardDeletedText(), action: 'none' };
+      return {
+        title: m.connection_boardDeletedTitle(),
+        text: leads ? m.connection_boardDeletedLeads() : m.connection_boardDeletedText(),
+        action: 'none',
+      };
     case 'accessEnded':
       return { title: m.connection_accessEndedTitle(), text: m.connection_accessEndedText(), action: 'none' };
     case 'removed':

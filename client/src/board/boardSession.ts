@@ -30,6 +30,8 @@ export type BoardState =
       readonly reason: CloseReason;
       readonly boardTitle: string | null;
       readonly work: WorkAtEnd;
+      /** Whether this person leads the board, as far as this browser knows. */
+      readonly leads: boolean;
     };
 
 interface Former extends FormerBoard {
@@ -181,19 +183,20 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
 
   function end(reason: CloseReason, pending: number): void {
     generation++;
-    const work = workNow(pending);
+    const work = workNow(reason, pending);
     if (STARTS_OVER.has(reason)) keepTexts(reason === 'epochChanged' ? 'epochChanged' : 'refused', pending);
-    const boardTitle = (state.kind === 'open' ? state.board.info : copies.find(boardId)?.info)?.board.title ?? null;
+    const known = (state.kind === 'open' ? state.board.info : copies.find(boardId)?.info) ?? null;
     // A screen about the end shows nothing of the board; what a person may not see any more does not stay either.
     void closeBoard().then(() => (DROPS_COPY.has(reason) ? copies.forget(boardId) : undefined));
-    become({ kind: 'closed', reason, boardTitle, work });
+    become({ kind: 'closed', reason, boardTitle: known?.board.title ?? null, work, leads: known?.me.role === 'facilitator' });
   }
 
   /** Before the board leaves the screen, and its copy perhaps this device. */
-  function workNow(pending: number): WorkAtEnd {
-    if (state.kind !== 'open') return workAtEnd({ pending, wasSynced: false, isKept: copies.find(boardId) !== null });
-    const { connection } = state.board;
-    return workAtEnd({ pending, wasSynced: connection.wasSynced(), isKept: connection.isKeptLocally() });
+  function workNow(reason: CloseReason, pending: number): WorkAtEnd {
+    const connection = state.kind === 'open' ? state.board.connection : null;
+    const wasKept = connection?.isKeptLocally() ?? copies.find(boardId) !== null;
+    const isKept = wasKept && !DROPS_COPY.has(reason);
+    return workAtEnd({ pending, wasSynced: connection?.wasSynced() ?? false, isKept, wasKept });
   }
 
   /** Before the board leaves the screen: what the server will not take is compared once a new one stands there. */

@@ -9,12 +9,14 @@ export interface EndFacts {
   readonly pending: number;
   /** Whether both sides were in step: only then is every earlier change counted too. */
   readonly wasSynced: boolean;
-  /** Whether this browser keeps a copy of the board. */
+  /** Whether this browser keeps a copy of the board, also after this end. */
   readonly isKept: boolean;
+  /** Whether it kept one until now: what of it was never confirmed is in no other place. */
+  readonly wasKept: boolean;
 }
 
-export function workAtEnd({ pending, wasSynced, isKept }: EndFacts): WorkAtEnd {
+export function workAtEnd({ pending, wasSynced, isKept, wasKept }: EndFacts): WorkAtEnd {
   if (wasSynced && pending === 0) return 'saved';
   if (isKept) return 'onDevice';
-  return pending > 0 ? 'lost' : 'nothing';
+  return pending > 0 || wasKept ? 'lost' : 'nothing';
 }

@@ -33,7 +33,7 @@ export function CardDialogs({ home, open, onClose, onChanged, onGone, onDelete, 
   const { kind, card } = open;
   switch (kind) {
     case 'facts':
-      return <FactsDialog home={home} card={card} onChanged={onChanged} onClose={onClose} />;
+      return <FactsDialog home={home} card={card} onChanged={onChanged} onGone={onGone} onClose={onClose} />;
     case 'copy':
       return <CopyDialog home={home} card={card} onClose={onClose} />;
     case 'leaders':

@@ -17,12 +17,15 @@ interface FactsDialogProps {
   readonly home: HomeClient;
   readonly card: BoardCard;
   readonly onChanged: (card: BoardCard) => void;
+  /** A colleague deleted the board meanwhile. */
+  readonly onGone: () => void;
   readonly onClose: () => void;
 }
 
 /** What a board is called, how far it is, and on which day it is used. */
-export function FactsDialog({ home, card, onChanged, onClose }: FactsDialogProps) {
-  const facts = useFacts(home, card, onChanged, onClose);
+export function FactsDialog(props: FactsDialogProps) {
+  const { onClose } = props;
+  const facts = useFacts(props);
   const { title, state, day } = facts;
   return (
     <Dialog title={m.home_editFacts()} isOpen onClose={onClose} startsAt="field">
@@ -77,7 +80,7 @@ const STATE_MEANINGS: Readonly<Record<BoardState, () => string>> = {
 };
 
 /** What is filled in, and what becomes of it when somebody else was earlier: it stays, and the other's work is told. */
-function useFacts(home: HomeClient, card: BoardCard, onChanged: (card: BoardCard) => void, onClose: () => void) {
+function useFacts({ home, card, onChanged, onGone, onClose }: FactsDialogProps) {
   const { announcer } = useServices();
   const [known, setKnown] = useState(card);
   const [title, setTitle] = useState(card.title);
@@ -87,9 +90,14 @@ function useFacts(home: HomeClient, card: BoardCard, onChanged: (card: BoardCard
   const [failure, setFailure] = useState<RequestFailure | null>(null);
   const [isBusy, setBusy] = useState(false);
 
+  function fail(reason: RequestFailure): void {
+    setFailure(reason);
+    if (reason.kind === 'problem' && reason.code === 'boardDeleted') onGone();
+  }
+
   async function readAnew(): Promise<void> {
     const now = await home.card(card.id);
-    if (!now.ok) return setFailure(now.reason);
+    if (!now.ok) return fail(now.reason);
     setKnown(now.value);
     onChanged(now.value);
   }
@@ -105,7 +113,7 @@ function useFacts(home: HomeClient, card: BoardCard, onChanged: (card: BoardCard
     const facts = state === 'planned' ? { state, plannedOn: day } : { state };
     const answer = await home.change(card.id, { title, ...facts }, known.etag);
     if (!answer.ok && answer.reason.kind === 'problem' && answer.reason.code === 'changedMeanwhile') await readAnew();
-    else if (!answer.ok) setFailure(answer.reason);
+    else if (!answer.ok) fail(answer.reason);
     setBusy(false);
     if (!answer.ok) return;
     onChanged(answer.value);

@@ -44,6 +44,28 @@ describe('createBoardChanges', () => {
     expect(await store.boards.find(id)).toMatchObject({ title: 'Laatste' });
   });
 
+  it('I114 tells that all is written only when what is on its way is, too', async () => {
+    const { store, id, touch, changes } = await setUp();
+    let arrive = (): void => {};
+    const onItsWay = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    touch.mockImplementationOnce(() => onItsWay);
+    changes.changed(id, 'Onderweg');
+    void changes.flush();
+    await vi.advanceTimersByTimeAsync(0);
+    changes.changed(id, 'Daarna');
+    let isWritten = false;
+    const flushed = changes.flush().then(() => {
+      isWritten = true;
+    });
+    await vi.advanceTimersByTimeAsync(0);
+    expect([isWritten, touch.mock.calls.length]).toEqual([false, 1]);
+    arrive();
+    await flushed;
+    expect(await store.boards.find(id)).toMatchObject({ title: 'Daarna' });
+  });
+
   it('tells of a write that failed and goes on with the next change', async () => {
     const { store, id, touch, failures, changes } = await setUp();
     touch.mockRejectedValueOnce(new Error('disk full'));

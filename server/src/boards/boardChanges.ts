@@ -8,7 +8,7 @@ const DELAY_MS = 2_000;
 export interface BoardChanges {
   /** The document changed and is stored; `title` is what it says now. */
   changed(board: BoardId, title: string): void;
-  /** Writes what waits. */
+  /** Resolves when all that changed before is in the list. */
   flush(): Promise<void>;
 }
 
@@ -22,14 +22,21 @@ export interface BoardChangesParts {
 export function createBoardChanges({ boards, clock, onFailure }: BoardChangesParts): BoardChanges {
   const waiting = new Map<BoardId, { readonly title: string; readonly changedAtMs: number }>();
   let timer: NodeJS.Timeout | null = null;
+  let writing: Promise<void> = Promise.resolve();
 
-  const flush = async (): Promise<void> => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
+  const write = async (): Promise<void> => {
     const batch = [...waiting];
     waiting.clear();
     const written = await Promise.allSettled(batch.map(([board, change]) => boards.touch(board, change)));
     for (const result of written) if (result.status === 'rejected') onFailure(result.reason);
+  };
+
+  /** One after another: a title that was typed earlier never comes over a later one. */
+  const flush = (): Promise<void> => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    writing = writing.then(write);
+    return writing;
   };
 
   return {

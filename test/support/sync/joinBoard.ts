@@ -1,9 +1,8 @@
 import { type Actor, type BoardCommand, boardDoc, canonicalJson, executeCommand } from '@samenreis/shared/board';
-import { MESSAGE, SYNC } from '@samenreis/shared/protocol';
-import * as decoding from 'lib0/decoding';
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { countFrames } from './countFrames.ts';
 import { eventually } from './eventually.ts';
 import { BOARD, type RunningSyncServer, ticketOf } from './startSyncServer.ts';
 
@@ -53,23 +52,21 @@ export async function joinBoard(
 export function openBoard({ url }: Pick<RunningSyncServer, 'url'>, actor: Actor, options: JoinOptions = {}): BoardGuest {
   const doc = options.doc ?? new Y.Doc();
   const closings: Closing[] = [];
-  const counts: FrameCounts = { sent: 0, durable: 0, hasAnswered: false };
+  const frames = countFrames();
   const provider = new WebsocketProvider(url, BOARD, doc, {
-    WebSocketPolyfill: countingSocket(counts) as unknown as typeof globalThis.WebSocket, // `ws` in Node has the browser's interface
+    WebSocketPolyfill: frames.Socket as unknown as typeof globalThis.WebSocket, // `ws` in Node has the browser's interface
     disableBc: true,
     params: { ticket: ticketOf(actor), ack: '1', ...options.params },
     maxBackoffTime: 50,
   });
-  provider.messageHandlers[MESSAGE.acknowledgement] = (_encoder, decoder) => {
-    counts.durable = decoding.readVarUint(decoder);
-  };
+  frames.hear(provider);
   provider.on('connection-close', (event) => {
     if (event !== null) closings.push({ code: event.code, reason: event.reason });
   });
   const isSaved = () => {
     // A socket that is closing takes nothing any more, yet the provider still calls itself connected.
     const isOpen = provider.wsconnected && provider.ws?.readyState === WebSocket.OPEN;
-    return isOpen && counts.hasAnswered && counts.sent === counts.durable;
+    return isOpen && frames.areAllDurable();
   };
   return {
     actor,
@@ -86,32 +83,10 @@ export function openBoard({ url }: Pick<RunningSyncServer, 'url'>, actor: Actor,
     isSaved,
     saved: () =>
       eventually(() => {
-        if (!isSaved()) throw new Error(`${counts.durable} of ${counts.sent} saved`);
+        if (!isSaved()) throw new Error(`${frames.durable()} of ${frames.sent()} saved`);
       }),
     leave() {
       provider.destroy();
     },
-  };
-}
-
-/** Update frames of the present socket. Before the answer to the server's step 1, what was written offline is not sent yet. */
-interface FrameCounts {
-  sent: number;
-  durable: number;
-  hasAnswered: boolean;
-}
-
-function countingSocket(counts: FrameCounts) {
-  return class extends WebSocket {
-    constructor(url: string, protocols?: string[]) {
-      super(url, protocols);
-      Object.assign(counts, { sent: 0, durable: 0, hasAnswered: false } satisfies FrameCounts);
-    }
-
-    override send(data: Uint8Array): void {
-      if (data[0] === MESSAGE.sync && data[1] !== SYNC.step1) counts.sent += 1;
-      if (data[0] === MESSAGE.sync && data[1] === SYNC.step2) counts.hasAnswered = true;
-      super.send(data);
-    }
   };
 }
