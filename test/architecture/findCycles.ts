@@ -1,7 +1,10 @@
-import type { ModuleGraph } from './moduleGraph.ts';
+/** Files, each with what it imports: of the source, or of what was built of it. What is no file leads nowhere. */
+export type ImportGraph = ReadonlyMap<string, { readonly imports: readonly { readonly target: ImportedFile | ImportedElse }[] }>;
+type ImportedFile = { readonly kind: 'file'; readonly path: string };
+type ImportedElse = { readonly kind: 'package' | 'notExported' };
 
 /** Import cycles, each told once as `a → b → a`. */
-export function findCycles(graph: ModuleGraph): readonly string[] {
+export function findCycles(graph: ImportGraph): readonly string[] {
   const finished = new Set<string>();
   const cycles: string[] = [];
 
