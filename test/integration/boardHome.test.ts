@@ -79,10 +79,22 @@ describe('what is said of a board', () => {
     const { samenreis, gerda, board } = await home();
     const token = await invite(gerda, board, 'participant');
     const look = async () => (await samenreis.visitor().post('/api/join/info', { token })).body;
-    expect(await look()).toMatchObject({ facilitatorName: FACILITATOR.name, plannedOn: null });
+    // The example begins with an agenda of an hour.
+    expect(await look()).toMatchObject({ facilitatorName: FACILITATOR.name, plannedOn: null, minutes: 60 });
     const day = { state: 'planned', plannedOn: '2026-11-25' };
     await gerda.patch(`/api/boards/${board}/card`, day, ifMatch((await cardOf(gerda, board)).etag));
     expect(await look()).toMatchObject({ plannedOn: '2026-11-25' });
+  });
+
+  it('I116 who is invited by somebody who handed the board on reads who leads it now, and the day all the same', async () => {
+    const { samenreis, gerda, hans, board } = await home();
+    const token = await invite(gerda, board, 'participant');
+    const day = { state: 'planned', plannedOn: '2026-11-25' };
+    await gerda.patch(`/api/boards/${board}/card`, day, ifMatch((await cardOf(gerda, board)).etag));
+    expect((await gerda.post(`/api/boards/${board}/stop-leading`)).status).toBe(204);
+    const { body } = await samenreis.visitor().post('/api/join/info', { token });
+    expect(body).toMatchObject({ facilitatorName: HANS.name, plannedOn: '2026-11-25' });
+    expect((await hans.get(`/api/boards/${board}`)).status).toBe(200);
   });
 
   it('I70 is changed by the first of two who read the same, and the second is told', async () => {

@@ -129,6 +129,25 @@ describe('a closed door', () => {
   });
 });
 
+describe('who was here before', () => {
+  it('I9 hears that a link is full before filling in who they are, and leaves nothing behind when refused', async () => {
+    const store = createMemoryStore();
+    const samenreis = await startServer({ openStore: () => Promise.resolve(store) });
+    const facilitator = await setUp(samenreis);
+    const board = await firstBoard(facilitator);
+    const { link } = await newInvitation(facilitator, board, { maxUses: 1 });
+    const token = tokenOf(link ?? '');
+    const ans = samenreis.visitor();
+    await joinBoard(ans, token, 'Ans');
+    expect((await ans.post(`/api/boards/${board}/leave`)).status).toBe(204);
+    expect((await ans.post('/api/join/info', { token })).body).toMatchObject({ code: 'invitationFull' });
+    const [begun, ended] = [vi.spyOn(store.sessions, 'create'), vi.spyOn(store.sessions, 'remove')];
+    const who = { name: 'Piet', perspective: 'client' };
+    expect((await samenreis.visitor().post('/api/join', { token, ...who })).body).toMatchObject({ code: 'invitationFull' });
+    expect(ended.mock.calls.length).toBe(begun.mock.calls.length);
+  });
+});
+
 describe('going on on another device', () => {
   it('I84 moves the person, once, and stops the first device', async () => {
     const clock = createManualClock();

@@ -51,9 +51,9 @@ export function Colleagues() {
               <span id={`colleague-${colleague.id}`}>
                 {m.invite_madeOn({ moment: momentText(colleague.createdAtMs) })}
                 <br />
-                {stateText(colleague, Date.now())}
+                {stateText(colleague)}
               </span>
-              {isOpen(colleague, Date.now()) && (
+              {isOpen(colleague) && (
                 <Button
                   purpose="secondary"
                   aria-describedby={`colleague-${colleague.id}`}
@@ -70,13 +70,13 @@ export function Colleagues() {
   );
 }
 
-function isOpen({ usedAtMs, revokedAtMs, expiresAtMs }: Colleague, nowMs: number): boolean {
-  return usedAtMs === null && revokedAtMs === null && expiresAtMs > nowMs;
+function isOpen({ usedAtMs, revokedAtMs, expired }: Colleague): boolean {
+  return usedAtMs === null && revokedAtMs === null && !expired;
 }
 
-function stateText({ usedAtMs, revokedAtMs, expiresAtMs }: Colleague, nowMs: number): string {
+function stateText({ usedAtMs, revokedAtMs, expiresAtMs, expired }: Colleague): string {
   if (usedAtMs !== null) return m.colleague_stateUsed({ moment: momentText(usedAtMs) });
   if (revokedAtMs !== null) return m.colleague_stateRevoked();
   const moment = momentText(expiresAtMs);
-  return expiresAtMs > nowMs ? m.colleague_stateOpen({ moment }) : m.colleague_stateExpired({ moment });
+  return expired ? m.colleague_stateExpired({ moment }) : m.colleague_stateOpen({ moment });
 }

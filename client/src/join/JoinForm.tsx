@@ -60,6 +60,7 @@ export function JoinForm({ token, info }: JoinFormProps) {
       <Paragraph>{m.join_what({ board: info.boardTitle, facilitator: info.facilitatorName })}</Paragraph>
       <Paragraph>{m.join_whatBoard()}</Paragraph>
       {info.plannedOn !== null && <Paragraph>{m.join_planned({ day: dayText(info.plannedOn) })}</Paragraph>}
+      {info.minutes !== null && <Paragraph>{m.join_minutes({ minutes: info.minutes })}</Paragraph>}
       <Paragraph>{m.join_until({ moment: momentText(info.accessUntilMs) })}</Paragraph>
       {info.role === 'viewer' && <p className="page-notice">{m.join_asViewer()}</p>}
       {info.role === 'facilitator' && <p className="page-notice">{m.join_asFacilitator()}</p>}
@@ -74,6 +75,7 @@ export function JoinForm({ token, info }: JoinFormProps) {
           label={m.join_name()}
           name="name"
           autoComplete="given-name"
+          enterKeyHint="go"
           maxLength={60}
           value={name}
           onValue={setName}

@@ -12,7 +12,7 @@ import { type ColleagueLinks, createColleagueLinks } from './colleagueLinks.ts';
 import { createFacilitation, type Facilitation } from './facilitation.ts';
 import { createHandovers, type Handovers } from './handovers.ts';
 import { createInTurn } from './inTurn.ts';
-import { createInvitations, type Invitations } from './invitations.ts';
+import { createInvitations, type InvitationParts, type Invitations } from './invitations.ts';
 import { createInviteSecrets, readInviteKey } from './inviteSecrets.ts';
 import { createJoinRate } from './joinRate.ts';
 import { createKnownBrowsers, type KnownBrowsers } from './knownBrowsers.ts';
@@ -60,9 +60,11 @@ export interface IdentityParts {
   readonly config: Pick<Config, 'sessionDays' | 'dataDir'>;
   readonly isSecure: boolean;
   readonly doors: Doors;
+  /** The agenda of a board, of which an invitation tells how long it takes. */
+  readonly agendaOf: InvitationParts['agendaOf'];
 }
 
-export async function createIdentity({ store, clock, config, isSecure, doors }: IdentityParts): Promise<Identity> {
+export async function createIdentity({ store, clock, config, isSecure, doors, agendaOf }: IdentityParts): Promise<Identity> {
   const inTurn = createInTurn();
   const passwords = await createPasswords(newSecretToken());
   const setupLink = (await store.accounts.count()) === 0 ? createSetupLink() : null;
@@ -75,6 +77,7 @@ export async function createIdentity({ store, clock, config, isSecure, doors }: 
   const links = createAccountLinks(store.accountLinks, clock);
   const resetLinks = createResetLinks({ accounts: store.accounts, links, audit });
   const participation = createParticipation({ store, clock, inTurn, countJoin: createJoinRate(), doors });
+  const secrets = createInviteSecrets(await readInviteKey(config.dataDir));
   const passwordCheck = { passwords, throttle, browsers, inTurn, audit, clock };
   return {
     accountCare: createAccountCare({ store, ...passwordCheck, links, resetLinks, participation, doors }),
@@ -89,7 +92,7 @@ export async function createIdentity({ store, clock, config, isSecure, doors }: 
     cookie,
     facilitation: createFacilitation({ store, clock, inTurn, audit, doors }),
     handovers: createHandovers({ store, clock, inTurn, audit, doors }),
-    invitations: createInvitations({ store, clock, audit, secrets: createInviteSecrets(await readInviteKey(config.dataDir)) }),
+    invitations: createInvitations({ store, clock, audit, secrets, agendaOf }),
     participation,
     resetLinks,
     resolveAccess,

@@ -1,5 +1,6 @@
-import { type Clock, no, ok, type Result } from '@samenreis/shared/base';
+import { type BoardId, type Clock, no, ok, type Result } from '@samenreis/shared/base';
 import type { Role } from '@samenreis/shared/board';
+import { type AgendaStep, agendaMinutes } from '@samenreis/shared/session';
 import type { Store, StoredBoard, StoredInvitation, StoredParticipant } from '../storage/index.ts';
 import type { Access } from './access.ts';
 import { type Audit, doneBy } from './audit.ts';
@@ -22,12 +23,20 @@ export interface ShownInvitation {
   readonly invitation: StoredInvitation;
   readonly token: string | null;
   readonly code: string | null;
+  readonly isExpired: boolean;
 }
 
 /** An invitation that can be used now, and what it invites to. */
 export interface OpenInvitation {
   readonly invitation: StoredInvitation;
   readonly board: StoredBoard;
+}
+
+export interface InvitedFor {
+  readonly facilitatorName: string;
+  readonly plannedOn: string | null;
+  /** Of the agenda; null where there is none. */
+  readonly minutes: number | null;
 }
 
 export interface Invitations {
@@ -38,9 +47,8 @@ export interface Invitations {
   open(token: string): Promise<Result<OpenInvitation, InvitationRefusal>>;
   /** @param code - as `readInviteCode` gives it. @returns the token of its link */
   openByCode(code: string): Promise<Result<string, InvitationRefusal>>;
-  /** Name of the account that answers for the invitation. */
-  /** Who invites, and for which day as far as one was chosen. */
-  introduction(invitation: StoredInvitation): Promise<{ readonly facilitatorName: string; readonly plannedOn: string | null }>;
+  /** Who invites, for which day as far as one was chosen, and how long the agenda takes. */
+  introduction(invitation: StoredInvitation): Promise<InvitedFor>;
 }
 
 export interface InvitationParts {
@@ -48,9 +56,10 @@ export interface InvitationParts {
   readonly clock: Clock;
   readonly secrets: InviteSecrets;
   readonly audit: Pick<Audit, 'note'>;
+  readonly agendaOf: (board: BoardId) => Promise<readonly AgendaStep[]>;
 }
 
-export function createInvitations({ store, clock, secrets, audit }: InvitationParts): Invitations {
+export function createInvitations({ store, clock, secrets, audit, agendaOf }: InvitationParts): Invitations {
   /** A facilitator who joined by a link invites in the name of the account behind that link. */
   const responsibleAccount = async ({ participant }: Access): Promise<string> => {
     if (participant.accountId !== null) return participant.accountId;
@@ -64,6 +73,7 @@ export function createInvitations({ store, clock, secrets, audit }: InvitationPa
     // Made with another key, before there was one, or without a code: what would be derived now opens nothing.
     return {
       invitation,
+      isExpired: invitation.expiresAtMs <= clock.nowMs(),
       token: hashToken(token) === invitation.tokenHash ? token : null,
       code: secrets.hashCode(code) === invitation.codeHash ? code : null,
     };
@@ -106,7 +116,7 @@ export function createInvitations({ store, clock, secrets, audit }: InvitationPa
     },
     async list(by) {
       const all = await store.invitations.listByBoard(by.board.id);
-      return all.map((one) => (isBeyond(one, by.participant) ? { invitation: one, token: null, code: null } : show(one)));
+      return all.map((one) => (isBeyond(one, by.participant) ? { ...show(one), token: null, code: null } : show(one)));
     },
     async revoke(by, id) {
       if (!(await store.invitations.revoke(by.board.id, id, clock.nowMs()))) return false;
@@ -121,9 +131,12 @@ export function createInvitations({ store, clock, secrets, audit }: InvitationPa
       return token === null ? no('invitationInvalid') : ok(token);
     },
     async introduction({ boardId, createdByAccountId }) {
-      const account = await store.accounts.find(createdByAccountId);
-      const card = await store.cards.find(boardId, createdByAccountId);
-      return { facilitatorName: account?.name ?? '', plannedOn: card?.plannedOn ?? null };
+      const leaders = await store.cards.leadersOf(boardId);
+      // Who made it may have handed the board on since.
+      const leader = leaders.find(({ accountId }) => accountId === createdByAccountId) ?? leaders[0];
+      const card = leader === undefined ? null : await store.cards.find(boardId, leader.accountId);
+      const minutes = agendaMinutes(await agendaOf(boardId));
+      return { facilitatorName: leader?.name ?? '', plannedOn: card?.plannedOn ?? null, minutes: minutes === 0 ? null : minutes };
     },
   };
 }

@@ -30,7 +30,7 @@ export function apiRoutes({ identity, home, boards, leading, clock }: ApiUses): 
   const boardRoute = createBoardRoute(identity.resolveAccess);
   const routes = [
     ...accountRoutes({ ...identity, boards }),
-    ...ownAccountRoutes(identity),
+    ...ownAccountRoutes({ ...identity, clock }),
     ...accountLinkRoutes(identity),
     ...boardRoutes({ ...identity, boardRoute, boards, newBoards: home.newBoards, clock }),
     ...cardRoutes({ ...home, boardRoute, leaderRoute: createLeaderRoute(identity.resolveAccess, leading) }),

@@ -15,7 +15,7 @@ export interface HandoverRouteParts {
 
 /** Going on as the same person on another device. */
 export function handoverRoutes(parts: HandoverRouteParts): readonly Route[] {
-  return [...beginRoutes(parts), ...continueRoutes(parts)];
+  return [...beginRoutes(parts), lookRoute(parts), continueRoute(parts)];
 }
 
 function beginRoutes({ boardRoute, handovers }: HandoverRouteParts): readonly Route[] {
@@ -39,46 +39,50 @@ function beginRoutes({ boardRoute, handovers }: HandoverRouteParts): readonly Ro
   ];
 }
 
-function continueRoutes({ handovers, sessions, clock }: HandoverRouteParts): readonly Route[] {
-  return [
-    openRoute(
-      {
-        method: 'post',
-        path: '/api/continue/info',
-        name: 'lookAtHandover',
-        does: 'Says as whom one would go on; does not use the link up.',
-        body: joinTokenSchema,
-        answer: continueInfoSchema,
-        problems: ['handoverInvalid', 'takesPartAlready'],
-      },
-      async ({ body: { token } }) => {
-        const found = await handovers.look(token);
-        if (!found.ok) return refuse(found.reason);
-        const { board, participant } = found.value;
-        return reply({ boardTitle: board.title, name: participant.name, role: participant.role });
-      },
-    ),
+function lookRoute({ handovers }: HandoverRouteParts): Route {
+  return openRoute(
+    {
+      method: 'post',
+      path: '/api/continue/info',
+      name: 'lookAtHandover',
+      does: 'Says as whom one would go on; does not use the link up.',
+      body: joinTokenSchema,
+      answer: continueInfoSchema,
+      problems: ['handoverInvalid', 'takesPartAlready'],
+    },
+    async ({ body: { token } }) => {
+      const found = await handovers.look(token);
+      if (!found.ok) return refuse(found.reason);
+      const { board, participant } = found.value;
+      return reply({ boardTitle: board.title, name: participant.name, role: participant.role });
+    },
+  );
+}
 
-    openRoute(
-      {
-        method: 'post',
-        path: '/api/continue',
-        name: 'continueHere',
-        does: 'Goes on here as the person of the link; the other device stops.',
-        body: joinTokenSchema,
-        answer: boardInfoSchema,
-        problems: ['handoverInvalid', 'takesPartAlready'],
-      },
-      async ({ body: { token }, session }) => {
-        // Nothing is kept of who comes with a link that leads nowhere.
-        const found = await handovers.look(token);
-        if (!found.ok) return refuse(found.reason);
-        const entered = session === null ? await sessions.begin() : { session, token: null };
-        const taken = await handovers.take(token, entered.session);
-        if (!taken.ok) return refuse(taken.reason);
-        const info = presentBoard(taken.value, clock.nowMs());
-        return entered.token === null ? reply(info) : replyWithSession(info, entered);
-      },
-    ),
-  ];
+function continueRoute({ handovers, sessions, clock }: HandoverRouteParts): Route {
+  return openRoute(
+    {
+      method: 'post',
+      path: '/api/continue',
+      name: 'continueHere',
+      does: 'Goes on here as the person of the link; the other device stops.',
+      body: joinTokenSchema,
+      answer: boardInfoSchema,
+      problems: ['handoverInvalid', 'takesPartAlready'],
+    },
+    async ({ body: { token }, session }) => {
+      // Nothing is kept of who comes with a link that leads nowhere.
+      const found = await handovers.look(token);
+      if (!found.ok) return refuse(found.reason);
+      const entered = session === null ? await sessions.begin() : { session, token: null };
+      const taken = await handovers.take(token, entered.session);
+      if (!taken.ok) {
+        // Of two who come at once with one link.
+        if (entered.token !== null) await sessions.end(entered.session);
+        return refuse(taken.reason);
+      }
+      const info = presentBoard(taken.value, clock.nowMs());
+      return entered.token === null ? reply(info) : replyWithSession(info, entered);
+    },
+  );
 }

@@ -80,8 +80,9 @@ function revokeRoutes({ boardRoute, invitations, participation }: InvitationRout
   ];
 }
 
-function presentInvitation({ invitation, token, code }: ShownInvitation, origin: string): Invitation {
+function presentInvitation({ invitation, token, code, isExpired: expired }: ShownInvitation, origin: string): Invitation {
   const { id, role, createdAtMs, expiresAtMs, revokedAtMs, uses, maxUses } = invitation;
   const link = token === null ? null : `${origin}/meedoen#${token}`;
-  return { id, role, createdAtMs, expiresAtMs, revokedAtMs, uses, maxUses, link, code: code && showInviteCode(code) };
+  const shown = { id, role, createdAtMs, expiresAtMs, revokedAtMs, expired, uses, maxUses, link };
+  return { ...shown, code: code && showInviteCode(code) };
 }

@@ -7,6 +7,7 @@ import {
   joinTokenSchema,
   readInviteCode,
 } from '@samenreis/shared/protocol';
+import { hasAccess } from '../identity/access.ts';
 import type { CodeThrottle } from '../identity/codeThrottle.ts';
 import type { Invitations } from '../identity/invitations.ts';
 import type { Participation } from '../identity/participation.ts';
@@ -30,7 +31,7 @@ export function joiningRoutes(parts: JoiningRouteParts): readonly Route[] {
   return [lookRoute(parts), codeRoute(parts), joinRoute(parts)];
 }
 
-function lookRoute({ invitations, participation, sessions }: JoiningRouteParts): Route {
+function lookRoute({ invitations, participation, sessions, clock }: JoiningRouteParts): Route {
   return openRoute(
     {
       method: 'post',
@@ -46,10 +47,11 @@ function lookRoute({ invitations, participation, sessions }: JoiningRouteParts):
       if (!open.ok) return refuse(open.reason);
       const existing = session === null ? null : await participation.existing(session, open.value.board.id);
       if (existing !== null && existing.blockedAtMs !== null) return refuse('removed');
-      // Before somebody has filled in who they are.
-      if (existing === null && (await participation.isDoorClosed(open.value.board.id))) return refuse('joinsClosed');
+      // Before somebody has filled in who they are, also of who was here before and left.
+      const hasPlace = existing !== null && hasAccess(existing, clock.nowMs());
+      if (!hasPlace && (await participation.isDoorClosed(open.value.board.id))) return refuse('joinsClosed');
       const { maxUses, uses } = open.value.invitation;
-      if (existing === null && maxUses !== null && uses >= maxUses) return refuse('invitationFull');
+      if (!hasPlace && maxUses !== null && uses >= maxUses) return refuse('invitationFull');
       const info = {
         boardTitle: open.value.board.title,
         ...(await invitations.introduction(open.value.invitation)),
@@ -79,7 +81,11 @@ function joinRoute({ invitations, participation, sessions, clock }: JoiningRoute
       if (!open.ok) return refuse(open.reason);
       const entered = session === null ? await sessions.begin() : { session, token: null };
       const joined = await participation.join(open.value, entered.session, who);
-      if (!joined.ok) return refuseAttempt(joined.reason);
+      if (!joined.ok) {
+        // Nothing is kept of who was not let in.
+        if (entered.token !== null) await sessions.end(entered.session);
+        return refuseAttempt(joined.reason);
+      }
       const info = presentBoard(joined.value, clock.nowMs());
       return entered.token === null ? reply(info) : replyWithSession(info, entered);
     },

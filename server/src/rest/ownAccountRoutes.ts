@@ -1,3 +1,4 @@
+import type { Clock } from '@samenreis/shared/base';
 import {
   accountChangeSchema,
   type Colleague,
@@ -16,6 +17,7 @@ import { accountRoute, type Route } from './route.ts';
 export interface OwnAccountRouteParts {
   readonly accountCare: AccountCare;
   readonly colleagueLinks: ColleagueLinks;
+  readonly clock: Clock;
 }
 
 /** What people do with the account they are signed in to. */
@@ -78,7 +80,7 @@ function endingRoutes({ accountCare }: OwnAccountRouteParts): readonly Route[] {
   ];
 }
 
-function colleagueRoutes({ colleagueLinks }: OwnAccountRouteParts): readonly Route[] {
+function colleagueRoutes({ colleagueLinks, clock }: OwnAccountRouteParts): readonly Route[] {
   return [
     accountRoute(
       {
@@ -88,7 +90,8 @@ function colleagueRoutes({ colleagueLinks }: OwnAccountRouteParts): readonly Rou
         does: 'Lists the links one made for colleagues; old ones are forgotten.',
         answer: colleagueListSchema,
       },
-      async (accountId) => reply({ colleagues: (await colleagueLinks.list(accountId)).map(presentColleague) }),
+      async (accountId) =>
+        reply({ colleagues: (await colleagueLinks.list(accountId)).map((one) => presentColleague(one, clock.nowMs())) }),
     ),
 
     accountRoute(
@@ -104,7 +107,7 @@ function colleagueRoutes({ colleagueLinks }: OwnAccountRouteParts): readonly Rou
         const made = await colleagueLinks.make(accountId);
         if (!made.ok) return refuseAttempt(made.reason);
         const { link, token } = made.value;
-        return reply({ colleague: presentColleague(link), link: `${origin}/collega#${token}` });
+        return reply({ colleague: presentColleague(link, clock.nowMs()), link: `${origin}/collega#${token}` });
       },
     ),
   ];
@@ -127,6 +130,7 @@ function colleagueRevokingRoutes({ colleagueLinks }: OwnAccountRouteParts): read
   ];
 }
 
-function presentColleague({ id, createdAtMs, expiresAtMs, usedAtMs, revokedAtMs }: StoredAccountLink): Colleague {
-  return { id, createdAtMs, expiresAtMs, usedAtMs, revokedAtMs };
+function presentColleague(link: StoredAccountLink, nowMs: number): Colleague {
+  const { id, createdAtMs, expiresAtMs, usedAtMs, revokedAtMs } = link;
+  return { id, createdAtMs, expiresAtMs, expired: expiresAtMs <= nowMs, usedAtMs, revokedAtMs };
 }

@@ -19,6 +19,8 @@ export const colleagueSchema = v.object({
   id: v.string(),
   createdAtMs: timeMs,
   expiresAtMs: timeMs,
+  /** By the server's clock, whatever the device's says. */
+  expired: v.boolean(),
   usedAtMs: v.nullable(timeMs),
   revokedAtMs: v.nullable(timeMs),
 });

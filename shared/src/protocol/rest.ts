@@ -166,6 +166,8 @@ export const invitationSchema = v.object({
   createdAtMs: timeMs,
   expiresAtMs: timeMs,
   revokedAtMs: v.nullable(timeMs),
+  /** By the server's clock, whatever the device's says. */
+  expired: v.boolean(),
   uses: v.number(),
   maxUses: v.nullable(v.number()),
   /** `<base>/meedoen#<token>`; null where the server cannot show it again. */
@@ -184,6 +186,8 @@ export const joinInfoSchema = v.object({
   facilitatorName: v.string(),
   /** The day of the session, as in `2026-07-08`; null where none was chosen. */
   plannedOn: v.nullable(v.string()),
+  /** How long the agenda takes; null where there is none. */
+  minutes: v.nullable(v.number()),
   role,
   /** Until when the access lasts that the invitation gives. */
   accessUntilMs: timeMs,

@@ -67,7 +67,7 @@ function Facts({ invitation }: { readonly invitation: Invitation }) {
       <strong>{inviteRoleText(invitation.role)}</strong>
       <small>{m.invite_madeOn({ moment: momentText(invitation.createdAtMs) })}</small>
       <small>
-        {usesText(invitation)} · {stateText(invitation, Date.now())}
+        {usesText(invitation)} · {stateText(invitation)}
       </small>
     </span>
   );
@@ -82,7 +82,7 @@ interface WaysProps {
 
 function Ways({ invitation, as, onShow, onRevoke }: WaysProps) {
   const about = `invitation-${invitation.id}`;
-  const isOver = invitation.revokedAtMs !== null || invitation.expiresAtMs < Date.now();
+  const isOver = invitation.revokedAtMs !== null || invitation.expired;
   if (invitation.revokedAtMs !== null || as === 'revoking') return null;
   return (
     <span className="invitation-ways">
@@ -103,7 +103,7 @@ function usesText({ uses, maxUses }: Invitation): string {
   return uses === 1 ? m.invite_used_one() : m.invite_used_many({ count: uses });
 }
 
-function stateText({ revokedAtMs, expiresAtMs }: Invitation, nowMs: number): string {
+function stateText({ revokedAtMs, expiresAtMs, expired }: Invitation): string {
   if (revokedAtMs !== null) return m.invite_revoked();
-  return expiresAtMs < nowMs ? m.invite_expired() : m.invite_until({ moment: momentText(expiresAtMs) });
+  return expired ? m.invite_expired() : m.invite_until({ moment: momentText(expiresAtMs) });
 }

@@ -22,7 +22,7 @@ export function inviteMail({ role, code, expiresAtMs }: Invitation, { board, lea
     `${openings[role]({ board })} ${m.invite_mailWhat()}`,
     m.invite_mailLink({ link }),
     ...(code === null ? [] : [m.invite_mailCode({ code, address: new URL(link).host })]),
-    m.invite_mailUntil({ moment: momentText(expiresAtMs) }),
+    (code === null ? m.invite_mailUntilLink : m.invite_mailUntil)({ moment: momentText(expiresAtMs) }),
     m.invite_mailNames(),
     m.invite_mailFrom({ leader }),
   ];
