@@ -43,7 +43,7 @@ async function filesOfBuild() {
 }
 
 function isOfLiveSession(id: string): boolean {
-  return id.includes('/client/src/board/session/') || id.includes('/shared/src/session/');
+  return ['/client/src/board/session/', '/client/src/board/leading/', '/shared/src/session/'].some((folder) => id.includes(folder));
 }
 
 export default defineConfig(async ({ command }) => ({

@@ -18,6 +18,7 @@ import { useFind } from './find/useFind.ts';
 import { LazyBoardCanvas } from './LazyBoardCanvas.tsx';
 import { lateParts } from './lateParts.ts';
 import { lazyPart } from './lazyDialog.tsx';
+import { PointingProvider, usePointingOf } from './leading/pointAt.ts';
 import { isTakenWhole } from './leftUndone.ts';
 import { LazyListView } from './list/LazyListView.tsx';
 import { SpokenNewsLine } from './news/SpokenNewsLine.tsx';
@@ -53,6 +54,7 @@ export function BoardWorkspace({ board, choice, onForget, onLostText }: BoardWor
   const drafts = useTabDrafts(info);
   const views = useBoardViews(choice, selection, drafts, info.me);
   const scene = useScenePanel(board);
+  const pointing = usePointingOf(board);
   const [tool, setTool] = useState<Tool>('select');
   const hasBoard = useSyncExternalStore(connection.subscribe, connection.hasBoard);
   const names = useNames(board);
@@ -77,7 +79,7 @@ export function BoardWorkspace({ board, choice, onForget, onLostText }: BoardWor
         }}
         onForget={onForget}
       />
-      <SessionRow board={board} sceneDoor={scene} />
+      <SessionRow board={board} sceneDoor={scene} way={find.way} />
       <FindStrip
         isOpen={find.isOpen && hasBoard}
         onClose={find.close}
@@ -90,22 +92,24 @@ export function BoardWorkspace({ board, choice, onForget, onLostText }: BoardWor
           // Of its own: waiting in the app's would hide the header, and take the focus from it.
           <Suspense fallback={loading}>
             <DraftsProvider value={drafts}>
-              {views.view === 'list' ? (
-                <LazyListView
-                  board={board}
-                  names={names}
-                  selection={selection}
-                  find={find}
-                  news={news.batches}
-                  {...views.list}
-                  onLostText={onLostText}
-                />
-              ) : (
-                <CanvasView
-                  {...{ board, labels, presence, selection, structure, tool, find, names, isReadOnly, onLostText }}
-                  onToolChange={setTool}
-                />
-              )}
+              <PointingProvider value={pointing}>
+                {views.view === 'list' ? (
+                  <LazyListView
+                    board={board}
+                    names={names}
+                    selection={selection}
+                    find={find}
+                    news={news.batches}
+                    {...views.list}
+                    onLostText={onLostText}
+                  />
+                ) : (
+                  <CanvasView
+                    {...{ board, labels, presence, selection, structure, tool, find, names, isReadOnly, onLostText }}
+                    onToolChange={setTool}
+                  />
+                )}
+              </PointingProvider>
             </DraftsProvider>
             <BoardOpened board={board} parts={lateParts} />
           </Suspense>

@@ -1,6 +1,7 @@
 import { no, ok, type ParticipantId } from '../base/index.ts';
 import { decideAgenda } from './decideAgenda.ts';
 import { forgetInGroups, groupsDeciders } from './decideGroups.ts';
+import { forgetInPointing, pointingDeciders } from './decidePointing.ts';
 import { decideProgress } from './decideProgress.ts';
 import { type Decider, type Deciders, leading } from './decider.ts';
 import { forgetInScene, sceneDeciders } from './decideScene.ts';
@@ -29,6 +30,7 @@ const deciders: Deciders<SessionCommand> = {
   ...sceneDeciders,
   ...voteDeciders,
   ...groupsDeciders,
+  ...pointingDeciders,
 };
 
 /**
@@ -72,5 +74,6 @@ export function forget(session: Session, participant: ParticipantId): readonly S
     ...forgetInScene(session.scene, participant),
     ...forgetInVotes(session.vote, participant),
     ...forgetInGroups(session.groups, participant),
+    ...forgetInPointing(session.pointing, participant),
   ];
 }

@@ -1,9 +1,11 @@
 import { assertNever, type StepId } from '../base/index.ts';
 import type { AgendaStep } from './agendaStep.ts';
 import { groupsEvolvers } from './evolveGroups.ts';
+import { pointingEvolvers } from './evolvePointing.ts';
 import type { Evolvers, SessionChange } from './evolver.ts';
 import { sceneEvolvers } from './evolveScene.ts';
 import { voteEvolvers } from './evolveVote.ts';
+import { noPointing } from './pointing.ts';
 import { FINISH_MS, type Progress, presentStep, type Session } from './session.ts';
 import type { SessionEvent } from './sessionEvent.ts';
 
@@ -33,16 +35,24 @@ const evolvers: Evolvers<SessionEvent> = {
     const rule = presentStep(session)?.rule;
     const former = rule === undefined ? null : { rule, untilMs: event.atMs + FINISH_MS };
     // Who was ready was so with the step before.
-    // Groups were for that step as well.
-    return { progress: progressAfter(session.progress, event), former, ready: [], groups: null };
+    // Groups, and what was pointed at, were for that step as well.
+    const pointing = { ...session.pointing, spotlight: null };
+    return { progress: progressAfter(session.progress, event), former, ready: [], groups: null, pointing };
   },
-  ended: (session, event) => ({ progress: progressAfter(session.progress, event), ready: [], hands: [], groups: null }),
+  ended: (session, event) => ({
+    progress: progressAfter(session.progress, event),
+    ready: [],
+    hands: [],
+    groups: null,
+    pointing: noPointing,
+  }),
   stepExtended: (session, event) => ({ progress: progressAfter(session.progress, event) }),
   paused: (session, event) => ({ progress: progressAfter(session.progress, event) }),
   resumed: (session, event) => ({ progress: progressAfter(session.progress, event) }),
   ...sceneEvolvers,
   ...voteEvolvers,
   ...groupsEvolvers,
+  ...pointingEvolvers,
 };
 
 type ClockEvent = Extract<

@@ -39,6 +39,7 @@ export { evolve } from './evolve.ts';
 export { GROUPS_MAX, type Groups, groupOf, type SubGroup } from './groups.ts';
 export type { GroupsCommand } from './groupsCommand.ts';
 export type { GroupsView } from './groupsView.ts';
+export type { PointedAt, Pointing } from './pointing.ts';
 export {
   mayWritePrivately,
   PRIVATE_NOTES_KNOWN_MAX,

@@ -70,7 +70,14 @@ const inGroups: fc.Arbitrary<SessionCommand> = fc.oneof(
   fc.record({ type: fc.constant('extendGroups' as const), formedAtMs: moments, minutes }),
   fc.record({ type: fc.constant('endGroups' as const), formedAtMs: moments }),
 );
+const spots = fc.constantFrom({ type: 'note', note: candidate(1) }, { type: 'phase', phase: 'phase-1' as PhaseId } as const);
+const pointing: fc.Arbitrary<SessionCommand> = fc.oneof(
+  fc.record({ type: fc.constant('spotlight' as const), at: spots }),
+  fc.constant({ type: 'guide' as const }),
+  fc.record({ type: fc.constantFrom('clearSpotlight', 'stopGuiding'), sinceMs: moments }),
+);
 const commands: fc.Arbitrary<SessionCommand> = fc.oneof(
+  { arbitrary: pointing, weight: 3 },
   { arbitrary: inGroups, weight: 5 },
   { arbitrary: roleplay, weight: 12 },
   { arbitrary: voting, weight: 8 },
@@ -99,6 +106,8 @@ function expectSound(session: Session): void {
   const members = session.groups?.groups.flatMap((each) => each.members) ?? [];
   expect(new Set(members).size).toBe(members.length);
   if (!isUnderway) expect(session.groups).toBeNull();
+  if (progress.stage === 'ended' && session.pointing.guide !== null)
+    expect(session.pointing.guide.sinceMs).toBeGreaterThanOrEqual(progress.endedAtMs);
 }
 
 function expectSoundScene({ scene }: Session, isSessionUnderway: boolean): void {

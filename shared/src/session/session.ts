@@ -1,6 +1,7 @@
 import type { ParticipantId, StepId } from '../base/index.ts';
 import type { AgendaStep, StepRule } from './agendaStep.ts';
 import type { Groups } from './groups.ts';
+import { noPointing, type Pointing } from './pointing.ts';
 import { noScene, type SceneState } from './scene.ts';
 import { noVotes, type VoteState } from './vote.ts';
 
@@ -39,6 +40,8 @@ export interface Session {
   readonly vote: VoteState;
   /** Null while everybody is together. */
   readonly groups: Groups | null;
+  /** Where everybody is asked to look. */
+  readonly pointing: Pointing;
 }
 
 export const newSession: Session = {
@@ -52,6 +55,7 @@ export const newSession: Session = {
   scene: noScene,
   vote: noVotes,
   groups: null,
+  pointing: noPointing,
 };
 
 /** The step that is being done, also while the session is paused; null before and after. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { agendaSchema, agendaStepSchema, STEP_MINUTES_MAX, stepId } from './agendaStep.ts';
 import { GROUPS_REJECTIONS, groupsCommands } from './groupsCommand.ts';
+import { pointingCommands } from './pointingCommand.ts';
 import { SCENE_REJECTIONS, sceneCommands } from './sceneCommand.ts';
 import { participantId as participant } from './sessionFields.ts';
 import { VOTE_REJECTIONS, voteCommands } from './voteCommand.ts';
@@ -34,6 +35,7 @@ export const sessionCommandSchema = v.variant('type', [
   ...sceneCommands,
   ...voteCommands,
   ...groupsCommands,
+  ...pointingCommands,
 ]);
 export type SessionCommand = Readonly<v.InferOutput<typeof sessionCommandSchema>>;
 export type SessionCommandOf<Type extends SessionCommand['type']> = Extract<SessionCommand, { readonly type: Type }>;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { agendaSchema, agendaStepSchema, stepId } from './agendaStep.ts';
 import { groupsEvents } from './groupsEvent.ts';
+import { pointingEvents } from './pointingEvent.ts';
 import { sceneEvents } from './sceneEvent.ts';
 import { participantId as participant, timeMs } from './sessionFields.ts';
 import { voteEvents } from './voteEvent.ts';
@@ -26,5 +27,6 @@ export const sessionEventSchema = v.variant('type', [
   ...sceneEvents,
   ...voteEvents,
   ...groupsEvents,
+  ...pointingEvents,
 ]);
 export type SessionEvent = Readonly<v.InferOutput<typeof sessionEventSchema>>;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { agendaSchema, stepId, stepRuleSchema } from './agendaStep.ts';
 import type { SessionActor } from './decision.ts';
 import { groupsViewSchema, groupsVisibleTo } from './groupsView.ts';
+import { pointingSchema } from './pointing.ts';
 import { sceneViewSchema, sceneVisibleTo } from './sceneView.ts';
 import type { Session } from './session.ts';
 import { participantId, timeMs } from './sessionFields.ts';
@@ -34,6 +35,8 @@ export const sessionViewSchema = v.strictObject({
   votesRevision: revision,
   /** Null while everybody is together. */
   groups: groupsViewSchema,
+  /** Where everybody is asked to look: for everybody. */
+  pointing: pointingSchema,
 });
 export type SessionView = Readonly<v.InferOutput<typeof sessionViewSchema>>;
 
@@ -56,5 +59,6 @@ export function visibleTo(session: Session, actor: SessionActor): SessionView {
     votes: votesVisibleTo(session.vote),
     votesRevision: session.vote.revision,
     groups: groupsVisibleTo(session.groups, actor),
+    pointing: session.pointing,
   };
 }

@@ -2,6 +2,7 @@ import type { Destination } from '../store/wayfinder.ts';
 import type { BoardCanvasProps } from './boardCanvasProps.ts';
 import type { BoardModel } from './boardModel.ts';
 import type { Rect } from './camera.ts';
+import { rectOfPart } from './fitPart.ts';
 import type { ViewStore } from './viewStore.ts';
 
 interface WayParts {
@@ -16,12 +17,17 @@ const AROUND_POINT = 120;
 
 /** Brings the view where the wayfinder leads. @returns what ends it */
 export function followWay({ model, view, ports, isCalm }: WayParts): () => void {
-  function rectAt(to: Destination): Rect | null {
+  function rectAt(to: Exclude<Destination, { readonly type: 'phase' }>): Rect | null {
     if (to.type === 'point')
       return { x: to.x - AROUND_POINT, y: to.y - AROUND_POINT, width: 2 * AROUND_POINT, height: 2 * AROUND_POINT };
     return model.layout().notes.get(to.note)?.rect ?? null;
   }
   return ports().find.way.follow((to) => {
+    if (to.type === 'phase') {
+      const whole = rectOfPart(model.layout(), to);
+      if (whole !== null) view.frame(whole, isCalm());
+      return;
+    }
     const rect = rectAt(to);
     if (rect !== null) view.goTo(rect, isCalm());
   });

@@ -55,6 +55,8 @@ export interface ViewStore {
   followTo(board: Rect, isCalm: boolean): void;
   /** Goes to `board`, near enough to read it; where it can be read already the view stays. */
   goTo(board: Rect, isCalm: boolean): void;
+  /** A part of the board as large as it goes, by a glide. */
+  frame(board: Rect, isCalm: boolean): void;
   /** Comes closer to `board` so that its letters are as large as at 100 %, if they are smaller than `scaleMin` now. */
   approach(board: Rect, scaleMin: number): void;
   /** Back to where the view was before it came closer, unless somebody moved it meanwhile. `isCalm`: without a glide. */
@@ -180,6 +182,7 @@ export function createViewStore(bounds: () => Rect, { adds = false } = {}): View
       if (glide === null) bringIntoView({ ...board, width: board.width + room });
     },
     goTo,
+    frame: (board, isCalm) => travel(kept(fitted(board, viewport, insets()), bounds(), viewport), 'moved', isCalm),
     approach,
     stepBack,
     advance(nowMs) {

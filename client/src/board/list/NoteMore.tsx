@@ -6,6 +6,7 @@ import { perspectiveText } from '../../i18n/perspectiveText.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { LinkField } from '../comments/LinkField.tsx';
 import { GroupField } from '../groups/GroupField.tsx';
+import { usePointing } from '../leading/pointAt.ts';
 import { type MenuPart, PART_ATTRIBUTE } from '../many/menuPart.ts';
 import { OnBehalfField } from '../OnBehalfField.tsx';
 import { rejectionText } from '../rejectionText.ts';
@@ -25,6 +26,7 @@ interface NoteMoreProps {
 /** What can be done with a note beside writing and moving. What somebody may not, is not there, with the reason in its place. */
 export function NoteMore({ entry: { note, reactions, group }, may, onRemove }: NoteMoreProps) {
   const { run, board, openDialog, duplicate, tidy } = useListTools();
+  const { pointAt } = usePointing();
   const mine = reactions.find(({ participant }) => participant === board.info.me.participantId)?.kind;
 
   function change(fields: {
@@ -92,6 +94,11 @@ export function NoteMore({ entry: { note, reactions, group }, may, onRemove }: N
               {m.list_copyTo()}
             </button>
           </>
+        )}
+        {pointAt !== null && (
+          <button type="button" onClick={() => pointAt({ type: 'note', note: note.id })}>
+            {m.leading_point()}
+          </button>
         )}
         {may.move === null && (
           <button type="button" onClick={() => tidy(note)}>

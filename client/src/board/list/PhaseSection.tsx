@@ -3,6 +3,7 @@ import { Lock } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { phaseTitle } from '../../i18n/phaseTitle.ts';
+import { usePointing } from '../leading/pointAt.ts';
 import { phaseFacts } from '../phaseFacts.ts';
 import { feltTexts } from './feltText.ts';
 import { kindHeading } from './kindText.ts';
@@ -17,11 +18,22 @@ interface PhaseSectionProps {
 /** One phase: what is known of it, and its notes by lane and kind. */
 export const PhaseSection = memo(function PhaseSection({ listed, item }: PhaseSectionProps) {
   const { phase, ordinal, lanes } = listed;
+  const { pointAt } = usePointing();
   return (
     <section className="list-phase">
       <h2 id={`phase-${phase.id}`} tabIndex={-1}>
         {phaseTitle(ordinal, phase.name)}
       </h2>
+      {pointAt !== null && (
+        <button
+          type="button"
+          className="list-quiet list-point"
+          aria-label={m.list_about({ action: m.leading_point(), name: phase.name })}
+          onClick={() => pointAt({ type: 'phase', phase: phase.id })}
+        >
+          {m.leading_point()}
+        </button>
+      )}
       <p className="list-meta">
         {/* "Termijn: binnen 7 dagen · Bron: Wmo 2015 · Contact: telefoon, formulier" */}
         {phaseFacts(phase).join(' · ')}

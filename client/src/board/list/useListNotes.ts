@@ -1,4 +1,4 @@
-import type { NoteId } from '@samenreis/shared/base';
+import type { NoteId, PhaseId } from '@samenreis/shared/base';
 import type { Note, NoteKind, Rejection } from '@samenreis/shared/board';
 import type { BoardList } from '@samenreis/shared/list';
 import { type FocusEvent, type RefObject, useRef } from 'react';
@@ -79,7 +79,11 @@ export function useListNotes({ props, list, printing, actions, many, root, openD
     const note = board.store.snapshot().notes.get(id);
     if (note !== undefined) onState(withEmptyForm(partOf(list, note, part)));
   }
-  useWay({ way: find.way, root, show, showPhase: showPart });
+  function goToPhase(phase: PhaseId): void {
+    flushSync(() => showPart(phase));
+    document.getElementById(`phase-${phase}`)?.focus();
+  }
+  useWay({ way: find.way, root, show, showPhase: showPart, goTo, goToPhase });
 
   /** The note, or all that are chosen where it is one of them. */
   function remove(id: NoteId): void {
@@ -185,7 +189,7 @@ export function useListNotes({ props, list, printing, actions, many, root, openD
     },
   };
   const handlers = { onKeyDown: handleKeyDown, onFocus: handleFocus, onBlur: focus.handleBlur };
-  return { sought, part, showPart, goTo, enter, shown, picked, handlers };
+  return { sought, part, showPart, goTo, goToPhase, enter, shown, picked, handlers };
 }
 
 function rightsOn({ info, session }: ListViewProps['board'], { source }: BoardList, id: NoteId): NoteRights | null {

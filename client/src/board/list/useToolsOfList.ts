@@ -1,7 +1,6 @@
 import type { PersonaId } from '@samenreis/shared/base';
 import type { BoardList } from '@samenreis/shared/list';
 import { type RefObject, useMemo, useRef } from 'react';
-import { flushSync } from 'react-dom';
 import { useServices } from '../../app/services.ts';
 import { rejectionText } from '../rejectionText.ts';
 import { useAsked } from '../useAsked.ts';
@@ -58,10 +57,7 @@ export function useToolsOfList(parts: ToolParts): ListTools {
       tidy: (note) => many.deedsFor(note.id).give({ type: 'tidy' }),
       openDialog,
       goTo: (note) => latest.current.notes.goTo(note),
-      goToPhase(phase) {
-        flushSync(() => latest.current.notes.showPart(phase));
-        document.getElementById(`phase-${phase}`)?.focus();
-      },
+      goToPhase: (phase) => latest.current.notes.goToPhase(phase),
     }),
     [board, names, rights, many.isPicking, snapshot.personas, whose],
   );

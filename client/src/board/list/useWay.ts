@@ -9,13 +9,16 @@ interface WayParts {
   /** Draws the phase that the note is in. */
   readonly show: (note: NoteId) => void;
   readonly showPhase: (phase: PhaseId) => void;
+  /** The same, and gives it the focus. */
+  readonly goTo: (note: NoteId) => void;
+  readonly goToPhase: (phase: PhaseId) => void;
 }
 
-/** Scrolls to the note that the wayfinder leads to, once it is drawn, or shows the phase; the focus stays where it is. */
-export function useWay({ way, root, show, showPhase }: WayParts): void {
+/** Scrolls to the note that the wayfinder leads to, once it is drawn, or shows the phase; the focus stays where it is unless it is to go along. */
+export function useWay({ way, root, ...parts }: WayParts): void {
   const wanted = useRef<NoteId | null>(null);
-  const latest = useRef({ show, showPhase });
-  latest.current = { show, showPhase };
+  const latest = useRef(parts);
+  latest.current = parts;
 
   function scrollToWanted(): void {
     // After every drawing: looking for nothing would look through the whole list.
@@ -30,12 +33,15 @@ export function useWay({ way, root, show, showPhase }: WayParts): void {
   useEffect(
     () =>
       way.follow((to) => {
-        if (to.type === 'point') {
-          if (to.phase !== null) latest.current.showPhase(to.phase);
+        const { show, showPhase, goTo, goToPhase } = latest.current;
+        if (to.type !== 'note') {
+          const bring = to.takesFocus === true ? goToPhase : showPhase;
+          if (to.phase !== null) bring(to.phase);
           return;
         }
+        if (to.takesFocus === true) return goTo(to.note);
         wanted.current = to.note;
-        latest.current.show(to.note);
+        show(to.note);
         scrollToWanted();
       }),
     [way],

@@ -25,6 +25,7 @@ import { NoteTalkItems } from '../comments/NoteTalkItems.tsx';
 import type { NoteDialog, NoteTalk } from '../comments/noteTalk.ts';
 import { keyTip } from '../gestures/keyTip.ts';
 import { GroupItems } from '../groups/GroupItems.tsx';
+import { PointItem } from '../leading/PointItem.tsx';
 import { FACE_VALUES } from './faceValues.ts';
 import { MenuChoice, MenuChoices, MenuItem } from './MenuItem.tsx';
 import { type MenuPart, PART_ATTRIBUTE } from './menuPart.ts';
@@ -108,6 +109,7 @@ export function NoteMenu(props: NoteMenuProps) {
         </>
       )}
       {mayChange && <GroupItems notes={notes} talk={talk} onDialog={onDialog} onDone={() => onClose(true)} onPick={onPick} />}
+      <PointItem notes={notes} onDone={() => onClose(true)} />
       <NoteTalkItems notes={notes} talk={talk} onDialog={onDialog} onDone={() => onClose(true)} onPhase={onPhase} />
       {notes.length > 0 && <MenuItem icon={ListPlus} label={m.canvas_pick_more()} onChoose={leaveFor(props.onPickMore, true)} />}
       {notes.length > 0 && (

@@ -4,8 +4,11 @@ import { useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Openable } from '../lazyDialog.tsx';
+import { LeadDesk } from '../leading/LeadDesk.tsx';
+import { SpotlightBar } from '../leading/SpotlightBar.tsx';
 import type { OpenBoard } from '../openBoard.ts';
 import { useSceneTold } from '../rolePlay/useSceneTold.ts';
+import type { Wayfinder } from '../store/wayfinder.ts';
 import type { ScenePanelDoor } from '../useScenePanel.ts';
 import { VoteDoor } from '../voting/VoteDoor.tsx';
 import { AgendaDialog } from './AgendaDialog.tsx';
@@ -27,10 +30,11 @@ import { useStepTold } from './useStepTold.ts';
 interface SessionStripProps extends Openable {
   readonly board: OpenBoard;
   readonly sceneDoor: ScenePanelDoor;
+  readonly way: Pick<Wayfinder, 'lead'>;
 }
 
 /** Along the top of the board, for everybody: where we are, what is asked, how long; for who leads the way on. */
-export function SessionStrip({ board, sceneDoor }: SessionStripProps) {
+export function SessionStrip({ board, sceneDoor, way }: SessionStripProps) {
   const view = useSession(board);
   const [isOpen, setOpen] = useState(false);
   const told = useStepTold(board);
@@ -54,8 +58,10 @@ export function SessionStrip({ board, sceneDoor }: SessionStripProps) {
           )}
           <VoteDoor board={board} view={view} />
           <SceneDoor board={board} door={sceneDoor} />
+          {board.info.me.role === 'facilitator' && <LeadDesk board={board} />}
         </section>
       )}
+      <SpotlightBar board={board} way={way} />
       <AgendaDialog board={board} isOpen={isOpen} onClose={() => setOpen(false)} />
     </>
   );

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Openable } from '../lazyDialog.tsx';
+import { LeadDesk } from '../leading/LeadDesk.tsx';
 import type { OpenBoard } from '../openBoard.ts';
 import { useSceneTold } from '../rolePlay/useSceneTold.ts';
 import { VoteDoor } from '../voting/VoteDoor.tsx';
@@ -63,6 +64,7 @@ export function StepsAsked({ board }: StepsSessionProps) {
       {!leads && <OwnGroup board={board} />}
       <div className="steps-asked-deeds">
         {leads && around !== null && <GroupsDesk board={board} />}
+        {leads && <LeadDesk board={board} />}
         <VoteDoor board={board} view={view} />
         {leads ? <RevealNotes board={board} /> : <PrivateNotes board={board} view={view} />}
         {leads ? <LeadControls board={board} onEnd={() => setOpen(true)} /> : <OwnSigns board={board} />}

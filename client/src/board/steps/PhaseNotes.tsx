@@ -1,3 +1,4 @@
+import type { PhaseId } from '@samenreis/shared/base';
 import { NOTE_KINDS, REACTION_KINDS, type ReactionKind } from '@samenreis/shared/board';
 import type { ListedNote } from '@samenreis/shared/list';
 import { useState } from 'react';
@@ -21,13 +22,20 @@ interface PhaseNotesProps {
   readonly onClose: () => void;
   readonly board: OpenBoard;
   readonly inUse: StepsInUse;
+  /** The phase that somebody was led to, an object of its own each time. */
+  readonly pointed: { readonly phase: PhaseId } | null;
   readonly onPicture: () => void;
 }
 
 /** What everybody stuck in one phase, as it comes, and the whole board as a picture. */
-export function PhaseNotes({ board, inUse: { steps, places }, onPicture }: PhaseNotesProps) {
+export function PhaseNotes({ board, inUse: { steps, places }, pointed, onPicture }: PhaseNotesProps) {
   const heading = useFocusOnHeading();
-  const [chosen, setChosen] = useState(steps.phase);
+  const [chosen, setChosen] = useState(pointed?.phase ?? steps.phase);
+  const [led, setLed] = useState(pointed);
+  if (led !== pointed) {
+    setLed(pointed);
+    if (pointed !== null) setChosen(pointed.phase);
+  }
   const names = useNames(board);
   const list = useBoardList(board.store);
   const me = board.info.me.participantId;

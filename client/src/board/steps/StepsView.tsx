@@ -1,4 +1,5 @@
 import './steps.css';
+import type { PhaseId } from '@samenreis/shared/base';
 import type { Note } from '@samenreis/shared/board';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { m } from '../../i18n/messages.ts';
@@ -20,6 +21,7 @@ import { WriteNote } from './WriteNote.tsx';
 
 const StepsNow = lazyPart(() => stepParts.session().then((part) => part.StepsNow));
 const StepsAsked = lazyPart(() => stepParts.session().then((part) => part.StepsAsked));
+const SpotlightCard = lazyPart(() => stepParts.leading().then((part) => part.SpotlightCard));
 const StepsScene = lazyPart(() => stepParts.rolePlay().then((part) => part.StepsScene));
 const MyNotes = lazyPart(() => stepParts.mine().then((part) => part.MyNotes));
 const PhaseNotes = lazyPart(() => stepParts.others().then((part) => part.PhaseNotes));
@@ -37,6 +39,8 @@ interface StepsViewProps {
 export function StepsView({ board, choice, onForget, onLostText }: StepsViewProps) {
   const inUse = useSteps(board, useTabDrafts(board.info));
   const [tab, setTab] = useState<StepsTab>('write');
+  /** The phase that somebody was led to, an object of its own each time. */
+  const [pointed, setPointed] = useState<{ readonly phase: PhaseId } | null>(null);
   const hasBoard = useSyncExternalStore(board.connection.subscribe, board.connection.hasBoard);
   const session = useSessionPart(board);
   const stage = useSceneStage(board);
@@ -46,10 +50,15 @@ export function StepsView({ board, choice, onForget, onLostText }: StepsViewProp
   // Who writes the words has the screen for them, but who plays.
   const isScene = tab === 'write' && (isPlayed ? stage === 'playing' || inUse.steps.at !== 'text' : stage === 'ready' && isAsked);
   const toWriting = () => setTab('write');
+  const toPhase = (phase: PhaseId) => {
+    setPointed({ phase });
+    setTab('others');
+  };
   return (
     <div className="steps">
       <StepsBar board={board} />
       <StepsNow {...session} board={board} />
+      <SpotlightCard {...session} board={board} onPhase={toPhase} />
       <main id="content" className="steps-main" data-tab={tab}>
         {hasBoard ? (
           <>
@@ -62,6 +71,7 @@ export function StepsView({ board, choice, onForget, onLostText }: StepsViewProp
               onClose={toWriting}
               board={board}
               inUse={inUse}
+              pointed={pointed}
               onPicture={() => setTab('picture')}
             />
             <BoardPicture isOpen={tab === 'picture'} onClose={() => setTab('others')} board={board} />

@@ -1,10 +1,15 @@
 import type { NoteId, PhaseId } from '@samenreis/shared/base';
 
 /** Where somebody asked to be brought; a point is in board units. */
-export type Destination =
+export type Destination = {
+  /** For the list: what is there gets the focus. On the canvas it stays where it is. */
+  readonly takesFocus?: boolean;
+} & (
   | { readonly type: 'note'; readonly note: NoteId }
+  | { readonly type: 'phase'; readonly phase: PhaseId }
   /** For the list, which has no points: the phase it is in, if it is in one. */
-  | { readonly type: 'point'; readonly x: number; readonly y: number; readonly phase: PhaseId | null };
+  | { readonly type: 'point'; readonly x: number; readonly y: number; readonly phase: PhaseId | null }
+);
 
 /** Brings the view that is shown to a place on the board: the canvas moves, the list scrolls. */
 export interface Wayfinder {

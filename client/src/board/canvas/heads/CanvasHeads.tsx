@@ -5,6 +5,7 @@ import './headPills.css';
 import type { LaneId, NoteId, PhaseId } from '@samenreis/shared/base';
 import { type RefObject, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { m } from '../../../i18n/messages.ts';
+import { SpotlightMark } from '../../leading/SpotlightMark.tsx';
 import type { StructurePorts } from '../../structure/structurePorts.ts';
 import { UnplacedTray } from '../../tray/UnplacedTray.tsx';
 import type { BoardCanvasProps } from '../boardCanvasProps.ts';
@@ -96,6 +97,7 @@ function Heads({ source, structure, board, model, view, frames, onLostText, sele
       </div>
       <div ref={world} className="board-heads-world">
         {mayChange && <LaneHeads tools={tools} lanes={lanes} fresh={freshLane} />}
+        <SpotlightMark model={model} frames={frames} />
         <LockSigns tools={tools} lanes={lanes} />
         <BoardCurves tools={tools} source={source} lanes={lanes} columns={columns} mayChange={mayChange} />
       </div>

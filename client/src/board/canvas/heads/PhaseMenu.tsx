@@ -1,8 +1,20 @@
 import type { PhaseId } from '@samenreis/shared/base';
 import type { ColumnBox } from '@samenreis/shared/layout';
-import { Archive, ArrowLeft, ArrowRight, Columns3, ListPlus, Minimize2, MoveHorizontal, Pencil, Plus } from 'lucide-react';
+import {
+  Archive,
+  ArrowLeft,
+  ArrowRight,
+  Columns3,
+  Flashlight,
+  ListPlus,
+  Minimize2,
+  MoveHorizontal,
+  Pencil,
+  Plus,
+} from 'lucide-react';
 import { m } from '../../../i18n/messages.ts';
 import { keyTip } from '../../gestures/keyTip.ts';
+import { usePointing } from '../../leading/pointAt.ts';
 import { MenuItem } from '../../many/MenuItem.tsx';
 import { FloatingMenu } from '../../many/NoteMenu.tsx';
 import type { Point } from '../camera.ts';
@@ -22,6 +34,7 @@ interface PhaseMenuProps {
 /** Everything that can be done with a phase. */
 export function PhaseMenu({ tools, columns, phase: id, at, onAdd, onRename }: PhaseMenuProps) {
   const { structure, open } = tools;
+  const { pointAt } = usePointing();
   const index = columns.findIndex(({ phase }) => phase.id === id);
   const column = columns[index];
   if (column === undefined) return null;
@@ -60,6 +73,9 @@ export function PhaseMenu({ tools, columns, phase: id, at, onAdd, onRename }: Ph
           <MenuItem icon={Plus} label={m.heads_addLeft()} onChoose={then(() => onAdd(id))} />
           <MenuItem icon={Plus} label={m.heads_addRight()} onChoose={then(() => onAdd(columns[index + 1]?.phase.id ?? null))} />
         </>
+      )}
+      {pointAt !== null && (
+        <MenuItem icon={Flashlight} label={m.leading_point()} onChoose={then(() => pointAt({ type: 'phase', phase: id }))} />
       )}
       {earlier && <MenuItem icon={ArrowLeft} label={m.heads_left()} shortcut={keyTip('phaseMove')} onChoose={earlier} />}
       {later && <MenuItem icon={ArrowRight} label={m.heads_right()} shortcut={keyTip('phaseMove', 1)} onChoose={later} />}

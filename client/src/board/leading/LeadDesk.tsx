@@ -1,0 +1,75 @@
+import './leading.css';
+import type { PhaseId } from '@samenreis/shared/base';
+import type { BoardSnapshot } from '@samenreis/shared/board';
+import { Flashlight } from 'lucide-react';
+import { useState } from 'react';
+import { m } from '../../i18n/messages.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import type { OpenBoard } from '../openBoard.ts';
+import { useSessionDeeds } from '../session/useSessionDeeds.ts';
+import { useBoardPart } from '../useBoardPart.ts';
+import { phaseWords } from './pointing.ts';
+import { StopPointing } from './StopPointing.tsx';
+import { useSpotlight } from './useSpotlight.ts';
+
+const phasesOf = (snapshot: BoardSnapshot) => snapshot.phases;
+
+/** For who leads: what brings the whole group somewhere. */
+export function LeadDesk({ board }: { readonly board: OpenBoard }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        purpose="secondary"
+        iconOnly
+        iconStart={<Flashlight aria-hidden="true" />}
+        label={m.leading_title()}
+        onClick={() => setOpen(true)}
+      />
+      <Dialog title={m.leading_title()} isOpen={isOpen} onClose={() => setOpen(false)}>
+        <PointAtPhase board={board} onDone={() => setOpen(false)} />
+      </Dialog>
+    </>
+  );
+}
+
+interface PointAtPhaseProps {
+  readonly board: OpenBoard;
+  readonly onDone: () => void;
+}
+
+function PointAtPhase({ board, onDone }: PointAtPhaseProps) {
+  const phases = useBoardPart(board.store, phasesOf);
+  const spotlight = useSpotlight(board);
+  const { send } = useSessionDeeds(board);
+  const shown = phases.filter(({ archived }) => !archived).map(({ id }) => id);
+  const [chosen, setChosen] = useState<PhaseId | null>(null);
+  const phase = chosen ?? spotlight?.phase ?? shown[0];
+  if (phase === undefined) return <p>{m.leading_noPhases()}</p>;
+
+  async function point(to: PhaseId): Promise<void> {
+    if (await send({ type: 'spotlight', at: { type: 'phase', phase: to } })) onDone();
+  }
+
+  return (
+    <section className="leading-part">
+      <h3>{m.leading_lookHere()}</h3>
+      <p>{spotlight === null ? m.leading_pointHint() : m.leading_allLook(spotlight)}</p>
+      <SelectField
+        label={m.list_phase()}
+        value={phase}
+        options={shown}
+        text={(id) => phaseWords(phases, id) ?? ''}
+        onValue={setChosen}
+      />
+      <div className="leading-deeds">
+        <Button purpose="primary" onClick={() => void point(phase)}>
+          {m.leading_point()}
+        </Button>
+        {spotlight !== null && <StopPointing board={board} sinceMs={spotlight.sinceMs} />}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import './spotlightMark.css';
+import { type CSSProperties, useSyncExternalStore } from 'react';
+import type { BoardModel } from '../canvas/boardModel.ts';
+import type { Rect } from '../canvas/camera.ts';
+import { rectOfPart } from '../canvas/fitPart.ts';
+import type { Frames } from '../canvas/heads/frames.ts';
+import { usePointing } from './pointAt.ts';
+
+interface SpotlightMarkProps {
+  readonly model: BoardModel;
+  readonly frames: Frames;
+}
+
+/** Around the note, or the phase, that everybody is asked to look at. */
+export function SpotlightMark({ model, frames }: SpotlightMarkProps) {
+  const { at } = usePointing();
+  // As words: the same while it stands where it stood.
+  const place = useSyncExternalStore(frames.subscribe, () => {
+    const rect = rectOf(model, at);
+    return rect === null ? '' : [rect.x, rect.y, rect.width, rect.height].join(' ');
+  });
+  if (place === '') return null;
+  const [x, y, w, h] = place.split(' ');
+  return <div className="spotlight-mark" aria-hidden="true" style={{ '--x': x, '--y': y, '--w': w, '--h': h } as CSSProperties} />; // React knows no types for variables
+}
+
+function rectOf(model: BoardModel, at: ReturnType<typeof usePointing>['at']): Rect | null {
+  if (at === null) return null;
+  const layout = model.layout();
+  if (at.type === 'note') return layout.notes.get(at.note)?.rect ?? null;
+  return rectOfPart(layout, at);
+}

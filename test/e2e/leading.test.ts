@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { axeFinds } from './axeFinds.ts';
+import { roomSetting } from './roomSetting.ts';
+import { strip, takeAgenda } from './sessionHands.ts';
+
+const { room, open, enter, faults } = roomSetting('test');
+
+const bar = (page: Page) => page.getByRole('region', { name: 'Samen kijken' });
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+const isWideEnough = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+
+/** Points at a phase from the dialog of who leads. */
+async function pointAt(page: Page, phase: RegExp): Promise<void> {
+  await press(page, 'De groep leiden');
+  const dialog = page.getByRole('dialog', { name: 'De groep leiden' });
+  const choice = dialog.getByLabel('Fase', { exact: true });
+  const label = (await choice.locator('option').allInnerTexts()).find((text) => phase.test(text));
+  await choice.selectOption(label ?? '');
+  await dialog.getByRole('button', { name: 'Laat iedereen hier kijken' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+it('U231 J63 brings canvas, list and phone to the phase that is pointed at, once, and takes it away', async () => {
+  const marjan = await enter('facilitator', 'Marjan', { view: 'board' });
+  const piet = await enter('participant', 'Piet', { view: 'list' });
+  const els = await enter('participant', 'Els', { view: 'board' });
+  const ans = await open('participant', 'Ans', { view: 'steps', viewport: { width: 320, height: 568 }, hasTouch: true });
+  await ans.page.getByRole('navigation').waitFor();
+  const phases = room.snapshot().phases.filter(({ archived }) => !archived);
+  const third = phases[2]?.name ?? '';
+  await pointAt(marjan.page, /^fase 3/);
+  const said = `De gespreksleider wijst naar fase 3, “${third}”.`;
+  for (const { page } of [piet, els, ans]) await bar(page).getByText(said).waitFor();
+  await bar(marjan.page).getByText(`Iedereen kijkt naar fase 3, “${third}”.`).waitFor();
+  // The list shows the phase, the canvas has it in view with a mark around it, and who listens hears it.
+  await piet.page.getByRole('heading', { name: `Fase 3: ${third}` }).waitFor();
+  await els.page.locator('.spotlight-mark').waitFor();
+  await expect.poll(() => isInside(els.page, '.spotlight-mark')).toBe(true);
+  await els.page.getByRole('status').getByText(`${said} Uw scherm laat het zien.`).waitFor();
+  // On the phone nothing moves under the thumb: the way there is one press.
+  expect(await isWideEnough(ans.page)).toBe(true);
+  await bar(ans.page).getByRole('button', { name: 'Ga erheen' }).tap();
+  await ans.page.getByRole('heading', { name: 'Wat hangt er op het bord?' }).waitFor();
+  expect(await ans.page.getByLabel('Fase', { exact: true }).locator('option:checked').innerText()).toBe(third);
+  // Once: who walks on is not brought back.
+  await piet.page.getByRole('button', { name: new RegExp(`^1 ${phases[0]?.name}`) }).click();
+  await piet.page.getByRole('heading', { name: `Fase 1: ${phases[0]?.name}` }).waitFor();
+  for (const { page } of [marjan, piet, els, ans]) expect(await axeFinds(page)).toEqual([]);
+  await bar(marjan.page).getByRole('button', { name: 'Stop met wijzen' }).click();
+  for (const { page } of [marjan, piet, els, ans]) await bar(page).waitFor({ state: 'detached' });
+  expect(await piet.page.getByRole('heading', { name: `Fase 1: ${phases[0]?.name}` }).isVisible()).toBe(true);
+  expect(faults()).toEqual([]);
+});
+
+it('U231 asks who is writing, who may stay; points at a note from its menu and from the list', async () => {
+  const marjan = await enter('facilitator', 'Marjan', { view: 'list' });
+  const piet = await enter('participant', 'Piet', { view: 'list' });
+  const els = await enter('participant', 'Els', { view: 'list' });
+  const form = (page: Page) => page.locator('.list-new').getByRole('textbox');
+  for (const { page } of [piet, els]) await form(page).pressSequentially('Ik ben nog aan het');
+  const [first] = await marjan.page.locator('.list-note').all();
+  await first?.getByRole('button', { name: 'Meer', exact: true }).click();
+  const text = (await first?.locator('.list-note-text').innerText()) ?? '';
+  await first?.getByRole('button', { name: 'Laat iedereen hier kijken' }).click();
+  await bar(piet.page)
+    .getByText(/De gespreksleider wijst naar een briefje in fase 1/)
+    .waitFor();
+  // Neither the focus nor the words go.
+  await form(piet.page).pressSequentially(' schrijven');
+  expect(await form(piet.page).inputValue()).toBe('Ik ben nog aan het schrijven');
+  await bar(piet.page).getByRole('button', { name: 'Blijf hier' }).click();
+  await bar(piet.page).getByRole('button', { name: 'Blijf hier' }).waitFor({ state: 'detached' });
+  // Who goes there has the focus on it.
+  await bar(els.page).getByRole('button', { name: 'Ga erheen' }).press('Enter');
+  await expect
+    .poll(() => els.page.evaluate(() => document.activeElement?.querySelector('.list-note-text')?.textContent))
+    .toBe(text);
+  expect(await form(els.page).inputValue()).toBe('Ik ben nog aan het');
+  // Who comes later is brought there too.
+  const late = await enter('participant', 'Noor', { view: 'board' });
+  await bar(late.page).waitFor();
+  await expect.poll(() => isInside(late.page, '.spotlight-mark')).toBe(true);
+  // The next step takes it away.
+  await takeAgenda(marjan.page);
+  await press(marjan.page, 'Begin de sessie');
+  await strip(marjan.page).getByRole('heading', { name: 'Welkom' }).waitFor();
+  await press(marjan.page, /^Volgende/);
+  await bar(late.page).waitFor({ state: 'detached' });
+  expect(faults()).toEqual([]);
+});
+
+/** Whether what is marked lies within what is seen of the board. */
+function isInside(page: Page, selector: string): Promise<boolean> {
+  return page.evaluate((wanted) => {
+    const mark = document.querySelector(wanted)?.getBoundingClientRect();
+    const board = document.querySelector('.board-canvas')?.getBoundingClientRect();
+    if (mark === undefined || board === undefined) return false;
+    return mark.left >= board.left && mark.right <= board.right && mark.top >= board.top - 8 && mark.bottom <= board.bottom + 8;
+  }, selector);
+}
