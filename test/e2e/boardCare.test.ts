@@ -68,7 +68,7 @@ describe('who works on the canvas without seeing it', () => {
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('board-area');
 
     await page.getByRole('button', { name: 'Menu' }).press('Enter');
-    await page.getByRole('button', { name: 'Toetsen en voorlezen' }).press('Enter');
+    await page.getByRole('button', { name: 'Toetsen, geluid en voorlezen' }).press('Enter');
     await page.getByLabel('Sneltoetsen met één letter of teken').waitFor();
     await page.getByLabel('Lees voor wat anderen doen').press('Space');
     await page.keyboard.press('Escape');

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { type BoardVisit, type EnterOptions, openBoardPage } from './boardVisit.ts';
 import { openRoom, type Room } from './openRoom.ts';
 import { showAll } from './showAll.ts';
-import { type Lifetime, type SiteSetting, siteSetting } from './siteSetting.ts';
+import { type Lifetime, type SiteOptions, type SiteSetting, siteSetting } from './siteSetting.ts';
 
 /** A server with a board, and a browser to come to it; whoever came in a test leaves at its end. */
 export interface RoomSetting extends SiteSetting {
@@ -14,8 +14,8 @@ export interface RoomSetting extends SiteSetting {
   open(role: Role, name: string, options?: EnterOptions): Promise<BoardVisit>;
 }
 
-export function roomSetting(lifetime: Lifetime): RoomSetting {
-  const site = siteSetting(lifetime);
+export function roomSetting(lifetime: Lifetime, options: SiteOptions = {}): RoomSetting {
+  const site = siteSetting(lifetime, options);
   let opened: Room | null = null;
   const now = (): Room => {
     if (opened === null) throw new Error('Only a test or its own hooks may ask.');

@@ -20,7 +20,7 @@ const HEADER = [
 const MENU = [
   'button: Ik ben klaar op dit apparaat',
   'button: Naar het begin',
-  'button: Toetsen en voorlezen',
+  'button: Toetsen, geluid en voorlezen',
   'button: Verder op een ander apparaat',
   'button: Verlaat dit bord',
 ];

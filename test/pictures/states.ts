@@ -69,6 +69,10 @@ export const STATES: Readonly<Record<string, State>> = {
   'board-participant': board('participant', { view: 'board' }),
   'board-viewer': board('viewer', { view: 'board' }),
   'board-menu': board('facilitator', { view: 'board', act: button(/^Menu$/) }),
+  'board-device': board('participant', {
+    view: 'board',
+    act: inTurn(button(/^Menu$/), button(/^Toetsen|^Keys/)),
+  }),
   'board-people': board('facilitator', { view: 'board', act: button(/aanwezig|present/) }),
   'board-invite': board('facilitator', {
     view: 'board',

@@ -5,7 +5,9 @@ const BETWEEN_S = 0.35;
 const LOUDNESS = 0.12;
 
 /** The gentle sound at the end of a step; made here, so that nothing is fetched for it. */
-export function playStepEnd({ AudioContext }: Pick<typeof globalThis, 'AudioContext'>): void {
+export function playStepEnd({ AudioContext, navigator }: Pick<typeof globalThis, 'AudioContext' | 'navigator'>): void {
+  // A browser lets a page sound after the first press in it, and complains of one that tries before.
+  if (navigator.userActivation?.hasBeenActive === false) return;
   const context = new AudioContext();
   TONES_HZ.forEach((frequency, index) => {
     const startS = context.currentTime + index * BETWEEN_S;

@@ -8,6 +8,7 @@ import { useNames } from '../facilitate/useNames.ts';
 import { partsOfAllViews } from '../lateParts.ts';
 import { lazyDialog } from '../lazyDialog.tsx';
 import type { OpenBoard } from '../openBoard.ts';
+import { StepSoundField } from '../session/StepSoundField.tsx';
 import { useSignOut } from '../useSignOut.ts';
 import { ViewSwitch } from '../ViewSwitch.tsx';
 import type { ViewChoice } from '../viewChoice.ts';
@@ -49,6 +50,8 @@ export function MorePart({ board, choice, onForget }: MorePartProps) {
       <ViewSwitch choice={choice} isWriting />
       <h3>{m.steps_language()}</h3>
       <LanguageSwitch />
+      <h3>{m.steps_sound()}</h3>
+      <StepSoundField />
       <h3>{m.steps_own()}</h3>
       <div className="steps-next">
         {!account.hasAccount && <Way name={m.handover_title()} hint={m.handover_hint()} onPress={() => setAsks('handover')} />}
