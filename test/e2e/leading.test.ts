@@ -90,6 +90,60 @@ it('U231 asks who is writing, who may stay; points at a note from its menu and f
   expect(faults()).toEqual([]);
 });
 
+it('U232 J64 has canvas and list go along with the view of who leads, until somebody touches the board or stops', async () => {
+  const marjan = await enter('facilitator', 'Marjan', { view: 'board' });
+  const els = await enter('participant', 'Els', { view: 'board' });
+  const piet = await enter('participant', 'Piet', { view: 'list' });
+  const ans = await open('participant', 'Ans', { view: 'steps', viewport: { width: 320, height: 568 }, hasTouch: true });
+  await ans.page.getByRole('navigation').waitFor();
+  const along = (page: Page) => page.getByRole('region', { name: 'Kijk met mij mee' });
+  const fifth =
+    room
+      .snapshot()
+      .phases.filter(({ archived }) => !archived)
+      .at(4)?.name ?? '';
+  await press(marjan.page, 'De groep leiden');
+  await press(marjan.page, 'Laat iedereen met mij meekijken');
+  await along(marjan.page).getByText('Iedereen kijkt met u mee.').waitFor();
+  for (const { page } of [els, piet]) await along(page).getByText('U kijkt mee met Marjan.').waitFor();
+  // Close by: the others come along, each in their view.
+  await zoomInOnFifth(marjan.page);
+  await piet.page.getByRole('heading', { name: new RegExp(fifth) }).waitFor();
+  await along(ans.page).getByText(fifth).waitFor();
+  const close = 0.7 * (await zoomOf(marjan.page));
+  expect(close).toBeGreaterThan(45);
+  await expect.poll(() => zoomOf(els.page)).toBeGreaterThan(close);
+  for (const { page } of [marjan, els, piet, ans]) expect(await axeFinds(page)).toEqual([]);
+  // Who touches the board goes on by themselves, and may join again.
+  const { width = 0, height = 0 } = els.page.viewportSize() ?? {};
+  await els.page.mouse.move(width / 3, height / 2);
+  await els.page.mouse.wheel(0, 40);
+  await along(els.page).getByText('Marjan laat het bord zien.').waitFor();
+  await press(marjan.page, 'Alles in beeld');
+  await expect.poll(() => zoomOf(marjan.page)).toBeLessThan(close);
+  expect(await zoomOf(els.page)).toBeGreaterThan(close);
+  await along(els.page).getByRole('button', { name: 'Kijk mee' }).click();
+  await expect.poll(() => zoomOf(els.page)).toBeLessThan(close);
+  await along(piet.page).getByRole('button', { name: 'Stop met volgen' }).click();
+  await along(piet.page).getByRole('button', { name: 'Kijk mee' }).waitFor();
+  await along(marjan.page).getByRole('button', { name: 'Stop met laten meekijken' }).click();
+  for (const { page } of [marjan, els, piet, ans]) await along(page).waitFor({ state: 'detached' });
+  expect(faults()).toEqual([]);
+});
+
+/** Zooms in on the fifth phase with the wheel. */
+async function zoomInOnFifth(page: Page): Promise<void> {
+  const head = await page.locator('.phase-head').nth(4).boundingBox();
+  if (head === null) throw new Error('no fifth phase');
+  await page.mouse.move(head.x + head.width / 2, head.y + head.height + 40);
+  await page.keyboard.down('Control');
+  for (let turn = 0; turn < 4; turn++) await page.mouse.wheel(0, -120);
+  await page.keyboard.up('Control');
+}
+
+/** How large the canvas shows the board, in hundredths. */
+const zoomOf = async (page: Page) => Number.parseInt(await page.locator('.zoom-percent').innerText(), 10);
+
 /** Whether what is marked lies within what is seen of the board. */
 function isInside(page: Page, selector: string): Promise<boolean> {
   return page.evaluate((wanted) => {

@@ -67,6 +67,7 @@ export {
   type PresenceUser,
   presenceSchema,
   presenceUserSchema,
+  type ShownView,
   type VouchedPresence,
   withoutName,
 } from './presence.ts';

@@ -17,14 +17,14 @@ const AROUND_POINT = 120;
 
 /** Brings the view where the wayfinder leads. @returns what ends it */
 export function followWay({ model, view, ports, isCalm }: WayParts): () => void {
-  function rectAt(to: Exclude<Destination, { readonly type: 'phase' }>): Rect | null {
+  function rectAt(to: Exclude<Destination, { readonly type: 'phase' | 'view' }>): Rect | null {
     if (to.type === 'point')
       return { x: to.x - AROUND_POINT, y: to.y - AROUND_POINT, width: 2 * AROUND_POINT, height: 2 * AROUND_POINT };
     return model.layout().notes.get(to.note)?.rect ?? null;
   }
   return ports().find.way.follow((to) => {
-    if (to.type === 'phase') {
-      const whole = rectOfPart(model.layout(), to);
+    if (to.type === 'phase' || to.type === 'view') {
+      const whole = to.type === 'view' ? to : rectOfPart(model.layout(), to);
       if (whole !== null) view.frame(whole, isCalm());
       return;
     }

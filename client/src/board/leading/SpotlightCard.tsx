@@ -6,6 +6,7 @@ import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Openable } from '../lazyDialog.tsx';
 import type { OpenBoard } from '../openBoard.ts';
+import { GuideLine } from './GuideLine.tsx';
 import { StopPointing } from './StopPointing.tsx';
 import { useSpotlight } from './useSpotlight.ts';
 
@@ -27,6 +28,7 @@ export function SpotlightCard({ board, onPhase }: SpotlightCardProps) {
       <p className="visually-hidden" role="status">
         {said}
       </p>
+      <GuideLine board={board} onPhase={onPhase} />
       {spotlight !== null && hidden !== spotlight.sinceMs && (
         <section className="leading-bar" aria-label={m.leading_lookHere()}>
           <Flashlight aria-hidden="true" size={20} />

@@ -6,6 +6,7 @@ import { flushSync } from 'react-dom';
 import { useServices } from '../../app/services.ts';
 import { m } from '../../i18n/messages.ts';
 import type { Announcer } from '../../ui/announcer.ts';
+import { useShowsPhase } from '../leading/pointAt.ts';
 import { type MenuPart, PART_ATTRIBUTE } from '../many/menuPart.ts';
 import { rejectionText } from '../rejectionText.ts';
 import type { ListDialog } from './listDialog.ts';
@@ -45,6 +46,7 @@ export function useListNotes({ props, list, printing, actions, many, root, openD
   const { opened, open } = useOpenNote(list, board.store, (note, text) => props.onLostText(text, 'deleted', note));
   const written = opened?.part === 'text' ? list.source.notes.get(opened.note)?.note : undefined;
   const { sought, isSought, part, phases, unplaced, order } = useShownPart(props, list, written, printing);
+  useShowsPhase(part === 'all' || part === 'unplaced' ? null : part);
   const focus = useNoteFocus({ root, order, first: [...selection.get()][0] ?? null, onLost: useLostNews(list, root, order) });
 
   function showPart(next: ListPart): void {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Openable } from '../lazyDialog.tsx';
+import { GuideBar } from '../leading/GuideBar.tsx';
 import { LeadDesk } from '../leading/LeadDesk.tsx';
 import { SpotlightBar } from '../leading/SpotlightBar.tsx';
 import type { OpenBoard } from '../openBoard.ts';
@@ -61,6 +62,7 @@ export function SessionStrip({ board, sceneDoor, way }: SessionStripProps) {
           {board.info.me.role === 'facilitator' && <LeadDesk board={board} />}
         </section>
       )}
+      <GuideBar board={board} way={way} />
       <SpotlightBar board={board} way={way} />
       <AgendaDialog board={board} isOpen={isOpen} onClose={() => setOpen(false)} />
     </>

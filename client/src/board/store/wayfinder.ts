@@ -7,6 +7,15 @@ export type Destination = {
 } & (
   | { readonly type: 'note'; readonly note: NoteId }
   | { readonly type: 'phase'; readonly phase: PhaseId }
+  /** A part of the painted board to have in view; for the list the phase in its middle, if it is to be shown. */
+  | {
+      readonly type: 'view';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly phase: PhaseId | null;
+    }
   /** For the list, which has no points: the phase it is in, if it is in one. */
   | { readonly type: 'point'; readonly x: number; readonly y: number; readonly phase: PhaseId | null }
 );

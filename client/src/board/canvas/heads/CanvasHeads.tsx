@@ -5,6 +5,8 @@ import './headPills.css';
 import type { LaneId, NoteId, PhaseId } from '@samenreis/shared/base';
 import { type RefObject, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { m } from '../../../i18n/messages.ts';
+import { lazyPart } from '../../lazyDialog.tsx';
+import { usePointing } from '../../leading/pointAt.ts';
 import { SpotlightMark } from '../../leading/SpotlightMark.tsx';
 import type { StructurePorts } from '../../structure/structurePorts.ts';
 import { UnplacedTray } from '../../tray/UnplacedTray.tsx';
@@ -24,6 +26,10 @@ import { PhaseMenu } from './PhaseMenu.tsx';
 import { PhaseReading } from './PhaseReading.tsx';
 import { PointedHere, PointedMenu } from './PointedHere.tsx';
 import { useHeadLayer } from './useHeadLayer.ts';
+
+const GuideView = lazyPart(() => import('../../leading/GuideView.tsx').then((part) => part.GuideView));
+/** It was told that it could not be fetched; who guides anew asks for it anew. */
+const noPart = () => undefined;
 
 interface CanvasHeadsProps extends Pick<BoardCanvasProps, 'source' | 'onLostText' | 'selection'> {
   /** Without it nothing of this can be changed, and there are no heads to press. */
@@ -46,6 +52,7 @@ function Heads({ source, structure, board, model, view, frames, onLostText, sele
   const [overlay, setOverlay] = useState<HeadOverlay | null>(null);
   const [fresh, setFresh] = useState<{ readonly id: PhaseId } | null>(null);
   const [freshLane, setFreshLane] = useState<{ readonly id: LaneId } | null>(null);
+  const { show } = usePointing();
   const opener = useRef<Element | null>(null);
   const tools = useMemo<HeadTools>(
     () => ({
@@ -101,6 +108,7 @@ function Heads({ source, structure, board, model, view, frames, onLostText, sele
         <LockSigns tools={tools} lanes={lanes} />
         <BoardCurves tools={tools} source={source} lanes={lanes} columns={columns} mayChange={mayChange} />
       </div>
+      <GuideView isOpen={show !== null} onClose={noPart} tools={tools} frames={frames} show={show} />
       {(columns.length === 0 || lanes.length === 0) && (
         <EmptyBoard
           hasPhases={columns.length > 0}
