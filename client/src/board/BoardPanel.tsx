@@ -1,4 +1,4 @@
-import type { BoardSnapshot, FollowUpStatus, Persona } from '@samenreis/shared/board';
+import type { BoardSnapshot, Persona } from '@samenreis/shared/board';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { dayText } from '../i18n/dayText.ts';
@@ -6,21 +6,16 @@ import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { lateParts } from './lateParts.ts';
 import { lazyDialog } from './lazyDialog.tsx';
+import { followUpStatusText } from './outcome/followUpStatusText.ts';
 import { Portrait } from './Portrait.tsx';
 import type { BoardStore } from './store/boardStore.ts';
+import type { Wayfinder } from './store/wayfinder.ts';
 import type { StructurePorts } from './structure/structurePorts.ts';
 import { useBoardPart } from './useBoardPart.ts';
 
 const PersonasDoor = lazyDialog(() => lateParts.personas().then((part) => part.PersonasDoor));
 
-const statusTexts = {
-  planned: m.board_status_planned,
-  started: m.board_status_started,
-  busy: m.board_status_busy,
-  waiting: m.board_status_waiting,
-  done: m.board_status_done,
-  notDone: m.board_status_notDone,
-} satisfies Record<FollowUpStatus, () => string>;
+const OutcomeDialog = lazyDialog(() => lateParts.outcome().then((part) => part.OutcomeDialog));
 
 const descriptionOf = (snapshot: BoardSnapshot) => snapshot.board.description;
 const personasOf = (snapshot: BoardSnapshot) => snapshot.personas;
@@ -30,11 +25,12 @@ const followUpsOf = (snapshot: BoardSnapshot) => snapshot.followUps;
 interface BoardPanelProps {
   readonly store: BoardStore;
   readonly structure: StructurePorts;
+  readonly way: Pick<Wayfinder, 'lead'>;
   readonly onClose: () => void;
 }
 
 /** Beside the board: whose journey it is, what the group concluded and what is done with it. */
-export function BoardPanel({ store, structure, onClose }: BoardPanelProps) {
+export function BoardPanel({ store, structure, way, onClose }: BoardPanelProps) {
   const description = useBoardPart(store, descriptionOf);
   const personas = useBoardPart(store, personasOf).filter(({ archived }) => !archived);
   const conclusions = useBoardPart(store, conclusionsOf).filter(({ archived }) => !archived);
@@ -76,7 +72,7 @@ export function BoardPanel({ store, structure, onClose }: BoardPanelProps) {
             <li key={id}>
               {text}
               <small className="follow-up-facts">
-                <span className="follow-up-status">{statusTexts[status]()}</span>
+                <span className="follow-up-status">{followUpStatusText(status)}</span>
                 {reason !== '' && <span>{reason}</span>}
                 {owner !== '' && <span>{m.board_followUpOwner({ owner })}</span>}
                 {dueOn !== null && <span>{m.board_followUpDue({ day: dayText(dueOn) })}</span>}
@@ -84,13 +80,32 @@ export function BoardPanel({ store, structure, onClose }: BoardPanelProps) {
             </li>
           ))}
         </ul>
+        <OutcomeButton store={store} way={way} />
       </section>
     </aside>
   );
 }
 
+/** For everybody: opens what was concluded, with what it rests on; who may writes there. */
+function OutcomeButton({ store, way }: Pick<BoardPanelProps, 'store' | 'way'>) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button purpose="secondary" onClick={() => setOpen(true)}>
+        {m.outcome_title()}
+      </Button>
+      <OutcomeDialog
+        store={store}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        onShow={(note) => way.lead({ type: 'note', note })}
+      />
+    </>
+  );
+}
+
 /** For who may: opens what makes and changes personas. */
-function ManagePersonas({ store, structure }: Omit<BoardPanelProps, 'onClose'>) {
+function ManagePersonas({ store, structure }: Pick<BoardPanelProps, 'store' | 'structure'>) {
   const [isOpen, setOpen] = useState(false);
   const refusal = structure.can({ type: 'addPersona', name: m.persona_new() });
   // A board that is full can be changed, and told so where it can hold no more.

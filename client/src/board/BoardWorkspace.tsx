@@ -120,7 +120,9 @@ export function BoardWorkspace({ board, choice, onForget, onLostText }: BoardWor
         <SaveStatusBadge connection={connection} />
       </main>
       <ScenePanel isOpen={scene.isOpen && hasBoard} onClose={scene.close} board={board} />
-      {isPanelOpen && hasBoard && <BoardPanel store={store} structure={structure} onClose={() => views.setPanelOpen(false)} />}
+      {isPanelOpen && hasBoard && (
+        <BoardPanel store={store} structure={structure} way={find.way} onClose={() => views.setPanelOpen(false)} />
+      )}
     </div>
   );
 }

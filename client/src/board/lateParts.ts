@@ -24,5 +24,6 @@ export const lateParts = {
   people: () => import('./facilitate/PeopleDialog.tsx'),
   session: () => import('./session/SessionStrip.tsx'),
   rolePlay: () => import('./rolePlay/ScenePanel.tsx'),
+  outcome: () => import('./outcome/OutcomeDialog.tsx'),
   personas: () => import('./structure/PersonasDoor.tsx'),
 };

@@ -8,6 +8,7 @@ import { GuideBar } from '../leading/GuideBar.tsx';
 import { LeadDesk } from '../leading/LeadDesk.tsx';
 import { SpotlightBar } from '../leading/SpotlightBar.tsx';
 import type { OpenBoard } from '../openBoard.ts';
+import { OutcomeDoor } from '../outcome/OutcomeDoor.tsx';
 import { useSceneTold } from '../rolePlay/useSceneTold.ts';
 import type { Wayfinder } from '../store/wayfinder.ts';
 import type { ScenePanelDoor } from '../useScenePanel.ts';
@@ -58,6 +59,7 @@ export function SessionStrip({ board, sceneDoor, way }: SessionStripProps) {
             <PresentStep board={board} view={view} onAgenda={openAgenda} />
           )}
           <VoteDoor board={board} view={view} />
+          <OutcomeDoor board={board} view={view} />
           <SceneDoor board={board} door={sceneDoor} />
           {board.info.me.role === 'facilitator' && <LeadDesk board={board} />}
         </section>

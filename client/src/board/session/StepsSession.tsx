@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import type { Openable } from '../lazyDialog.tsx';
 import { LeadDesk } from '../leading/LeadDesk.tsx';
 import type { OpenBoard } from '../openBoard.ts';
+import { OutcomeDoor } from '../outcome/OutcomeDoor.tsx';
 import { useSceneTold } from '../rolePlay/useSceneTold.ts';
 import { VoteDoor } from '../voting/VoteDoor.tsx';
 import { AgendaDialog } from './AgendaDialog.tsx';
@@ -66,6 +67,7 @@ export function StepsAsked({ board }: StepsSessionProps) {
         {leads && around !== null && <GroupsDesk board={board} />}
         {leads && <LeadDesk board={board} />}
         <VoteDoor board={board} view={view} />
+        <OutcomeDoor board={board} view={view} />
         {leads ? <RevealNotes board={board} /> : <PrivateNotes board={board} view={view} />}
         {leads ? <LeadControls board={board} onEnd={() => setOpen(true)} /> : <OwnSigns board={board} />}
         <Button

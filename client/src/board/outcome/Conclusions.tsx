@@ -1,0 +1,134 @@
+import type { BoardSnapshot, Conclusion } from '@samenreis/shared/board';
+import { type SubmitEvent, useState } from 'react';
+import { m } from '../../i18n/messages.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DialogFoot } from '../../ui/DialogFoot.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { useFields } from '../structure/useFields.ts';
+import { useBoardPart } from '../useBoardPart.ts';
+import { LinkedNotes } from './LinkedNotes.tsx';
+import { NotesField } from './NotesField.tsx';
+import { OutcomeRow } from './OutcomeRow.tsx';
+import type { OutcomeParts } from './outcomeParts.ts';
+import { PhasesField } from './PhasesField.tsx';
+import { useWithdrawal } from './useWithdrawal.ts';
+
+const TEXT_MAX = 1_000;
+const conclusionsOf = (snapshot: BoardSnapshot) => snapshot.conclusions;
+
+/** The sentences that the group agrees on. */
+export function Conclusions({ store, structure, onShow }: OutcomeParts) {
+  const shown = useBoardPart(store, conclusionsOf).filter(({ archived }) => !archived);
+  const [open, setOpen] = useState<Conclusion['id'] | null>(null);
+  const withdraw = useWithdrawal(structure);
+  const mayWrite = structure.can({ type: 'addConclusion' }) === null;
+  const move = (conclusion: Conclusion['id'], before: Conclusion['id'] | null) =>
+    void structure.run({ type: 'reorderConclusion', conclusion, before }, m.list_reordered());
+  return (
+    <section className="outcome">
+      <h3>{m.board_conclusions()}</h3>
+      {shown.length === 0 && <p>{m.board_nothingYet()}</p>}
+      <ol>
+        {shown.map(({ id, text, notes, phases }, at) => {
+          const [above, after] = [shown[at - 1], shown[at + 2]];
+          const isOpen = open === id;
+          return (
+            <OutcomeRow
+              key={id}
+              number={null}
+              text={text}
+              facts={<LinkedNotes store={store} onShow={onShow} notes={notes} phases={phases} />}
+              deeds={
+                mayWrite
+                  ? {
+                      onUp: above === undefined ? null : () => move(id, above.id),
+                      onDown: at === shown.length - 1 ? null : () => move(id, after?.id ?? null),
+                      isOpen,
+                      onEdit: () => setOpen(isOpen ? null : id),
+                      onArchive: () =>
+                        withdraw({ type: 'archiveConclusion', conclusion: id }, { type: 'restoreConclusion', conclusion: id }),
+                    }
+                  : null
+              }
+            >
+              {isOpen && (
+                <ConclusionForm
+                  store={store}
+                  conclusion={{ text, notes, phases }}
+                  label={m.ui_save()}
+                  onSave={(fields) => structure.run({ type: 'editConclusion', conclusion: id, ...fields }, m.list_saved()) !== null}
+                  onDone={() => setOpen(null)}
+                />
+              )}
+            </OutcomeRow>
+          );
+        })}
+      </ol>
+      {mayWrite && <NewConclusion store={store} structure={structure} />}
+    </section>
+  );
+}
+
+function NewConclusion({ store, structure }: Pick<OutcomeParts, 'store' | 'structure'>) {
+  const [isOpen, setOpen] = useState(false);
+  if (!isOpen)
+    return (
+      <Button purpose="secondary" onClick={() => setOpen(true)}>
+        {m.outcome_addConclusion()}
+      </Button>
+    );
+  return (
+    <ConclusionForm
+      store={store}
+      conclusion={{ text: '', notes: [], phases: [] }}
+      label={m.outcome_add()}
+      onSave={(fields) => structure.run({ type: 'addConclusion', ...fields }, m.list_added()) !== null}
+      onDone={() => setOpen(false)}
+    />
+  );
+}
+
+type Written = Pick<Conclusion, 'text' | 'notes' | 'phases'>;
+
+interface ConclusionFormProps {
+  readonly store: OutcomeParts['store'];
+  readonly conclusion: Written;
+  readonly label: string;
+  readonly onSave: (fields: Partial<Written>) => boolean;
+  readonly onDone: () => void;
+}
+
+function ConclusionForm({ store, conclusion, label, onSave, onDone }: ConclusionFormProps) {
+  const { before, fields, set } = useFields(() => conclusion);
+  const [isMissing, setMissing] = useState(false);
+
+  function handleSubmit(event: SubmitEvent): void {
+    event.preventDefault();
+    const text = fields.text.trim();
+    setMissing(text === '');
+    if (text === '') return;
+    // What somebody else changed meanwhile stays: only what was changed here is sent.
+    const change = {
+      ...(text !== before.text && { text }),
+      ...(fields.notes !== before.notes && { notes: fields.notes }),
+      ...(fields.phases !== before.phases && { phases: fields.phases }),
+    };
+    if (onSave(change)) onDone();
+  }
+
+  return (
+    <form className="step-form" noValidate onSubmit={handleSubmit}>
+      <TextArea
+        label={m.outcome_conclusion()}
+        hint={m.outcome_conclusionHint()}
+        value={fields.text}
+        maxLength={TEXT_MAX}
+        error={isMissing ? m.outcome_textError() : null}
+        onValue={set('text')}
+      />
+      <PhasesField store={store} chosen={fields.phases} onChoose={set('phases')} />
+      <NotesField store={store} chosen={fields.notes} onChoose={set('notes')} />
+      <DialogFoot label={label} onCancel={onDone} />
+    </form>
+  );
+}

@@ -1,0 +1,45 @@
+import '../../ui/smallButtons.css';
+import './outcome.css';
+import type { NoteId } from '@samenreis/shared/base';
+import { m } from '../../i18n/messages.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import type { BoardStore } from '../store/boardStore.ts';
+import { useStructure } from '../structure/useStructure.ts';
+import { Conclusions } from './Conclusions.tsx';
+import { FollowUps } from './FollowUps.tsx';
+
+interface OutcomeDialogProps {
+  readonly store: BoardStore;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  /** Brings the view to a note; left out where there is none behind the dialog. */
+  readonly onShow?: (note: NoteId) => void;
+}
+
+/** What the group concluded and what is done with it: to read for everybody, to write for who may. */
+export function OutcomeDialog({ store, isOpen, onClose, onShow }: OutcomeDialogProps) {
+  return (
+    <Dialog title={m.outcome_title()} isOpen={isOpen} onClose={onClose}>
+      <Outcome
+        store={store}
+        {...(onShow !== undefined && {
+          onShow(note: NoteId) {
+            onClose();
+            onShow(note);
+          },
+        })}
+      />
+    </Dialog>
+  );
+}
+
+function Outcome({ store, onShow }: Pick<OutcomeDialogProps, 'store' | 'onShow'>) {
+  const structure = useStructure(store);
+  const parts = { store, structure, onShow: onShow ?? null };
+  return (
+    <>
+      <Conclusions {...parts} />
+      <FollowUps {...parts} />
+    </>
+  );
+}
