@@ -184,6 +184,23 @@ describe('hidden names', () => {
   });
 });
 
+describe('who is gone', () => {
+  it('I117 is told by name to who leads the board alone, at once and to who comes later', async () => {
+    const place = await house();
+    const [ans, daan] = [await place.guest('Ans Weggegaan'), await place.guest('Daan')];
+    const live = await connectLive(daan.visitor, place.samenreis.url, place.board);
+    await live.roster((roster) => namesIn(roster).includes('Ans Weggegaan'));
+    expect((await ans.visitor.post(`/api/boards/${place.board}/leave`)).status).toBe(204);
+    await live.roster((roster) => !namesIn(roster).includes('Ans Weggegaan'));
+    const late = await place.guest('Kees');
+    const ears = await listen(place, late.visitor);
+    await eventually(() => expect(ears.text()).toContain(ans.me.participantId));
+    expect(ears.text()).not.toContain('Weggegaan');
+    expect(namesIn(await rosterOf(place, place.facilitator))).toContain('Ans Weggegaan');
+    live.socket.close();
+  });
+});
+
 describe('who is removed', () => {
   it('I42 loses every socket at once, by a code of its own, and comes in by no door', async () => {
     const place = await house('sqlite');

@@ -121,8 +121,10 @@ export function createParticipation({ store, clock, inTurn, countJoin, doors }: 
     },
     async leave({ board, participant }) {
       if (participant.accessUntilMs === null) return false;
-      await update(participant, { removedAtMs: clock.nowMs() });
+      const gone = await update(participant, { removedAtMs: clock.nowMs() });
       doors.close(board.id, participant.id, 'accessEnded');
+      // The others read no name of who is gone.
+      doors.rosterChanged(board.id, gone);
       return true;
     },
     async endAccess(board, invitationId) {

@@ -7,7 +7,7 @@ import { userOf } from './access.ts';
 /** One reading of the names, as each role may see it. */
 export type RosterFor = (role: Role) => RosterSnapshot;
 
-/** The names behind the authors of a board. Whoever left stays in it, as long as notes of theirs are there. */
+/** The names behind the authors of a board. Of who left, or was taken off it, who leads alone reads the name: notes of theirs may be there. */
 export interface Roster {
   of(board: BoardId): Promise<RosterFor>;
   /** The next snapshot has a higher revision. */
@@ -23,13 +23,16 @@ export function createRoster({ boards, participants }: Pick<Store, 'boards' | 'p
     async of(board) {
       // Read before the names: a change meanwhile then gets a higher revision than the snapshot that may miss it.
       const revision = revisionOf(board);
-      const users = (await participants.listByBoard(board)).map(userOf);
+      const everybody = await participants.listByBoard(board);
       // Read last: who hides names is answered after this is, so no name goes out once that is confirmed.
       const namesHidden = await boards.hasHiddenNames(board);
       return (role) => ({
         revision,
         namesHidden,
-        participants: namesHidden && role !== 'facilitator' ? users.map(withoutName) : users,
+        participants: everybody.map((one) => {
+          const isNamed = role === 'facilitator' || (!namesHidden && one.removedAtMs === null);
+          return isNamed ? userOf(one) : withoutName(userOf(one));
+        }),
       });
     },
     changed(board) {
