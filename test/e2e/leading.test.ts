@@ -105,7 +105,7 @@ it('U232 J64 has canvas and list go along with the view of who leads, until some
   await press(marjan.page, 'De groep leiden');
   await press(marjan.page, 'Laat iedereen met mij meekijken');
   await along(marjan.page).getByText('Iedereen kijkt met u mee.').waitFor();
-  for (const { page } of [els, piet]) await along(page).getByText('U kijkt mee met Marjan.').waitFor();
+  for (const { page } of [els, piet]) await along(page).getByText('Marjan neemt u mee over het bord.').waitFor();
   // Close by: the others come along, each in their view.
   await zoomInOnFifth(marjan.page);
   await piet.page.getByRole('heading', { name: new RegExp(fifth) }).waitFor();

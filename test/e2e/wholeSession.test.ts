@@ -1,0 +1,137 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { createManualClock } from '../support/startSamenreis.ts';
+import { eventually } from '../support/sync/eventually.ts';
+import { axeFinds } from './axeFinds.ts';
+import { PHONE } from './pageVisit.ts';
+import { roomSetting } from './roomSetting.ts';
+import { strip } from './sessionHands.ts';
+
+const MINUTE_MS = 60_000;
+const clock = createManualClock();
+const { room, open, enter, faults } = roomSetting('test', { clock });
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const panel = (page: Page) => page.getByRole('complementary', { name: 'Rollenspel' });
+const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
+const live = <Kept extends { readonly archived: boolean }>(records: readonly Kept[]) => records.filter(({ archived }) => !archived);
+
+/** Writes a note in the list with the keys alone. */
+async function writeByKeys(page: Page, kind: string, text: string): Promise<void> {
+  const form = page.locator('.list-new');
+  await form.getByLabel('Soort').selectOption(kind);
+  await form.getByRole('textbox').fill(text);
+  await form.getByRole('button', { name: 'Plak op het bord' }).press('Enter');
+}
+
+it('U247 walks the whole hour on the demo board with six browsers: lobby, persona, role-play, feelings, tips, a vote, conclusions', async () => {
+  const marjan = await enter('facilitator', 'Marjan', { view: 'board' });
+  const ans = await open('participant', 'Ans', { view: 'steps', viewport: PHONE, hasTouch: true });
+  const piet = await enter('participant', 'Piet', { view: 'list' });
+  const others = [
+    await enter('participant', 'Daan', { view: 'board' }),
+    await enter('participant', 'Fatima', { view: 'list', viewport: { width: 820, height: 1_180 } }),
+    await enter('participant', 'Jan', { view: 'list' }),
+  ];
+  const everybody = [marjan, ans, piet, ...others];
+  const atDesks = [piet, ...others];
+  /** Time passes for the server, and every screen asks it what time it is. */
+  const pass = async (minutes: number) => {
+    clock.advance(minutes * MINUTE_MS);
+    for (const { page } of everybody) await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  };
+  const next = async (step: string) => {
+    await strip(marjan.page)
+      .getByRole('button', { name: /^Volgende/ })
+      .click();
+    for (const { page } of [marjan, ...atDesks]) await strip(page).getByRole('heading', { name: step }).waitFor();
+    await ans.page.getByRole('region', { name: 'De gezamenlijke reis nu' }).getByText(step).waitFor();
+  };
+  // The example begins with an agenda of an hour.
+  await strip(marjan.page).getByText('Het draaiboek heeft 7 stappen en duurt 60 minuten.').waitFor();
+  await button(marjan.page, 'Begin de sessie').click();
+  await strip(piet.page).getByRole('heading', { name: 'Welkom' }).waitFor();
+  await pass(5);
+  for (const { page } of everybody) await page.getByText('De tijd van deze stap is om.').first().waitFor({ state: 'attached' });
+  await next('Maak kennis met de persoon');
+  await button(ans.page, 'Ik ben klaar').tap();
+  await strip(marjan.page).getByText('1 van 5 klaar').waitFor();
+  await pass(4);
+
+  await next('Rollenspel');
+  await button(marjan.page, 'Rollenspel').click();
+  await panel(marjan.page).getByRole('button', { name: 'Zet een scène klaar' }).click();
+  await dialog(marjan.page, 'Zet een scène klaar').getByLabel('Fase').selectOption('Ik wacht op de afspraak');
+  await dialog(marjan.page, 'Zet een scène klaar').getByRole('button', { name: 'Zet klaar' }).click();
+  await panel(marjan.page).getByLabel('Wie vraagt u?').selectOption('Ans');
+  await panel(marjan.page).getByRole('button', { name: 'Vraag', exact: true }).click();
+  await button(ans.page, 'Ja, dat doe ik').tap();
+  await panel(marjan.page).getByText('Ans speelt Ans').waitFor();
+  await button(marjan.page, 'Begin de scène').click();
+  const dial = await ans.page.locator('.emotion-dial').boundingBox();
+  if (dial === null) throw new Error('Who plays has a dial.');
+  await ans.page.touchscreen.tap(dial.x + dial.width / 3, dial.y + dial.height * 0.9);
+  for (const { page } of [marjan, ...atDesks.slice(0, 1)]) await page.getByRole('img', { name: /Speler nu: −2/ }).waitFor();
+  await pass(3);
+  await button(marjan.page, 'Stop de scène').click();
+  await button(marjan.page, 'Zet op de lijn').click();
+  await panel(marjan.page).getByText('Op de lijn gezet: −2 (heel naar).').waitFor();
+  await panel(marjan.page).getByRole('button', { name: 'Sluit het rollenspel' }).click();
+
+  await next('Hoe voelt het?');
+  // The phase that was played is the one that is asked about.
+  await button(ans.page, 'heel naar').first().tap();
+  await ans.page.getByRole('textbox').fill('Ik dacht dat ze mij vergeten waren');
+  await button(ans.page, 'Plak op het bord').tap();
+  await eventually(() =>
+    expect(room.noteSaying('Ik dacht dat ze mij vergeten waren')).toMatchObject({ kind: 'emotion', value: -2 }),
+  );
+  await pass(8);
+
+  await next('Wat kan beter?');
+  await writeByKeys(piet.page, 'Verbetertip', 'Zeg in de brief hoe lang het duurt');
+  await eventually(() => expect(room.noteSaying('Zeg in de brief hoe lang het duurt').kind).toBe('tip'));
+  for (const { page } of everybody) expect(await axeFinds(page)).toEqual([]);
+  await pass(10);
+
+  await next('Bespreek het samen');
+  await strip(marjan.page).getByRole('button', { name: 'Stemmen' }).click();
+  await dialog(marjan.page, 'Stemmen').getByRole('button', { name: 'Open de stemming' }).click();
+  for (const { page } of atDesks) {
+    await strip(page).getByRole('button', { name: 'Stem: nog 3' }).press('Enter');
+    await dialog(page, 'Stemmen').getByRole('button', { name: 'Kies Zeg in de brief hoe lang het duurt' }).press('Enter');
+    await dialog(page, 'Stemmen').getByText('Nog 2 van 3 stippen').waitFor();
+    await page.keyboard.press('Escape');
+  }
+  await dialog(marjan.page, 'Stemmen').getByRole('button', { name: 'Sluit de stemming en toon de uitslag' }).click();
+  await dialog(marjan.page, 'Stemmen').getByText('4 stippen').waitFor();
+  await dialog(marjan.page, 'Stemmen').getByRole('button', { name: 'Maak hier een aanbeveling van' }).click();
+  await eventually(() =>
+    expect(live(room.snapshot().followUps).at(-1)).toMatchObject({ text: 'Zeg in de brief hoe lang het duurt', votes: 4 }),
+  );
+  await marjan.page.keyboard.press('Escape');
+  await pass(10);
+
+  await next('Wat spreken we af?');
+  await strip(marjan.page).getByRole('button', { name: 'Conclusies' }).click();
+  const outcome = dialog(marjan.page, 'Conclusies en aanbevelingen');
+  await outcome.getByRole('button', { name: 'Voeg een conclusie toe' }).click();
+  await outcome.getByRole('textbox', { name: 'Conclusie' }).fill('Wie wacht, wil weten hoe lang.');
+  await outcome.getByRole('button', { name: 'Voeg toe', exact: true }).click();
+  await button(ans.page, 'Conclusies').tap();
+  await dialog(ans.page, 'Conclusies en aanbevelingen').getByText('Wie wacht, wil weten hoe lang.').waitFor();
+  await ans.page.getByRole('button', { name: 'Sluiten' }).tap();
+  await marjan.page.keyboard.press('Escape');
+  await strip(marjan.page).getByRole('button', { name: 'Sluit de sessie af' }).click();
+  await dialog(marjan.page, 'Draaiboek').getByRole('button', { name: 'Sluit de sessie af' }).click();
+  await dialog(marjan.page, 'Draaiboek').getByRole('button', { name: 'Sluit de sessie af' }).last().click();
+  for (const { page } of [piet]) await strip(page).getByText('De gezamenlijke reis is afgelopen. Dank u wel!').waitFor();
+
+  // Who comes back later finds it all on the board.
+  await piet.page.reload();
+  await piet.page.getByText('Zeg in de brief hoe lang het duurt').first().waitFor();
+  const { conclusions, curves } = room.snapshot();
+  expect(live(conclusions).map(({ text }) => text)).toContain('Wie wacht, wil weten hoe lang.');
+  expect([...curves].find(([key]) => key.startsWith('current|ans|phase-4'))?.[1]).toMatchObject({ value: -2, source: 'played' });
+  expect(faults()).toEqual([]);
+}, 180_000);
