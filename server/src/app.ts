@@ -190,7 +190,7 @@ async function assemble(foundation: Foundation): Promise<Assembly> {
     sessions,
     privateNotes: createPrivateNotes(privateNotes),
     dials: store.dials,
-    command: sync.command,
+    sync,
     clock,
     logger,
     // Each tab has one of either kind.

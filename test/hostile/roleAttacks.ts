@@ -2,6 +2,8 @@ import { boardDoc } from '@samenreis/shared/board';
 import { noteOf } from '../support/sync/people.ts';
 import { type Attack, changing, textOf, wholeNote } from './attack.ts';
 
+const COUNTED = { agree: 40, doubt: 0, disagree: 0, asked: 'Alles gaat goed.' };
+
 /** Doing what the role does not allow. */
 export const ROLE_ATTACKS: readonly Attack[] = [
   {
@@ -89,6 +91,23 @@ export const ROLE_ATTACKS: readonly Attack[] = [
     title: 'facilitator whose mark names the person (B61)',
     role: 'facilitator',
     make: changing((doc, { ownNote }) => boardDoc(doc).setField('notes', ownNote, 'onBehalf', 'Mevrouw Jansen')),
+    reason: 'refused',
+    detail: 'invalid',
+  },
+  {
+    title: 'facilitator who writes what a poll did not count (B73)',
+    role: 'facilitator',
+    make: changing((doc) => boardDoc(doc).setField('conclusions', 'conclusion-1', 'consensus', COUNTED)),
+    reason: 'refused',
+    detail: 'invalid',
+  },
+  {
+    title: 'facilitator who makes a conclusion that says it was counted (B73)',
+    role: 'facilitator',
+    make: changing((doc) => {
+      const was = boardDoc(doc).entry('conclusions', 'conclusion-1') as object; // a record of the example
+      boardDoc(doc).put('conclusions', 'conclusion-9', { ...was, id: 'conclusion-9', consensus: COUNTED });
+    }),
     reason: 'refused',
     detail: 'invalid',
   },

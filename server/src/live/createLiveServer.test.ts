@@ -27,7 +27,10 @@ async function liveServer(total: number): Promise<string> {
       },
     }),
     dials: store.dials,
-    command: () => Promise.reject(new Error('nobody may ask')),
+    sync: {
+      command: () => Promise.reject(new Error('nobody may ask')),
+      asServer: () => Promise.reject(new Error('nobody may ask')),
+    },
     privateNotes: {
       toldTo: () => Promise.reject(new Error('nobody may ask')),
       command: () => Promise.reject(new Error('nobody may ask')),

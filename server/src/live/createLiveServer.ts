@@ -16,6 +16,7 @@ import type { LiveIo } from './liveIo.ts';
 import type { LiveSessions } from './liveSessions.ts';
 import { createOpenSockets, type SocketLimits } from './openSockets.ts';
 import { createPacketGuard } from './packetGuard.ts';
+import { createPollDesk } from './pollDesk.ts';
 import { createPrivateChannel } from './privateChannel.ts';
 import type { PrivateNotes } from './privateNotes.ts';
 import { createRosterChannel, roleRoom } from './rosterChannel.ts';
@@ -45,8 +46,8 @@ export interface LiveParts {
   readonly roster: Roster;
   readonly sessions: LiveSessions;
   readonly dials: DialStore;
-  /** Writes to a board what comes of a scene. */
-  readonly command: SyncServer['command'];
+  /** Writes to a board what comes of a scene, and what a quick poll counted. */
+  readonly sync: Pick<SyncServer, 'command' | 'asServer'>;
   readonly privateNotes: PrivateNotes;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -55,7 +56,7 @@ export interface LiveParts {
 
 /** The live channel: one room a board; every connect, first or again, gets a full snapshot with a revision. */
 export function createLiveServer(parts: LiveParts): LiveServer {
-  const { httpServer, isOwnRequest, authenticate, roster, sessions, clock, logger, limits, command } = parts;
+  const { httpServer, isOwnRequest, authenticate, roster, sessions, clock, logger, limits, sync } = parts;
   const doorways = createOpenSockets<'all'>(limits.total);
   const io: LiveIo = new Server(httpServer, {
     path: LIVE_PATH,
@@ -75,8 +76,13 @@ export function createLiveServer(parts: LiveParts): LiveServer {
   });
   const names = createRosterChannel(io, roster, logger);
   const dials = createDialChannel({ io, latest: sessions.latest, store: parts.dials, clock, logger });
-  const desk = createSceneDesk({ sessions, recordingOf: dials.recordingOf, command, inTurn: createInTurn() });
-  const session = createSessionChannel({ sessions, clock, logger, onChanged: dials.sessionChanged, settle: desk.settle });
+  const desk = createSceneDesk({ sessions, recordingOf: dials.recordingOf, command: sync.command, inTurn: createInTurn() });
+  const polls = createPollDesk({ sessions, asServer: sync.asServer, inTurn: createInTurn() });
+  const settle = async (board: BoardId): Promise<boolean> => {
+    const changed = await Promise.all([desk.settle(board), polls.settle(board)]);
+    return changed.includes(true);
+  };
+  const session = createSessionChannel({ sessions, clock, logger, onChanged: dials.sessionChanged, settle });
   const hidden = createPrivateChannel(parts.privateNotes, logger);
 
   io.use(createAdmitSocket(authenticate, createOpenSockets(limits.perParticipant), logger));

@@ -1,6 +1,6 @@
 import type { BoardId, Clock, ParticipantId } from '@samenreis/shared/base';
 import { type SessionAnswer, sessionEnvelopeSchema, type ToldSession } from '@samenreis/shared/protocol';
-import { type Session, type SessionActor, visibleTo } from '@samenreis/shared/session';
+import { type Session, type SessionActor, type SessionCommand, visibleTo } from '@samenreis/shared/session';
 import * as v from 'valibot';
 import type { Logger } from '../observability/logger.ts';
 import type { LiveSocket } from './liveIo.ts';
@@ -9,8 +9,9 @@ import { actorOf } from './sessionActor.ts';
 
 /** Sixty people who say to be ready at once are told of in one message; below what a clock on the wall would show. */
 const TELL_DELAY_MS = 50;
-/** Sixty who set five dots each in a few seconds: what changes for the others are two numbers. */
-const TELL_DOTS_DELAY_MS = 500;
+/** Sixty who set five dots each, or answer, in a few seconds: what changes for the others are one or two numbers. */
+const TELL_COUNT_DELAY_MS = 500;
+const CHANGES_A_COUNT: ReadonlySet<SessionCommand['type']> = new Set(['setDots', 'answerPoll']);
 
 export interface SessionChannel {
   /** Sends the whole session, and carries commands from here on. */
@@ -77,7 +78,7 @@ export function createSessionChannel({ sessions, clock, logger, onChanged, settl
         if (!listening.has(board)) sessions.letGo(board);
       },
       // It stands open, and is done at the next change or when somebody comes.
-      (error: unknown) => logger.error({ err: error }, 'what a scene left to be done could not be done'),
+      (error: unknown) => logger.error({ err: error }, 'what a scene or a poll left to be done could not be done'),
     );
   };
 
@@ -88,9 +89,9 @@ export function createSessionChannel({ sessions, clock, logger, onChanged, settl
     const outcome = await sessions.command(board.id, actorOf(socket), envelope.output.id, envelope.output.command);
     if (!outcome.ok) return { ok: false, reason: outcome.reason };
     if (!outcome.changed) return { ok: true };
-    if (envelope.output.command.type === 'setDots') {
+    if (CHANGES_A_COUNT.has(envelope.output.command.type)) {
       tell(board.id, actorOf(socket).participantId);
-      tellSoon(board.id, TELL_DOTS_DELAY_MS);
+      tellSoon(board.id, TELL_COUNT_DELAY_MS);
     } else tellSoon(board.id);
     settleSoon(board.id);
     return { ok: true };

@@ -30,7 +30,7 @@ export { type Content, expectedContent, RECORD_SCHEMAS } from './recordSchemas.t
 export { type Board, boardDefaults, boardSchema, SCHEMA_VERSION } from './records/board.ts';
 export { CLUSTER_NAME_MAX, type Cluster } from './records/cluster.ts';
 export { COMMENT_TEXT_MAX, type Comment, commentsByNote, type NoteComment } from './records/comment.ts';
-export { type Conclusion, conclusionDefaults, conclusionSchema } from './records/conclusion.ts';
+export { type Conclusion, type Consensus, conclusionDefaults, conclusionSchema } from './records/conclusion.ts';
 export { CURVE_SOURCES, type CurvePoint, curvePointKey, curvePointSchema, EVERYONE } from './records/curvePoint.ts';
 export {
   COORDINATE_MAX,

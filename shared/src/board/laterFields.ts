@@ -3,6 +3,7 @@ import type { RecordRoot } from './roots.ts';
 /** Fields that records got after their first release: documents may lack them, and read as if these stood there. */
 const LATER_FIELDS: Readonly<Partial<Record<RecordRoot, Readonly<Record<string, null>>>>> = {
   notes: { cluster: null, linkTo: null, onBehalf: null, played: null },
+  conclusions: { consensus: null },
   followUps: { phase: null, votes: null },
 };
 const NONE: Readonly<Record<string, null>> = {};

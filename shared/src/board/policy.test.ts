@@ -183,6 +183,17 @@ describe('policy', () => {
     expect(decide('facilitator', { field: 'onBehalf', operation: 'delete' })).toBe('invalid');
   });
 
+  it('B73 what a poll counted on a conclusion is written by nobody who is on the board', () => {
+    const root = 'conclusions';
+    const made = { root, operation: 'create', existedBefore: false } as const;
+    for (const role of ['participant', 'facilitator'] as const) {
+      expect(decide(role, { root, field: 'consensus' })).toBe('invalid');
+      expect(decide(role, { ...made, isCounted: true })).toBe('invalid');
+    }
+    for (const part of [{ root, field: 'notes' }, made, { ...made, isCounted: false }] as const)
+      expect(decide('facilitator', part)).toBeNull();
+  });
+
   it('B43 a comment is written by its author alone, and taken away by a facilitator too', () => {
     const root = 'comments';
     const [own, others] = [`${theirs}|${mine}`, `${mine}|${theirs}`];

@@ -11,6 +11,7 @@ import {
 } from '../base/index.ts';
 import type { Actor } from './actor.ts';
 import { BOARD_LIMITS } from './limits.ts';
+import type { Conclusion } from './records/conclusion.ts';
 import type { Note } from './records/note.ts';
 import type { Rejection } from './rejection.ts';
 import { isArchivedRoot, type Root } from './roots.ts';
@@ -36,6 +37,8 @@ export interface DocumentChange {
   readonly stuck?: StuckNote;
   /** Whether a note that is set is marked as written down for somebody else, as what stood there last was not. */
   readonly isMarkedAnew?: boolean;
+  /** Whether a conclusion that is set says what a poll counted. */
+  readonly isCounted?: boolean;
 }
 
 /** A note as far as it matters whether it is asked for: its kind and its cell, as they are written. */
@@ -72,11 +75,13 @@ export const NOTE_IDENTITY: ReadonlySet<string> = new Set(['id', 'author', 'crea
 const CLUSTER_IDENTITY: ReadonlySet<string> = new Set(['id', 'createdAt']);
 /** That a note was written down for somebody else: only a facilitator says so, of what is in the own name. */
 const MARK: keyof Note = 'onBehalf';
+/** What a poll counted: only the server writes it. */
+const CONSENSUS: keyof Conclusion = 'consensus';
 /** Fields of the board that only the server writes, when it seeds or migrates. */
 const SERVER_META: ReadonlySet<string> = new Set(['schemaVersion', 'createdAt']);
 
 /**
- * The one policy (rules B1–B9, B40–B43, B56, B61, B62, S21, S24): may this actor make this change? Called by every command on the client and by admission on
+ * The one policy (rules B1–B9, B40–B43, B56, B61, B62, B73, S21, S24): may this actor make this change? Called by every command on the client and by admission on
  * the server.
  * @returns null when it may, else why not
  */
@@ -98,6 +103,7 @@ function isAnotherInItsPlace({ root, field, operation, existedBefore, sameAsRemo
 function isNeverChanged(change: DocumentChange): boolean {
   const { root, key, field, operation } = change;
   if (root === 'meta') return operation === 'delete' || SERVER_META.has(key);
+  if (root === 'conclusions' && (field === CONSENSUS || change.isCounted === true)) return true;
   if (field !== null)
     return (
       operation === 'delete' ||

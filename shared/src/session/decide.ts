@@ -2,6 +2,7 @@ import { no, ok, type ParticipantId } from '../base/index.ts';
 import { decideAgenda } from './decideAgenda.ts';
 import { forgetInGroups, groupsDeciders } from './decideGroups.ts';
 import { forgetInPointing, pointingDeciders } from './decidePointing.ts';
+import { forgetInPoll, pollDeciders } from './decidePoll.ts';
 import { decideProgress } from './decideProgress.ts';
 import { type Decider, type Deciders, leading } from './decider.ts';
 import { forgetInScene, sceneDeciders } from './decideScene.ts';
@@ -31,6 +32,7 @@ const deciders: Deciders<SessionCommand> = {
   ...voteDeciders,
   ...groupsDeciders,
   ...pointingDeciders,
+  ...pollDeciders,
 };
 
 /**
@@ -75,5 +77,6 @@ export function forget(session: Session, participant: ParticipantId): readonly S
     ...forgetInVotes(session.vote, participant),
     ...forgetInGroups(session.groups, participant),
     ...forgetInPointing(session.pointing, participant),
+    ...forgetInPoll(session.poll, participant),
   ];
 }

@@ -1,5 +1,6 @@
 import { assertNever, no, ok } from '../base/index.ts';
 import { type AgendaStep, MS_PER_MINUTE } from './agendaStep.ts';
+import { closingOfPoll } from './decidePoll.ts';
 import { endOf as endOfScene, pauseOf as pauseOfScene } from './decideScene.ts';
 import { closingOf } from './decideVote.ts';
 import type { Decision } from './decision.ts';
@@ -29,7 +30,12 @@ export function decideProgress(session: Session, command: ProgressCommand, nowMs
     case 'resume':
       return ok(progress.stage === 'running' ? [] : [{ type: 'resumed', atMs: nowMs }]);
     case 'end':
-      return ok([{ type: 'ended', atMs: nowMs }, ...endOfScene(session.scene, nowMs), ...closingOf(session.vote, nowMs)]);
+      return ok([
+        { type: 'ended', atMs: nowMs },
+        ...endOfScene(session.scene, nowMs),
+        ...closingOf(session.vote, nowMs),
+        ...closingOfPoll(session.poll),
+      ]);
     default:
       return assertNever(command);
   }

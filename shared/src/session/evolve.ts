@@ -2,6 +2,7 @@ import { assertNever, type StepId } from '../base/index.ts';
 import type { AgendaStep } from './agendaStep.ts';
 import { groupsEvolvers } from './evolveGroups.ts';
 import { pointingEvolvers } from './evolvePointing.ts';
+import { pollEvolvers } from './evolvePoll.ts';
 import type { Evolvers, SessionChange } from './evolver.ts';
 import { sceneEvolvers } from './evolveScene.ts';
 import { voteEvolvers } from './evolveVote.ts';
@@ -53,6 +54,7 @@ const evolvers: Evolvers<SessionEvent> = {
   ...voteEvolvers,
   ...groupsEvolvers,
   ...pointingEvolvers,
+  ...pollEvolvers,
 };
 
 type ClockEvent = Extract<

@@ -40,6 +40,9 @@ export { GROUPS_MAX, type Groups, groupOf, type SubGroup } from './groups.ts';
 export type { GroupsCommand } from './groupsCommand.ts';
 export type { GroupsView } from './groupsView.ts';
 export type { PointedAt, Pointing } from './pointing.ts';
+export { POLL_ANSWERS, type PollAnswer, type PollQuestion, type PollResult, type PollTally } from './poll.ts';
+export type { PollCommand } from './pollCommand.ts';
+export type { PollView } from './pollView.ts';
 export {
   mayWritePrivately,
   PRIVATE_NOTES_KNOWN_MAX,

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { LaneId, PhaseId, VoteId } from '../base/index.ts';
+import type { ConclusionId, LaneId, PhaseId, VoteId } from '../base/index.ts';
 import { propertyRun } from '../base/testing/propertyRun.ts';
 import { type AgendaStep, agendaSchema, type Secrecy } from './agendaStep.ts';
 import { AGENDA_LENGTHS, agendaTemplate } from './agendaTemplates.ts';
+import { POLL_ANSWERS } from './poll.ts';
 import { isUnderway as isOnStage, LENSES, SCENE_PARTS } from './scene.ts';
 import { presentStep, type Session } from './session.ts';
 import { agendaMinutes } from './sessionClock.ts';
 import { type SessionCommand, sessionCommandSchema } from './sessionCommand.ts';
 import { privateRulesInForce, rulesInForce, stepAllows } from './stepAllows.ts';
+import { openPoll } from './testing/polling.ts';
 import { prepare } from './testing/roleplay.ts';
 import { ANS, DAAN, id, LEADER, OTHER_LEADER, sessionScene, step, WATCHER } from './testing/sessionScene.ts';
 import { candidate, openVote, setDots } from './testing/voting.ts';
@@ -76,7 +78,20 @@ const pointing: fc.Arbitrary<SessionCommand> = fc.oneof(
   fc.constant({ type: 'guide' as const }),
   fc.record({ type: fc.constantFrom('clearSpotlight', 'stopGuiding'), sinceMs: moments }),
 );
+const polling: fc.Arbitrary<SessionCommand> = fc.oneof(
+  fc.constantFrom(...['conclusion-1', 'conclusion-2'].map((name) => openPoll({ conclusion: name as ConclusionId }))),
+  { arbitrary: fc.record({ type: fc.constantFrom('closePoll', 'cancelPoll'), openedAtMs: moments }), weight: 1 },
+  {
+    arbitrary: fc.record({
+      type: fc.constant('answerPoll' as const),
+      openedAtMs: moments,
+      answer: fc.option(fc.constantFrom(...POLL_ANSWERS)),
+    }),
+    weight: 4,
+  },
+);
 const commands: fc.Arbitrary<SessionCommand> = fc.oneof(
+  { arbitrary: polling, weight: 5 },
   { arbitrary: pointing, weight: 3 },
   { arbitrary: inGroups, weight: 5 },
   { arbitrary: roleplay, weight: 12 },
@@ -103,6 +118,7 @@ function expectSound(session: Session): void {
   if (!isUnderway) expect(ready).toEqual([]);
   expectSoundScene(session, isUnderway);
   expectSoundVotes(session);
+  expectSoundPolls(session);
   const members = session.groups?.groups.flatMap((each) => each.members) ?? [];
   expect(new Set(members).size).toBe(members.length);
   if (!isUnderway) expect(session.groups).toBeNull();
@@ -133,6 +149,23 @@ function expectCounted({ vote: { open } }: Session, { vote: { results } }: Sessi
   expect(result.voters).toBe(open.ballots.length);
 }
 
+/** Each has one answer, and what was counted is what they were when it was closed. */
+function expectSoundPolls({ poll: { open, results } }: Session): void {
+  const people = open?.replies.map(({ participant }) => participant) ?? [];
+  expect(new Set(people).size).toBe(people.length);
+  expect(people).not.toContain(WATCHER.participantId);
+  const times = [...results, ...(open === null ? [] : [open])].map(({ openedAtMs }) => openedAtMs);
+  expect(times).toEqual([...new Set(times)].sort((one, other) => one - other));
+}
+
+/** What a poll that was just closed counts is what people said. */
+function expectTallied({ poll: { open } }: Session, { poll: { results } }: Session): void {
+  const result = results.find(({ openedAtMs }) => openedAtMs === open?.openedAtMs);
+  if (open === null || result === undefined) return;
+  for (const answer of POLL_ANSWERS)
+    expect(result.tally[answer]).toBe(open.replies.filter((reply) => reply.answer === answer).length);
+}
+
 function expectSoundVotes({ vote: { open, results } }: Session): void {
   for (const { dots } of open?.ballots ?? []) {
     expect(dotCount(dots)).toBeGreaterThan(0);
@@ -157,6 +190,7 @@ describe('any session', () => {
           if (typeof outcome === 'string') expect(scene.session).toBe(was);
           expectSound(scene.session);
           expectCounted(was, scene.session);
+          expectTallied(was, scene.session);
         }
       }),
       propertyRun,
@@ -169,7 +203,7 @@ describe('any session', () => {
         const scene = sessionScene();
         for (const [actor, command] of asked) {
           scene.ask(actor, command);
-          const { agenda, progress, ready, hands, scene: played, vote, groups } = scene.session;
+          const { agenda, progress, ready, hands, scene: played, vote, poll, groups } = scene.session;
           const isSum = command.type === 'extend' || command.type === 'changeStep' || command.type === 'extendGroups';
           if (isSum) continue;
           scene.ask(actor, command);
@@ -182,6 +216,7 @@ describe('any session', () => {
           expect(scene.session.progress).toEqual(progress);
           expect(scene.session.scene).toEqual(played);
           expect(scene.session.vote).toEqual(vote);
+          expect(scene.session.poll).toEqual(poll);
           // The same division, asked for where there is none, is another where there is one: refused, unless its sender saw this one.
           expect(scene.session.groups).toEqual(groups);
         }
@@ -326,6 +361,7 @@ describe('what is sent', () => {
     openVote({ candidates: [candidate(1), candidate(1)] }),
     openVote({ dots: 11 }),
     setDots(candidate(1), -1),
+    openPoll({ asked: '' }),
   ])('J12 is refused before it is read: %j', (command) => {
     expect(v.is(sessionCommandSchema, command)).toBe(false);
   });

@@ -2,6 +2,7 @@ import type { ParticipantId, StepId } from '../base/index.ts';
 import type { AgendaStep, StepRule } from './agendaStep.ts';
 import type { Groups } from './groups.ts';
 import { noPointing, type Pointing } from './pointing.ts';
+import { noPolls, type PollState } from './poll.ts';
 import { noScene, type SceneState } from './scene.ts';
 import { noVotes, type VoteState } from './vote.ts';
 
@@ -38,6 +39,7 @@ export interface Session {
   /** The role-play. */
   readonly scene: SceneState;
   readonly vote: VoteState;
+  readonly poll: PollState;
   /** Null while everybody is together. */
   readonly groups: Groups | null;
   /** Where everybody is asked to look. */
@@ -54,6 +56,7 @@ export const newSession: Session = {
   hands: [],
   scene: noScene,
   vote: noVotes,
+  poll: noPolls,
   groups: null,
   pointing: noPointing,
 };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { agendaSchema, agendaStepSchema, STEP_MINUTES_MAX, stepId } from './agendaStep.ts';
 import { GROUPS_REJECTIONS, groupsCommands } from './groupsCommand.ts';
 import { pointingCommands } from './pointingCommand.ts';
+import { POLL_REJECTIONS, pollCommands } from './pollCommand.ts';
 import { SCENE_REJECTIONS, sceneCommands } from './sceneCommand.ts';
 import { participantId as participant } from './sessionFields.ts';
 import { VOTE_REJECTIONS, voteCommands } from './voteCommand.ts';
@@ -36,6 +37,7 @@ export const sessionCommandSchema = v.variant('type', [
   ...voteCommands,
   ...groupsCommands,
   ...pointingCommands,
+  ...pollCommands,
 ]);
 export type SessionCommand = Readonly<v.InferOutput<typeof sessionCommandSchema>>;
 export type SessionCommandOf<Type extends SessionCommand['type']> = Extract<SessionCommand, { readonly type: Type }>;
@@ -55,5 +57,6 @@ export const SESSION_REJECTIONS = [
   ...SCENE_REJECTIONS,
   ...VOTE_REJECTIONS,
   ...GROUPS_REJECTIONS,
+  ...POLL_REJECTIONS,
 ] as const;
 export type SessionRejection = (typeof SESSION_REJECTIONS)[number];

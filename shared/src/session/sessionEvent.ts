@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { agendaSchema, agendaStepSchema, stepId } from './agendaStep.ts';
 import { groupsEvents } from './groupsEvent.ts';
 import { pointingEvents } from './pointingEvent.ts';
+import { pollEvents } from './pollEvent.ts';
 import { sceneEvents } from './sceneEvent.ts';
 import { participantId as participant, timeMs } from './sessionFields.ts';
 import { voteEvents } from './voteEvent.ts';
@@ -28,5 +29,6 @@ export const sessionEventSchema = v.variant('type', [
   ...voteEvents,
   ...groupsEvents,
   ...pointingEvents,
+  ...pollEvents,
 ]);
 export type SessionEvent = Readonly<v.InferOutput<typeof sessionEventSchema>>;

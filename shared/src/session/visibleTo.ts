@@ -3,6 +3,7 @@ import { agendaSchema, stepId, stepRuleSchema } from './agendaStep.ts';
 import type { SessionActor } from './decision.ts';
 import { groupsViewSchema, groupsVisibleTo } from './groupsView.ts';
 import { pointingSchema } from './pointing.ts';
+import { pollViewSchema, pollVisibleTo } from './pollView.ts';
 import { sceneViewSchema, sceneVisibleTo } from './sceneView.ts';
 import type { Session } from './session.ts';
 import { participantId, timeMs } from './sessionFields.ts';
@@ -37,6 +38,7 @@ export const sessionViewSchema = v.strictObject({
   groups: groupsViewSchema,
   /** Where everybody is asked to look: for everybody. */
   pointing: pointingSchema,
+  poll: pollViewSchema,
 });
 export type SessionView = Readonly<v.InferOutput<typeof sessionViewSchema>>;
 
@@ -60,5 +62,6 @@ export function visibleTo(session: Session, actor: SessionActor): SessionView {
     votesRevision: session.vote.revision,
     groups: groupsVisibleTo(session.groups, actor),
     pointing: session.pointing,
+    poll: pollVisibleTo(session.poll, actor),
   };
 }

@@ -73,6 +73,7 @@ function toDocumentChange(change: PathChange, { doc, removed }: Judgement): Docu
   const { root, key, field, part } = path;
   const sameAsRemoved = removed.isPutBack(change, doc);
   const base = { root, key, field, operation: operationOf(change), existedBefore, sameAsRemoved } as const;
+  if (root === 'conclusions' && part === 'entry' && change.set) return { ...base, isCounted: isCounted(doc.getMap(root).get(key)) };
   const placed = root === 'notes' && change.set && part !== 'text' && (field === null || field === 'place');
   if (!placed) return base;
   const note = doc.getMap(root).get(key);
@@ -80,6 +81,11 @@ function toDocumentChange(change: PathChange, { doc, removed }: Judgement): Docu
   const lane = laneIn(note);
   const stuck = { kind: note instanceof Y.Map ? note.get('kind') : null, lane, phase: phaseIn(note) };
   return { ...base, toLane: lane, stuck, isMarkedAnew };
+}
+
+/** Null reads as not counted, and so does none. */
+function isCounted(conclusion: unknown): boolean {
+  return conclusion instanceof Y.Map && (conclusion.get('consensus') ?? null) !== null;
 }
 
 function operationOf({ path, removed, set, passed }: PathChange): DocumentChange['operation'] {
