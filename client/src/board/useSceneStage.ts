@@ -13,6 +13,8 @@ function stageOf(session: OpenBoard['session'], me: string): SceneStage {
   const scene = session.current()?.scene;
   if (scene == null || scene.play === null) return 'none';
   const { stage } = scene.play.course;
-  if (stage !== 'running' && stage !== 'paused') return 'ready';
+  // What was played is over: only who is asked for the next scene has something to say.
+  if (stage === 'ended') return scene.offers.some(({ participant }) => participant === me) ? 'ready' : 'none';
+  if (stage === 'prepared') return 'ready';
   return scene.cast.some(({ participant, part }) => participant === me && part === 'persona') ? 'playing' : 'watching';
 }
