@@ -11,7 +11,7 @@ import { actorOf } from './sessionActor.ts';
 const TELL_DELAY_MS = 50;
 /** Sixty who set five dots each, or answer, in a few seconds: what changes for the others are one or two numbers. */
 const TELL_COUNT_DELAY_MS = 500;
-const CHANGES_A_COUNT: ReadonlySet<SessionCommand['type']> = new Set(['setDots', 'answerPoll']);
+const CHANGES_A_COUNT: ReadonlySet<SessionCommand['type']> = new Set(['setDots', 'answerPoll', 'checkIn']);
 
 export interface SessionChannel {
   /** Sends the whole session, and carries commands from here on. */

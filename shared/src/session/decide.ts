@@ -1,5 +1,6 @@
 import { no, ok, type ParticipantId } from '../base/index.ts';
 import { decideAgenda } from './decideAgenda.ts';
+import { checkInDeciders, forgetInCheckIn } from './decideCheckIn.ts';
 import { forgetInGroups, groupsDeciders } from './decideGroups.ts';
 import { forgetInPointing, pointingDeciders } from './decidePointing.ts';
 import { forgetInPoll, pollDeciders } from './decidePoll.ts';
@@ -32,6 +33,7 @@ const deciders: Deciders<SessionCommand> = {
   ...voteDeciders,
   ...groupsDeciders,
   ...pointingDeciders,
+  ...checkInDeciders,
   ...pollDeciders,
 };
 
@@ -77,6 +79,7 @@ export function forget(session: Session, participant: ParticipantId): readonly S
     ...forgetInVotes(session.vote, participant),
     ...forgetInGroups(session.groups, participant),
     ...forgetInPointing(session.pointing, participant),
+    ...forgetInCheckIn(session.checkIn, participant),
     ...forgetInPoll(session.poll, participant),
   ];
 }

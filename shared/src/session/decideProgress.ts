@@ -1,5 +1,6 @@
 import { assertNever, no, ok } from '../base/index.ts';
 import { type AgendaStep, MS_PER_MINUTE } from './agendaStep.ts';
+import { closingOfCheckIn } from './decideCheckIn.ts';
 import { closingOfPoll } from './decidePoll.ts';
 import { endOf as endOfScene, pauseOf as pauseOfScene } from './decideScene.ts';
 import { closingOf } from './decideVote.ts';
@@ -34,6 +35,7 @@ export function decideProgress(session: Session, command: ProgressCommand, nowMs
         { type: 'ended', atMs: nowMs },
         ...endOfScene(session.scene, nowMs),
         ...closingOf(session.vote, nowMs),
+        ...closingOfCheckIn(session.checkIn),
         ...closingOfPoll(session.poll),
       ]);
     default:

@@ -1,5 +1,6 @@
 import { assertNever, type StepId } from '../base/index.ts';
 import type { AgendaStep } from './agendaStep.ts';
+import { checkInEvolvers } from './evolveCheckIn.ts';
 import { groupsEvolvers } from './evolveGroups.ts';
 import { pointingEvolvers } from './evolvePointing.ts';
 import { pollEvolvers } from './evolvePoll.ts';
@@ -54,6 +55,7 @@ const evolvers: Evolvers<SessionEvent> = {
   ...voteEvolvers,
   ...groupsEvolvers,
   ...pointingEvolvers,
+  ...checkInEvolvers,
   ...pollEvolvers,
 };
 

@@ -16,6 +16,14 @@ export {
 } from './agendaStep.ts';
 export { AGENDA_LENGTHS, type AgendaLength, agendaTemplate } from './agendaTemplates.ts';
 export { type AskedNote, askedNow } from './askedNow.ts';
+export {
+  answerOf,
+  CHECK_IN_KINDS,
+  CHECK_IN_WORD_MAX,
+  type CheckIn,
+  type CheckInAnswer,
+  type CheckInKind,
+} from './checkIn.ts';
 export { decide, forget } from './decide.ts';
 export type { Decision, SessionActor } from './decision.ts';
 export {

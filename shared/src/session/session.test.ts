@@ -78,6 +78,20 @@ const pointing: fc.Arbitrary<SessionCommand> = fc.oneof(
   fc.constant({ type: 'guide' as const }),
   fc.record({ type: fc.constantFrom('clearSpotlight', 'stopGuiding'), sinceMs: moments }),
 );
+const checkIns: fc.Arbitrary<SessionCommand> = fc.oneof(
+  fc.record({
+    type: fc.constant('openCheckIn' as const),
+    kind: fc.constantFrom('face', 'word'),
+    question: fc.constant(''),
+    seen: fc.option(moments),
+  }),
+  fc.record({ type: fc.constant('closeCheckIn' as const), openedAtMs: moments }),
+  fc.record({
+    type: fc.constant('checkIn' as const),
+    openedAtMs: moments,
+    answer: fc.constantFrom(null, { kind: 'face', value: 1 } as const, { kind: 'word', word: 'moe' } as const),
+  }),
+);
 const polling: fc.Arbitrary<SessionCommand> = fc.oneof(
   fc.constantFrom(...['conclusion-1', 'conclusion-2'].map((name) => openPoll({ conclusion: name as ConclusionId }))),
   { arbitrary: fc.record({ type: fc.constantFrom('closePoll', 'cancelPoll'), openedAtMs: moments }), weight: 1 },
@@ -93,6 +107,7 @@ const polling: fc.Arbitrary<SessionCommand> = fc.oneof(
 const commands: fc.Arbitrary<SessionCommand> = fc.oneof(
   { arbitrary: polling, weight: 5 },
   { arbitrary: pointing, weight: 3 },
+  { arbitrary: checkIns, weight: 5 },
   { arbitrary: inGroups, weight: 5 },
   { arbitrary: roleplay, weight: 12 },
   { arbitrary: voting, weight: 8 },
@@ -122,6 +137,9 @@ function expectSound(session: Session): void {
   const members = session.groups?.groups.flatMap((each) => each.members) ?? [];
   expect(new Set(members).size).toBe(members.length);
   if (!isUnderway) expect(session.groups).toBeNull();
+  const answers = session.checkIn?.answers ?? [];
+  expect(new Set(answers.map(({ participant }) => participant)).size).toBe(answers.length);
+  expect(answers.filter(({ answer }) => answer.kind !== session.checkIn?.kind)).toEqual([]);
   if (progress.stage === 'ended' && session.pointing.guide !== null)
     expect(session.pointing.guide.sinceMs).toBeGreaterThanOrEqual(progress.endedAtMs);
 }

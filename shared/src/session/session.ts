@@ -1,5 +1,6 @@
 import type { ParticipantId, StepId } from '../base/index.ts';
 import type { AgendaStep, StepRule } from './agendaStep.ts';
+import type { CheckIn } from './checkIn.ts';
 import type { Groups } from './groups.ts';
 import { noPointing, type Pointing } from './pointing.ts';
 import { noPolls, type PollState } from './poll.ts';
@@ -44,6 +45,8 @@ export interface Session {
   readonly groups: Groups | null;
   /** Where everybody is asked to look. */
   readonly pointing: Pointing;
+  /** Null where none is open. */
+  readonly checkIn: CheckIn | null;
 }
 
 export const newSession: Session = {
@@ -59,6 +62,7 @@ export const newSession: Session = {
   poll: noPolls,
   groups: null,
   pointing: noPointing,
+  checkIn: null,
 };
 
 /** The step that is being done, also while the session is paused; null before and after. */

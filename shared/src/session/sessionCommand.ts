@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { agendaSchema, agendaStepSchema, STEP_MINUTES_MAX, stepId } from './agendaStep.ts';
+import { CHECK_IN_REJECTIONS, checkInCommands } from './checkInCommand.ts';
 import { GROUPS_REJECTIONS, groupsCommands } from './groupsCommand.ts';
 import { pointingCommands } from './pointingCommand.ts';
 import { POLL_REJECTIONS, pollCommands } from './pollCommand.ts';
@@ -37,6 +38,7 @@ export const sessionCommandSchema = v.variant('type', [
   ...voteCommands,
   ...groupsCommands,
   ...pointingCommands,
+  ...checkInCommands,
   ...pollCommands,
 ]);
 export type SessionCommand = Readonly<v.InferOutput<typeof sessionCommandSchema>>;
@@ -57,6 +59,7 @@ export const SESSION_REJECTIONS = [
   ...SCENE_REJECTIONS,
   ...VOTE_REJECTIONS,
   ...GROUPS_REJECTIONS,
+  ...CHECK_IN_REJECTIONS,
   ...POLL_REJECTIONS,
 ] as const;
 export type SessionRejection = (typeof SESSION_REJECTIONS)[number];

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { agendaSchema, agendaStepSchema, stepId } from './agendaStep.ts';
+import { checkInEvents } from './checkInEvent.ts';
 import { groupsEvents } from './groupsEvent.ts';
 import { pointingEvents } from './pointingEvent.ts';
 import { pollEvents } from './pollEvent.ts';
@@ -29,6 +30,7 @@ export const sessionEventSchema = v.variant('type', [
   ...voteEvents,
   ...groupsEvents,
   ...pointingEvents,
+  ...checkInEvents,
   ...pollEvents,
 ]);
 export type SessionEvent = Readonly<v.InferOutput<typeof sessionEventSchema>>;

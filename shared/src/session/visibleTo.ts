@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { agendaSchema, stepId, stepRuleSchema } from './agendaStep.ts';
+import { checkInSchema } from './checkIn.ts';
 import type { SessionActor } from './decision.ts';
 import { groupsViewSchema, groupsVisibleTo } from './groupsView.ts';
 import { pointingSchema } from './pointing.ts';
@@ -38,6 +39,8 @@ export const sessionViewSchema = v.strictObject({
   groups: groupsViewSchema,
   /** Where everybody is asked to look: for everybody. */
   pointing: pointingSchema,
+  /** What everybody answered, for everybody: that is what it is for. */
+  checkIn: v.nullable(checkInSchema),
   poll: pollViewSchema,
 });
 export type SessionView = Readonly<v.InferOutput<typeof sessionViewSchema>>;
@@ -62,6 +65,7 @@ export function visibleTo(session: Session, actor: SessionActor): SessionView {
     votesRevision: session.vote.revision,
     groups: groupsVisibleTo(session.groups, actor),
     pointing: session.pointing,
+    checkIn: session.checkIn,
     poll: pollVisibleTo(session.poll, actor),
   };
 }

@@ -1,25 +1,24 @@
 import type { ShownView } from '@samenreis/shared/protocol';
 import { useEffect } from 'react';
+import type { BoardModel } from '../canvas/boardModel.ts';
 import { visibleBoard } from '../canvas/camera.ts';
 import { partAt } from '../canvas/fitPart.ts';
 import type { Frames } from '../canvas/heads/frames.ts';
-import type { HeadTools } from '../canvas/heads/headTools.ts';
-import type { Openable } from '../lazyDialog.tsx';
+import type { ViewStore } from '../canvas/viewStore.ts';
 
 /** Often enough to go along, and no more than a room of sixty can be told. */
 const TELL_EVERY_MS = 200;
 
-interface GuideViewProps extends Openable {
-  readonly tools: Pick<HeadTools, 'model' | 'view'>;
+interface GuideViewProps {
+  readonly model: BoardModel;
+  readonly view: ViewStore;
   readonly frames: Frames;
-  /** Null while nobody is to go along. */
-  readonly show: ((view: ShownView | null) => void) | null;
+  readonly show: (view: ShownView | null) => void;
 }
 
 /** Tells what the canvas of who guides has in view, as it moves; shows nothing. */
-export function GuideView({ tools: { model, view }, frames, show }: GuideViewProps) {
+export function GuideView({ model, view, frames, show }: GuideViewProps) {
   useEffect(() => {
-    if (show === null) return;
     let waiting: ReturnType<typeof setTimeout> | undefined;
     let told = '';
     const tell = (): void => {

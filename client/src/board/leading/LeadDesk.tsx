@@ -10,6 +10,7 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import type { OpenBoard } from '../openBoard.ts';
 import { useSessionDeeds } from '../session/useSessionDeeds.ts';
 import { useBoardPart } from '../useBoardPart.ts';
+import { CheckInDesk } from './CheckInDesk.tsx';
 import { GuidePart } from './GuidePart.tsx';
 import { phaseWords } from './pointing.ts';
 import { StopPointing } from './StopPointing.tsx';
@@ -32,6 +33,7 @@ export function LeadDesk({ board }: { readonly board: OpenBoard }) {
       <Dialog title={m.leading_title()} isOpen={isOpen} onClose={() => setOpen(false)}>
         <PointAtPhase board={board} onDone={() => setOpen(false)} />
         <GuidePart board={board} onDone={() => setOpen(false)} />
+        <CheckInDesk board={board} onDone={() => setOpen(false)} />
       </Dialog>
     </>
   );

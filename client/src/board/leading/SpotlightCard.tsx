@@ -4,13 +4,11 @@ import { Flashlight, X } from 'lucide-react';
 import { useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
-import type { Openable } from '../lazyDialog.tsx';
 import type { OpenBoard } from '../openBoard.ts';
-import { GuideLine } from './GuideLine.tsx';
 import { StopPointing } from './StopPointing.tsx';
 import { useSpotlight } from './useSpotlight.ts';
 
-interface SpotlightCardProps extends Openable {
+interface SpotlightCardProps {
   readonly board: OpenBoard;
   /** To what others stuck in a phase. */
   readonly onPhase: (phase: PhaseId) => void;
@@ -28,7 +26,6 @@ export function SpotlightCard({ board, onPhase }: SpotlightCardProps) {
       <p className="visually-hidden" role="status">
         {said}
       </p>
-      <GuideLine board={board} onPhase={onPhase} />
       {spotlight !== null && hidden !== spotlight.sinceMs && (
         <section className="leading-bar" aria-label={m.leading_lookHere()}>
           <Flashlight aria-hidden="true" size={20} />

@@ -1,19 +1,19 @@
 import './spotlightMark.css';
+import type { PointedAt } from '@samenreis/shared/session';
 import { type CSSProperties, useSyncExternalStore } from 'react';
 import type { BoardModel } from '../canvas/boardModel.ts';
 import type { Rect } from '../canvas/camera.ts';
 import { rectOfPart } from '../canvas/fitPart.ts';
 import type { Frames } from '../canvas/heads/frames.ts';
-import { usePointing } from './pointAt.ts';
 
 interface SpotlightMarkProps {
   readonly model: BoardModel;
   readonly frames: Frames;
+  readonly at: PointedAt;
 }
 
 /** Around the note, or the phase, that everybody is asked to look at. */
-export function SpotlightMark({ model, frames }: SpotlightMarkProps) {
-  const { at } = usePointing();
+export function SpotlightMark({ model, frames, at }: SpotlightMarkProps) {
   // As words: the same while it stands where it stood.
   const place = useSyncExternalStore(frames.subscribe, () => {
     const rect = rectOf(model, at);
@@ -24,8 +24,7 @@ export function SpotlightMark({ model, frames }: SpotlightMarkProps) {
   return <div className="spotlight-mark" aria-hidden="true" style={{ '--x': x, '--y': y, '--w': w, '--h': h } as CSSProperties} />; // React knows no types for variables
 }
 
-function rectOf(model: BoardModel, at: ReturnType<typeof usePointing>['at']): Rect | null {
-  if (at === null) return null;
+function rectOf(model: BoardModel, at: PointedAt): Rect | null {
   const layout = model.layout();
   if (at.type === 'note') return layout.notes.get(at.note)?.rect ?? null;
   return rectOfPart(layout, at);

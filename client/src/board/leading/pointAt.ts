@@ -30,8 +30,8 @@ export function usePointingOf({ session, info, connection }: OpenBoard): Pointin
   return useMemo(() => {
     const pointAt = (to: PointedAt) =>
       void session.send({ type: 'spotlight', at: to }).then(({ ok }) => {
-        if (ok) announcer.announce(m.leading_pointed(), 'success');
-        else announcer.announce(m.session_rejected_noAnswer(), 'problem');
+        // Where it was done, the strip of the session says it.
+        if (!ok) announcer.announce(m.session_rejected_noAnswer(), 'problem');
       });
     const show = (view: ShownView | null) => connection.presence.setMine({ view });
     return { at, pointAt: leads ? pointAt : null, show: guides ? show : null };

@@ -10,12 +10,15 @@ import type { MountedCanvas } from '../canvas/useCanvasController.ts';
 import { NoteDialogsDoor } from '../comments/NoteDialogsDoor.tsx';
 import type { NoteDialog, NoteTalk } from '../comments/noteTalk.ts';
 import { ariaKeys, keyTip } from '../gestures/keyTip.ts';
-import { KeySheet } from './KeySheet.tsx';
+import { lateParts } from '../lateParts.ts';
+import { lazyDialog } from '../lazyDialog.tsx';
 import { MoveNotes } from './MoveNotes.tsx';
 import type { MenuPart } from './menuPart.ts';
 import { NoteMenu } from './NoteMenu.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import type { usePickingMore } from './usePickingMore.ts';
+
+const KeySheet = lazyDialog(() => lateParts.keys().then((part) => part.KeySheet));
 
 /** What lies open over the board. */
 export type OpenOverlay =

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Openable } from '../lazyDialog.tsx';
-import { GuideBar } from '../leading/GuideBar.tsx';
 import { LeadDesk } from '../leading/LeadDesk.tsx';
-import { SpotlightBar } from '../leading/SpotlightBar.tsx';
+import { Lobby } from '../leading/Lobby.tsx';
+import { StripLeading } from '../leading/StripLeading.tsx';
 import type { OpenBoard } from '../openBoard.ts';
 import { OutcomeDoor } from '../outcome/OutcomeDoor.tsx';
 import { useSceneTold } from '../rolePlay/useSceneTold.ts';
@@ -64,8 +64,7 @@ export function SessionStrip({ board, sceneDoor, way }: SessionStripProps) {
           {board.info.me.role === 'facilitator' && <LeadDesk board={board} />}
         </section>
       )}
-      <GuideBar board={board} way={way} />
-      <SpotlightBar board={board} way={way} />
+      <StripLeading board={board} way={way} />
       <AgendaDialog board={board} isOpen={isOpen} onClose={() => setOpen(false)} />
     </>
   );
@@ -114,7 +113,7 @@ function BetweenSessions({ board, view, onAgenda }: PartProps) {
   const leads = board.info.me.role === 'facilitator';
   const isOver = view.progress.stage === 'ended';
   const facts = { count: view.agenda.length, minutes: agendaMinutes(view.agenda) };
-  if (!leads) return <p className="session-now">{isOver ? m.session_endedReading() : m.session_lobbyReading()}</p>;
+  if (!leads) return isOver ? <p className="session-now">{m.session_endedReading()}</p> : <Lobby board={board} view={view} />;
   if (view.agenda.length === 0)
     return (
       <>

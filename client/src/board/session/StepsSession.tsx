@@ -6,6 +6,7 @@ import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Openable } from '../lazyDialog.tsx';
 import { LeadDesk } from '../leading/LeadDesk.tsx';
+import { Lobby } from '../leading/Lobby.tsx';
 import type { OpenBoard } from '../openBoard.ts';
 import { OutcomeDoor } from '../outcome/OutcomeDoor.tsx';
 import { useSceneTold } from '../rolePlay/useSceneTold.ts';
@@ -61,7 +62,11 @@ export function StepsAsked({ board }: StepsSessionProps) {
   if (view === null || (view.agenda.length === 0 && !leads)) return null;
   return (
     <section className="steps-asked" aria-label={m.session_asked()}>
-      <p>{around === null ? betweenText(view.progress.stage) : around.step.instruction}</p>
+      {around === null && view.progress.stage !== 'ended' ? (
+        <Lobby board={board} view={view} />
+      ) : (
+        <p>{around === null ? m.session_endedReading() : around.step.instruction}</p>
+      )}
       {!leads && <OwnGroup board={board} />}
       <div className="steps-asked-deeds">
         {leads && around !== null && <GroupsDesk board={board} />}
@@ -81,8 +86,4 @@ export function StepsAsked({ board }: StepsSessionProps) {
       <AgendaDialog board={board} isOpen={isOpen} onClose={() => setOpen(false)} />
     </section>
   );
-}
-
-function betweenText(stage: 'lobby' | 'running' | 'paused' | 'ended'): string {
-  return stage === 'ended' ? m.session_endedReading() : m.session_lobbyReading();
 }

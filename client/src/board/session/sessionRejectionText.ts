@@ -34,6 +34,8 @@ const texts = {
   noGroups: m.session_rejected_noGroups,
   noSuchGroup: m.session_rejected_noSuchGroup,
   inAGroup: m.session_rejected_inAGroup,
+  noCheckIn: m.session_rejected_noCheckIn,
+  otherAnswer: m.session_rejected_otherAnswer,
   pollIsOpen: m.session_rejected_pollIsOpen,
   pollIsClosed: m.session_rejected_pollIsClosed,
   malformed: m.session_rejected_malformed,

@@ -21,7 +21,7 @@ import { WriteNote } from './WriteNote.tsx';
 
 const StepsNow = lazyPart(() => stepParts.session().then((part) => part.StepsNow));
 const StepsAsked = lazyPart(() => stepParts.session().then((part) => part.StepsAsked));
-const SpotlightCard = lazyPart(() => stepParts.leading().then((part) => part.SpotlightCard));
+const StepsLeading = lazyPart(() => stepParts.leading().then((part) => part.StepsLeading));
 const StepsScene = lazyPart(() => stepParts.rolePlay().then((part) => part.StepsScene));
 const MyNotes = lazyPart(() => stepParts.mine().then((part) => part.MyNotes));
 const PhaseNotes = lazyPart(() => stepParts.others().then((part) => part.PhaseNotes));
@@ -58,7 +58,7 @@ export function StepsView({ board, choice, onForget, onLostText }: StepsViewProp
     <div className="steps">
       <StepsBar board={board} />
       <StepsNow {...session} board={board} />
-      <SpotlightCard {...session} board={board} onPhase={toPhase} />
+      <StepsLeading {...session} board={board} onPhase={toPhase} />
       <main id="content" className="steps-main" data-tab={tab}>
         {hasBoard ? (
           <>

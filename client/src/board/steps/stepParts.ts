@@ -5,7 +5,7 @@ export const stepParts = {
   ...partsOfAllViews,
   forOther: () => import('./ForOther.tsx'),
   session: () => import('../session/StepsSession.tsx'),
-  leading: () => import('../leading/SpotlightCard.tsx'),
+  leading: () => import('../leading/StepsLeading.tsx'),
   rolePlay: () => import('../rolePlay/StepsScene.tsx'),
   stick: () => import('./stickNote.ts'),
   mine: () => import('./MyNotes.tsx'),

@@ -5,9 +5,9 @@ import './headPills.css';
 import type { LaneId, NoteId, PhaseId } from '@samenreis/shared/base';
 import { type RefObject, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { m } from '../../../i18n/messages.ts';
+import { lateParts } from '../../lateParts.ts';
 import { lazyPart } from '../../lazyDialog.tsx';
 import { usePointing } from '../../leading/pointAt.ts';
-import { SpotlightMark } from '../../leading/SpotlightMark.tsx';
 import type { StructurePorts } from '../../structure/structurePorts.ts';
 import { UnplacedTray } from '../../tray/UnplacedTray.tsx';
 import type { BoardCanvasProps } from '../boardCanvasProps.ts';
@@ -27,8 +27,8 @@ import { PhaseReading } from './PhaseReading.tsx';
 import { PointedHere, PointedMenu } from './PointedHere.tsx';
 import { useHeadLayer } from './useHeadLayer.ts';
 
-const GuideView = lazyPart(() => import('../../leading/GuideView.tsx').then((part) => part.GuideView));
-/** It was told that it could not be fetched; who guides anew asks for it anew. */
+const LeadingOnCanvas = lazyPart(() => lateParts.leading().then((part) => part.LeadingOnCanvas));
+/** It was told that it could not be fetched; who points again asks for it again. */
 const noPart = () => undefined;
 
 interface CanvasHeadsProps extends Pick<BoardCanvasProps, 'source' | 'onLostText' | 'selection'> {
@@ -52,7 +52,7 @@ function Heads({ source, structure, board, model, view, frames, onLostText, sele
   const [overlay, setOverlay] = useState<HeadOverlay | null>(null);
   const [fresh, setFresh] = useState<{ readonly id: PhaseId } | null>(null);
   const [freshLane, setFreshLane] = useState<{ readonly id: LaneId } | null>(null);
-  const { show } = usePointing();
+  const pointing = usePointing();
   const opener = useRef<Element | null>(null);
   const tools = useMemo<HeadTools>(
     () => ({
@@ -104,11 +104,17 @@ function Heads({ source, structure, board, model, view, frames, onLostText, sele
       </div>
       <div ref={world} className="board-heads-world">
         {mayChange && <LaneHeads tools={tools} lanes={lanes} fresh={freshLane} />}
-        <SpotlightMark model={model} frames={frames} />
+        <LeadingOnCanvas
+          isOpen={pointing.at !== null || pointing.show !== null}
+          onClose={noPart}
+          model={model}
+          view={view}
+          frames={frames}
+          pointing={pointing}
+        />
         <LockSigns tools={tools} lanes={lanes} />
         <BoardCurves tools={tools} source={source} lanes={lanes} columns={columns} mayChange={mayChange} />
       </div>
-      <GuideView isOpen={show !== null} onClose={noPart} tools={tools} frames={frames} show={show} />
       {(columns.length === 0 || lanes.length === 0) && (
         <EmptyBoard
           hasPhases={columns.length > 0}
