@@ -22,6 +22,7 @@ export const lateParts = {
   keys: () => import('./many/KeySheet.tsx'),
   find: () => import('./find/FindStrip.tsx'),
   listDialogs: () => import('./list/ListDialogs.tsx'),
+  pickedDeeds: () => import('./list/PickedDeeds.tsx'),
   people: () => import('./facilitate/PeopleDialog.tsx'),
   session: () => import('./session/SessionStrip.tsx'),
   leading: () => import('./leading/LeadingOnCanvas.tsx'),
