@@ -11,11 +11,14 @@ import { FEELINGS } from './feelings.ts';
 import { feelingText } from './feelingText.ts';
 import { useListTools } from './listTools.ts';
 import { mayChange } from './mayChange.ts';
-import type { PickedBarProps } from './PickedBar.tsx';
 import { pickedText } from './pickedText.ts';
 
-interface PickedDeedsProps extends Omit<PickedBarProps, 'selection'>, Openable {
+interface PickedDeedsProps extends Openable {
   readonly notes: readonly Note[];
+  readonly onRemove: () => void;
+  /** All that are shown. */
+  readonly onPickAll: () => void;
+  readonly onLetGo: () => void;
 }
 
 /** The bar of what is chosen. */
