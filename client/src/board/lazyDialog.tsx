@@ -1,6 +1,6 @@
 import { type ComponentType, type FunctionComponent, useEffect, useRef, useState } from 'react';
-import { useServices } from '../app/services.ts';
 import { m } from '../i18n/messages.ts';
+import { useAnnouncer } from '../ui/announcerInUse.ts';
 
 /** What every part that opens and closes is told by who opens it. */
 export interface Openable {
@@ -31,7 +31,7 @@ export function lazyPart<Props extends Openable>(fetchPart: () => Promise<Compon
 
 /** The part, from when it was opened and has come. One that can't be fetched is told, and closed: the next press asks again. */
 function useFetched<Props>(fetchPart: () => Promise<ComponentType<Props>>, { isOpen, onClose }: Openable) {
-  const { announcer } = useServices();
+  const announcer = useAnnouncer();
   const [found, setFound] = useState<{ readonly Part: ComponentType<Props> } | null>(null);
   const close = useRef(onClose);
   close.current = onClose;
@@ -44,7 +44,7 @@ function useFetched<Props>(fetchPart: () => Promise<ComponentType<Props>>, { isO
     };
     const giveUp = () => {
       if (!isWanted) return;
-      announcer.announce(m.shell_partMissing(), 'problem');
+      announcer?.announce(m.shell_partMissing(), 'problem');
       close.current();
     };
     fetchPart().then(show, giveUp);
