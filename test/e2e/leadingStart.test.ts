@@ -98,7 +98,7 @@ it('U234 tells in the lobby who leads and what will happen, and who comes later 
   const bo = await open('participant', 'Bo', SMALL);
   for (const { page } of [noor, bo]) {
     await late(page)
-      .getByText(/Wij zijn bij stap \d van 7: Wat kan beter\?\./)
+      .getByText(/Wij zijn bij stap \d van 7: ‘Wat kan beter\?’\./)
       .waitFor();
     await late(page)
       .getByText(/Er zijn \d+ briefjes geplakt\./)

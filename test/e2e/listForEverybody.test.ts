@@ -184,7 +184,7 @@ it('V10 prints all phases, without controls', async () => {
   await page.locator('.list-phase').nth(1).waitFor({ state: 'detached' });
 });
 
-it('U12 fits at any width, also with text twice as large, with targets for fingers on a phone', async () => {
+it('U12 fits at any width, also with text twice as large, with targets for fingers on a phone, and says whether it is saved', async () => {
   const { page } = await list('facilitator', 'Greet', { viewport: PHONE, hasTouch: true, isMobile: true });
   await page.locator('.list-note').first().getByRole('button', { name: 'Meer' }).click();
   const small = await page.locator('.list-root button:visible').evaluateAll((all) =>
@@ -211,5 +211,29 @@ it('U12 fits at any width, also with text twice as large, with targets for finge
         .map(({ outerHTML }) => outerHTML.slice(0, 80)),
     );
     expect(wide, `${width} pixels, text at ${percent} %`).toEqual([]);
+    expect(await page.evaluate(whereStatusIs), `${width} pixels`).toEqual({ isInView: true, isRead: true, isCovering: false });
+    expect(await page.evaluate(isTitleCut), `${width} pixels, text at ${percent} %`).toBe(false);
   }
 });
+
+/** Runs in the page. */
+function whereStatusIs() {
+  const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+  const [status, list] = [box('.save-status'), box('.list-root')];
+  return {
+    isInView: status.left >= 0 && status.right <= window.innerWidth && status.bottom <= window.innerHeight,
+    isRead: box('.save-status-text').width > 1,
+    // Where there is room beside the columns it floats there.
+    isCovering: window.innerWidth < 1_080 && status.top < list.bottom,
+  };
+}
+
+/** Runs in the page. On a laptop it stands on one line beside the buttons. */
+function isTitleCut(): boolean {
+  const title = document.querySelector('.board-heading h1');
+  if (title === null) throw new Error('there is no title');
+  // Tails of letters hang below a close line.
+  const lineCut = Number.parseFloat(getComputedStyle(title).fontSize) / 2;
+  const isCut = title.scrollWidth > title.clientWidth || title.scrollHeight > title.clientHeight + lineCut;
+  return isCut && window.innerWidth < 960;
+}

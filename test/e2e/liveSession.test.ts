@@ -32,7 +32,7 @@ it('U213 U214 leads canvas, list and phone through the agenda: the same step, wh
   await isAt(piet.page, 'Maak kennis met de persoon');
   await now.getByText('Stap 2 van 7').waitFor();
   // Who listens hears it.
-  await ans.page.getByRole('status').getByText('Stap 2 van 7: Maak kennis met de persoon.').waitFor();
+  await ans.page.getByRole('status').getByText('Stap 2 van 7: ‘Maak kennis met de persoon’.').waitFor();
   // Longer, and a clock that stands still, so that it can be compared.
   await press(marjan.page, '2 minuten langer');
   await press(marjan.page, 'Zet de klok stil');

@@ -7,7 +7,8 @@ import { AGENDA_LENGTHS, agendaTemplate, type SessionCommand, stepLeftMs } from 
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { connectLive } from '../support/liveClient.ts';
-import { envelope, sessionRoomPerTest } from '../support/sessionRoom.ts';
+import { envelope } from '../support/sessionGuest.ts';
+import { sessionRoomPerTest } from '../support/sessionRoom.ts';
 import { createManualClock } from '../support/startSamenreis.ts';
 
 const rooms = sessionRoomPerTest();

@@ -6,7 +6,8 @@ import { MESSAGE, type PrivateCommand, SYNC, type ToldPrivateNotes } from '@same
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { commandId, done, own, privateNote, privateRoomPerTest, put, revealAll, send, sendRaw } from '../support/privateRoom.ts';
-import type { SessionGuest, SessionRoom } from '../support/sessionRoom.ts';
+import type { SessionGuest } from '../support/sessionGuest.ts';
+import type { SessionRoom } from '../support/sessionRoom.ts';
 import { eventually } from '../support/sync/eventually.ts';
 import type { Visitor } from '../support/visitor.ts';
 

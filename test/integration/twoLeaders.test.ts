@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { afterEach, describe, expect, it } from 'vitest';
 import { SEED } from '../support/runSeed.ts';
 import { samenreisPerTest } from '../support/samenreisPerTest.ts';
-import { enterSession, type SessionGuest } from '../support/sessionRoom.ts';
+import { enterSession, type SessionGuest } from '../support/sessionGuest.ts';
 import type { Samenreis } from '../support/startSamenreis.ts';
 import { eventually } from '../support/sync/eventually.ts';
 import { ADD_NOTE } from '../support/sync/people.ts';

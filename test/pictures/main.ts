@@ -17,16 +17,18 @@ import {
   startSamenreis,
   tokenOf,
 } from '../support/startSamenreis.ts';
+import { sessionBoards } from './sessionBoards.ts';
 import { type Addresses, type Looker, rest, STATES, type State } from './states.ts';
 
 /**
- * Pictures of every page and main state, on four sizes, in both languages, to look at: the built client at the real server.
- * `tsx pictures/main.ts [nl|en] [1440|1024|390|320] [a part of a state's name …]`, into `.cache/pictures`
+ * Pictures of every page and main state, on five sizes, in both languages, to look at: the built client at the real server.
+ * `tsx pictures/main.ts [nl|en] [1440|1024|820|390|320] [a part of a state's name …]`, into `.cache/pictures`
  */
 
 const SIZES = [
   [1_440, 900],
   [1_024, 768],
+  [820, 1_180],
   [390, 844],
   [320, 568],
 ] as const;
@@ -68,6 +70,7 @@ async function setScene(dataDir: string): Promise<Scene> {
     used,
     at: {
       board,
+      sessions: await sessionBoards(used, board, { leader: facilitator, participant, viewer }),
       setup: `/beginnen#${tokenOf(first.server.setupLink)}`,
       join: `/meedoen#${await invite(facilitator, board, 'participant')}`,
       colleague: `/collega#${tokenOf(colleague)}`,

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Visit } from '../e2e/pageVisit.ts';
+import { STAGES, type Stage } from './sessionBoards.ts';
 
 /** Who looks: somebody who has never been here, or one of the people of the board. */
 export type Looker = 'nobody' | 'facilitator' | 'participant' | 'viewer';
@@ -7,6 +8,8 @@ export type Looker = 'nobody' | 'facilitator' | 'participant' | 'viewer';
 /** Where the pages of this run are. */
 export interface Addresses {
   readonly board: string;
+  /** Boards with a live session, each as far as its name says. */
+  readonly sessions: Readonly<Record<Stage, string>>;
   readonly setup: string;
   readonly join: string;
   readonly colleague: string;
@@ -31,19 +34,39 @@ const toInvite = async (page: Page): Promise<void> => {
   await invite.click();
 };
 const board = (who: Looker, more: Partial<State> = {}): State => ({ who, path: (at) => `/bord/${at.board}`, ...more });
+const inTurn =
+  (...acts: readonly ((page: Page) => Promise<unknown>)[]) =>
+  async (page: Page): Promise<void> => {
+    for (const act of acts) await act(page);
+  };
+const nothing = (): Promise<void> => Promise.resolve();
+/** A session is told once the board stands there. */
+const told = (page: Page): Promise<void> => page.locator('.session-strip, .steps-asked').first().waitFor();
+const session = (stage: Stage, who: Looker, more: Partial<State> = {}): State => ({
+  who,
+  path: (at) => `/bord/${at.sessions[stage]}`,
+  ...more,
+  act: inTurn(told, more.act ?? nothing),
+});
 const submit = async (page: Page): Promise<void> => {
   await page.locator('button[type=submit]').first().click();
   await page.locator('.text-field-error').first().waitFor();
 };
 const press = (selector: string) => (page: Page) => page.locator(selector).first().click();
 const button = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
-const inTurn =
-  (...acts: readonly ((page: Page) => Promise<unknown>)[]) =>
-  async (page: Page): Promise<void> => {
-    for (const act of acts) await act(page);
-  };
 const toFeeling = press('.steps-main .steps-choice');
 const tab = (nth: number) => (page: Page) => page.locator('.steps-tabs button').nth(nth).click();
+
+/** Every stage as who leads sees it at a table, and who takes part on a phone. */
+const stages = Object.fromEntries(
+  STAGES.flatMap((stage) => [
+    [`session-${stage}-leader`, session(stage, 'facilitator', { view: 'board' })],
+    [`session-${stage}-steps`, session(stage, 'participant', { view: 'steps' })],
+  ]),
+);
+/** What may be pressed in the strip of a session, in the order in which it stands there. */
+const inStrip = (name: RegExp) => (page: Page) =>
+  page.locator('.session-strip, .steps-asked, .steps-now').getByRole('button', { name }).first().click();
 
 export const STATES: Readonly<Record<string, State>> = {
   'front-first': { who: 'nobody', path: () => '/', isFirst: true },
@@ -88,6 +111,19 @@ export const STATES: Readonly<Record<string, State>> = {
   'steps-words': board('participant', { view: 'steps', act: inTurn(toFeeling, press('.steps-faces button')) }),
   'steps-tab-2': board('participant', { view: 'steps', act: tab(1) }),
   'steps-tab-3': board('participant', { view: 'steps', act: tab(2) }),
+  ...stages,
+  'session-open-board': session('open', 'participant', { view: 'board' }),
+  'session-open-list': session('open', 'participant', { view: 'list' }),
+  'session-open-list-leader': session('open', 'facilitator', { view: 'list' }),
+  'session-open-steps-leader': session('open', 'facilitator', { view: 'steps' }),
+  'session-open-viewer': session('open', 'viewer', { view: 'board' }),
+  'session-private-board': session('private', 'participant', { view: 'board' }),
+  'session-private-list': session('private', 'participant', { view: 'list' }),
+  'session-vote-list': session('vote', 'participant', { view: 'list' }),
+  'session-groups-board': session('groups', 'participant', { view: 'board' }),
+  'session-ended-list': session('ended', 'participant', { view: 'list' }),
+  'session-agenda': session('open', 'participant', { view: 'steps', act: inStrip(/draaiboek|agenda/i) }),
+  'session-agenda-leader': session('before', 'facilitator', { view: 'board', act: inStrip(/draaiboek|agenda/i) }),
   'steps-tab-4': board('participant', { view: 'steps', act: tab(3) }),
 };
 
@@ -95,5 +131,5 @@ export const STATES: Readonly<Record<string, State>> = {
 export async function rest({ page }: Pick<Visit, 'page'>): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
-  await page.locator('.board-canvas canvas, .list-note, .steps-main h2, main h1').first().waitFor();
+  await page.locator('.board-canvas canvas, .list-note, .steps-asked, .steps-main h2, main h1').first().waitFor();
 }

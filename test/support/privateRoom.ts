@@ -11,7 +11,8 @@ import {
 import { agendaTemplate, type Secrecy } from '@samenreis/shared/session';
 import * as v from 'valibot';
 import { afterEach } from 'vitest';
-import { type SessionGuest, sessionRoomPerTest } from './sessionRoom.ts';
+import type { SessionGuest } from './sessionGuest.ts';
+import { sessionRoomPerTest } from './sessionRoom.ts';
 import type { SamenreisOptions } from './startSamenreis.ts';
 import { openBoard, type SyncedBoard } from './syncSocket.ts';
 

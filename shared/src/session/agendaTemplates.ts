@@ -76,7 +76,7 @@ const outlines = {
   vote: {
     kind: 'vote',
     title: 'Wat is het belangrijkst?',
-    instruction: 'Kies welke tips u het belangrijkst vindt. Geef die tips een duim.',
+    instruction: 'Kies welke tips u het belangrijkst vindt. Geef die tips uw stippen.',
     kinds: [],
     secrecy: 'open',
   },

@@ -54,14 +54,17 @@ export function SessionStrip({ board, sceneDoor, way }: SessionStripProps) {
       {!hasNothing && (
         <section className="session-strip" aria-label={m.session_title()} data-stage={view.progress.stage}>
           {stepsAround(view) === null ? (
-            <BetweenSessions board={board} view={view} onAgenda={openAgenda} />
+            <BetweenSessions board={board} view={view} />
           ) : (
             <PresentStep board={board} view={view} onAgenda={openAgenda} />
           )}
-          <VoteDoor board={board} view={view} />
-          <OutcomeDoor board={board} view={view} />
-          <SceneDoor board={board} door={sceneDoor} />
-          {board.info.me.role === 'facilitator' && <LeadDesk board={board} />}
+          <div className="session-deeds">
+            <OwnDeeds board={board} view={view} onAgenda={openAgenda} />
+            <VoteDoor board={board} view={view} />
+            <OutcomeDoor board={board} view={view} />
+            <SceneDoor board={board} door={sceneDoor} />
+            {board.info.me.role === 'facilitator' && <LeadDesk board={board} />}
+          </div>
         </section>
       )}
       <StripLeading board={board} way={way} />
@@ -98,38 +101,57 @@ function PresentStep({ board, view, onAgenda }: PartProps) {
       </div>
       <StepClock board={board} />
       {leads && <ReadyCount board={board} />}
+      {!leads && <OwnGroup board={board} />}
+    </>
+  );
+}
+
+/** What this person can do at this stage: in one piece, which stays together where it needs a row of its own. */
+function OwnDeeds(props: PartProps) {
+  const { board, view, onAgenda } = props;
+  const leads = board.info.me.role === 'facilitator';
+  if (stepsAround(view) === null) return leads ? <BetweenDeeds {...props} /> : null;
+  if (!leads)
+    return (
+      <>
+        <HandsUp board={board} />
+        <PrivateNotes board={board} view={view} />
+        <OwnSigns board={board} />
+      </>
+    );
+  return (
+    <>
       <HandsUp board={board} />
-      {leads && <RevealNotes board={board} />}
-      {leads ? <GroupsDesk board={board} /> : <OwnGroup board={board} />}
-      {!leads && <PrivateNotes board={board} view={view} />}
-      {leads ? <LeadControls board={board} onEnd={onAgenda} /> : <OwnSigns board={board} />}
+      <RevealNotes board={board} />
+      <GroupsDesk board={board} />
+      <LeadControls board={board} onEnd={onAgenda} />
     </>
   );
 }
 
 /** Before the first step and after the last one. */
-function BetweenSessions({ board, view, onAgenda }: PartProps) {
+function BetweenSessions({ board, view }: Pick<PartProps, 'board' | 'view'>) {
+  const { agenda, progress } = view;
+  const isOver = progress.stage === 'ended';
+  if (board.info.me.role !== 'facilitator')
+    return isOver ? <p className="session-now">{m.session_endedReading()}</p> : <Lobby board={board} view={view} />;
+  return <p className="session-now">{leaderText(agenda, isOver)}</p>;
+}
+
+function leaderText(agenda: SessionView['agenda'], isOver: boolean): string {
+  if (agenda.length === 0) return m.session_noAgenda();
+  return isOver ? m.session_endedLeading() : m.session_lobbyLeading({ count: agenda.length, minutes: agendaMinutes(agenda) });
+}
+
+function BetweenDeeds({ board, view, onAgenda }: PartProps) {
   const { send } = useSessionDeeds(board);
-  const leads = board.info.me.role === 'facilitator';
-  const isOver = view.progress.stage === 'ended';
-  const facts = { count: view.agenda.length, minutes: agendaMinutes(view.agenda) };
-  if (!leads) return isOver ? <p className="session-now">{m.session_endedReading()}</p> : <Lobby board={board} view={view} />;
-  if (view.agenda.length === 0)
-    return (
-      <>
-        <p className="session-now">{m.session_noAgenda()}</p>
-        <Button purpose="secondary" onClick={onAgenda}>
-          {m.session_makeAgenda()}
-        </Button>
-      </>
-    );
+  const isEmpty = view.agenda.length === 0;
   return (
     <>
-      <p className="session-now">{isOver ? m.session_endedLeading() : m.session_lobbyLeading(facts)}</p>
       <Button purpose="secondary" onClick={onAgenda}>
-        {m.session_agenda()}
+        {isEmpty ? m.session_makeAgenda() : m.session_agenda()}
       </Button>
-      {!isOver && (
+      {!isEmpty && view.progress.stage !== 'ended' && (
         <Button purpose="primary" onClick={() => void send({ type: 'start' })}>
           {m.session_start()}
         </Button>

@@ -62,11 +62,20 @@ export function StepsAsked({ board }: StepsSessionProps) {
   if (view === null || (view.agenda.length === 0 && !leads)) return null;
   return (
     <section className="steps-asked" aria-label={m.session_asked()}>
-      {around === null && view.progress.stage !== 'ended' ? (
-        <Lobby board={board} view={view} />
-      ) : (
-        <p>{around === null ? m.session_endedReading() : around.step.instruction}</p>
-      )}
+      <div className="steps-asked-head">
+        {around === null && view.progress.stage !== 'ended' ? (
+          <Lobby board={board} view={view} />
+        ) : (
+          <p>{around === null ? m.session_endedReading() : around.step.instruction}</p>
+        )}
+        <Button
+          purpose="subtle"
+          iconOnly
+          iconStart={<ListOrdered aria-hidden="true" />}
+          label={m.session_showAgenda()}
+          onClick={() => setOpen(true)}
+        />
+      </div>
       {!leads && <OwnGroup board={board} />}
       <div className="steps-asked-deeds">
         {leads && around !== null && <GroupsDesk board={board} />}
@@ -75,13 +84,6 @@ export function StepsAsked({ board }: StepsSessionProps) {
         <OutcomeDoor board={board} view={view} />
         {leads ? <RevealNotes board={board} /> : <PrivateNotes board={board} view={view} />}
         {leads ? <LeadControls board={board} onEnd={() => setOpen(true)} /> : <OwnSigns board={board} />}
-        <Button
-          purpose="subtle"
-          iconOnly
-          iconStart={<ListOrdered aria-hidden="true" />}
-          label={m.session_showAgenda()}
-          onClick={() => setOpen(true)}
-        />
       </div>
       <AgendaDialog board={board} isOpen={isOpen} onClose={() => setOpen(false)} />
     </section>
