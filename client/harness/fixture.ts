@@ -82,6 +82,7 @@ export function fixtureBoard(count: number): BoardSnapshot {
     reactions: new Map(),
     clusters: new Map(),
     comments: new Map(),
+    votes: new Map(),
   };
 }
 

@@ -11,7 +11,7 @@ const { room, open, enter, faults } = roomSetting('test');
 const voting = (page: Page) => page.getByRole('dialog', { name: 'Stemmen' });
 const [drawn, phoned, told] = ['Bel zelf na drie maanden.', 'Leg altijd uit waarom.', 'Vertel vooraf wie er komt.'];
 
-it('U227 U228 U229 votes with thumb, mouse and keys: dots in sight, totals for nobody until it closes, a ranking, a second round, recommendations', async () => {
+it('U227 U228 U229 C294 votes with thumb, mouse and keys: dots in sight, totals for nobody until it closes, a ranking, a second round, recommendations', async () => {
   const marjan = await enter('facilitator', 'Marjan', { view: 'board' });
   const ans = await open('participant', 'Ans', { view: 'steps', viewport: PHONE, hasTouch: true });
   const piet = await enter('participant', 'Piet', { view: 'list' });
@@ -76,7 +76,12 @@ it('U227 U228 U229 votes with thumb, mouse and keys: dots in sight, totals for n
   await ans.page.getByRole('button', { name: 'Uitslag' }).tap();
   await expect.poll(() => ranking(ans.page).count()).toBe(2);
   expect(await axeFinds(ans.page, { within: 'dialog[open]' })).toEqual([]);
-  // A second round among the highest, in which everybody sees who chose what: no, as before, nobody.
+  // On the notes, in words in the list.
+  await piet.page.keyboard.press('Escape');
+  await piet.page.getByRole('button', { name: 'Alle fasen' }).click();
+  await piet.page.locator('.list-note', { hasText: drawn }).getByText('3 stippen').waitFor();
+  await piet.page.locator('.list-note', { hasText: told }).getByText('1 stip').waitFor();
+  // A second round among the highest.
   await voting(marjan.page).getByRole('button', { name: 'Tweede ronde met deze 2' }).click();
   await voting(marjan.page).getByText('Nog 2 van 2 stippen').waitFor();
   expect(await voting(marjan.page).locator('.ballot li').count()).toBe(2);
@@ -88,6 +93,8 @@ it('U227 U228 U229 votes with thumb, mouse and keys: dots in sight, totals for n
   await eventually(() =>
     expect(room.snapshot().followUps.at(-1)).toMatchObject({ text: told, votes: 1, phase: 'phase-5', status: 'planned' }),
   );
+  await expect.poll(() => piet.page.locator('.list-note', { hasText: drawn }).getByText('stippen').count()).toBe(0);
+  await piet.page.locator('.list-note', { hasText: told }).getByText('1 stip').waitFor();
   expect(faults()).toEqual([]);
 });
 

@@ -112,6 +112,19 @@ export const ROLE_ATTACKS: readonly Attack[] = [
     detail: 'invalid',
   },
   {
+    title: 'participant who gives the own note dots (B75)',
+    make: changing((doc, { ownNote }) => boardDoc(doc).put('votes', ownNote, 12)),
+    reason: 'refused',
+    detail: 'invalid',
+  },
+  {
+    title: 'facilitator who gives a note dots (B75)',
+    role: 'facilitator',
+    make: changing((doc, { victimNote }) => boardDoc(doc).put('votes', victimNote, 12)),
+    reason: 'refused',
+    detail: 'invalid',
+  },
+  {
     title: 'facilitator who rewrites the schema version',
     role: 'facilitator',
     make: changing((doc) => doc.getMap('meta').set('schemaVersion', 99)),

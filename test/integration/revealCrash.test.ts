@@ -1,10 +1,11 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FaultPoint } from '@samenreis/server/sync';
 import type { BoardId, NoteId } from '@samenreis/shared/base';
 import { boardDoc, readSnapshot } from '@samenreis/shared/board';
 import { afterEach, expect, it, onTestFinished } from 'vitest';
+import { copyDataFolder } from '../support/copyDataFolder.ts';
 import { connectLive } from '../support/liveClient.ts';
 import { done, own, privateNote, privateRoomPerTest, put, revealAll, send } from '../support/privateRoom.ts';
 import { samenreisPerTest } from '../support/samenreisPerTest.ts';
@@ -32,7 +33,7 @@ async function killedAt(fatal: FaultPoint): Promise<{ readonly dataDir: string; 
   const atFaultPoint = async (point: FaultPoint): Promise<void> => {
     if (!isArmed || point !== fatal) return;
     isArmed = false;
-    await cp(dataDir, left, { recursive: true });
+    await copyDataFolder(dataDir, left);
   };
   const {
     samenreis,

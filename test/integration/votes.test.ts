@@ -63,6 +63,8 @@ describe('a vote over the sockets', () => {
     const listeners = [leader, daanTab];
     const before = listeners.map(({ packets }) => packets.length);
     await ansTab.ask(put(notes[0], 2));
+    // Told before it is answered: nobody sees a dot go back for a moment.
+    expect(ansTab.told.at(-1)?.ballot?.left).toBe(1);
     await ansTab.ask(put(notes[1], 1));
     for (const listener of listeners) expect((await listener.sees(({ ballot }) => ballot?.done === 1)).ballot?.mine).toEqual([]);
     const since = (): string => listeners.flatMap(({ packets }, index) => packets.slice(before[index])).join('\n');

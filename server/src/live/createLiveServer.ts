@@ -22,6 +22,7 @@ import type { PrivateNotes } from './privateNotes.ts';
 import { createRosterChannel, roleRoom } from './rosterChannel.ts';
 import { createSceneDesk } from './sceneDesk.ts';
 import { createSessionChannel } from './sessionChannel.ts';
+import { createVoteDesk } from './voteDesk.ts';
 
 /** The longest a socket may send is a whole agenda: forty steps with their instructions. */
 const MAX_PACKET_BYTES = 65_536;
@@ -46,7 +47,7 @@ export interface LiveParts {
   readonly roster: Roster;
   readonly sessions: LiveSessions;
   readonly dials: DialStore;
-  /** Writes to a board what comes of a scene, and what a quick poll counted. */
+  /** Writes to a board what comes of a scene, and what a vote or a quick poll counted. */
   readonly sync: Pick<SyncServer, 'command' | 'asServer'>;
   readonly privateNotes: PrivateNotes;
   readonly clock: Clock;
@@ -78,8 +79,9 @@ export function createLiveServer(parts: LiveParts): LiveServer {
   const dials = createDialChannel({ io, latest: sessions.latest, store: parts.dials, clock, logger });
   const desk = createSceneDesk({ sessions, recordingOf: dials.recordingOf, command: sync.command, inTurn: createInTurn() });
   const polls = createPollDesk({ sessions, asServer: sync.asServer, inTurn: createInTurn() });
+  const votes = createVoteDesk({ sessions, asServer: sync.asServer, inTurn: createInTurn() });
   const settle = async (board: BoardId): Promise<boolean> => {
-    const changed = await Promise.all([desk.settle(board), polls.settle(board)]);
+    const changed = await Promise.all([desk.settle(board), polls.settle(board), votes.settle(board)]);
     return changed.includes(true);
   };
   const session = createSessionChannel({ sessions, clock, logger, onChanged: dials.sessionChanged, settle });

@@ -43,10 +43,10 @@ export function createSessionChannel({ sessions, clock, logger, onChanged, settl
   };
 
   /** @param only - whom it is for; null for everybody on the board */
-  const tell = (board: BoardId, only: ParticipantId | null): void => {
+  const tell = (board: BoardId, only: ParticipantId | null): Promise<void> => {
     const everybody = listening.get(board) ?? new Map<LiveSocket, Session | null>();
     const people = new Map([...everybody].filter(([socket]) => only === null || actorOf(socket).participantId === only));
-    sessions.of(board).then(
+    return sessions.of(board).then(
       (session) => {
         for (const [socket, before] of people) {
           socket.emit('session', told(session, actorOf(socket), clock.nowMs(), before));
@@ -66,7 +66,7 @@ export function createSessionChannel({ sessions, clock, logger, onChanged, settl
     telling.add(one);
     const tellNow = () => {
       telling.delete(one);
-      tell(board, null);
+      void tell(board, null);
     };
     setTimeout(tellNow, delayMs).unref();
   };
@@ -78,7 +78,7 @@ export function createSessionChannel({ sessions, clock, logger, onChanged, settl
         if (!listening.has(board)) sessions.letGo(board);
       },
       // It stands open, and is done at the next change or when somebody comes.
-      (error: unknown) => logger.error({ err: error }, 'what a scene or a poll left to be done could not be done'),
+      (error: unknown) => logger.error({ err: error }, 'what a session left to be done on its board could not be done'),
     );
   };
 
@@ -90,8 +90,9 @@ export function createSessionChannel({ sessions, clock, logger, onChanged, settl
     if (!outcome.ok) return { ok: false, reason: outcome.reason };
     if (!outcome.changed) return { ok: true };
     if (CHANGES_A_COUNT.has(envelope.output.command.type)) {
-      tell(board.id, actorOf(socket).participantId);
       tellSoon(board.id, TELL_COUNT_DELAY_MS);
+      // Before the answer: who pressed never sees it for a moment as it was.
+      await tell(board.id, actorOf(socket).participantId);
     } else tellSoon(board.id);
     settleSoon(board.id);
     return { ok: true };

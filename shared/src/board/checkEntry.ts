@@ -5,6 +5,7 @@ import { boardSchema } from './records/board.ts';
 import { commentSchema } from './records/comment.ts';
 import { curvePointSchema } from './records/curvePoint.ts';
 import { isValueOfKind } from './records/note.ts';
+import { noteVotesSchema } from './records/noteVotes.ts';
 import { reactionSchema } from './records/reaction.ts';
 import type { Rejection } from './rejection.ts';
 import { isRecordRoot, type Root } from './roots.ts';
@@ -34,6 +35,8 @@ export function checkEntry(root: Root, key: string, json: unknown): EntryIssue |
       return isReactionKey(key) ? issueOf(v.safeParse(reactionSchema, json, FIRST_ISSUE)) : invalid(null);
     case 'comments':
       return isCommentKey(key) ? issueOf(v.safeParse(commentSchema, json, FIRST_ISSUE)) : invalid(null);
+    case 'votes':
+      return isNoteId(key) ? issueOf(v.safeParse(noteVotesSchema, json, FIRST_ISSUE)) : invalid(null);
     default: {
       // Typed by what every record schema has in common; the union of their schemas is no schema to the compiler.
       const schema: v.GenericSchema<unknown, { readonly id: string }> = RECORD_SCHEMAS[root];

@@ -21,8 +21,11 @@ const plain = (board: BoardSnapshot) =>
     ]),
   );
 
-it('I74 a copy with notes has all that was stuck, by authors that nobody is, and nothing of what people said of it', () => {
-  const copy = duplicateBoard(source, { title: 'Kopie', withNotes: true, nowMs: 5_000, randomByte });
+it('I74 B76 a copy with notes has all that was stuck, by authors that nobody is, and nothing of what people said of it', () => {
+  const [voted] = source.notes.keys();
+  if (voted === undefined) throw new Error('the example has notes');
+  const original = { ...source, votes: new Map([[voted, 4]]) };
+  const copy = duplicateBoard(original, { title: 'Kopie', withNotes: true, nowMs: 5_000, randomByte });
   const textsOf = (board: typeof source) =>
     [...board.notes.values()].map(({ text, place, kind, perspective }) => ({ text, place, kind, perspective }));
   expect(textsOf(copy)).toEqual(textsOf(source));
@@ -32,7 +35,7 @@ it('I74 a copy with notes has all that was stuck, by authors that nobody is, and
   // In no conclusion, no follow-up and no group either.
   const written = JSON.stringify({ ...copy, notes: [...copy.notes], clusters: [...copy.clusters], curves: [] });
   for (const author of before ?? []) expect(written).not.toContain(author);
-  expect([copy.reactions.size, copy.comments.size]).toEqual([0, 0]);
+  expect([copy.reactions.size, copy.comments.size, copy.votes.size]).toEqual([0, 0, 0]);
   expect(copy.board).toMatchObject({ title: 'Kopie', createdAt: 5_000, locked: false });
 });
 

@@ -12,12 +12,12 @@ export interface Duplication {
 }
 
 /**
- * Another board with the same content. What people said of each other's notes, reactions and comments, stays behind. Each author
+ * Another board with the same content. What people said of each other's notes, reactions, comments and votes, stays behind. Each author
  * becomes a new one whom nobody is: notes of one person stay together, and nothing leads from the copy to that person.
  */
 export function duplicateBoard(source: BoardSnapshot, { title, withNotes, nowMs, randomByte }: Duplication): BoardSnapshot {
   const board = { ...source.board, title, createdAt: nowMs, locked: false };
-  const said = { reactions: new Map(), comments: new Map() };
+  const said = { reactions: new Map(), comments: new Map(), votes: new Map() };
   if (!withNotes) {
     return { ...source, board, ...said, notes: new Map(), clusters: new Map(), curves: new Map(), conclusions: [], followUps: [] };
   }

@@ -16,4 +16,6 @@ export const BOARD_LIMITS = {
   reactions: 60_000,
   clusters: 5_000,
   comments: 20_000,
+  /** One a note. */
+  votes: 20_000,
 } as const satisfies Record<Root, number>;

@@ -39,6 +39,12 @@ describe('policy', () => {
     expect(decide('viewer', { root: 'reactions', key: `${mine}|${me}`, operation: 'create' })).toBe('viewerMayNotChange');
   });
 
+  it('B75 nobody writes what a vote came to', () => {
+    for (const role of ['participant', 'facilitator'] as const)
+      for (const operation of ['create', 'update', 'delete'] as const)
+        expect(decide(role, { root: 'votes', operation, existedBefore: operation !== 'create' })).toBe('invalid');
+  });
+
   it('B2 a participant changes notes and reactions alone', () => {
     for (const root of ['phases', 'lanes', 'personas', 'conclusions', 'followUps'] as const)
       expect(decide('participant', { root, key: 'x', operation: 'create', existedBefore: false })).toBe('facilitatorOnly');

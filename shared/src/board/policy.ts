@@ -102,6 +102,8 @@ function isAnotherInItsPlace({ root, field, operation, existedBefore, sameAsRemo
 /** What no role may do, whoever made the record. */
 function isNeverChanged(change: DocumentChange): boolean {
   const { root, key, field, operation } = change;
+  // What a vote came to is counted by the server, and written by nobody else.
+  if (root === 'votes') return true;
   if (root === 'meta') return operation === 'delete' || SERVER_META.has(key);
   if (root === 'conclusions' && (field === CONSENSUS || change.isCounted === true)) return true;
   if (field !== null)

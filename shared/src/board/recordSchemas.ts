@@ -5,7 +5,7 @@ import { laneSchema } from './records/lane.ts';
 import { noteSchema } from './records/note.ts';
 import { personaSchema } from './records/persona.ts';
 import { phaseSchema } from './records/phase.ts';
-import { isRecordRoot, isTextRoot, type RecordRoot } from './roots.ts';
+import { isRecordRoot, isRoot, isTextRoot, type RecordRoot } from './roots.ts';
 
 /** The schema of the records under each root that holds records. */
 export const RECORD_SCHEMAS = {
@@ -31,6 +31,5 @@ export function expectedContent(root: string, field: string | null): Content | n
     if (!Object.hasOwn(RECORD_SCHEMAS[root].entries, field)) return null;
     return field === 'text' && isTextRoot(root) ? 'text' : 'value';
   }
-  if (field !== null) return null;
-  return root === 'meta' || root === 'curves' || root === 'reactions' || root === 'comments' ? 'value' : null;
+  return field === null && isRoot(root) ? 'value' : null;
 }

@@ -11,6 +11,7 @@ export const ROOTS = [
   'reactions',
   'clusters',
   'comments',
+  'votes',
 ] as const;
 export type Root = (typeof ROOTS)[number];
 

@@ -18,6 +18,7 @@ import type { CurvePoint } from './records/curvePoint.ts';
 import type { FollowUp } from './records/followUp.ts';
 import type { Lane } from './records/lane.ts';
 import type { Note } from './records/note.ts';
+import type { NoteVotes } from './records/noteVotes.ts';
 import type { Persona } from './records/persona.ts';
 import type { Phase } from './records/phase.ts';
 import type { Reaction } from './records/reaction.ts';
@@ -41,6 +42,8 @@ export interface BoardSnapshot {
   readonly clusters: ReadonlyMap<ClusterId, Cluster>;
   /** Also those of notes that are gone: they come back with their note. */
   readonly comments: ReadonlyMap<CommentKey, Comment>;
+  /** Dots by note, of the votes that are closed. Also of notes that are gone: they come back with their note. */
+  readonly votes: ReadonlyMap<NoteId, NoteVotes>;
 }
 
 /** Records by id, for what refers to them. */

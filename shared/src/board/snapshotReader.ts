@@ -144,6 +144,7 @@ function createAssembler(entries: ReadonlyMap<Root, ReadonlyMap<string, unknown>
       reactions: records('reactions'),
       clusters: records('clusters'),
       comments: records('comments'),
+      votes: records('votes'),
     };
     return before !== null && isSameSnapshot(before, next) ? before : next;
   };

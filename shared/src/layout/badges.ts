@@ -1,8 +1,11 @@
 import type { ReactionKind } from '../board/index.ts';
 import type { NoteMarks, NoteSigns } from './noteSigns.ts';
+import type { BoardTheme } from './theme.ts';
 
 /** What a badge counts, or says by its sign alone. */
-export type BadgeSign = ReactionKind | 'comments' | 'link' | 'onBehalf';
+export type BadgeSign = ReactionKind | 'comments' | 'link' | 'onBehalf' | 'votes';
+
+type BadgeTheme = Pick<BoardTheme, 'noteInk' | 'voteFill' | 'voteInk'>;
 
 /** One sign and its number at a note's foot. */
 export interface Badge {
@@ -32,10 +35,10 @@ const ON_BEHALF: Badge = { sign: 'onBehalf', text: '', width: 2 * BADGE_PADDING 
 
 /**
  * The badges of a note in the room at its foot: each kind of reaction by itself as long as they fit, else all reactions
- * together under the sign of the commonest.
+ * together under the sign of the commonest. What a vote came to stands last, where it is looked for.
  */
-export function badgeRow({ comments, reactions }: NoteMarks, room: number): BadgeRow {
-  const said = comments === 0 ? [] : [badge('comments', comments)];
+export function badgeRow({ comments, reactions, votes }: NoteMarks, room: number): BadgeRow {
+  const said = [...(comments === 0 ? [] : [badge('comments', comments)]), ...(votes === 0 ? [] : [votesBadge(votes)])];
   const each = [...reactions.map(({ kind, count }) => badge(kind, count)), ...said];
   if (badgesWidth(each) <= room) return { badges: each, scale: 1 };
   const commonest = reactions.toSorted((a, b) => b.count - a.count)[0]?.kind;
@@ -54,6 +57,20 @@ export function badgesWidth(badges: readonly Badge[]): number {
   return badges.reduce((sum, { width }) => sum + width, 0) + Math.max(0, badges.length - 1) * BADGE_GAP;
 }
 
+/** Numbers are compared here, so it is never rounded. */
+function votesBadge(votes: number): Badge {
+  const text = String(votes);
+  return { sign: 'votes', text, width: 2 * BADGE_PADDING + BADGE_SIGN + 2 + text.length * DIGIT };
+}
+
+/** Colours of a badge: see-through, so that the paper still tells the perspective; the dots of a vote stand out. */
+export function badgeColours(
+  sign: BadgeSign,
+  { noteInk, voteFill, voteInk }: BadgeTheme,
+): { readonly fill: string; readonly ink: string } {
+  return sign === 'votes' ? { fill: voteFill, ink: voteInk } : { fill: 'rgb(255 255 255 / .72)', ink: noteInk };
+}
+
 /** Over 99 people nobody counts. */
 function badge(sign: BadgeSign, count: number): Badge {
   const text = count > 99 ? '99+' : String(count);
@@ -70,5 +87,7 @@ export const BADGE_PATHS: Readonly<Record<BadgeSign, string>> = {
   link: 'M4 12h15M13 6l6 6-6 6',
   onBehalf:
     'M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2M5 7a4 4 0 1 0 8 0 4 4 0 1 0-8 0M22 21v-2a4 4 0 0 0-3-3.9M16 3.1a4 4 0 0 1 0 7.8',
+  /** A dot, all but filled by the pen. */
+  votes: 'M12 7a5 5 0 1 1 0 10a5 5 0 1 1 0-10ZM12 10a2 2 0 1 1 0 4a2 2 0 1 1 0-4Z',
   comments: 'M21 15a2 2 0 0 1-2 2H8l-5 4V5a2 2 0 0 1 2-2h14a2 2 0 0 1 2 2Z',
 };

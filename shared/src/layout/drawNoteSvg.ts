@@ -6,6 +6,7 @@ import {
   BADGE_PATHS,
   BADGE_SIGN,
   type Badge,
+  badgeColours,
   badgeRow,
   badgesWidth,
   leftBadges,
@@ -26,8 +27,6 @@ const SIDE_SIZE = 13;
 const FACE_SIZE = 18;
 const SIGN_INSET = 7;
 const SIGN_GAP = 3;
-/** See-through, so that the paper still tells the perspective. */
-const BADGE_FILL = 'rgb(255 255 255 / .72)';
 const PATH_SIDE = 24;
 
 /** A note: its paper, its text, and at its foot its kind, what others tell of it, and the face of its value. */
@@ -99,17 +98,18 @@ function drawRow(badges: readonly Badge[], at: Point, scale: number): readonly s
 
 function drawBadge({ sign, text, width }: Badge, x: number): string {
   const size = BADGE_SIGN / PATH_SIDE;
+  const { fill, ink } = badgeColours(sign, theme);
   return group([
-    shape('rect', { x, y: -BADGE_HEIGHT / 2, width, height: BADGE_HEIGHT, rx: BADGE_HEIGHT / 2, fill: BADGE_FILL }),
+    shape('rect', { x, y: -BADGE_HEIGHT / 2, width, height: BADGE_HEIGHT, rx: BADGE_HEIGHT / 2, fill }),
     shape('path', {
       d: BADGE_PATHS[sign],
       transform: `translate(${x + BADGE_PADDING} ${-BADGE_SIGN / 2}) scale(${size})`,
       fill: 'none',
-      stroke: theme.ink,
+      stroke: ink,
       'stroke-width': 2.6,
       'stroke-linecap': 'round',
       'stroke-linejoin': 'round',
     }),
-    textElement(text, { x: x + BADGE_PADDING + BADGE_SIGN + 2, y: BADGE_FONT.size * 0.35, font: BADGE_FONT, fill: theme.ink }),
+    textElement(text, { x: x + BADGE_PADDING + BADGE_SIGN + 2, y: BADGE_FONT.size * 0.35, font: BADGE_FONT, fill: ink }),
   ]);
 }

@@ -71,6 +71,16 @@ describe('drawSvg', () => {
     expect(draw(bare)).not.toContain('<circle r="13"');
   });
 
+  it('C294 draws the dots that a note got', () => {
+    const bare = fixtureBoard({ notes: [fixtureNote({ index: 1, text: 'Wachten' })] });
+    const [note] = bare.notes.keys();
+    if (note === undefined) throw new Error('The fixture has a note.');
+    const svg = draw({ ...bare, votes: new Map([[note, 17]]) });
+    expect(svg).toContain(`d="${BADGE_PATHS.votes}"`);
+    expect(svg).toContain('>17</text>');
+    expect(draw(bare)).not.toContain(`d="${BADGE_PATHS.votes}"`);
+  });
+
   it('L71 frames a group under its notes, with its name over them', () => {
     const board = demoBoard(0);
     const [one, two] = [...board.notes.values()].filter(({ kind }) => kind === 'moment').slice(1, 3);

@@ -8,6 +8,7 @@ export {
   type Badge,
   type BadgeRow,
   type BadgeSign,
+  badgeColours,
   badgeRow,
   badgesWidth,
   leftBadges,

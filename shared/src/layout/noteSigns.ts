@@ -13,6 +13,8 @@ export interface NoteMarks {
   readonly comments: number;
   /** In the order in which reactions are offered; only those there are. */
   readonly reactions: readonly ReactionCount[];
+  /** Dots it got in a vote that is closed; 0 for none. */
+  readonly votes: number;
 }
 
 /** All that stands at a note's foot beside its kind and its feeling. */
@@ -24,8 +26,11 @@ export interface NoteSigns {
   readonly isOnBehalf: boolean;
 }
 
+/** The parts of a board that marks are counted of. */
+type Said = Pick<BoardSnapshot, 'comments' | 'reactions' | 'votes'>;
+
 /** What others tell of each note; notes of which nothing is told are left out. */
-export function countMarks({ comments, reactions }: Pick<BoardSnapshot, 'comments' | 'reactions'>): ReadonlyMap<NoteId, NoteMarks> {
+export function countMarks({ comments, reactions, votes }: Said): ReadonlyMap<NoteId, NoteMarks> {
   const commentCounts = new Map<NoteId, number>();
   for (const key of comments.keys()) {
     const note = noteOfComment(key);
@@ -38,12 +43,12 @@ export function countMarks({ comments, reactions }: Pick<BoardSnapshot, 'comment
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
     reactionCounts.set(note, counts);
   }
-  const notes = new Set([...commentCounts.keys(), ...reactionCounts.keys()]);
+  const notes = new Set([...commentCounts.keys(), ...reactionCounts.keys(), ...votes.keys()]);
   return new Map(
     [...notes].map((note) => {
       const counts = reactionCounts.get(note);
       const present = REACTION_KINDS.map((kind) => ({ kind, count: counts?.get(kind) ?? 0 })).filter(({ count }) => count > 0);
-      return [note, { comments: commentCounts.get(note) ?? 0, reactions: present }];
+      return [note, { comments: commentCounts.get(note) ?? 0, reactions: present, votes: votes.get(note) ?? 0 }];
     }),
   );
 }

@@ -60,6 +60,9 @@ export interface BoardTheme {
   readonly laneEdge: string;
   /** Text and signs on the papers, which every theme has alike: they tell the perspective. */
   readonly noteInk: string;
+  /** The badge of a note's dots in a vote, which stands out on every paper. */
+  readonly voteFill: string;
+  readonly voteInk: string;
   readonly noteShadow: string;
   readonly noteFold: string;
   readonly faceInk: string;
@@ -81,6 +84,8 @@ export const theme: BoardTheme = {
   chevronEdge: '#b8c5d6',
   laneEdge: 'transparent',
   noteInk: INK,
+  voteFill: BRAND,
+  voteInk: '#ffffff',
   noteShadow: 'rgb(22 35 58 / .16)',
   noteFold: 'rgb(22 35 58 / .18)',
   faceInk: '#ffffff',

@@ -12,6 +12,8 @@ export interface ListedNote {
   readonly reactions: readonly NoteReaction[];
   /** How many comments there are on it. */
   readonly comments: number;
+  /** Dots it got in a vote that is closed; 0 for none. */
+  readonly votes: number;
   /** The named group it is in. */
   readonly group: Cluster | null;
   /** The phase that is shown and that it belongs to as well. */

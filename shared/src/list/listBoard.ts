@@ -34,6 +34,7 @@ export function listBoard(snapshot: BoardSnapshot, previous?: BoardList): BoardL
       note,
       reactions: reactions.get(note.id) ?? NO_REACTIONS,
       comments: comments.get(note.id) ?? 0,
+      votes: snapshot.votes.get(note.id) ?? 0,
       group: (note.cluster && snapshot.clusters.get(note.cluster)) ?? null,
       linked: (note.linkTo && linked.get(note.linkTo)) ?? null,
     });

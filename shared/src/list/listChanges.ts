@@ -56,6 +56,7 @@ function hasSameGround(before: BoardSnapshot, now: BoardSnapshot): boolean {
     before.lanes === now.lanes &&
     before.reactions === now.reactions &&
     before.comments === now.comments &&
+    before.votes === now.votes &&
     before.clusters === now.clusters
   );
 }

@@ -8,6 +8,8 @@ import { newSession } from './session.ts';
 import { ANS, DAAN, LEADER, OTHER_LEADER, sessionScene, WATCHER } from './testing/sessionScene.ts';
 import { candidate, openVote, setDots, VOTE } from './testing/voting.ts';
 import { visibleTo } from './visibleTo.ts';
+import { VOTE_RESULTS_MAX } from './vote.ts';
+import { voteMarks } from './voteMarks.ts';
 
 const OTHER = 'vote-2' as VoteId; // of its pattern
 const [tea, ramp, phone] = [candidate(1), candidate(2), candidate(3)];
@@ -138,6 +140,56 @@ describe('a vote', () => {
         2,
       ),
     ).toEqual([ramp, tea, phone]);
+  });
+
+  describe('J39 what stands on the notes', () => {
+    const rounds = (...all: readonly (readonly (readonly [NoteId, number])[])[]) => {
+      const scene = sessionScene();
+      all.forEach((dots, at) => {
+        const id = `vote-${at}` as VoteId; // of its pattern
+        scene.ask(LEADER, openVote({ id, several: true, dots: 10, candidates: [tea, ramp, phone, candidate(4)] }));
+        for (const [note, count] of dots) scene.ask(ANS, setDots(note, count, id));
+        scene.ask(LEADER, { type: 'closeVote', vote: id });
+      });
+      const { vote } = scene.session;
+      return { vote, last: voteMarks(vote, vote.results.at(-1)?.id ?? OTHER) };
+    };
+
+    it('is what each note got; another round among the same notes takes the place of the one before', () => {
+      const first = [
+        [tea, 5],
+        [ramp, 3],
+      ] as const;
+      expect(rounds(first).last).toEqual(new Map(first));
+      expect(rounds(first, [[tea, 2]]).last).toEqual(
+        new Map<NoteId, number | null>([
+          [tea, 2],
+          [ramp, null],
+        ]),
+      );
+    });
+
+    it('stays where another vote was on other notes, or where nobody put a dot', () => {
+      expect(rounds([[tea, 5]], [[phone, 2]]).last).toEqual(new Map([[phone, 2]]));
+      expect(rounds([[tea, 5]], []).last).toEqual(new Map());
+      expect(voteMarks({ results: [] }, OTHER)).toEqual(new Map());
+    });
+
+    it('is to be written once for each vote that is closed, as long as its result is kept', () => {
+      const { vote } = rounds([[tea, 1]], [[ramp, 1]]);
+      expect(vote.unmarked).toEqual(['vote-0', 'vote-1']);
+      const marked = evolve({ ...newSession, vote }, { type: 'votesMarked', vote: 'vote-0' as VoteId });
+      expect(marked.vote.unmarked).toEqual(['vote-1']);
+      expect(marked.vote.revision).toBe(vote.revision);
+      const many = rounds(...Array.from({ length: VOTE_RESULTS_MAX + 2 }, () => [[tea, 1]] as const));
+      expect(many.vote.unmarked).toHaveLength(VOTE_RESULTS_MAX);
+    });
+
+    it('is told to nobody before', () => {
+      const scene = voting();
+      scene.ask(LEADER, { type: 'closeVote', vote: VOTE });
+      expect(Object.keys(visibleTo(scene.session, LEADER).votes)).toEqual(['open', 'results']);
+    });
   });
 
   it.each(['closeVote', 'cancelVote'] as const)(

@@ -1,4 +1,4 @@
-import type { ParticipantId } from '../base/index.ts';
+import type { ParticipantId, VoteId } from '../base/index.ts';
 import type { Evolvers } from './evolver.ts';
 import type { Session } from './session.ts';
 import { type Ballot, dotsOf, VOTE_RESULTS_MAX, type VoteResult, type VoteState, type VoteTally } from './vote.ts';
@@ -10,6 +10,7 @@ export const voteEvolvers: Evolvers<VoteEvent> = {
   dotsSet: ({ vote }, event) => ({ vote: { ...vote, open: withDots(vote, event) } }),
   voteClosed: (session, event) => told(session, closed(session.vote, event)),
   voteCancelled: (session) => told(session, { open: null }),
+  votesMarked: ({ vote }, event) => ({ vote: { ...vote, unmarked: vote.unmarked.filter((id) => id !== event.vote) } }),
   voterForgotten: (session, { participant }) => {
     const { open, results } = session.vote;
     return told(session, {
@@ -38,7 +39,7 @@ function withDots(votes: VoteState, { participant, note, dots }: VoteEventOf<'do
   return { ...open, ballots: mine.length === 0 ? ballots : [...ballots, { participant, dots: mine }] };
 }
 
-function closed({ open, results }: VoteState, { outcome, atMs }: VoteEventOf<'voteClosed'>): Partial<VoteState> {
+function closed({ open, results: before, unmarked }: VoteState, { outcome, atMs }: VoteEventOf<'voteClosed'>): Partial<VoteState> {
   if (open === null) return {};
   const { candidates, ...manner } = open.paper;
   const result: VoteResult = {
@@ -48,7 +49,9 @@ function closed({ open, results }: VoteState, { outcome, atMs }: VoteEventOf<'vo
     openedAtMs: open.openedAtMs,
     closedAtMs: atMs,
   };
-  return { open: null, results: [...results, result].slice(-VOTE_RESULTS_MAX) };
+  const results = [...before, result].slice(-VOTE_RESULTS_MAX);
+  const isKept = (vote: VoteId) => results.some(({ id }) => id === vote);
+  return { open: null, results, unmarked: [...unmarked, result.id].filter(isKept) };
 }
 
 function without<Entry extends Pick<Ballot, 'participant'>>(entries: readonly Entry[], participant: ParticipantId) {

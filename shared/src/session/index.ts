@@ -111,4 +111,5 @@ export {
   type VoteTally,
 } from './vote.ts';
 export type { VoteCommand, VoteRejection } from './voteCommand.ts';
+export { voteMarks } from './voteMarks.ts';
 export type { BallotView, VotesView } from './voteView.ts';

@@ -15,7 +15,7 @@ export function sessionSeenBy(view: SessionView, me: ParticipantId): Session {
     scene: sceneSeenBy(scene, me),
     groups: groupsSeenBy(groups, me),
     poll: pollSeenBy(poll, me),
-    vote: { open, results: votes.results, revision: votesRevision },
+    vote: { open, results: votes.results, unmarked: [], revision: votesRevision },
   };
 }
 

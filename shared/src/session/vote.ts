@@ -76,11 +76,13 @@ export interface VoteState {
   readonly open: { readonly paper: VotePaper; readonly openedAtMs: number; readonly ballots: readonly Ballot[] } | null;
   /** The earliest first. */
   readonly results: readonly VoteResult[];
+  /** Those of them whose numbers do not stand on the notes yet, the earliest first. */
+  readonly unmarked: readonly VoteId[];
   /** The revision of the session at which a vote was opened or closed: papers and results are long, and told only then. */
   readonly revision: number;
 }
 
-export const noVotes: VoteState = { open: null, results: [], revision: 0 };
+export const noVotes: VoteState = { open: null, results: [], unmarked: [], revision: 0 };
 
 /** What one person put where in the vote that is open. */
 export function dotsOf({ open }: Pick<VoteState, 'open'>, participant: ParticipantId): readonly DotsOnNote[] {

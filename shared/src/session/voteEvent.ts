@@ -10,6 +10,8 @@ export const voteEvents = [
   /** Carries what was counted: the ballots are not needed any more, and go from what is stored. */
   v.strictObject({ type: v.literal('voteClosed'), vote: voteId, outcome: voteOutcomeSchema, atMs: timeMs }),
   v.strictObject({ type: v.literal('voteCancelled'), vote: voteId }),
+  /** The server's own: the numbers of a closed vote stand on the notes of the board. */
+  v.strictObject({ type: v.literal('votesMarked'), vote: voteId }),
   /** Somebody is gone: so is their ballot in the vote that is open, and their id in the results of open votes. */
   v.strictObject({ type: v.literal('voterForgotten'), participant }),
   /** Stands in what is stored where dots were set: that something happened, and neither whose nor where. */

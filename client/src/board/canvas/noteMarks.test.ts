@@ -12,6 +12,17 @@ const heart: Reaction = { kind: 'heart' };
 const board = templateBoard('empty', 'Bord', 0);
 
 describe('what others say of a note', () => {
+  it('C294 knows the dots of each note, and names the notes that have others now', () => {
+    const marks = createNoteMarks({ ...board, votes: new Map([[FIRST, 3]]) });
+    expect(marks.current().get(FIRST)).toEqual({ comments: 0, reactions: [], votes: 3 });
+    const votes = new Map([
+      [FIRST, 3],
+      [SECOND, 1],
+    ]);
+    expect(marks.update({ ...board, votes })).toEqual([SECOND]);
+    expect([...marks.update(board)].sort()).toEqual([FIRST, SECOND].sort());
+  });
+
   it('C193 counts comments and each kind of reaction by note, and names the notes that changed', () => {
     const marks = createNoteMarks(board);
     const reactions = new Map([
@@ -19,9 +30,9 @@ describe('what others say of a note', () => {
       [reactionKey(FIRST, JAN), heart],
     ]);
     const comments = new Map([[comment(SECOND, 1), { text: 'Ja', createdAt: 1 }]]);
-    expect([...marks.update({ reactions, comments })].sort()).toEqual([FIRST, SECOND]);
-    expect(marks.current().get(FIRST)).toEqual({ comments: 0, reactions: [{ kind: 'heart', count: 2 }] });
-    expect(marks.current().get(SECOND)).toEqual({ comments: 1, reactions: [] });
+    expect([...marks.update({ ...board, reactions, comments })].sort()).toEqual([FIRST, SECOND]);
+    expect(marks.current().get(FIRST)).toEqual({ comments: 0, reactions: [{ kind: 'heart', count: 2 }], votes: 0 });
+    expect(marks.current().get(SECOND)).toEqual({ comments: 1, reactions: [], votes: 0 });
   });
 
   it('C193 names no note while nothing counts differently, and a note that lost its last', () => {

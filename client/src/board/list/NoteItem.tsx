@@ -6,6 +6,7 @@ import { memo, useId } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { perspectiveText } from '../../i18n/perspectiveText.ts';
 import { groupName } from '../groups/groupDeeds.ts';
+import { dotsText } from '../voting/dotsText.ts';
 import { feelingWord, signedText } from './feelingText.ts';
 import { reactionText } from './kindText.ts';
 import { useListTools } from './listTools.ts';
@@ -79,6 +80,7 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
         <p id={`${id}-meta`} className="list-meta">
           <NoteFacts entry={entry} />
           {entry.linked !== null && <LinkFact linked={entry.linked} tabIndex={tab.tabIndex} />}
+          {entry.votes > 0 && <strong> · {dotsText(entry.votes)}</strong>}
           {typist !== null && <strong> · {m.list_writing({ name: typist })}</strong>}
         </p>
       </div>

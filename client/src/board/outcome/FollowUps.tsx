@@ -4,6 +4,7 @@ import { dayText } from '../../i18n/dayText.ts';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useBoardPart } from '../useBoardPart.ts';
+import { dotsText } from '../voting/dotsText.ts';
 import { FollowUpForm } from './FollowUpForm.tsx';
 import { followUpStatusText } from './followUpStatusText.ts';
 import { LinkedNotes } from './LinkedNotes.tsx';
@@ -89,7 +90,7 @@ function FollowUpFacts({ store, onShow, followUp }: Pick<OutcomeParts, 'store' |
     ...(reason === '' ? [] : [reason]),
     ...(owner === '' ? [] : [m.board_followUpOwner({ owner })]),
     ...(dueOn === null ? [] : [m.board_followUpDue({ day: dayText(dueOn) })]),
-    ...(votes === null ? [] : [votes === 1 ? m.vote_dotsOne() : m.vote_dotsMany({ dots: votes })]),
+    ...(votes === null ? [] : [dotsText(votes)]),
     ...(rests === undefined ? [] : [m.outcome_rests({ conclusion: rests.text })]),
   ];
   return (

@@ -1,5 +1,5 @@
 import type { NoteId } from '@samenreis/shared/base';
-import type { BoardCommand, Note } from '@samenreis/shared/board';
+import type { BoardCommand, BoardSnapshot, Note } from '@samenreis/shared/board';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useServices } from '../../app/services.ts';
 import { m } from '../../i18n/messages.ts';
@@ -10,6 +10,7 @@ import { rejectionText } from '../rejectionText.ts';
 import type { SharedText } from '../store/sharedText.ts';
 import { useBoardPart } from '../useBoardPart.ts';
 import { ChangeNote } from './ChangeNote.tsx';
+import { NoteDots } from './NoteDots.tsx';
 import type { Places } from './openPlaces.ts';
 import { laneText } from './placeText.ts';
 import { StepsNote } from './StepsNote.tsx';
@@ -23,10 +24,13 @@ interface MyNotesProps {
   readonly onLostText: (text: string, why: LostTextReason, note?: Note) => void;
 }
 
+const votesOf = (snapshot: BoardSnapshot) => snapshot.votes;
+
 /** What this person stuck, the newest first: to read back, change, move and take away. */
 export function MyNotes({ onClose, board, places, onLostText }: MyNotesProps) {
   const heading = useFocusOnHeading();
   const mine = useMine(board);
+  const votes = useBoardPart(board.store, votesOf);
   const { opened, open, close } = useOpened(board, onLostText);
   const remove = useRemoval(board, () => heading.current?.focus());
 
@@ -56,7 +60,7 @@ export function MyNotes({ onClose, board, places, onLostText }: MyNotesProps) {
                 onDone={() => close(note.id)}
               />
             ) : (
-              <StepsNote note={note}>
+              <StepsNote note={note} mark={<NoteDots votes={votes.get(note.id)} />}>
                 <p className="steps-note-where">{whereText(note, places)}</p>
                 <OwnDeeds board={board} note={note} onChange={() => open(note)} onRemove={() => remove(note.id)} />
               </StepsNote>

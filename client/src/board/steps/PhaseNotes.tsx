@@ -11,6 +11,7 @@ import { kindHeading, reactionText } from '../list/kindText.ts';
 import { useBoardList } from '../list/useBoardList.ts';
 import type { OpenBoard } from '../openBoard.ts';
 import { rejectionText } from '../rejectionText.ts';
+import { NoteDots } from './NoteDots.tsx';
 import { laneText } from './placeText.ts';
 import { StepsNote } from './StepsNote.tsx';
 import { useArrivals } from './useArrivals.ts';
@@ -74,7 +75,11 @@ export function PhaseNotes({ board, inUse: { steps, places }, pointed, onPicture
               <ul className="steps-notes">
                 {notes.map((entry) => (
                   <li key={entry.note.id}>
-                    <StepsNote note={entry.note} by={entry.note.author === me ? m.steps_you() : names(entry.note.author)}>
+                    <StepsNote
+                      note={entry.note}
+                      by={entry.note.author === me ? m.steps_you() : names(entry.note.author)}
+                      mark={<NoteDots votes={entry.votes} />}
+                    >
                       <Reactions board={board} entry={entry} />
                     </StepsNote>
                   </li>

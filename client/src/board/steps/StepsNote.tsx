@@ -10,11 +10,13 @@ interface StepsNoteProps {
   readonly note: Note;
   /** Shown where it is somebody else's. */
   readonly by?: string;
+  /** At its foot, beside whose it is. */
+  readonly mark?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** A note as a card, on the paper of whom it is from. */
-export function StepsNote({ note, by, children }: StepsNoteProps) {
+export function StepsNote({ note, by, mark, children }: StepsNoteProps) {
   const topic = topicOf(note);
   return (
     <div className="steps-note" style={{ backgroundColor: theme.papers[note.perspective] }}>
@@ -26,6 +28,7 @@ export function StepsNote({ note, by, children }: StepsNoteProps) {
             .filter(Boolean)
             .join(' · ')}
         </span>
+        {mark}
       </p>
       {children}
     </div>

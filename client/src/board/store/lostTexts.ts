@@ -45,6 +45,7 @@ const textFields = {
   followUps: ['owner', 'reason', 'text'],
   clusters: ['name'],
   comments: ['text'],
+  votes: [],
 } as const satisfies Record<Root, readonly string[]>;
 
 function textsOf({ root, key, entry }: UnsentEntry, present: BoardDoc, me: ParticipantId): readonly string[] {

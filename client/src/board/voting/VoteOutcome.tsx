@@ -8,6 +8,7 @@ import { useNames } from '../facilitate/useNames.ts';
 import type { OpenBoard } from '../openBoard.ts';
 import { rejectionText } from '../rejectionText.ts';
 import { useSessionDeeds } from '../session/useSessionDeeds.ts';
+import { dotsText } from './dotsText.ts';
 import { useVotedNotes } from './useVote.ts';
 import { newVoteId } from './voteDraft.ts';
 
@@ -43,7 +44,7 @@ function RankedNote({ board, ranked }: { readonly board: OpenBoard; readonly ran
   const by = ranked.by?.map(({ participant, dots }) => (dots === 1 ? names(participant) : `${names(participant)} (${dots})`));
   return (
     <li value={ranked.rank}>
-      <strong>{ranked.dots === 1 ? m.vote_dotsOne() : m.vote_dotsMany({ dots: ranked.dots })}</strong>
+      <strong>{dotsText(ranked.dots)}</strong>
       <span>
         {voted?.note.text}
         <small>{voted?.phase}</small>

@@ -29,5 +29,6 @@ export function demoBoard(nowMs: number): BoardSnapshot {
     reactions: new Map(),
     clusters: new Map(),
     comments: new Map(),
+    votes: new Map(),
   };
 }

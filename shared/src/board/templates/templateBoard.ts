@@ -31,6 +31,7 @@ export function templateBoard(template: Template, title: string, nowMs: number):
     reactions: new Map(),
     clusters: new Map(),
     comments: new Map(),
+    votes: new Map(),
   };
 }
 

@@ -93,5 +93,6 @@ export function fixtureBoard(fields: {
     reactions: new Map(),
     clusters: new Map(),
     comments: new Map(),
+    votes: new Map(),
   };
 }

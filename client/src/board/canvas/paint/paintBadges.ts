@@ -5,6 +5,7 @@ import {
   BADGE_PADDING,
   BADGE_SIGN,
   type Badge,
+  badgeColours,
   badgeRow,
   badgesWidth,
   leftBadges,
@@ -14,8 +15,6 @@ import type { Point } from '../camera.ts';
 import type { Brush } from './brush.ts';
 import { setFont } from './paintText.ts';
 
-/** See-through, so that the paper still tells the perspective; dark ink on it has more than 7:1. */
-const BADGE_FILL = 'rgb(255 255 255 / .72)';
 const PATH_SIDE = 24;
 
 /** The free part of a note's foot, in board units. */
@@ -25,7 +24,7 @@ interface Foot {
   readonly middle: number;
 }
 
-/** Whose it is and the link at the left of a note's foot, reactions and comments from the right. */
+/** Whose it is and the link at the left of a note's foot, reactions, comments and dots from the right. */
 export function paintBadges(brush: Brush, signs: NoteSigns, { from, right, middle }: Foot): void {
   const { marks } = signs;
   const left = leftBadges(signs);
@@ -50,7 +49,8 @@ function paintRow(brush: Brush, badges: readonly Badge[], at: Point, scale: numb
 }
 
 function paintBadge({ context, signs, theme }: Brush, { sign, text, width }: Badge, x: number): void {
-  context.fillStyle = BADGE_FILL;
+  const { fill, ink } = badgeColours(sign, theme);
+  context.fillStyle = fill;
   context.beginPath();
   context.roundRect(x, -BADGE_HEIGHT / 2, width, BADGE_HEIGHT, BADGE_HEIGHT / 2);
   context.fill();
@@ -59,7 +59,7 @@ function paintBadge({ context, signs, theme }: Brush, { sign, text, width }: Bad
     context.save();
     context.translate(x + BADGE_PADDING, -BADGE_SIGN / 2);
     context.scale(BADGE_SIGN / PATH_SIDE, BADGE_SIGN / PATH_SIDE);
-    context.strokeStyle = theme.noteInk;
+    context.strokeStyle = ink;
     context.lineWidth = 2.6;
     context.lineCap = 'round';
     context.lineJoin = 'round';
@@ -67,6 +67,6 @@ function paintBadge({ context, signs, theme }: Brush, { sign, text, width }: Bad
     context.restore();
   }
   setFont(context, BADGE_FONT);
-  context.fillStyle = theme.noteInk;
+  context.fillStyle = ink;
   context.fillText(text, x + BADGE_PADDING + BADGE_SIGN + 2, BADGE_FONT.size * 0.35);
 }
