@@ -4,35 +4,9 @@ import { eventually } from '../support/sync/eventually.ts';
 import { axeFinds } from './axeFinds.ts';
 import { PHONE } from './pageVisit.ts';
 import { roomSetting } from './roomSetting.ts';
-import { goToStep, takeAgenda } from './sessionHands.ts';
+import { button, panel, prepare, scene, slide } from './sceneHands.ts';
 
 const { room, open, enter, faults } = roomSetting('test');
-
-const panel = (page: Page) => page.getByRole('complementary', { name: 'Rollenspel' });
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-const scene = (page: Page) => page.getByRole('region', { name: 'Rollenspel' });
-
-/** Puts the thumb on the dial, at this share of its height from the top. */
-async function slide(page: Page, share: number): Promise<void> {
-  const box = await page.locator('.emotion-dial').boundingBox();
-  if (box === null) throw new Error('There is no dial.');
-  await page.touchscreen.tap(box.x + box.width / 3, box.y + box.height * share);
-}
-
-/** The session stands at its role-play, and the scene is prepared as it is proposed. */
-async function prepare(page: Page): Promise<void> {
-  await takeAgenda(page);
-  await button(page, 'Begin de sessie').click();
-  await goToStep(page, 'Rollenspel');
-  await button(page, 'Rollenspel').click();
-  await panel(page).getByRole('button', { name: 'Zet een scène klaar' }).click();
-  const form = page.getByRole('dialog', { name: 'Zet een scène klaar' });
-  await form.getByLabel('Fase').selectOption('Ik wacht op de afspraak');
-  expect(await form.getByLabel('Wat komt aan bod').inputValue()).toContain('Ik hoor niets. Ben ik vergeten?');
-  expect(await axeFinds(page, { within: 'dialog[open]' })).toEqual([]);
-  await form.getByRole('button', { name: 'Zet klaar' }).click();
-  await panel(page).getByText('Deze scène staat klaar.').waitFor();
-}
 
 it('U240 U241 plays a scene: asked and free to say no, a dial for the thumb, one line on every screen, and its value on the board', async () => {
   const marjan = await enter('facilitator', 'Marjan', { view: 'board' });
