@@ -18,6 +18,7 @@ import { ShelfFound } from './ShelfFound.tsx';
 import { SignOut } from './SignOut.tsx';
 import { firstWish } from './shelfWish.ts';
 import { useCardDeeds } from './useCardDeeds.ts';
+import { useCardFocus } from './useCardFocus.ts';
 import { useShelf } from './useShelf.ts';
 import { Welcome } from './Welcome.tsx';
 
@@ -35,6 +36,7 @@ export function MyBoards({ name, onSignedOut }: MyBoardsProps) {
   const shelf = useShelf(home, wish);
   const [open, setOpen] = useState<OpenDialog | null>(null);
   const deeds = useCardDeeds(home, shelf.reload);
+  const focus = useCardFocus();
   const { page } = shelf;
   const isFirstVisit = page !== null && hasOnlyTheDemo(page);
   return (
@@ -48,23 +50,25 @@ export function MyBoards({ name, onSignedOut }: MyBoardsProps) {
           </Button>
         </div>
       )}
-      <BinNotice deleted={deeds.deleted} onRestore={deeds.restore} onClose={deeds.forget} />
-      {page !== null && !isFirstVisit && <ShelfChoice wish={wish} counts={page.counts} onWish={setWish} />}
-      {page !== null && (
-        <>
-          <ShelfFound wish={wish} page={page} isFirstVisit={isFirstVisit} />
-          <ul className="board-cards">
-            {page.cards.map((card) => (
-              <BoardCardItem key={card.id} card={card} deeds={deeds} onOpen={setOpen} />
-            ))}
-          </ul>
-          {page.next !== null && (
-            <Button purpose="secondary" onClick={shelf.more}>
-              {m.home_more()}
-            </Button>
-          )}
-        </>
-      )}
+      <div {...focus}>
+        <BinNotice deleted={deeds.deleted} onRestore={deeds.restore} onClose={deeds.forget} />
+        {page !== null && !isFirstVisit && <ShelfChoice wish={wish} counts={page.counts} onWish={setWish} />}
+        {page !== null && (
+          <>
+            <ShelfFound wish={wish} page={page} isFirstVisit={isFirstVisit} />
+            <ul className="board-cards">
+              {page.cards.map((card) => (
+                <BoardCardItem key={card.id} card={card} deeds={deeds} onOpen={setOpen} />
+              ))}
+            </ul>
+            {page.next !== null && (
+              <Button purpose="secondary" onClick={shelf.more}>
+                {m.home_more()}
+              </Button>
+            )}
+          </>
+        )}
+      </div>
       <CardDialogs
         home={home}
         open={open}
