@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BoardId, CommandId, LaneId, ParticipantId, PersonaId, PhaseId, SceneId } from '@samenreis/shared/base';
 import { agendaTemplate, type SessionCommand } from '@samenreis/shared/session';
-import Database from 'better-sqlite3';
 import { connectLive, type LiveClient } from '../support/liveClient.ts';
 import { buildServer, type ServerProcess, startProcess } from '../support/serverProcess.ts';
 import { FACILITATOR, firstBoard, invite, joinBoard } from '../support/startSamenreis.ts';
@@ -13,6 +12,7 @@ import { machineNoise } from './machineNoise.ts';
 import type { OwnRow } from './ownRow.ts';
 import { tableLines } from './printTable.ts';
 import { readProcessUse } from './servers/processMeter.ts';
+import { storedDialBytes } from './storedDialBytes.ts';
 import { withVerdict } from './verdict.ts';
 
 const PEOPLE = 120;
@@ -70,7 +70,7 @@ async function measure(server: ServerProcess, dataDir: string, seconds: number):
     { title: 'pulses to each person, a second', value: heard.pulses() / PEOPLE / tookSeconds, digits: 1, bar: null },
     {
       title: 'MB kept of two hours of sixty people',
-      value: (storedBytes(dataDir) / tookSeconds) * 7_200 * (60 / PEOPLE) * 1e-6,
+      value: (storedDialBytes(dataDir) / tookSeconds) * 7_200 * (60 / PEOPLE) * 1e-6,
       digits: 2,
       bar: '≤ 5',
     },
@@ -174,11 +174,4 @@ async function turnDials(clients: readonly LiveClient[], sent: Heard['sent'], se
   }
   await new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
   for (const timer of timers) clearInterval(timer);
-}
-
-function storedBytes(dataDir: string): number {
-  const database = new Database(join(dataDir, 'samenreis.db'), { readonly: true });
-  const row = database.prepare<[], { readonly bytes: number }>('select sum(length(samples)) as bytes from dial_batches').get();
-  database.close();
-  return row?.bytes ?? 0;
 }

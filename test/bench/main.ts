@@ -2,6 +2,7 @@ import { dialTable } from './dialTable.ts';
 import { machineNoise } from './machineNoise.ts';
 import { ownTable } from './ownTable.ts';
 import { tableLines } from './printTable.ts';
+import { replayTable } from './replayTable.ts';
 import { BENCH_SERVERS, type BenchServer } from './servers/benchServers.ts';
 import { bundleScripts } from './servers/bundle.ts';
 import { withVerdict } from './verdict.ts';
@@ -13,12 +14,13 @@ import type { BenchOptions, Column, Figures, Workload } from './workloads/worklo
 
 const WORKLOADS = [workshop, manyBoards, joinMiddle, joinLarge, saturation, kills];
 const OURS = 'samenreis';
-const USAGE = `npm run bench -- [W1 … W7] [--servers=${BENCH_SERVERS.map(({ key }) => key).join(',')}] [--seconds=20] [--runs=3] [--rounds=50]`;
+const USAGE = `npm run bench -- [W1 … W8] [--servers=${BENCH_SERVERS.map(({ key }) => key).join(',')}] [--seconds=20] [--runs=3] [--rounds=50]`;
 
 interface Choice extends BenchOptions {
   readonly workloads: readonly Workload[];
   readonly hasOwn: boolean;
   readonly hasDials: boolean;
+  readonly hasReplay: boolean;
   readonly servers: readonly BenchServer[];
 }
 
@@ -31,6 +33,7 @@ function parseArguments(args: readonly string[]): Choice {
     workloads: keys.length === 0 ? WORKLOADS : WORKLOADS.filter(({ key }) => keys.includes(key)),
     hasOwn: keys.length === 0 || keys.includes('W6'),
     hasDials: keys.length === 0 || keys.includes('W7'),
+    hasReplay: keys.length === 0 || keys.includes('W8'),
     servers: BENCH_SERVERS.filter(({ key }) => servers === undefined || servers.includes(key)),
     seconds: number('seconds', 20),
     runs: number('runs', 3),
@@ -91,4 +94,5 @@ else {
   for (const workload of choice.workloads) await print(workload, choice);
   if (choice.hasOwn) for (const line of await ownTable()) say(line);
   if (choice.hasDials) for (const line of await dialTable(choice.seconds)) say(line);
+  if (choice.hasReplay) for (const line of await replayTable()) say(line);
 }
