@@ -119,6 +119,14 @@ const fromHeader = ({ page, press, menu }: Hands, isPhone: boolean): readonly Ov
       await press('persona_manage');
     },
   ],
+  [
+    'conclusions',
+    DIALOG,
+    async () => {
+      if (!(await page.locator('.board-panel').isVisible())) await press('board_panelOpen');
+      await press('outcome_title');
+    },
+  ],
 ];
 
 describe.each([

@@ -28,7 +28,7 @@ it('V64 V65 concludes together: a sentence on notes and phases, a recommendation
   await dialog.getByText('Briefjes waarop dit rust: 0').click();
   await dialog.getByLabel('Zoek een briefje').fill('ben ik vergeten');
   await dialog.getByText('Gevonden briefjes: 1').waitFor();
-  await dialog.getByLabel('Ik hoor niets. Ben ik vergeten?').check();
+  await dialog.getByRole('checkbox', { name: 'Ik hoor niets. Ben ik vergeten?' }).check();
   expect(await axeFinds(marjan.page, { within: 'dialog[open]' })).toEqual([]);
   await dialog.getByRole('button', { name: 'Voeg toe', exact: true }).click();
   await eventually(() =>
@@ -89,5 +89,115 @@ it('V66 leads from a conclusion to the note it rests on', async () => {
     .last()
     .click();
   await page.getByRole('heading', { name: 'Fase 9: Hoe gaat het nu?' }).waitFor();
+  expect(faults()).toEqual([]);
+});
+
+it('V67 asks all whether they agree with a conclusion, tells the outcome in words and numbers, and that its words were changed since', async () => {
+  const marjan = await enter('facilitator', 'Marjan', { view: 'board' });
+  const ans = await open('participant', 'Ans', { view: 'steps', viewport: PHONE, hasTouch: true });
+  const watcher = await open('viewer', 'Kees', { view: 'list' });
+  const about = 'Wachten zonder uitleg is het diepste punt.';
+  await marjan.page.getByRole('button', { name: 'Conclusies en aanbevelingen' }).click();
+  const dialog = outcome(marjan.page);
+  await dialog.getByRole('button', { name: `Vraag of iedereen het eens is: ${about}` }).click();
+  const within = dialog.getByRole('region', { name: 'Vraag aan iedereen' });
+  await within.getByText(/^0 van \d+ gaven antwoord/).waitFor();
+  expect(await dialog.getByRole('button', { name: /^Vraag of/ }).count()).toBe(0);
+  expect(await axeFinds(marjan.page, { within: 'dialog[open]' })).toEqual([]);
+  const card = ans.page.getByRole('region', { name: 'Vraag aan iedereen' });
+  await card.getByText(about).waitFor();
+  expect(await axeFinds(ans.page, { within: '.poll-card' })).toEqual([]);
+  await card.getByRole('button', { name: 'Oneens' }).tap();
+  await within.getByText(/^1 van \d+ gaven antwoord/).waitFor();
+  await card.getByRole('button', { name: 'Twijfel' }).tap();
+  await expect.poll(() => card.getByRole('button', { name: 'Twijfel' }).getAttribute('aria-pressed')).toBe('true');
+  expect(await card.getByRole('button', { name: 'Oneens' }).getAttribute('aria-pressed')).toBe('false');
+  const seen = watcher.page.getByRole('region', { name: 'Vraag aan iedereen' });
+  await seen.getByText('Er wordt gevraagd of iedereen het eens is.', { exact: false }).waitFor();
+  expect(await seen.getByRole('button').evaluateAll((all) => all.map((each) => each.ariaLabel ?? each.textContent))).toEqual([
+    'Verberg',
+  ]);
+  await within.getByRole('button', { name: 'Eens', exact: true }).press('Enter');
+  await within.getByText(/^2 van \d+ gaven antwoord/).waitFor();
+  await within.getByRole('button', { name: 'Sluit en toon de uitslag' }).press('Enter');
+  const counted = ['Eens: 1', 'Twijfel: 1', 'Oneens: 0'];
+  const told = (page: Page) =>
+    page
+      .getByRole('region', { name: 'Uitslag' })
+      .getByRole('listitem')
+      .evaluateAll((all) => all.map((each) => (each.textContent ?? '').trim()));
+  for (const { page } of [ans, watcher]) await expect.poll(() => told(page)).toEqual(counted);
+  await eventually(() =>
+    expect(live(room.snapshot().conclusions).find(({ text }) => text === about)?.consensus).toEqual({
+      agree: 1,
+      doubt: 1,
+      disagree: 0,
+      asked: about,
+    }),
+  );
+  const row = dialog.locator('.outcome-row', { hasText: about });
+  await row.getByText('Twijfel: 1').waitFor();
+  // What had the focus is gone: it is where the outcome stands.
+  expect(await row.locator('.conclusion-poll').evaluate((place) => place === document.activeElement)).toBe(true);
+  expect(await row.getByText('De tekst is daarna veranderd.').count()).toBe(0);
+  const conclusion = live(room.snapshot().conclusions).find(({ text }) => text === about)?.id;
+  if (conclusion === undefined) throw new Error('the example has this conclusion');
+  await room.facilitate({ type: 'editConclusion', conclusion, text: 'Wachten zonder uitleg is het moeilijkst.' });
+  await dialog.getByText('De tekst is daarna veranderd.').waitFor();
+  expect(faults()).toEqual([]);
+});
+
+it('V68 writes a conclusion from a note in the list, has one rest on a note of the canvas too, and tells everybody at the note', async () => {
+  const marjan = await enter('facilitator', 'Marjan', { view: 'list' });
+  const ans = await enter('participant', 'Ans', { view: 'list' });
+  const words = 'Ik hoor niets. Ben ik vergeten?';
+  const item = (page: Page) => page.locator('.list-note', { hasText: words });
+  const more = (page: Page) => item(page).getByRole('button', { name: 'Meer', exact: true }).click();
+  for (const { page } of [marjan, ans]) await page.getByRole('button', { name: 'Alle fasen' }).click();
+  await more(marjan.page);
+  await item(marjan.page).getByRole('button', { name: 'Gebruik in een conclusie' }).click();
+  const use = (page: Page) => page.getByRole('dialog', { name: 'Gebruik in een conclusie' });
+  // The example has one that rests on it.
+  await use(marjan.page).getByText('Hierin wordt dit briefje gebruikt:').waitFor();
+  await use(marjan.page).getByRole('button', { name: 'Voeg toe' }).click();
+  await use(marjan.page).getByText('Schrijf eerst een tekst.').waitFor();
+  await use(marjan.page).getByRole('textbox', { name: 'Conclusie' }).fill('Laat van u horen.');
+  expect(await axeFinds(marjan.page, { within: 'dialog[open]' })).toEqual([]);
+  await use(marjan.page).getByRole('button', { name: 'Voeg toe' }).click();
+  const note = room.noteSaying(words);
+  const made = () => live(room.snapshot().conclusions).find(({ text }) => text === 'Laat van u horen.');
+  await eventually(() => expect(made()).toMatchObject({ notes: [note.id], phases: [note.place.phase] }));
+  await more(ans.page);
+  await item(ans.page).getByRole('button', { name: 'Gebruikt in een conclusie' }).click();
+  const used = ans.page.getByRole('dialog', { name: 'Gebruikt in een conclusie' });
+  await used.getByText('Laat van u horen.').waitFor();
+  expect(await used.getByRole('textbox').count()).toBe(0);
+  expect(await axeFinds(ans.page, { within: 'dialog[open]' })).toEqual([]);
+  // By key, on the canvas: what is picked there comes to the conclusion that is there.
+  await marjan.page.getByRole('button', { name: 'Bord', exact: true }).click();
+  await marjan.page.locator('.board-stage canvas').first().waitFor();
+  await marjan.page.locator('.board-area').focus();
+  for (const key of ['Escape', 'ArrowRight', 'Shift+F10']) await marjan.page.keyboard.press(key);
+  await marjan.page.getByRole('menuitem', { name: 'Gebruik in een conclusie' }).press('Enter');
+  await use(marjan.page).getByLabel('Welke conclusie?').selectOption('Laat van u horen.');
+  await use(marjan.page).getByRole('button', { name: 'Bewaar' }).click();
+  await eventually(() => expect(made()?.notes).toHaveLength(2));
+  expect(made()?.notes[0]).toBe(note.id);
+  expect(faults()).toEqual([]);
+});
+
+it('U224 keeps the words of both who write in a conclusion at once', async () => {
+  const { page } = await enter('facilitator', 'Marjan', { view: 'list' });
+  const [first] = live(room.snapshot().conclusions);
+  if (first === undefined) throw new Error('the example has conclusions');
+  await page.getByRole('button', { name: 'Toon wat er over dit bord staat' }).click();
+  await page.getByRole('button', { name: 'Conclusies en aanbevelingen' }).click();
+  const dialog = outcome(page);
+  await dialog.getByRole('button', { name: `Wijzig: ${first.text}` }).click();
+  await dialog.getByRole('textbox', { name: 'Conclusie' }).fill(`Samengevat: ${first.text}`);
+  await room.facilitate({ type: 'editConclusion', conclusion: first.id, text: `${first.text} Dat blijft.` });
+  await dialog.locator('.outcome-text', { hasText: 'Dat blijft.' }).waitFor();
+  await dialog.getByRole('button', { name: 'Bewaar' }).click();
+  await eventually(() => expect(live(room.snapshot().conclusions)[0]?.text).toBe(`Samengevat: ${first.text} Dat blijft.`));
   expect(faults()).toEqual([]);
 });

@@ -107,7 +107,7 @@ it('U197 on the canvas a viewer has what looks, finds and copies, and nothing el
   await page.keyboard.press('ArrowRight');
   await hasExactly(visit, HEADER, CANVAS, ['button: Wat kan met dit briefje']);
   await page.keyboard.press('Shift+F10');
-  await hasExactly(visit, HEADER, CANVAS, ['button: Wat kan met dit briefje'], OF_A_NOTE);
+  await hasExactly(visit, HEADER, CANVAS, ['button: Wat kan met dit briefje'], OF_A_NOTE, ['menuitem: Gebruikt in een conclusie']);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+a');
   await hasExactly(visit, HEADER, CANVAS, ['button: Kies er meer', 'button: Loslaten', 'button: Meer']);

@@ -121,7 +121,7 @@ export function BoardWorkspace({ board, choice, onForget, onLostText }: BoardWor
       </main>
       <ScenePanel isOpen={scene.isOpen && hasBoard} onClose={scene.close} board={board} />
       {isPanelOpen && hasBoard && (
-        <BoardPanel store={store} structure={structure} way={find.way} onClose={() => views.setPanelOpen(false)} />
+        <BoardPanel board={board} structure={structure} way={find.way} onClose={() => views.setPanelOpen(false)} />
       )}
     </div>
   );

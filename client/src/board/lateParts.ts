@@ -24,6 +24,7 @@ export const lateParts = {
   listDialogs: () => import('./list/ListDialogs.tsx'),
   pickedDeeds: () => import('./list/PickedDeeds.tsx'),
   people: () => import('./facilitate/PeopleDialog.tsx'),
+  rules: () => import('./facilitate/RulesList.tsx'),
   session: () => import('./session/SessionStrip.tsx'),
   leading: () => import('./leading/LeadingOnCanvas.tsx'),
   rolePlay: () => import('./rolePlay/ScenePanel.tsx'),

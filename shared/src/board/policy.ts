@@ -37,7 +37,7 @@ export interface DocumentChange {
   readonly stuck?: StuckNote;
   /** Whether a note that is set is marked as written down for somebody else, as what stood there last was not. */
   readonly isMarkedAnew?: boolean;
-  /** Whether a conclusion that is set says what a poll counted. */
+  /** Whether a conclusion that is set says what a poll counted, as no command does. */
   readonly isCounted?: boolean;
 }
 

@@ -1,6 +1,7 @@
 import './comments.css';
 import type { Drafts } from '../drafts.ts';
 import { GroupDialog } from '../groups/GroupDialog.tsx';
+import { UseDialog } from '../outcome/UseDialog.tsx';
 import { CommentsDialog } from './CommentsDialog.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
 import type { NoteDialog, NoteTalk } from './noteTalk.ts';
@@ -21,5 +22,7 @@ export function NoteDialogs({ dialog, talk, drafts, onClose }: NoteDialogsProps)
       return <GroupDialog notes={dialog.notes} cluster={dialog.cluster} talk={talk} onClose={onClose} />;
     case 'link':
       return <LinkDialog note={dialog.note} talk={talk} onClose={onClose} />;
+    case 'conclude':
+      return <UseDialog notes={dialog.notes} talk={talk} onClose={onClose} />;
   }
 }

@@ -1,7 +1,7 @@
 import type { ClusterId, NoteId, ParticipantId, Result } from '@samenreis/shared/base';
 import type { BoardCommand, BoardSnapshot, Rejection, Role } from '@samenreis/shared/board';
 
-/** The commands about what people say of notes and how notes belong together. */
+/** The commands about what people say of notes, how notes belong together, and what rests on them. */
 export type TalkCommand = Extract<
   BoardCommand,
   {
@@ -16,7 +16,9 @@ export type TalkCommand = Extract<
       | 'ungroupNotes'
       | 'renameCluster'
       | 'editNote'
-      | 'moveNotes';
+      | 'moveNotes'
+      | 'addConclusion'
+      | 'editConclusion';
   }
 >;
 
@@ -37,4 +39,6 @@ export type NoteDialog =
   | { readonly kind: 'comments'; readonly note: NoteId }
   /** Without a cluster: makes a new group of these notes. */
   | { readonly kind: 'group'; readonly notes: readonly NoteId[]; readonly cluster: ClusterId | null }
-  | { readonly kind: 'link'; readonly note: NoteId };
+  | { readonly kind: 'link'; readonly note: NoteId }
+  /** The conclusion that rests on these. */
+  | { readonly kind: 'conclude'; readonly notes: readonly NoteId[] };

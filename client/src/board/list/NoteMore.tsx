@@ -1,21 +1,19 @@
-import type { EmotionValue, Note, Perspective } from '@samenreis/shared/board';
-import { PERSPECTIVES, REACTION_KINDS } from '@samenreis/shared/board';
+import type { BoardSnapshot } from '@samenreis/shared/board';
+import { REACTION_KINDS } from '@samenreis/shared/board';
 import type { ListedNote } from '@samenreis/shared/list';
 import { m } from '../../i18n/messages.ts';
-import { perspectiveText } from '../../i18n/perspectiveText.ts';
-import { SelectField } from '../../ui/SelectField.tsx';
-import { LinkField } from '../comments/LinkField.tsx';
 import { GroupField } from '../groups/GroupField.tsx';
 import { usePointing } from '../leading/pointAt.ts';
 import { type MenuPart, PART_ATTRIBUTE } from '../many/menuPart.ts';
-import { OnBehalfField } from '../OnBehalfField.tsx';
+import { conclusionsOn } from '../outcome/restingOn.ts';
 import { rejectionText } from '../rejectionText.ts';
-import { FEELINGS } from './feelings.ts';
-import { feelingText } from './feelingText.ts';
+import { useBoardPart } from '../useBoardPart.ts';
 import { reactionText } from './kindText.ts';
 import { useListTools } from './listTools.ts';
+import { NoteFields } from './NoteFields.tsx';
 import type { NoteRights } from './noteRights.ts';
-import { PersonaField } from './PersonaField.tsx';
+
+const conclusionsOf = (snapshot: BoardSnapshot) => snapshot.conclusions;
 
 interface NoteMoreProps {
   readonly entry: ListedNote;
@@ -27,44 +25,14 @@ interface NoteMoreProps {
 export function NoteMore({ entry: { note, reactions, group }, may, onRemove }: NoteMoreProps) {
   const { run, board, openDialog, duplicate, tidy } = useListTools();
   const { pointAt } = usePointing();
+  const mayConclude = board.store.can({ type: 'addConclusion' }) === null;
+  const isUsed = conclusionsOn({ conclusions: useBoardPart(board.store, conclusionsOf) }, note.id).length > 0;
   const mine = reactions.find(({ participant }) => participant === board.info.me.participantId)?.kind;
-
-  function change(fields: {
-    readonly value?: EmotionValue;
-    readonly perspective?: Perspective;
-    readonly persona?: Note['persona'];
-    readonly onBehalf?: true | null;
-  }): void {
-    run({ type: 'editNote', note: note.id, ...fields }, m.list_changed());
-  }
 
   return (
     <div className="list-more">
       {may.change === null ? (
-        <div className="list-more-fields">
-          {note.value !== null && (
-            <SelectField
-              label={m.list_feeling()}
-              value={note.value}
-              options={FEELINGS}
-              text={feelingText}
-              onValue={(value) => change({ value })}
-            />
-          )}
-          <SelectField
-            part={'colour' satisfies MenuPart}
-            label={m.list_perspective()}
-            value={note.perspective}
-            options={PERSPECTIVES}
-            text={perspectiveText}
-            onValue={(perspective) => change({ perspective })}
-          />
-          <LinkField note={note} />
-          <PersonaField value={note.persona} onValue={(persona) => change({ persona })} />
-          {may.mark === null && (
-            <OnBehalfField isOn={note.onBehalf === true} onChange={(isOn) => change({ onBehalf: isOn ? true : null })} />
-          )}
-        </div>
+        <NoteFields note={note} mayMark={may.mark === null} />
       ) : (
         <p className="list-meta">{rejectionText(may.change)}</p>
       )}
@@ -98,6 +66,11 @@ export function NoteMore({ entry: { note, reactions, group }, may, onRemove }: N
         {pointAt !== null && (
           <button type="button" onClick={() => pointAt({ type: 'note', note: note.id })}>
             {m.leading_point()}
+          </button>
+        )}
+        {(mayConclude || isUsed) && (
+          <button type="button" onClick={() => openDialog({ kind: 'note', dialog: { kind: 'conclude', notes: [note.id] } })}>
+            {mayConclude ? m.outcome_use() : m.outcome_used()}
           </button>
         )}
         {may.move === null && (

@@ -26,6 +26,7 @@ import type { NoteDialog, NoteTalk } from '../comments/noteTalk.ts';
 import { keyTip } from '../gestures/keyTip.ts';
 import { GroupItems } from '../groups/GroupItems.tsx';
 import { PointItem } from '../leading/PointItem.tsx';
+import { ConclusionItem } from '../outcome/ConclusionItem.tsx';
 import { FACE_VALUES } from './faceValues.ts';
 import { MenuChoice, MenuChoices, MenuItem } from './MenuItem.tsx';
 import { type MenuPart, PART_ATTRIBUTE } from './menuPart.ts';
@@ -110,6 +111,7 @@ export function NoteMenu(props: NoteMenuProps) {
       )}
       {mayChange && <GroupItems notes={notes} talk={talk} onDialog={onDialog} onDone={() => onClose(true)} onPick={onPick} />}
       <PointItem notes={notes} onDone={() => onClose(true)} />
+      <ConclusionItem notes={notes} talk={talk} onDialog={onDialog} />
       <NoteTalkItems notes={notes} talk={talk} onDialog={onDialog} onDone={() => onClose(true)} onPhase={onPhase} />
       {notes.length > 0 && <MenuItem icon={ListPlus} label={m.canvas_pick_more()} onChoose={leaveFor(props.onPickMore, true)} />}
       {notes.length > 0 && (

@@ -1,4 +1,4 @@
-import { type CommentKey, type LaneId, type NoteId, type PhaseId, seededRandom } from '@samenreis/shared/base';
+import { type CommentKey, type ConclusionId, type LaneId, type NoteId, type PhaseId, seededRandom } from '@samenreis/shared/base';
 import { type Actor, demoBoard, participantId, seedBoard } from '@samenreis/shared/board';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -184,6 +184,40 @@ describe('news of others', () => {
     if (cluster == null) throw new Error('These notes are a group.');
     mine.dispatch({ type: 'renameCluster', cluster, name: 'Bellen' });
     expect(sentences()).toEqual(['Sanne veranderde de naam van de groep ‘Bellen’.']);
+  });
+
+  it('V69 tells of conclusions and recommendations who made, changed and removed which, and leaves a count to the poll', () => {
+    const { mine, theirs, feed, passTime } = twoPeople(1);
+    const sentences = () => {
+      passTime();
+      return feed
+        .current()
+        .slice(-1)
+        .flatMap((batch) => newsSentences(batch, () => 'Sanne'));
+    };
+    const made = mine.dispatch({ type: 'addConclusion', text: 'Wie wacht, wil weten hoe lang.' });
+    if (!made.ok) throw new Error(made.reason);
+    const conclusion = made.value.created[0] as ConclusionId; // addConclusion makes one and names it
+    mine.dispatch({ type: 'addFollowUp', text: 'Noem een termijn' });
+    expect(sentences()).toEqual([
+      'Sanne voegde de conclusie ‘Wie wacht, wil weten hoe lang.’ toe.',
+      'Sanne voegde de aanbeveling ‘Noem een termijn’ toe.',
+    ]);
+    const [first, second] = theirs.snapshot().conclusions;
+    if (first === undefined || second === undefined) throw new Error('The demo board has these.');
+    mine.dispatch({ type: 'editConclusion', conclusion, text: 'Wie wacht, hoort hoe lang nog.' });
+    mine.dispatch({ type: 'archiveConclusion', conclusion: first.id });
+    mine.dispatch({ type: 'reorderConclusion', conclusion, before: second.id });
+    expect(sentences()).toEqual([
+      'Sanne verplaatste de conclusie ‘Wie wacht, hoort hoe lang nog.’.',
+      `Sanne haalde de conclusie ‘${first.text}’ weg.`,
+    ]);
+    mine.dispatch({ type: 'restoreConclusion', conclusion: first.id });
+    mine.dispatch({ type: 'editConclusion', conclusion: second.id, text: 'Wachten is het ergst.' });
+    expect(sentences()).toEqual([
+      `Sanne haalde de conclusie ‘${first.text}’ terug.`,
+      'Sanne veranderde de conclusie ‘Wachten is het ergst.’.',
+    ]);
   });
 
   it('V59 tells of a note that somebody entered for somebody else that it is so, apart from the others', () => {

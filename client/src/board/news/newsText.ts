@@ -59,6 +59,8 @@ const partNames = {
   phase: { one: m.list_newsPhase, more: m.list_newsPhases },
   lane: { one: m.list_newsLane, more: m.list_newsLanes },
   persona: { one: m.list_newsPersona, more: m.list_newsPersonas },
+  conclusion: { one: m.list_newsConclusion, more: m.list_newsConclusions },
+  advice: { one: m.list_newsAdvice, more: m.list_newsAdvices },
   group: { one: ({ name }: { readonly name: string }) => m.list_newsGroup({ name: groupName(name) }), more: m.list_newsGroups },
   curve: { one: m.list_newsCurve, more: m.list_newsCurves },
   board: { one: m.list_newsBoard, more: m.list_newsBoard },

@@ -1,5 +1,5 @@
 import type { NoteId, ParticipantId } from '@samenreis/shared/base';
-import type { Role } from '@samenreis/shared/board';
+import type { RecordRoot, Role } from '@samenreis/shared/board';
 
 export interface Witnessed {
   readonly participantId: ParticipantId;
@@ -9,7 +9,7 @@ export interface Witnessed {
 /** Who did it, as far as the document and presence can tell. */
 export interface NewsWitness {
   /** Who wrote a field of a record last. */
-  writerOf(root: 'notes' | 'phases' | 'lanes' | 'personas' | 'clusters', key: string, field: string): ParticipantId | null;
+  writerOf(root: RecordRoot, key: string, field: string): ParticipantId | null;
   /** Who has the note open to write in it. */
   typistIn(note: NoteId): ParticipantId | null;
   /** The one person on the board who may have done it; null where there is none, or more than one. */

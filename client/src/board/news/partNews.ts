@@ -1,12 +1,12 @@
 import type { ParticipantId } from '@samenreis/shared/base';
-import type { BoardSnapshot, Lane, Persona, Phase } from '@samenreis/shared/board';
+import type { BoardSnapshot, Conclusion, FollowUp, Lane, Persona, Phase } from '@samenreis/shared/board';
 import type { NewsWitness } from './newsWitness.ts';
 
 /** What somebody else did with a part of the board, its lock, its title or what it is about. `by`: null where nobody can tell. */
 export interface PartNews {
-  readonly part: 'phase' | 'lane' | 'persona' | 'group' | 'curve' | 'board' | 'title' | 'about';
+  readonly part: 'phase' | 'lane' | 'persona' | 'conclusion' | 'advice' | 'group' | 'curve' | 'board' | 'title' | 'about';
   readonly kind: 'made' | 'gone' | 'back' | 'named' | 'ordered' | 'changed' | 'locked' | 'unlocked' | 'freed';
-  /** As the part is called now; of a curve, its phase. */
+  /** As the part is called now; of a curve, its phase; of a conclusion and of what is recommended, its words. */
   readonly name: string;
   readonly by: ParticipantId | null;
 }
@@ -19,6 +19,12 @@ export function partNewsBetween(before: BoardSnapshot, after: BoardSnapshot, wit
     ...newsOf({ part: 'phase', root: 'phases', fields: PHASE_FIELDS, witness }, before.phases, after.phases),
     ...newsOf({ part: 'lane', root: 'lanes', fields: LANE_FIELDS, witness }, before.lanes, after.lanes),
     ...newsOf({ part: 'persona', root: 'personas', fields: PERSONA_FIELDS, witness }, before.personas, after.personas),
+    ...newsOf(
+      { part: 'conclusion', root: 'conclusions', fields: CONCLUSION_FIELDS, witness },
+      before.conclusions,
+      after.conclusions,
+    ),
+    ...newsOf({ part: 'advice', root: 'followUps', fields: ADVICE_FIELDS, witness }, before.followUps, after.followUps),
     ...groupNews(before, after, witness),
   ]);
   // What only a facilitator does, and what bears no mark of who did it.
@@ -106,14 +112,29 @@ const PERSONA_FIELDS: FieldNews<Persona> = [
   ),
 ];
 
+/** What a poll counted on it is told by the poll. */
+const CONCLUSION_FIELDS: FieldNews<Conclusion> = [
+  ['archived', ({ archived }) => (archived ? 'gone' : 'back')],
+  ['order', () => 'ordered'],
+  ...(['text', 'notes', 'phases'] as const).map((field) => [field, () => 'changed'] as const),
+];
+
+const ADVICE_FIELDS: FieldNews<FollowUp> = [
+  ['archived', ({ archived }) => (archived ? 'gone' : 'back')],
+  ['order', () => 'ordered'],
+  ...(['text', 'owner', 'status', 'reason', 'dueOn', 'conclusion', 'notes', 'phase'] as const).map(
+    (field) => [field, () => 'changed'] as const,
+  ),
+];
+
 interface PartKind<Part> {
-  readonly part: 'phase' | 'lane' | 'persona';
-  readonly root: 'phases' | 'lanes' | 'personas';
+  readonly part: 'phase' | 'lane' | 'persona' | 'conclusion' | 'advice';
+  readonly root: 'phases' | 'lanes' | 'personas' | 'conclusions' | 'followUps';
   readonly fields: FieldNews<Part>;
   readonly witness: NewsWitness;
 }
 
-function newsOf<Part extends Phase | Lane | Persona>(
+function newsOf<Part extends Phase | Lane | Persona | Conclusion | FollowUp>(
   { part, root, fields, witness }: PartKind<Part>,
   before: readonly Part[],
   after: readonly Part[],
@@ -125,7 +146,10 @@ function newsOf<Part extends Phase | Lane | Persona>(
     if (was === now) return [];
     const changed = was === undefined ? null : fields.find(([field]) => was[field] !== now[field]);
     if (changed === undefined) return [];
-    const [field, kind] = changed === null ? ['name', 'made' as const] : [changed[0], changed[1](now)];
-    return [[`${part} ${now.id}`, { part, kind, name: now.name, by: witness.writerOf(root, now.id, field) }] as const];
+    // Its id is written once, by who makes it.
+    const [field, kind] = changed === null ? ['id', 'made' as const] : [changed[0], changed[1](now)];
+    // Of letters it is not known who typed them.
+    const by = field === 'text' ? witness.onlyOne(({ role }) => role === 'facilitator') : witness.writerOf(root, now.id, field);
+    return [[`${part} ${now.id}`, { part, kind, name: 'text' in now ? now.text : now.name, by }] as const];
   });
 }

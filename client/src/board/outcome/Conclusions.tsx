@@ -4,20 +4,24 @@ import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFoot } from '../../ui/DialogFoot.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
+import { rebased } from '../canvas/textChange.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import { useFields } from '../structure/useFields.ts';
 import { useBoardPart } from '../useBoardPart.ts';
+import { ConclusionPoll } from './ConclusionPoll.tsx';
 import { LinkedNotes } from './LinkedNotes.tsx';
 import { NotesField } from './NotesField.tsx';
 import { OutcomeRow } from './OutcomeRow.tsx';
 import type { OutcomeParts } from './outcomeParts.ts';
 import { PhasesField } from './PhasesField.tsx';
+import { rebasedPicks } from './rebasedPicks.ts';
 import { useWithdrawal } from './useWithdrawal.ts';
 
 const TEXT_MAX = 1_000;
 const conclusionsOf = (snapshot: BoardSnapshot) => snapshot.conclusions;
 
 /** The sentences that the group agrees on. */
-export function Conclusions({ store, structure, onShow }: OutcomeParts) {
+export function Conclusions({ store, structure, onShow, board }: OutcomeParts & { readonly board: OpenBoard }) {
   const shown = useBoardPart(store, conclusionsOf).filter(({ archived }) => !archived);
   const [open, setOpen] = useState<Conclusion['id'] | null>(null);
   const withdraw = useWithdrawal(structure);
@@ -29,7 +33,8 @@ export function Conclusions({ store, structure, onShow }: OutcomeParts) {
       <h3>{m.board_conclusions()}</h3>
       {shown.length === 0 && <p>{m.board_nothingYet()}</p>}
       <ol>
-        {shown.map(({ id, text, notes, phases }, at) => {
+        {shown.map((conclusion, at) => {
+          const { id, text, notes, phases } = conclusion;
           const [above, after] = [shown[at - 1], shown[at + 2]];
           const isOpen = open === id;
           return (
@@ -37,7 +42,12 @@ export function Conclusions({ store, structure, onShow }: OutcomeParts) {
               key={id}
               number={null}
               text={text}
-              facts={<LinkedNotes store={store} onShow={onShow} notes={notes} phases={phases} />}
+              facts={
+                <>
+                  <LinkedNotes store={store} onShow={onShow} notes={notes} phases={phases} />
+                  <ConclusionPoll board={board} conclusion={conclusion} />
+                </>
+              }
               deeds={
                 mayWrite
                   ? {
@@ -92,6 +102,7 @@ type Written = Pick<Conclusion, 'text' | 'notes' | 'phases'>;
 
 interface ConclusionFormProps {
   readonly store: OutcomeParts['store'];
+  /** As it is now. */
   readonly conclusion: Written;
   readonly label: string;
   readonly onSave: (fields: Partial<Written>) => boolean;
@@ -107,11 +118,11 @@ function ConclusionForm({ store, conclusion, label, onSave, onDone }: Conclusion
     const text = fields.text.trim();
     setMissing(text === '');
     if (text === '') return;
-    // What somebody else changed meanwhile stays: only what was changed here is sent.
+    // What somebody else changed meanwhile stays: what was changed here is made on it.
     const change = {
-      ...(text !== before.text && { text }),
-      ...(fields.notes !== before.notes && { notes: fields.notes }),
-      ...(fields.phases !== before.phases && { phases: fields.phases }),
+      ...(text !== before.text && { text: rebased(before.text, text, conclusion.text) }),
+      ...(fields.notes !== before.notes && { notes: rebasedPicks(before.notes, fields.notes, conclusion.notes) }),
+      ...(fields.phases !== before.phases && { phases: rebasedPicks(before.phases, fields.phases, conclusion.phases) }),
     };
     if (onSave(change)) onDone();
   }

@@ -5,10 +5,12 @@ import { DialogFoot } from '../../ui/DialogFoot.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { rebased } from '../canvas/textChange.ts';
 import type { BoardStore } from '../store/boardStore.ts';
 import { useFields } from '../structure/useFields.ts';
 import { followUpStatusText } from './followUpStatusText.ts';
 import { NotesField } from './NotesField.tsx';
+import { rebasedPicks } from './rebasedPicks.ts';
 
 type Written = Pick<FollowUp, 'text' | 'owner' | 'status' | 'reason' | 'dueOn' | 'phase' | 'conclusion' | 'notes'>;
 
@@ -27,7 +29,7 @@ const ASKS_WHY: ReadonlySet<FollowUp['status']> = new Set(['waiting', 'notDone']
 
 interface FollowUpFormProps {
   readonly store: BoardStore;
-  /** Null for a new one. */
+  /** As it is now; null for a new one. */
   readonly followUp: FollowUp | null;
   readonly onSave: (fields: Partial<Written>) => boolean;
   readonly onDone: () => void;
@@ -43,7 +45,7 @@ export function FollowUpForm({ store, followUp, onSave, onDone }: FollowUpFormPr
     event.preventDefault();
     const text = fields.text.trim();
     setMissing(text === '');
-    if (text !== '' && onSave(changed(before, { ...fields, text }))) onDone();
+    if (text !== '' && onSave(changed(before, { ...fields, text }, followUp ?? EMPTY))) onDone();
   }
 
   return (
@@ -93,10 +95,15 @@ export function FollowUpForm({ store, followUp, onSave, onDone }: FollowUpFormPr
   );
 }
 
-/** What differs from when the form was opened: what somebody else changed meanwhile stays. */
-function changed(before: Written, after: Written): Partial<Written> {
+/** What differs from when the form was opened, made on how it is now: what somebody else changed meanwhile stays. */
+function changed(before: Written, after: Written, now: Written): Partial<Written> {
+  const together: Written = {
+    ...after,
+    text: rebased(before.text, after.text, now.text),
+    notes: rebasedPicks(before.notes, after.notes, now.notes),
+  };
   const names = Object.keys(EMPTY) as (keyof Written)[]; // its own
-  return Object.fromEntries(names.filter((name) => before[name] !== after[name]).map((name) => [name, after[name]]));
+  return Object.fromEntries(names.filter((name) => before[name] !== after[name]).map((name) => [name, together[name]]));
 }
 
 interface OneOfProps<Id extends string> {

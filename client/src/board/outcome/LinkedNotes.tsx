@@ -1,7 +1,7 @@
 import type { NoteId, PhaseId } from '@samenreis/shared/base';
 import type { BoardSnapshot } from '@samenreis/shared/board';
+import { MapPin } from 'lucide-react';
 import { m } from '../../i18n/messages.ts';
-import { RecordButton } from '../structure/RecordList.tsx';
 import { useBoardPart } from '../useBoardPart.ts';
 import type { OutcomeParts } from './outcomeParts.ts';
 
@@ -20,13 +20,20 @@ export function LinkedNotes({ store, onShow, notes, phases }: LinkedNotesProps) 
   const linked = notes.map((id) => onBoard.get(id)).filter((note) => note !== undefined);
   if (linked.length === 0 && names.length === 0) return null;
   return (
-    <div className="outcome-links small-buttons">
+    <div className="outcome-links">
       {names.length > 0 && <p>{m.outcome_phases({ phases: names.map(({ name }) => name).join(', ') })}</p>}
       {linked.length > 0 && (
         <ul aria-label={m.outcome_notes()}>
           {linked.map(({ id, text }) => (
             <li key={id}>
-              “{text}” {onShow !== null && <RecordButton text={m.outcome_show()} about={text} onClick={() => onShow(id)} />}
+              {onShow === null ? (
+                `“${text}”`
+              ) : (
+                <button type="button" className="outcome-way" aria-label={m.outcome_show({ text })} onClick={() => onShow(id)}>
+                  “{text}”
+                  <MapPin size={16} aria-hidden="true" />
+                </button>
+              )}
             </li>
           ))}
         </ul>

@@ -3,13 +3,13 @@ import './outcome.css';
 import type { NoteId } from '@samenreis/shared/base';
 import { m } from '../../i18n/messages.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import type { BoardStore } from '../store/boardStore.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import { useStructure } from '../structure/useStructure.ts';
 import { Conclusions } from './Conclusions.tsx';
 import { FollowUps } from './FollowUps.tsx';
 
 interface OutcomeDialogProps {
-  readonly store: BoardStore;
+  readonly board: OpenBoard;
   readonly isOpen: boolean;
   readonly onClose: () => void;
   /** Brings the view to a note; left out where there is none behind the dialog. */
@@ -17,11 +17,11 @@ interface OutcomeDialogProps {
 }
 
 /** What the group concluded and what is done with it: to read for everybody, to write for who may. */
-export function OutcomeDialog({ store, isOpen, onClose, onShow }: OutcomeDialogProps) {
+export function OutcomeDialog({ board, isOpen, onClose, onShow }: OutcomeDialogProps) {
   return (
     <Dialog title={m.outcome_title()} isOpen={isOpen} onClose={onClose}>
       <Outcome
-        store={store}
+        board={board}
         {...(onShow !== undefined && {
           onShow(note: NoteId) {
             onClose();
@@ -33,12 +33,13 @@ export function OutcomeDialog({ store, isOpen, onClose, onShow }: OutcomeDialogP
   );
 }
 
-function Outcome({ store, onShow }: Pick<OutcomeDialogProps, 'store' | 'onShow'>) {
+function Outcome({ board, onShow }: Pick<OutcomeDialogProps, 'board' | 'onShow'>) {
+  const { store } = board;
   const structure = useStructure(store);
   const parts = { store, structure, onShow: onShow ?? null };
   return (
     <>
-      <Conclusions {...parts} />
+      <Conclusions {...parts} board={board} />
       <FollowUps {...parts} />
     </>
   );

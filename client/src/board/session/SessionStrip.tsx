@@ -9,6 +9,7 @@ import { Lobby } from '../leading/Lobby.tsx';
 import { StripLeading } from '../leading/StripLeading.tsx';
 import type { OpenBoard } from '../openBoard.ts';
 import { OutcomeDoor } from '../outcome/OutcomeDoor.tsx';
+import { PollCard } from '../outcome/PollCard.tsx';
 import { useSceneTold } from '../rolePlay/useSceneTold.ts';
 import type { Wayfinder } from '../store/wayfinder.ts';
 import type { ScenePanelDoor } from '../useScenePanel.ts';
@@ -61,12 +62,13 @@ export function SessionStrip({ board, sceneDoor, way }: SessionStripProps) {
           <div className="session-deeds">
             <OwnDeeds board={board} view={view} onAgenda={openAgenda} />
             <VoteDoor board={board} view={view} />
-            <OutcomeDoor board={board} view={view} />
+            <OutcomeDoor board={board} view={view} way={way} />
             <SceneDoor board={board} door={sceneDoor} />
             {board.info.me.role === 'facilitator' && <LeadDesk board={board} />}
           </div>
         </section>
       )}
+      <PollCard board={board} />
       <StripLeading board={board} way={way} />
       <AgendaDialog board={board} isOpen={isOpen} onClose={() => setOpen(false)} />
     </>

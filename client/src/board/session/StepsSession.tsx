@@ -9,6 +9,7 @@ import { LeadDesk } from '../leading/LeadDesk.tsx';
 import { Lobby } from '../leading/Lobby.tsx';
 import type { OpenBoard } from '../openBoard.ts';
 import { OutcomeDoor } from '../outcome/OutcomeDoor.tsx';
+import { PollCard } from '../outcome/PollCard.tsx';
 import { useSceneTold } from '../rolePlay/useSceneTold.ts';
 import { VoteDoor } from '../voting/VoteDoor.tsx';
 import { AgendaDialog } from './AgendaDialog.tsx';
@@ -49,6 +50,7 @@ export function StepsNow({ board }: StepsSessionProps) {
           <StepClock board={board} />
         </section>
       )}
+      <PollCard board={board} />
     </>
   );
 }

@@ -13,6 +13,7 @@ import {
   executeCommand,
   NOTE_TEXT_MAX,
   type Note,
+  type RecordRoot,
   type Rejection,
   type Taken,
   type UndoRejection,
@@ -31,7 +32,7 @@ export interface BoardStore {
   /** As `subscribe`, and tells whether this person's own hand changed it. */
   subscribeChanges(listener: (isMine: boolean) => void): () => void;
   /** The connection that wrote a record's field last, as presence numbers it; null when it was this one, or nobody. */
-  writerOf(root: 'notes' | 'phases' | 'lanes' | 'personas' | 'clusters', key: string, field: string): number | null;
+  writerOf(root: RecordRoot, key: string, field: string): number | null;
   dispatch(command: BoardCommand): Result<Executed, Rejection>;
   can(command: BoardCommand): Rejection | null;
   /** Null when there is no such note. */

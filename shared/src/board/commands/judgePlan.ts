@@ -7,7 +7,7 @@ import { authoriseChange, type BoardRules, type DocumentChange, type StuckNote }
 import type { Rejection } from '../rejection.ts';
 import { isRecordRoot, type Root } from '../roots.ts';
 import type { ParsedCommand } from './boardCommand.ts';
-import { isCounted, isMarked, recordOf, type Write } from './plan.ts';
+import { isMarked, recordOf, type Write } from './plan.ts';
 
 /** Who asks, for which command, by which rules. */
 export interface Judge {
@@ -55,7 +55,6 @@ function changeOf({ root, key, field, value }: Write, { board, type }: Judge): D
   if (field !== null) return { ...base, field, operation: 'update' };
   if (value === null) return { ...base, field, operation: 'delete' };
   const operation = board.has(root, key) ? 'update' : 'create';
-  if (root === 'conclusions') return { ...base, field, operation, isCounted: isCounted(value) };
   if (root !== 'notes' || typeof value !== 'object') return { ...base, field, operation };
   const place = 'place' in value ? value.place : null;
   const kind = 'kind' in value ? value.kind : null;

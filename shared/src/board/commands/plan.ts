@@ -81,11 +81,6 @@ export function isMarked(value: Json): boolean {
   return typeof value === 'object' && value !== null && 'onBehalf' in value && value.onBehalf === true;
 }
 
-/** Whether a conclusion that is written says what a poll counted. */
-export function isCounted(value: Json): boolean {
-  return typeof value === 'object' && value !== null && 'consensus' in value && value.consensus !== null;
-}
-
 /** Whether a record is there to be referred to by something new. */
 export function isLive(board: BoardDoc, root: ArchivedRoot, key: string): boolean {
   return board.field(root, key, 'archived') === false;

@@ -1,12 +1,10 @@
 import * as v from 'valibot';
-import { conclusionId, lines, noteId, orderKey, phaseId } from './fields.ts';
+import { conclusionId, count, lines, noteId, orderKey, phaseId } from './fields.ts';
 
 const TEXT_MAX = 1_000;
-/** No board has as many people. */
-const people = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 
 /** How many people said what when they were asked, and about which words: what is written since was not asked about. */
-export const consensusSchema = v.strictObject({ agree: people, doubt: people, disagree: people, asked: lines(TEXT_MAX) });
+export const consensusSchema = v.strictObject({ agree: count, doubt: count, disagree: count, asked: lines(TEXT_MAX) });
 export type Consensus = Readonly<v.InferOutput<typeof consensusSchema>>;
 
 /** A sentence the group agrees on, linked to the notes and phases it rests on. `text` is a shared text. */

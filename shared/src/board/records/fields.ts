@@ -33,6 +33,8 @@ export const followUpId = v.custom<FollowUpId>(isFollowUpId, 'not a follow-up id
 
 /** Fractional index (base 62), compared by code unit; only keys that new ones can be made beside. */
 export const orderKey = v.custom<string>(isOrderKey, 'not an order key');
+/** How many people or dots; no board has more. */
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 /** Milliseconds since 1970 UTC, up to the year 2200. */
 export const timeMs = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7_258_118_400_000));
 /** Position in board units (1 unit = 1 CSS pixel at 100 %), relative to the cell's band; 500 long notes fit below each other. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { conclusionId, followUpId, line, lines, noteId, orderKey, phaseId } from './fields.ts';
+import { conclusionId, count, followUpId, line, lines, noteId, orderKey, phaseId } from './fields.ts';
 
 export const FOLLOW_UP_STATUSES = ['planned', 'started', 'busy', 'waiting', 'done', 'notDone'] as const;
 
@@ -18,7 +18,7 @@ export const followUpSchema = v.strictObject({
   /** What it is about; null where it is about none in particular. */
   phase: v.optional(v.nullable(phaseId), null),
   /** How many dots it had when it was chosen in a vote; null where nobody voted. */
-  votes: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000))), null),
+  votes: v.optional(v.nullable(count), null),
   order: orderKey,
   archived: v.boolean(),
   text: lines(1_000),
