@@ -16,6 +16,7 @@ export { findViolations, type Violation } from './invariants.ts';
 export { BOARD_LIMITS } from './limits.ts';
 export { MIGRATIONS, type Migrated, type Migration, MigrationOrigin, type MigrationRefusal, migrateBoard } from './migrations.ts';
 export { emptyNoteFilter, foldText, isFiltering, type NoteFilter, noteFilter } from './noteFilter.ts';
+export { hasWorkOf } from './ownWork.ts';
 export { dividedText, PASTED_TEXT_MAX, type PastedNote, type PastedText, parsePastedText } from './pastedText.ts';
 export {
   type Asked,

@@ -125,6 +125,28 @@ describe('policy', () => {
     expect(decide('facilitator', { field: 'place', toLane: 'locked' }, { laneOfNote })).toBeNull();
   });
 
+  it('B78 in a locked lane and a locked board everybody takes away all of the own at once, and nothing less or more', () => {
+    const locks = [{ laneOfNote: () => 'locked' }, { locked: true }];
+    const own = [
+      { key: mine },
+      { root: 'comments', key: `${theirs}|${mine}` },
+      { root: 'reactions', key: `${theirs}|${me}` },
+    ] as const;
+    for (const lock of locks) {
+      const refusal = 'locked' in lock ? 'boardLocked' : 'laneLocked';
+      for (const entry of own) {
+        expect(decide('participant', { ...entry, operation: 'delete', leavesNothing: true }, lock)).toBeNull();
+        expect(decide('participant', { ...entry, operation: 'delete', leavesNothing: false }, lock)).toBe(refusal);
+        expect(decide('participant', { ...entry, operation: 'create', leavesNothing: true }, lock)).toBe(refusal);
+        expect(decide('viewer', { ...entry, operation: 'delete', leavesNothing: true }, lock)).toBe('viewerMayNotChange');
+      }
+      expect(decide('participant', { field: 'text', leavesNothing: true }, lock)).toBe(refusal);
+      expect(decide('participant', { key: theirs, operation: 'delete', leavesNothing: true }, lock)).toBe(refusal);
+    }
+    const phase = { root: 'phases', key: 'phase-1', operation: 'delete', leavesNothing: true } as const;
+    expect(decide('participant', phase, { locked: true })).toBe('invalid');
+  });
+
   it('B56 nobody but a facilitator reacts in a locked lane, or takes a reaction back', () => {
     const laneOfNote = () => 'locked';
     const entry = { root: 'reactions', key: `${theirs}|${me}` } as const;

@@ -11,6 +11,7 @@ import {
 } from '../base/index.ts';
 import type { Actor } from './actor.ts';
 import { BOARD_LIMITS } from './limits.ts';
+import { isWorkOf } from './ownWork.ts';
 import type { Conclusion } from './records/conclusion.ts';
 import type { Note } from './records/note.ts';
 import type { Rejection } from './rejection.ts';
@@ -39,6 +40,8 @@ export interface DocumentChange {
   readonly isMarkedAnew?: boolean;
   /** Whether a conclusion that is set says what a poll counted, as no command does. */
   readonly isCounted?: boolean;
+  /** Whether what is taken away is the last of it: after the change no note, comment or reaction of the actor is on the board. */
+  readonly leavesNothing?: boolean;
 }
 
 /** A note as far as it matters whether it is asked for: its kind and its cell, as they are written. */
@@ -81,7 +84,7 @@ const CONSENSUS: keyof Conclusion = 'consensus';
 const SERVER_META: ReadonlySet<string> = new Set(['schemaVersion', 'createdAt']);
 
 /**
- * The one policy (rules B1–B9, B40–B43, B56, B61, B62, B73, S21, S24): may this actor make this change? Called by every command on the client and by admission on
+ * The one policy (rules B1–B9, B40–B43, B56, B61, B62, B73, B78, S21, S24): may this actor make this change? Called by every command on the client and by admission on
  * the server.
  * @returns null when it may, else why not
  */
@@ -134,12 +137,18 @@ function authoriseFacilitator(actor: Actor, change: DocumentChange): Rejection |
 }
 
 function authoriseParticipant(actor: Actor, change: DocumentChange, rules: BoardRules): Rejection | null {
+  if (isErasing(actor, change)) return null;
   if (rules.locked) return 'boardLocked';
   if (change.root === 'notes') return authoriseNoteChange(actor, change, rules);
   if (change.root === 'reactions') return authoriseReactionChange(actor, change, rules);
   if (change.root === 'comments') return authoriseCommentChange(actor, change, rules);
   if (change.root === 'clusters') return authoriseClusterChange(actor, change, rules);
   return 'facilitatorOnly';
+}
+
+/** Taking away all of the own at once: a right that no lock holds up, and too much to be used for anything else. */
+function isErasing({ participantId }: Actor, { root, key, field, operation, leavesNothing }: DocumentChange): boolean {
+  return leavesNothing === true && operation === 'delete' && field === null && isWorkOf(participantId, root, key);
 }
 
 function authoriseNoteChange(actor: Actor, change: DocumentChange, rules: BoardRules): Rejection | null {
@@ -191,14 +200,12 @@ function authoriseClusterChange(actor: Actor, { key, operation }: DocumentChange
 /** Whether an entry is in this person's name, or carries none. */
 export function isForActorToMake(actor: Actor, root: Root, key: string): boolean {
   switch (root) {
-    case 'notes':
-      return isNoteId(key) && authorOf(key) === actor.participantId;
     case 'clusters':
       return isClusterId(key) && authorOf(key) === actor.participantId;
+    case 'notes':
     case 'comments':
-      return isCommentKey(key) && commenterOf(key) === actor.participantId;
     case 'reactions':
-      return isReactionKey(key) && key.endsWith(`|${actor.participantId}`);
+      return isWorkOf(actor.participantId, root, key);
     default:
       return true;
   }

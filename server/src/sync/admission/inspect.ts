@@ -7,6 +7,7 @@ import {
   checkField,
   type DocumentChange,
   expectedContent,
+  hasWorkOf,
   laneIn,
   phaseIn,
   type Rejection,
@@ -26,7 +27,8 @@ export interface Judgement {
 }
 
 /** Asks the one policy about every change and the schema about every entry that remains. */
-export function inspect(changes: ChangeSet, judgement: Judgement): Rejection | null {
+export function inspect(changes: ChangeSet, asked: Judgement): Rejection | null {
+  const judgement = { ...asked, leavesNothing: leavesNothing(asked) };
   for (const change of changes.values()) {
     const rejection =
       checkShape(change, judgement) ??
@@ -36,6 +38,20 @@ export function inspect(changes: ChangeSet, judgement: Judgement): Rejection | n
     if (rejection !== null) return rejection;
   }
   return checkRoom(changes, judgement);
+}
+
+interface Question extends Judgement {
+  readonly leavesNothing: () => boolean;
+}
+
+/** Whether nothing of the sender is left (B78): of interest where something is locked, and counted once. */
+function leavesNothing({ doc, actor, rules }: Judgement): () => boolean {
+  let known: boolean | null = null;
+  return () => {
+    if (actor === 'server' || !(rules.locked || rules.lockedLanes.size > 0)) return false;
+    known ??= !hasWorkOf(doc, actor.participantId);
+    return known;
+  };
 }
 
 /** The right kind of container at every path, down to the fields of a new record. */
@@ -63,16 +79,17 @@ function isExpected(root: Root, field: string | null, value: unknown): boolean {
   }
 }
 
-function checkPolicy(change: PathChange, judgement: Judgement): Rejection | null {
+function checkPolicy(change: PathChange, judgement: Question): Rejection | null {
   const { actor, rules } = judgement;
   return actor === 'server' ? null : authoriseChange(actor, toDocumentChange(change, judgement), rules);
 }
 
-function toDocumentChange(change: PathChange, { doc, removed }: Judgement): DocumentChange {
+function toDocumentChange(change: PathChange, { doc, removed, leavesNothing }: Question): DocumentChange {
   const { existedBefore, path } = change;
   const { root, key, field, part } = path;
   const sameAsRemoved = removed.isPutBack(change, doc);
   const base = { root, key, field, operation: operationOf(change), existedBefore, sameAsRemoved } as const;
+  if (base.operation === 'delete') return { ...base, leavesNothing: leavesNothing() };
   if (root === 'conclusions' && part === 'entry' && change.set) return { ...base, isCounted: isCounted(doc.getMap(root).get(key)) };
   const placed = root === 'notes' && change.set && part !== 'text' && (field === null || field === 'place');
   if (!placed) return base;

@@ -231,4 +231,24 @@ describe('removeNotesOf', () => {
     history.undo();
     expect(board.snapshot()).toEqual(before);
   });
+
+  it.each(['board', 'lane'] as const)('B78 takes away all of the own in a locked %s, where nothing of it comes back', (locked) => {
+    const board = testBoard();
+    const [one] = three(board);
+    board.run(participant, { type: 'react', note: demoNoteId(1), kind: 'heart' });
+    board.run(someone, { type: 'addNote', ...tip, text: 'Van Sanne' });
+    if (locked === 'board') board.run(facilitator, { type: 'lockBoard', locked: true });
+    else board.run(facilitator, { type: 'lockLane', lane, locked: true });
+    const refusal = locked === 'board' ? 'boardLocked' : 'laneLocked';
+    const others = board.snapshot().notes.size - 3;
+    expect(can(board.doc, participant, { type: 'deleteNotes', notes: [one] })).toBe(refusal);
+    expect(can(board.doc, participant, { type: 'removeNotesOf', participant: someone.participantId })).toBe(refusal);
+
+    const history = createUndoHistory((command) => board.try(participant, command));
+    expect(history.execute({ type: 'removeNotesOf', participant: participant.participantId }).ok).toBe(true);
+    expect(board.snapshot().notes.size).toBe(others);
+    expect(board.snapshot().reactions.size).toBe(0);
+    history.undo();
+    expect(board.snapshot().notes.size).toBe(others);
+  });
 });

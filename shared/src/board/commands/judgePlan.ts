@@ -53,7 +53,8 @@ function changeOf({ root, key, field, value }: Write, { board, type }: Judge): D
   if (field === 'place' && root === 'notes')
     return { ...base, field, operation: 'update', ...placeWritten(value, board.field(root, key, 'kind')) };
   if (field !== null) return { ...base, field, operation: 'update' };
-  if (value === null) return { ...base, field, operation: 'delete' };
+  // Whoever removes all of somebody leaves nothing of them; of whom, the policy compares.
+  if (value === null) return { ...base, field, operation: 'delete', leavesNothing: type === 'removeNotesOf' };
   const operation = board.has(root, key) ? 'update' : 'create';
   if (root !== 'notes' || typeof value !== 'object') return { ...base, field, operation };
   const place = 'place' in value ? value.place : null;

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
-import { commenterOf, isCommentKey } from '../../base/index.ts';
+import { isWorkOf, WORK_ROOTS } from '../ownWork.ts';
 import { participantId } from '../records/fields.ts';
-import type { Root } from '../roots.ts';
-import { type Planners, plan, type Write } from './plan.ts';
+import { type Planners, plan } from './plan.ts';
 
 export const removalCommandSchemas = [
   /** Takes away all that one person put on the board: notes, comments and reactions. Of oneself by everybody. */
@@ -12,12 +11,7 @@ export type RemovalCommand = v.InferOutput<(typeof removalCommandSchemas)[number
 
 export const removalPlanners: Planners<RemovalCommand> = {
   removeNotesOf: ({ participant }, { board }) => {
-    const removed = (root: Root, isTheirs: (key: string) => boolean): readonly Write[] =>
-      [...board.keys(root)].filter(isTheirs).map((key) => ({ root, key, field: null, value: null }));
-    return plan([
-      ...removed('reactions', (key) => key.endsWith(`|${participant}`)),
-      ...removed('comments', (key) => isCommentKey(key) && commenterOf(key) === participant),
-      ...removed('notes', (key) => key.startsWith(`${participant}_`)),
-    ]);
+    const theirs = (root: (typeof WORK_ROOTS)[number]) => [...board.keys(root)].filter((key) => isWorkOf(participant, root, key));
+    return plan(WORK_ROOTS.flatMap((root) => theirs(root).map((key) => ({ root, key, field: null, value: null }))));
   },
 };
