@@ -2,6 +2,7 @@ import type { Persona, Phase } from '@samenreis/shared/board';
 import type { Page } from 'playwright-core';
 import { feelingNames, kindNames, perspectiveNames } from './dutchNames.ts';
 import type { NoteToStick } from './mouseHands.ts';
+import { createTabHands } from './tabHands.ts';
 
 /** Somebody who works in the list with the keyboard alone. */
 export interface KeyHands {
@@ -12,32 +13,10 @@ export interface KeyHands {
   readonly goToPhase: (name: string) => Promise<void>;
 }
 
-/** What has the focus, as it is called. */
-function focusedName(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    if (element === null || element === document.body) return '';
-    const isField = element instanceof HTMLInputElement || element instanceof HTMLSelectElement;
-    const label = isField || element instanceof HTMLTextAreaElement ? element.labels?.[0]?.textContent : element.textContent;
-    return (element.getAttribute('aria-label') ?? label ?? '').trim();
-  });
-}
-
 export function createKeyHands(page: Page): KeyHands {
   const { keyboard } = page;
 
-  async function pressTo(key: string, wanted: string): Promise<void> {
-    const met: string[] = [];
-    for (let times = 0; times < 80; times += 1) {
-      const name = await focusedName(page);
-      if (name.startsWith(wanted)) return;
-      met.push(name);
-      await keyboard.press(key);
-    }
-    throw new Error(`${key} never came to ${wanted}, but to ${[...new Set(met)].join(' | ')}`);
-  }
-  const tabTo = (wanted: string) => pressTo('Tab', wanted);
-  const backTo = (wanted: string) => pressTo('Shift+Tab', wanted);
+  const { pressTo, tabTo, backTo } = createTabHands(page);
 
   async function write(label: string, text: string | number | null): Promise<void> {
     await tabTo(label);

@@ -1,7 +1,11 @@
+import { readSnapshot } from '@samenreis/shared/board';
+import { createdInvitationSchema } from '@samenreis/shared/protocol';
 import { encode } from 'uqr';
-import { afterEach, expect, it } from 'vitest';
+import * as v from 'valibot';
+import { afterEach, expect, it, onTestFinished } from 'vitest';
 import { FACILITATOR, firstBoard, invite, joinBoard, setUp } from '../support/startSamenreis.ts';
 import { eventually } from '../support/sync/eventually.ts';
+import { openBoard } from '../support/syncSocket.ts';
 import { axeFinds } from './axeFinds.ts';
 import { PHONE, type Visit } from './pageVisit.ts';
 import { scanned } from './scanned.ts';
@@ -18,7 +22,7 @@ afterEach(() => expect(faults()).toEqual([]));
 const onBoard = ({ page }: Visit) => page.locator('[data-status=saved]').first().waitFor();
 
 /** Nothing sticks out of the page, and axe has nothing to say. */
-async function isClean({ page }: Visit, within = 'body'): Promise<void> {
+async function isClean({ page }: Pick<Visit, 'page'>, within = 'body'): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
   expect(await axeFinds(page, { within })).toEqual([]);
 }
@@ -117,4 +121,52 @@ it('U182 U183 goes on on another device as the same person, by keyboard, and tak
   await leader.page.getByRole('button', { name: 'Alle fasen' }).click();
   await leader.page.locator('.list-note', { hasText: 'Ik regel alles' }).waitFor();
   expect(await leader.page.locator('.list-note', { hasText: 'straks weg hebben' }).count()).toBe(0);
+});
+
+it('U180 U182 U183 U203 the same in English: in by the code on a phone, a note, on to a laptop, and the own work erased there', async () => {
+  const facilitator = await setUp(samenreis);
+  const board = await firstBoard(facilitator);
+  const asked = await facilitator.post(`/api/boards/${board}/invitations`, { role: 'participant', expiresInHours: 24 });
+  const { invitation } = v.parse(createdInvitationSchema, asked.body);
+  const { page, goto } = await visit({ viewport: PHONE, hasTouch: true, isMobile: true, language: 'en' });
+  await goto('/');
+  await page.getByLabel('I have a code').fill(invitation.code ?? '');
+  await page.getByRole('button', { name: 'Go on', exact: true }).tap();
+  await page.getByText('Resident or client').tap();
+  await page.getByLabel('Your name').fill('Ans');
+  await page.getByRole('button', { name: 'Join', exact: true }).tap();
+  await page.waitForURL(/\/bord\//);
+  await page.getByRole('heading', { name: 'What is your note about?' }).waitFor();
+  await isClean({ page });
+  // The phases are the board's own words.
+  await page.getByRole('button', { name: 'Ik zoek informatie' }).tap();
+  await page.getByRole('heading', { name: 'How does ‘Ik zoek informatie’ feel?' }).waitFor();
+  await page.locator('.steps-faces button').first().tap();
+  await page.getByLabel('Why does it feel like that?').fill('Nobody told me');
+  await page.getByRole('button', { name: 'Stick it on the board' }).tap();
+  await page.getByText('Saved. Everybody on the board can read it.').waitFor();
+  await page.getByRole('button', { name: 'More', exact: true }).tap();
+  await page.getByRole('button', { name: 'Go on on another device' }).tap();
+  const link = await page.getByLabel('Or open this link on your other device').inputValue();
+  await isClean({ page }, 'dialog[open]');
+
+  const laptop = await visit({ language: 'en' });
+  await laptop.goto(new URL(link).pathname + new URL(link).hash);
+  await laptop.page.getByText('You go on as Ans on the board').waitFor();
+  await isClean(laptop);
+  await laptop.page.getByRole('button', { name: 'Go on', exact: true }).click();
+  await page.getByRole('heading', { name: 'You went on on another device' }).waitFor();
+  await isClean({ page });
+  await onBoard(laptop);
+  const told = await openBoard(facilitator, samenreis.url, board);
+  onTestFinished(() => told.close());
+  const texts = () => [...readSnapshot(told.doc).notes.values()].map(({ text }) => text);
+  expect(texts()).toContain('Nobody told me');
+  await laptop.page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await laptop.page.getByRole('button', { name: 'Erase what I made' }).click();
+  await laptop.page.getByText('It may stay in the municipality’s backups for a while.').waitFor();
+  await isClean(laptop, 'dialog[open]');
+  await laptop.page.getByRole('button', { name: 'Erase all of mine' }).click();
+  await laptop.page.getByText('Your note, reactions and comments were erased from the board.').waitFor();
+  await eventually(() => expect(texts()).not.toContain('Nobody told me'));
 });

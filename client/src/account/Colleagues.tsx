@@ -18,6 +18,9 @@ export function Colleagues() {
   const sending = useSending();
   const { asked, askAgain } = useAnswer(client.colleagues);
   const [link, setLink] = useState<string | null>(null);
+  // Asking again shows for a moment what was known: nothing under somebody's hand goes.
+  const [known, setKnown] = useState<readonly Colleague[]>([]);
+  if (asked.kind === 'answered' && known !== asked.value.colleagues) setKnown(asked.value.colleagues);
 
   async function handleInvite(): Promise<void> {
     const made = await sending.send(client.inviteColleague);
@@ -27,8 +30,10 @@ export function Colleagues() {
     askAgain();
   }
 
-  async function handleRevoke(id: string): Promise<void> {
+  async function handleRevoke(id: string, row: HTMLElement | null): Promise<void> {
     if ((await sending.send(() => client.revokeColleague(id))) === null) return;
+    // The button goes; its row says how things stand.
+    row?.focus();
     // It may be the one on the screen.
     setLink(null);
     announcer.announce(m.colleague_revoked(), 'success');
@@ -44,10 +49,10 @@ export function Colleagues() {
       </Button>
       {link !== null && <ColleagueLink link={link} />}
       <FailureMessage failure={asked.kind === 'failed' ? asked.failure : null} onRetry={askAgain} />
-      {asked.kind === 'answered' && asked.value.colleagues.length > 0 && (
+      {known.length > 0 && (
         <ul className="account-colleagues">
-          {asked.value.colleagues.map((colleague) => (
-            <li key={colleague.id}>
+          {known.map((colleague) => (
+            <li key={colleague.id} tabIndex={-1}>
               <span id={`colleague-${colleague.id}`}>
                 {m.invite_madeOn({ moment: momentText(colleague.createdAtMs) })}
                 <br />
@@ -57,7 +62,7 @@ export function Colleagues() {
                 <Button
                   purpose="secondary"
                   aria-describedby={`colleague-${colleague.id}`}
-                  onClick={() => void handleRevoke(colleague.id)}
+                  onClick={({ currentTarget }) => void handleRevoke(colleague.id, currentTarget.closest('li'))}
                 >
                   {m.colleague_revoke()}
                 </Button>

@@ -1,6 +1,6 @@
 import type { BoardId } from '@samenreis/shared/base';
 import type { Invitation } from '@samenreis/shared/protocol';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { momentText } from '../../i18n/momentText.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -21,16 +21,23 @@ interface InvitationListProps {
 /** Every invitation that was made: to be shown again, or stopped. */
 export function InvitationList({ to, invitations, onShow, onChanged, boardId }: InvitationListProps) {
   const [open, setOpen] = useState<{ readonly id: string; readonly as: 'shown' | 'revoking' } | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+
+  /** The question goes with what had the focus: what it was about takes it, and says how things stand. */
+  function close(): void {
+    list.current?.querySelector<HTMLElement>('li:has(.revoke-question)')?.focus();
+    setOpen(null);
+  }
+
   return (
     <section aria-labelledby="invitations-title">
       <h3 id="invitations-title">{m.invite_list()}</h3>
       {invitations.length === 0 && <p>{m.invite_listEmpty()}</p>}
-      <ul className="invitation-list">
+      <ul className="invitation-list" ref={list}>
         {invitations.map((invitation) => {
           const as = open?.id === invitation.id ? open.as : null;
-          const close = () => setOpen(null);
           return (
-            <li key={invitation.id}>
+            <li key={invitation.id} tabIndex={-1}>
               <Facts invitation={invitation} />
               <Ways
                 invitation={invitation}

@@ -1,5 +1,5 @@
 import type { BoardId } from '@samenreis/shared/base';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FailureMessage } from '../../app/FailureMessage.tsx';
 import { useServices } from '../../app/services.ts';
 import { m } from '../../i18n/messages.ts';
@@ -16,8 +16,12 @@ interface RevokeQuestionProps {
 /** Whether an invitation ends, and with it the access of who came by it. */
 export function RevokeQuestion({ boardId, invitation, onDone, onCancel }: RevokeQuestionProps) {
   const { rest, announcer } = useServices();
+  const question = useRef<HTMLParagraphElement>(null);
   const [endAccess, setEndAccess] = useState(false);
   const [failure, setFailure] = useState<RequestFailure | null>(null);
+
+  // The button that asked for it is gone.
+  useEffect(() => question.current?.focus(), []);
 
   async function handleRevoke(): Promise<void> {
     const answer = await rest.revokeInvitation(boardId, invitation, endAccess);
@@ -28,7 +32,7 @@ export function RevokeQuestion({ boardId, invitation, onDone, onCancel }: Revoke
 
   return (
     <div className="revoke-question">
-      <p>
+      <p ref={question} tabIndex={-1}>
         {m.invite_revokeTitle()} {m.invite_revokeText()}
       </p>
       <div className="check-field">
