@@ -22,6 +22,7 @@ import {
   invite,
   joinBoard,
   type ManualClock,
+  outsiderOf,
   PASSWORD,
   type Samenreis,
   setUp,
@@ -209,8 +210,7 @@ describe('a deleted board', () => {
     expect((await ans.get(`/api/boards/${board}`)).status).toBe(410);
     expect((await samenreis.visitor().post('/api/join/info', { token })).body).toMatchObject({ code: 'boardDeleted' });
     // To who never was on it, it is not there.
-    const stranger = samenreis.visitor();
-    await stranger.post('/api/join/info', { token: await invite(gerda, (await newBoard(gerda)).id, 'viewer') });
+    const stranger = await outsiderOf(samenreis, gerda);
     expect((await stranger.get(`/api/boards/${board}`)).status).toBe(404);
     const [binned] = (await shelf(hans, '?shelf=bin')).cards;
     expect(binned?.goneAtMs).toBe(house.clock.nowMs() + BIN_DAYS * DAY_MS);
@@ -310,7 +310,3 @@ describe('the picture of a board', () => {
     });
   });
 });
-
-async function newBoard(visitor: Visitor): Promise<{ readonly id: BoardId }> {
-  return v.parse(boardSummarySchema, (await visitor.post('/api/boards', { title: 'Nog een', template: 'empty' })).body);
-}

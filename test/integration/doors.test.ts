@@ -11,6 +11,7 @@ import {
   firstBoard,
   invite,
   joinBoard,
+  outsiderOf,
   PASSWORD,
   type Samenreis,
   type SamenreisOptions,
@@ -76,10 +77,9 @@ describe.each(['memory', 'sqlite'] as const)('a board through the whole server (
 
 describe('the door at /sync', () => {
   it('I13 closes with a named code for who has no session or no access', async () => {
-    const { samenreis, facilitator, board, open } = await house();
+    const { samenreis, facilitator, open } = await house();
     expect(await open(samenreis.visitor())).toEqual({ kind: 'closed', code: CLOSE.notSignedIn });
-    const outsider = samenreis.visitor();
-    await outsider.post('/api/join/info', { token: await invite(facilitator, board, 'viewer') });
+    const outsider = await outsiderOf(samenreis, facilitator);
     expect(await open(outsider)).toEqual({ kind: 'closed', code: CLOSE.forbidden });
     expect(await openSync(facilitator, samenreis.url, '/sync/b00000000000000z')).toEqual({ kind: 'closed', code: CLOSE.boardGone });
     expect((await open(facilitator)).kind).toBe('served');

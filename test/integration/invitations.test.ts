@@ -1,7 +1,8 @@
+import { createMemoryStore } from '@samenreis/server/storage/memory';
 import type { BoardId } from '@samenreis/shared/base';
 import { invitationListSchema, joinInfoSchema, rosterSchema } from '@samenreis/shared/protocol';
 import * as v from 'valibot';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { samenreisPerTest } from '../support/samenreisPerTest.ts';
 import {
   createManualClock,
@@ -143,6 +144,31 @@ describe('joining again', () => {
     await Promise.all([one.post('/api/join/info', { token }), two.post('/api/join/info', { token })]);
     const [a, b] = await Promise.all([joinBoard(one, token, 'Kees'), joinBoard(two, token, 'Kees')]);
     expect(a.me.participantId).toBe(b.me.participantId);
+  });
+
+  it('I118 makes one participant of who joins again because the answer was lost on the way', async () => {
+    const { samenreis, facilitator, board } = await workshop();
+    const token = await invite(facilitator, board, 'participant', { maxUses: 1 });
+    const guest = samenreis.visitor();
+    await guest.post('/api/join/info', { token });
+    const asBefore = createVisitor(samenreis.url, new Map(guest.cookies));
+    const { me } = await joinBoard(guest, token, 'Kees');
+    expect((await joinBoard(asBefore, token, 'Kees')).me.participantId).toBe(me.participantId);
+  });
+
+  it('I118 stores no session for a look at an invitation, and one for who joins', async () => {
+    const kept = createMemoryStore();
+    const begun = vi.spyOn(kept.sessions, 'create');
+    const { samenreis, facilitator, board } = await workshop({ openStore: () => Promise.resolve(kept) });
+    const token = await invite(facilitator, board, 'participant');
+    begun.mockClear();
+    for (let look = 0; look < 20; look++) expect((await samenreis.visitor().post('/api/join/info', { token })).status).toBe(200);
+    expect(begun).not.toHaveBeenCalled();
+    const guest = samenreis.visitor();
+    for (let look = 0; look < 3; look++) await guest.post('/api/join/info', { token });
+    await joinBoard(guest, token, 'Kees');
+    expect(begun).toHaveBeenCalledOnce();
+    expect((await guest.get(`/api/boards/${board}`)).status).toBe(200);
   });
 
   it('I9 follows an account to its other browsers', async () => {

@@ -11,7 +11,7 @@ import {
 import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 import { samenreisPerTest } from '../support/samenreisPerTest.ts';
-import { createManualClock, firstBoard, invite, joinBoard, setUp, tokenOf } from '../support/startSamenreis.ts';
+import { createManualClock, firstBoard, invite, joinBoard, newBoard, setUp, tokenOf } from '../support/startSamenreis.ts';
 import { eventually } from '../support/sync/eventually.ts';
 import { openBoard } from '../support/syncSocket.ts';
 import type { Visitor } from '../support/visitor.ts';
@@ -98,7 +98,7 @@ describe('a code that does not let in', () => {
     const { link, code } = await newInvitation(facilitator, board);
     const guesser = samenreis.visitor();
     // With a session of its own.
-    await guesser.post('/api/join/info', { token: tokenOf(link) });
+    await joinBoard(guesser, await invite(facilitator, await newBoard(facilitator), 'participant'), 'Kees');
     for (let guess = 0; guess < 10; guess++) expect((await type(guesser, `2345 67${10 + guess}`)).status).toBe(404);
     expect(await type(guesser, code ?? '')).toMatchObject({ status: 429, body: { code: 'tooManyRequests' } });
     expect((await type(samenreis.visitor(), code ?? '')).status).toBe(200);

@@ -14,6 +14,7 @@ import {
   firstBoard,
   invite,
   joinBoard,
+  outsiderOf,
   type Samenreis,
   type SamenreisOptions,
   setUp,
@@ -101,10 +102,9 @@ describe('the roster', () => {
 
 describe('a live connect', () => {
   it('I13 is refused to who has no session, no access, or names no board', async () => {
-    const { samenreis, facilitator, board, connect } = await room();
+    const { samenreis, facilitator, connect } = await room();
     await expect(connect(samenreis.visitor())).rejects.toThrow('notSignedIn');
-    const outsider = samenreis.visitor();
-    await outsider.post('/api/join/info', { token: await invite(facilitator, board, 'viewer') });
+    const outsider = await outsiderOf(samenreis, facilitator);
     await expect(connect(outsider)).rejects.toThrow('forbidden');
     await expect(connect(facilitator, 'b00000000000000z')).rejects.toThrow('boardGone');
     await expect(connect(facilitator, '__proto__')).rejects.toThrow('malformed');

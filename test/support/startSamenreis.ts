@@ -5,7 +5,13 @@ import { parseConfig, type RunningServer, type ServerOptions, startServer } from
 import { createMemoryStore } from '@samenreis/server/storage/memory';
 import type { BoardId, Clock } from '@samenreis/shared/base';
 import type { Perspective, Role } from '@samenreis/shared/board';
-import { type BoardInfo, boardInfoSchema, boardListSchema, createdInvitationSchema } from '@samenreis/shared/protocol';
+import {
+  type BoardInfo,
+  boardInfoSchema,
+  boardListSchema,
+  boardSummarySchema,
+  createdInvitationSchema,
+} from '@samenreis/shared/protocol';
 import * as v from 'valibot';
 import { createVisitor, type Visitor } from './visitor.ts';
 
@@ -84,6 +90,18 @@ export async function joinBoard(
   perspective: Perspective = 'client',
 ): Promise<BoardInfo> {
   return v.parse(boardInfoSchema, (await visitor.post('/api/join', { token, name, perspective })).body);
+}
+
+export async function newBoard(facilitator: Visitor): Promise<BoardId> {
+  const answer = await facilitator.post('/api/boards', { title: 'Nog een', template: 'empty' });
+  return v.parse(boardSummarySchema, answer.body).id;
+}
+
+/** A browser with a session, that takes part in another board alone. */
+export async function outsiderOf(samenreis: Pick<Samenreis, 'visitor'>, facilitator: Visitor): Promise<Visitor> {
+  const outsider = samenreis.visitor();
+  await joinBoard(outsider, await invite(facilitator, await newBoard(facilitator), 'participant'), 'Van elders');
+  return outsider;
 }
 
 export interface ManualClock extends Clock {

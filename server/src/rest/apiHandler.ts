@@ -27,18 +27,13 @@ export function createApiHandler({
   limitRequests,
   originFor,
 }: ApiParts): (route: Route) => RequestHandler {
-  const sessionOf = async (request: Request): Promise<StoredSession | null> => {
-    const token = cookie.read(request.headers.cookie);
-    return token === null ? null : sessions.find(token);
-  };
-
-  const setCookie = (response: Response, { token }: IssuedSession): void => {
+  const setCookie = (response: Response, { token }: Pick<IssuedSession, 'token'>): void => {
     response.append('Set-Cookie', cookie.set(token, sessions.lifetimeMs));
   };
 
   const keepAlive = async (request: Request, response: Response, session: StoredSession): Promise<void> => {
     const token = cookie.read(request.headers.cookie);
-    if (token !== null && (await sessions.keepAlive(session))) setCookie(response, { session, token });
+    if (token !== null && (await sessions.keepAlive(session))) setCookie(response, { token });
   };
 
   const send = async (request: Request, response: Response, answer: Reply, session: StoredSession | null): Promise<void> => {
@@ -60,7 +55,8 @@ export function createApiHandler({
   };
 
   return (route) => async (request, response) => {
-    const session = await sessionOf(request);
+    const sessionToken = cookie.read(request.headers.cookie);
+    const session = sessionToken === null ? null : await sessions.find(sessionToken);
     const waitSeconds = await limitRequests({ sessionId: session?.id ?? null, address: request.ip ?? '' });
     if (waitSeconds !== null) {
       sendProblem(response, tooMany(waitSeconds));
@@ -72,6 +68,7 @@ export function createApiHandler({
       query,
       body,
       session,
+      sessionToken,
       browserToken: browserCookie.read(request.headers.cookie),
       origin: originFor(request.headers.host),
       address: request.ip ?? '',

@@ -70,19 +70,12 @@ function continueRoute({ handovers, sessions, clock }: HandoverRouteParts): Rout
       answer: boardInfoSchema,
       problems: ['handoverInvalid', 'takesPartAlready'],
     },
-    async ({ body: { token }, session }) => {
+    async ({ body: { token }, ...caller }) => {
       // Nothing is kept of who comes with a link that leads nowhere.
       const found = await handovers.look(token);
       if (!found.ok) return refuse(found.reason);
-      const entered = session === null ? await sessions.begin() : { session, token: null };
-      const taken = await handovers.take(token, entered.session);
-      if (!taken.ok) {
-        // Of two who come at once with one link.
-        if (entered.token !== null) await sessions.end(entered.session);
-        return refuse(taken.reason);
-      }
-      const info = presentBoard(taken.value, clock.nowMs());
-      return entered.token === null ? reply(info) : replyWithSession(info, entered);
+      const { result: taken, issued } = await sessions.within(caller, (session) => handovers.take(token, session));
+      return taken.ok ? replyWithSession(presentBoard(taken.value, clock.nowMs()), issued) : refuse(taken.reason);
     },
   );
 }

@@ -42,7 +42,7 @@ function lookRoute({ invitations, participation, sessions, clock }: JoiningRoute
       answer: joinInfoSchema,
       problems: [...INVITATION_PROBLEMS, 'invitationFull', 'removed', 'joinsClosed'],
     },
-    async ({ body: { token }, session }) => {
+    async ({ body: { token }, session, sessionToken }) => {
       const open = await invitations.open(token);
       if (!open.ok) return refuse(open.reason);
       const existing = session === null ? null : await participation.existing(session, open.value.board.id);
@@ -59,8 +59,9 @@ function lookRoute({ invitations, participation, sessions, clock }: JoiningRoute
         accessUntilMs: open.value.invitation.expiresAtMs,
         resumes: existing === null ? null : { name: existing.name, perspective: existing.perspective },
       };
-      // The session begins here and not at joining: two tabs of one browser then join as one participant.
-      return session === null ? replyWithSession(info, await sessions.begin()) : reply(info);
+      // Promised here and begun at joining: two tabs of one browser join as one participant, and a look stores nothing.
+      const promised = sessions.promise({ session, sessionToken });
+      return replyWithSession(info, promised === null ? null : { token: promised });
     },
   );
 }
@@ -76,18 +77,11 @@ function joinRoute({ invitations, participation, sessions, clock }: JoiningRoute
       answer: boardInfoSchema,
       problems: [...INVITATION_PROBLEMS, 'invitationFull', 'tooManyParticipants', 'removed', 'joinsClosed', 'joinsTooFast'],
     },
-    async ({ body: { token, ...who }, session }) => {
+    async ({ body: { token, ...who }, ...caller }) => {
       const open = await invitations.open(token);
       if (!open.ok) return refuse(open.reason);
-      const entered = session === null ? await sessions.begin() : { session, token: null };
-      const joined = await participation.join(open.value, entered.session, who);
-      if (!joined.ok) {
-        // Nothing is kept of who was not let in.
-        if (entered.token !== null) await sessions.end(entered.session);
-        return refuseAttempt(joined.reason);
-      }
-      const info = presentBoard(joined.value, clock.nowMs());
-      return entered.token === null ? reply(info) : replyWithSession(info, entered);
+      const { result: joined, issued } = await sessions.within(caller, (session) => participation.join(open.value, session, who));
+      return joined.ok ? replyWithSession(presentBoard(joined.value, clock.nowMs()), issued) : refuseAttempt(joined.reason);
     },
   );
 }

@@ -7,7 +7,8 @@ import type { Answer, CodeOf, Declaration } from './declaration.ts';
 export interface OkReply<Body> {
   readonly kind: 'ok';
   readonly body: Body;
-  readonly issued?: IssuedSession;
+  /** For the cookie of the session. */
+  readonly issued?: Pick<IssuedSession, 'token'>;
   readonly browser?: BrowserToken;
   readonly etag?: string;
 }
@@ -38,7 +39,9 @@ export type ReplyOf<D extends Declaration> = GoodReply<D['answer']> | ProblemRep
 
 export const reply = <Body>(body: Body): OkReply<Body> => ({ kind: 'ok', body });
 export const replyWithEtag = <Body>(body: Body, etag: string): OkReply<Body> => ({ kind: 'ok', body, etag });
-export const replyWithSession = <Body>(body: Body, issued: IssuedSession): OkReply<Body> => ({ kind: 'ok', body, issued });
+/** @param issued - null where the browser has its cookie already */
+export const replyWithSession = <Body>(body: Body, issued: Pick<IssuedSession, 'token'> | null): OkReply<Body> =>
+  issued === null ? reply(body) : { kind: 'ok', body, issued };
 export const replyToSignIn = <Body>(body: Body, issued: IssuedSession, browser: BrowserToken): OkReply<Body> => ({
   kind: 'ok',
   body,

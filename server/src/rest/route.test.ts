@@ -8,6 +8,7 @@ const asked: ApiRequest = {
   query: {},
   body: { code: '  a ' },
   session: null,
+  sessionToken: null,
   browserToken: null,
   origin: 'http://localhost',
   address: '127.0.0.1',

@@ -13,6 +13,8 @@ export interface ApiRequest {
   readonly query: Readonly<Record<string, unknown>>;
   readonly body: unknown;
   readonly session: StoredSession | null;
+  /** What the session's cookie holds, also where no session is stored of it. */
+  readonly sessionToken: string | null;
   /** What the browser says it is known by from signing in before. */
   readonly browserToken: string | null;
   /** Origin for links that are handed out, such as `https://klantreis.gemeente.nl`. */
