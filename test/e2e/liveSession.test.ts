@@ -20,8 +20,8 @@ it('U213 U214 leads canvas, list and phone through the agenda: the same step, wh
   const prepare = (page: Page) => page.clock.setSystemTime(wrongMs);
   const ans = await open('participant', 'Ans', { view: 'steps', viewport: PHONE, hasTouch: true, prepare });
   await takeAgenda(marjan.page);
-  await strip(piet.page).getByText('We beginnen zo. U kunt alvast rondkijken.').waitFor();
-  await ans.page.getByText('We beginnen zo. U kunt alvast rondkijken.').waitFor();
+  await strip(piet.page).getByText('We zijn nog niet begonnen. U kunt alvast rondkijken.').waitFor();
+  await ans.page.getByText('We zijn nog niet begonnen. U kunt alvast rondkijken.').waitFor();
   await press(marjan.page, 'Begin de sessie');
   await isAt(piet.page, 'Welkom');
   const now = ans.page.getByRole('region', { name: 'De gezamenlijke reis nu' });
@@ -110,10 +110,11 @@ it('U216 puts the agenda in order by keys: change, move, take away, put back, ad
   await dialog.getByRole('button', { name: 'Ga hierheen Afscheid' }).press('Enter');
   await dialog.locator('[aria-current="step"]', { hasText: 'Afscheid' }).waitFor();
   await dialog.getByRole('button', { name: 'Sluit de sessie af' }).press('Enter');
-  await dialog.getByText('De klok stopt voor iedereen.').waitFor();
-  await dialog.getByRole('button', { name: 'Sluit de sessie af' }).press('Enter');
-  await dialog.getByRole('button', { name: 'Begin opnieuw bij stap 1' }).waitFor();
-  await page.keyboard.press('Escape');
+  const ending = page.getByRole('dialog', { name: 'Sluit de sessie af' });
+  await ending.getByText('De klok stopt voor iedereen.').waitFor();
+  expect(await axeFinds(page, { within: 'dialog[open]' })).toEqual([]);
+  await ending.getByRole('button', { name: 'Sluit de sessie af' }).press('Enter');
+  await ending.waitFor({ state: 'hidden' });
   await strip(page).getByText('De sessie is afgelopen. Het bord blijft bewaard.').waitFor();
   expect(faults()).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { BoardSnapshot, Persona } from '@samenreis/shared/board';
+import type { BoardSnapshot } from '@samenreis/shared/board';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { dayText } from '../i18n/dayText.ts';
@@ -8,7 +8,7 @@ import { lateParts } from './lateParts.ts';
 import { lazyDialog } from './lazyDialog.tsx';
 import type { OpenBoard } from './openBoard.ts';
 import { followUpStatusText } from './outcome/followUpStatusText.ts';
-import { Portrait } from './Portrait.tsx';
+import { PersonaCard } from './PersonaCard.tsx';
 import type { BoardStore } from './store/boardStore.ts';
 import type { Wayfinder } from './store/wayfinder.ts';
 import type { StructurePorts } from './structure/structurePorts.ts';
@@ -113,21 +113,5 @@ function ManagePersonas({ store, structure }: Pick<BoardPanelProps, 'structure'>
       </Button>
       <PersonasDoor isOpen={isOpen} store={store} structure={structure} onClose={() => setOpen(false)} />
     </>
-  );
-}
-
-function PersonaCard({ persona }: { readonly persona: Persona }) {
-  const { name, age, situation, quote, portrait } = persona;
-  return (
-    <article className="persona-card">
-      <div className="persona-head">
-        <Portrait portrait={portrait} />
-        <div>
-          <h3>{age === null ? name : m.board_personaAge({ name, age })}</h3>
-          <p>{situation}</p>
-        </div>
-      </div>
-      {quote !== '' && <blockquote>“{quote}”</blockquote>}
-    </article>
   );
 }

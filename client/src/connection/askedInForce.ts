@@ -4,6 +4,8 @@ import { type AskedNote, askedNow, rulesFor, type SessionView, sessionSeenBy } f
 /** What is asked of participants now, as it changes with the steps and when the minute after a step is over. */
 export interface AskedInForce {
   asked(): AskedNote | null;
+  /** The same without what may only be finished: for what is put before somebody who begins. */
+  offered(): AskedNote | null;
   /** The session changed. */
   look(): void;
   stop(): void;
@@ -20,9 +22,12 @@ export interface AskedParts {
 
 /** The minute in which something may be finished passes without a word from the server. */
 const LOOK_EVERY_MS = 5_000;
+/** When every minute to finish is over. */
+const AFTERWARDS = Number.POSITIVE_INFINITY;
 
 export function createAskedInForce({ me, clock, current, changed }: AskedParts): AskedInForce {
   let asked: ReturnType<AskedInForce['asked']> = null;
+  let offered: ReturnType<AskedInForce['asked']> = null;
   let rules = 'null';
   let passing: ReturnType<typeof setTimeout> | undefined;
 
@@ -33,9 +38,9 @@ export function createAskedInForce({ me, clock, current, changed }: AskedParts):
     const session = sessionSeenBy(view, me);
     const nowMs = clock.nowMs();
     // The same function while the same is asked: whatever is drawn by it stays.
-    const found = JSON.stringify(rulesFor(session, me, nowMs));
-    if (found !== rules) [asked, rules] = [askedNow(session, nowMs), found];
-    if (found !== 'null') passing = setTimeout(pass, LOOK_EVERY_MS);
+    const found = JSON.stringify([rulesFor(session, me, nowMs), rulesFor(session, me, AFTERWARDS)]);
+    if (found !== rules) [asked, offered, rules] = [askedNow(session, nowMs), askedNow(session, AFTERWARDS), found];
+    if (asked !== null) passing = setTimeout(pass, LOOK_EVERY_MS);
   }
 
   function pass(): void {
@@ -44,5 +49,5 @@ export function createAskedInForce({ me, clock, current, changed }: AskedParts):
     if (asked !== before) changed();
   }
 
-  return { asked: () => asked, look, stop: () => clearTimeout(passing) };
+  return { asked: () => asked, offered: () => offered, look, stop: () => clearTimeout(passing) };
 }

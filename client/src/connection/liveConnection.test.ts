@@ -28,6 +28,7 @@ function open(failures: number, remembered: Roster | null = null) {
       subscribe,
       nowMs: () => 42,
       asked: () => null,
+      offered: () => null,
       playedNow: () => null,
       send: async () => ({ ok: true }),
     },

@@ -23,6 +23,8 @@ export interface SessionChannel {
   nowMs(): number;
   /** Whether participants are asked for a note now; null while anything may be stuck. The same function as long as the answers are. */
   asked(): AskedNote | null;
+  /** The same without what may only be finished. */
+  offered(): AskedNote | null;
   /** The take on stage and its second, for what is stuck now; null where nothing is played. */
   playedNow(): ReturnType<typeof sceneStamp>;
   /** Asks until there is an answer, under one id: a command that arrives twice does nothing twice. */
@@ -124,6 +126,7 @@ export function followSession(socket: SessionSocket, parts: SessionParts): Sessi
     },
     nowMs: server.nowMs,
     asked: inForce.asked,
+    offered: inForce.offered,
     playedNow: () => sceneStamp(current?.scene.play ?? null, server.nowMs()),
     send: (command) => send(socket, { id: newCommandId(), command }),
     close() {

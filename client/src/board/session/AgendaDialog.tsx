@@ -22,10 +22,18 @@ interface AgendaDialogProps extends Openable {
 /** The whole agenda (draaiboek): to read for everybody, to put in order and to lead by for who leads. */
 export function AgendaDialog({ board, isOpen, onClose }: AgendaDialogProps) {
   const view = useSession(board);
+  const [isEnding, setEnding] = useState(false);
+  const close = () => {
+    setEnding(false);
+    onClose();
+  };
   return (
-    <Dialog title={m.session_agenda()} isOpen={isOpen && view !== null} onClose={onClose}>
-      {view !== null && <Agenda board={board} view={view} />}
-    </Dialog>
+    <>
+      <Dialog title={m.session_agenda()} isOpen={isOpen && !isEnding && view !== null} onClose={onClose}>
+        {view !== null && <Agenda board={board} view={view} onEnd={() => setEnding(true)} />}
+      </Dialog>
+      <EndQuestion board={board} isOpen={isOpen && isEnding} onClose={close} />
+    </>
   );
 }
 
@@ -34,7 +42,7 @@ interface AgendaProps {
   readonly view: SessionView;
 }
 
-function Agenda({ board, view }: AgendaProps) {
+function Agenda({ board, view, onEnd }: AgendaProps & { readonly onEnd: () => void }) {
   const [draft, setDraft] = useState<AgendaStep | null>(null);
   const { send } = useSessionDeeds(board);
   const leads = board.info.me.role === 'facilitator';
@@ -62,7 +70,15 @@ function Agenda({ board, view }: AgendaProps) {
             <StepForm store={board.store} step={draft} onSave={add} onCancel={() => setDraft(null)} />
           )}
           <AgendaTemplates board={board} view={view} />
-          {present === null ? <StartAgain board={board} view={view} /> : <EndQuestion board={board} />}
+          {present === null ? (
+            <StartAgain board={board} view={view} />
+          ) : (
+            <div className="agenda-start">
+              <Button purpose="secondary" onClick={onEnd}>
+                {m.session_end()}
+              </Button>
+            </div>
+          )}
         </>
       )}
     </>

@@ -1,7 +1,9 @@
 import { ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
+import { useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { OpenBoard } from '../openBoard.ts';
+import { EndQuestion } from './EndQuestion.tsx';
 import { stepsAround } from './stepsAround.ts';
 import { useSession } from './useSession.ts';
 import { useSessionDeeds } from './useSessionDeeds.ts';
@@ -9,14 +11,9 @@ import { useSessionDeeds } from './useSessionDeeds.ts';
 /** A group that needs longer seldom needs a quarter of an hour; pressed again it adds up. */
 const MORE_MINUTES = 2;
 
-interface LeadControlsProps {
-  readonly board: OpenBoard;
-  /** To end what has no step after it is asked first. */
-  readonly onEnd: () => void;
-}
-
 /** For who leads: on, back, a pause, and more time. */
-export function LeadControls({ board, onEnd }: LeadControlsProps) {
+export function LeadControls({ board }: { readonly board: OpenBoard }) {
+  const [isEnding, setEnding] = useState(false);
   const view = useSession(board);
   const { send } = useSessionDeeds(board);
   const around = view === null ? null : stepsAround(view);
@@ -45,7 +42,7 @@ export function LeadControls({ board, onEnd }: LeadControlsProps) {
         <span className="visually-hidden">{m.session_more({ minutes: MORE_MINUTES })}</span>
       </Button>
       {after === null ? (
-        <Button purpose="primary" onClick={onEnd}>
+        <Button purpose="primary" onClick={() => setEnding(true)}>
           {m.session_end()}
         </Button>
       ) : (
@@ -60,6 +57,7 @@ export function LeadControls({ board, onEnd }: LeadControlsProps) {
           <span className="visually-hidden"> {after.title}</span>
         </Button>
       )}
+      <EndQuestion board={board} isOpen={isEnding} onClose={() => setEnding(false)} />
     </div>
   );
 }

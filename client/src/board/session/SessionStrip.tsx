@@ -1,8 +1,9 @@
 import './session.css';
 import { agendaMinutes, type SessionView } from '@samenreis/shared/session';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
+import { hasLostFocus } from '../../ui/hasLostFocus.ts';
 import type { Openable } from '../lazyDialog.tsx';
 import { LeadDesk } from '../leading/LeadDesk.tsx';
 import { Lobby } from '../leading/Lobby.tsx';
@@ -43,6 +44,7 @@ export function SessionStrip({ board, sceneDoor, way }: SessionStripProps) {
   const told = useStepTold(board);
   const sceneTold = useSceneTold(board);
   const openAgenda = () => setOpen(true);
+  const root = useFocusAfterChange(view?.progress.stage ?? null);
   const hasNothing = view === null || (view.agenda.length === 0 && board.info.me.role !== 'facilitator');
   return (
     <>
@@ -53,7 +55,7 @@ export function SessionStrip({ board, sceneDoor, way }: SessionStripProps) {
         {sceneTold}
       </p>
       {!hasNothing && (
-        <section className="session-strip" aria-label={m.session_title()} data-stage={view.progress.stage}>
+        <section ref={root} className="session-strip" aria-label={m.session_title()} data-stage={view.progress.stage}>
           {stepsAround(view) === null ? (
             <BetweenSessions board={board} view={view} />
           ) : (
@@ -73,6 +75,19 @@ export function SessionStrip({ board, sceneDoor, way }: SessionStripProps) {
       <AgendaDialog board={board} isOpen={isOpen} onClose={() => setOpen(false)} />
     </>
   );
+}
+
+/** The button that began or ended the session went with the press: the focus goes on to what comes next, or what is said. */
+function useFocusAfterChange(stage: string | null) {
+  const root = useRef<HTMLElement>(null);
+  const before = useRef(stage);
+  useEffect(() => {
+    const was = before.current;
+    before.current = stage;
+    if (was === null || was === stage || !hasLostFocus()) return;
+    (root.current?.querySelector<HTMLElement>('.session-next') ?? root.current?.querySelector('button'))?.focus();
+  }, [stage]);
+  return root;
 }
 
 interface PartProps {
@@ -110,7 +125,7 @@ function PresentStep({ board, view, onAgenda }: PartProps) {
 
 /** What this person can do at this stage: in one piece, which stays together where it needs a row of its own. */
 function OwnDeeds(props: PartProps) {
-  const { board, view, onAgenda } = props;
+  const { board, view } = props;
   const leads = board.info.me.role === 'facilitator';
   if (stepsAround(view) === null) return leads ? <BetweenDeeds {...props} /> : null;
   if (!leads)
@@ -126,7 +141,7 @@ function OwnDeeds(props: PartProps) {
       <HandsUp board={board} />
       <RevealNotes board={board} />
       <GroupsDesk board={board} />
-      <LeadControls board={board} onEnd={onAgenda} />
+      <LeadControls board={board} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { Lobby } from '../leading/Lobby.tsx';
 import type { OpenBoard } from '../openBoard.ts';
 import { OutcomeDoor } from '../outcome/OutcomeDoor.tsx';
 import { PollCard } from '../outcome/PollCard.tsx';
+import { PersonaCards } from '../PersonaCards.tsx';
 import { useSceneTold } from '../rolePlay/useSceneTold.ts';
 import { VoteDoor } from '../voting/VoteDoor.tsx';
 import { AgendaDialog } from './AgendaDialog.tsx';
@@ -26,6 +27,11 @@ import { useStepTold } from './useStepTold.ts';
 
 interface StepsSessionProps extends Openable {
   readonly board: OpenBoard;
+}
+
+interface StepsAskedProps extends StepsSessionProps {
+  /** Somebody reads that the note is there: what goes on meanwhile is told above. */
+  readonly isStuck: boolean;
 }
 
 /** For one thumb, always in sight: where the group is, and how long still. */
@@ -56,12 +62,12 @@ export function StepsNow({ board }: StepsSessionProps) {
 }
 
 /** What is asked of me now, with what I may say without a word. */
-export function StepsAsked({ board }: StepsSessionProps) {
+export function StepsAsked({ board, isStuck }: StepsAskedProps) {
   const view = useSession(board);
   const [isOpen, setOpen] = useState(false);
   const around = view === null ? null : stepsAround(view);
   const leads = board.info.me.role === 'facilitator';
-  if (view === null || (view.agenda.length === 0 && !leads)) return null;
+  if (view === null || (view.agenda.length === 0 && !leads) || (isStuck && around === null)) return null;
   return (
     <section className="steps-asked" aria-label={m.session_asked()}>
       <div className="steps-asked-head">
@@ -70,14 +76,8 @@ export function StepsAsked({ board }: StepsSessionProps) {
         ) : (
           <p>{around === null ? m.session_endedReading() : around.step.instruction}</p>
         )}
-        <Button
-          purpose="subtle"
-          iconOnly
-          iconStart={<ListOrdered aria-hidden="true" />}
-          label={m.session_showAgenda()}
-          onClick={() => setOpen(true)}
-        />
       </div>
+      {around?.step.kind === 'persona' && <PersonaCards store={board.store} />}
       {!leads && <OwnGroup board={board} />}
       <div className="steps-asked-deeds">
         {leads && around !== null && <GroupsDesk board={board} />}
@@ -85,7 +85,10 @@ export function StepsAsked({ board }: StepsSessionProps) {
         <VoteDoor board={board} view={view} />
         <OutcomeDoor board={board} view={view} />
         {leads ? <RevealNotes board={board} /> : <PrivateNotes board={board} view={view} />}
-        {leads ? <LeadControls board={board} onEnd={() => setOpen(true)} /> : <OwnSigns board={board} />}
+        {leads ? <LeadControls board={board} /> : <OwnSigns board={board} />}
+        <Button purpose="subtle" iconStart={<ListOrdered aria-hidden="true" />} onClick={() => setOpen(true)}>
+          {m.session_showAgenda()}
+        </Button>
       </div>
       <AgendaDialog board={board} isOpen={isOpen} onClose={() => setOpen(false)} />
     </section>

@@ -1,10 +1,12 @@
 import type { NoteId } from '@samenreis/shared/base';
 import type { BoardCommand, BoardSnapshot, Note } from '@samenreis/shared/board';
+import { countMarks, type NoteMarks } from '@samenreis/shared/layout';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useServices } from '../../app/services.ts';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { LostTextReason } from '../canvas/boardCanvasProps.ts';
+import { reactionText } from '../list/kindText.ts';
 import type { OpenBoard } from '../openBoard.ts';
 import { rejectionText } from '../rejectionText.ts';
 import type { SharedText } from '../store/sharedText.ts';
@@ -24,13 +26,14 @@ interface MyNotesProps {
   readonly onLostText: (text: string, why: LostTextReason, note?: Note) => void;
 }
 
+const reactionsOf = (snapshot: BoardSnapshot) => snapshot.reactions;
 const votesOf = (snapshot: BoardSnapshot) => snapshot.votes;
 
 /** What this person stuck, the newest first: to read back, change, move and take away. */
 export function MyNotes({ onClose, board, places, onLostText }: MyNotesProps) {
   const heading = useFocusOnHeading();
   const mine = useMine(board);
-  const votes = useBoardPart(board.store, votesOf);
+  const marks = useMarks(board.store);
   const { opened, open, close } = useOpened(board, onLostText);
   const remove = useRemoval(board, () => heading.current?.focus());
 
@@ -60,8 +63,9 @@ export function MyNotes({ onClose, board, places, onLostText }: MyNotesProps) {
                 onDone={() => close(note.id)}
               />
             ) : (
-              <StepsNote note={note} mark={<NoteDots votes={votes.get(note.id)} />}>
+              <StepsNote note={note} mark={<NoteDots votes={marks.get(note.id)?.votes} />}>
                 <p className="steps-note-where">{whereText(note, places)}</p>
+                <ReactedLine reactions={marks.get(note.id)?.reactions ?? []} />
                 <OwnDeeds board={board} note={note} onChange={() => open(note)} onRemove={() => remove(note.id)} />
               </StepsNote>
             )}
@@ -69,6 +73,22 @@ export function MyNotes({ onClose, board, places, onLostText }: MyNotesProps) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What others felt of it, and what it got in a vote. */
+function useMarks(store: OpenBoard['store']) {
+  const reactions = useBoardPart(store, reactionsOf);
+  const votes = useBoardPart(store, votesOf);
+  return useMemo(() => countMarks({ comments: new Map(), reactions, votes }), [reactions, votes]);
+}
+
+function ReactedLine({ reactions }: Pick<NoteMarks, 'reactions'>) {
+  if (reactions.length === 0) return null;
+  return (
+    <p className="steps-note-where">
+      {reactions.map(({ kind, count }) => m.list_reacted({ count, what: reactionText(kind) })).join(', ')}
+    </p>
   );
 }
 
@@ -152,7 +172,12 @@ function useRemoval({ store }: OpenBoard, onRemoved: () => void): (note: NoteId)
     const done = tell({ type: 'deleteNotes', notes: [note] });
     if (done === null) return;
     const { inverse } = done;
-    if (inverse !== null) announcer.offer(m.steps_removed(), { label: m.steps_putBack(), onPress: () => void tell(inverse) });
+    const putBack = () => {
+      if (inverse !== null) tell(inverse);
+      // The message, and its button, go with the press.
+      onRemoved();
+    };
+    if (inverse !== null) announcer.offer(m.steps_removed(), { label: m.steps_putBack(), onPress: putBack });
     onRemoved();
   };
 }

@@ -1,7 +1,6 @@
 import type { PhaseId } from '@samenreis/shared/base';
 import { NOTE_KINDS, REACTION_KINDS, type ReactionKind } from '@samenreis/shared/board';
-import type { ListedNote } from '@samenreis/shared/list';
-import { useState } from 'react';
+import type { ListedNote, ListedPhase } from '@samenreis/shared/list';
 import { useServices } from '../../app/services.ts';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -23,24 +22,19 @@ interface PhaseNotesProps {
   readonly onClose: () => void;
   readonly board: OpenBoard;
   readonly inUse: StepsInUse;
-  /** The phase that somebody was led to, an object of its own each time. */
+  /** The phase that somebody was led to, or chose. */
   readonly pointed: { readonly phase: PhaseId } | null;
+  readonly onPhase: (phase: PhaseId) => void;
   readonly onPicture: () => void;
 }
 
 /** What everybody stuck in one phase, as it comes, and the whole board as a picture. */
-export function PhaseNotes({ board, inUse: { steps, places }, pointed, onPicture }: PhaseNotesProps) {
+export function PhaseNotes({ board, inUse: { steps, places }, pointed, onPhase, onPicture }: PhaseNotesProps) {
   const heading = useFocusOnHeading();
-  const [chosen, setChosen] = useState(pointed?.phase ?? steps.phase);
-  const [led, setLed] = useState(pointed);
-  if (led !== pointed) {
-    setLed(pointed);
-    if (pointed !== null) setChosen(pointed.phase);
-  }
   const names = useNames(board);
   const list = useBoardList(board.store);
   const me = board.info.me.participantId;
-  const phase = list.phases.find((one) => one.phase.id === chosen) ?? list.phases[0];
+  const phase = phaseToShow(list.phases, pointed?.phase ?? steps.phase);
   const lanes = phase?.lanes.filter(({ kinds }) => kinds.length > 0) ?? [];
   const entries = lanes.flatMap(({ kinds }) => kinds.flatMap(({ notes }) => notes));
   const arrivals = useArrivals(phase?.phase.id ?? null, entries, me);
@@ -58,8 +52,8 @@ export function PhaseNotes({ board, inUse: { steps, places }, pointed, onPicture
           label={m.list_phase()}
           value={phase.phase.id}
           options={list.phases.map((one) => one.phase.id)}
-          text={(option) => list.phases.find((one) => one.phase.id === option)?.phase.name ?? ''}
-          onValue={setChosen}
+          text={(option) => optionText(list.phases.find((one) => one.phase.id === option))}
+          onValue={onPhase}
         />
       )}
       <p role="status" className="steps-news">
@@ -91,6 +85,15 @@ export function PhaseNotes({ board, inUse: { steps, places }, pointed, onPicture
       ))}
     </section>
   );
+}
+
+/** Who was nowhere yet begins where there is something to read. */
+function phaseToShow(phases: readonly ListedPhase[], chosen: PhaseId | null): ListedPhase | undefined {
+  return phases.find(({ phase }) => phase.id === chosen) ?? phases.find(({ noteCount }) => noteCount > 0) ?? phases[0];
+}
+
+function optionText(listed: ListedPhase | undefined): string {
+  return listed === undefined ? '' : m.steps_phaseCount({ phase: listed.phase.name, count: listed.noteCount });
 }
 
 /** What others felt of it, and the own reaction; who may not react reads the numbers. */

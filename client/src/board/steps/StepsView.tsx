@@ -39,7 +39,7 @@ interface StepsViewProps {
 export function StepsView({ board, choice, onForget, onLostText }: StepsViewProps) {
   const inUse = useSteps(board, useTabDrafts(board.info));
   const [tab, setTab] = useState<StepsTab>('write');
-  /** The phase that somebody was led to, an object of its own each time. */
+  /** The phase that somebody was led to, or chose to read. */
   const [pointed, setPointed] = useState<{ readonly phase: PhaseId } | null>(null);
   const hasBoard = useSyncExternalStore(board.connection.subscribe, board.connection.hasBoard);
   const session = useSessionPart(board);
@@ -49,7 +49,13 @@ export function StepsView({ board, choice, onForget, onLostText }: StepsViewProp
   const isAsked = tab === 'write' && (inUse.steps.at === 'phase' || inUse.steps.at === 'stuck');
   // Who writes the words has the screen for them, but who plays.
   const isScene = tab === 'write' && (isPlayed ? stage === 'playing' || inUse.steps.at !== 'text' : stage === 'ready' && isAsked);
-  const toWriting = () => setTab('write');
+  const toTab = (to: StepsTab) => {
+    // Who comes back to write begins anew, and to the board where they write.
+    if (to === 'write' && inUse.steps.at === 'stuck' && tab !== 'write') inUse.take({ type: 'another', inSamePhase: false });
+    if (to === 'others' && tab !== 'picture') setPointed(null);
+    setTab(to);
+  };
+  const toWriting = () => toTab('write');
   const toPhase = (phase: PhaseId) => {
     setPointed({ phase });
     setTab('others');
@@ -62,7 +68,12 @@ export function StepsView({ board, choice, onForget, onLostText }: StepsViewProp
       <main id="content" className="steps-main" data-tab={tab}>
         {hasBoard ? (
           <>
-            <StepsAsked {...session} isOpen={session.isOpen && isAsked && !isPlayed} board={board} />
+            <StepsAsked
+              {...session}
+              isOpen={session.isOpen && isAsked && !isPlayed}
+              isStuck={inUse.steps.at === 'stuck'}
+              board={board}
+            />
             <StepsScene {...session} isOpen={isScene} board={board} inUse={inUse} />
             {tab === 'write' && stage !== 'playing' && <WriteNote board={board} inUse={inUse} onMine={() => setTab('mine')} />}
             <MyNotes isOpen={tab === 'mine'} onClose={toWriting} board={board} places={inUse.places} onLostText={onLostText} />
@@ -72,6 +83,7 @@ export function StepsView({ board, choice, onForget, onLostText }: StepsViewProp
               board={board}
               inUse={inUse}
               pointed={pointed}
+              onPhase={toPhase}
               onPicture={() => setTab('picture')}
             />
             <BoardPicture isOpen={tab === 'picture'} onClose={() => setTab('others')} board={board} />
@@ -82,7 +94,7 @@ export function StepsView({ board, choice, onForget, onLostText }: StepsViewProp
           <p className="page-loading">{m.connection_loading()}</p>
         )}
       </main>
-      <StepsTabs board={board} tab={tab} onTab={setTab} />
+      <StepsTabs board={board} tab={tab} onTab={toTab} />
     </div>
   );
 }

@@ -28,6 +28,9 @@ export function WriteNote({ board, inUse, onMine }: WriteNoteProps) {
   // Nothing is asked of me but to be there; what I was writing stays in sight.
   if (refused === 'notAskedNow' && steps.text === '' && steps.at !== 'stuck')
     return <p className="steps-listen">{m.steps_listenNow()}</p>;
+  // Nothing can be stuck anywhere: no question that leads nowhere.
+  if (refused !== null && steps.text === '' && steps.at !== 'stuck')
+    return <p className="steps-listen">{rejectionText(refused)}</p>;
 
   async function stick(): Promise<void> {
     if (isSticking) return;

@@ -19,7 +19,7 @@ type Board = Pick<BoardSnapshot, 'phases' | 'lanes'>;
 
 /**
  * Asks the one policy about each lane. The shadow journey is how the organisation drew it: asked for only where there is no other.
- * @param can - the store's own question
+ * @param can - the store's own question, and whether it is put before who begins now
  */
 export function readPlaces(board: Board, perspective: Perspective, can: (command: BoardCommand) => Rejection | null): Places {
   const phases = board.phases.filter(({ archived }) => !archived);
@@ -48,6 +48,12 @@ function whyNotIn(phases: readonly Phase[], refusal: (phase: PhaseId, kind: Note
     }
   }
   return reason;
+}
+
+/** Whether nothing but tips is put before somebody: those are about how it should be. */
+export function asksTipsAlone({ lanes, phases, kinds }: Places): boolean {
+  const asked = new Set(lanes.flatMap(({ id }) => phases.flatMap((phase) => [...kinds(id, phase.id)])));
+  return asked.size === 1 && asked.has('tip');
 }
 
 /** Those of them that are open. */
