@@ -313,6 +313,9 @@ function describeParticipants(onBoard: WithStore): void {
       expect(await store.participants.findByAccount(boardId(1), 'a')).toEqual(daan);
       expect(await store.participants.findByAccount(boardId(2), 'a')).toBeNull();
       expect(await store.participants.listByBoard(boardId(1))).toEqual([daan, ans]);
+      expect(await store.participants.pageByBoard(boardId(1), null, 1)).toEqual([daan]);
+      expect(await store.participants.pageByBoard(boardId(1), daan, 5)).toEqual([ans]);
+      expect(await store.participants.pageByBoard(boardId(1), ans, 5)).toEqual([]);
       expect(await store.participants.listByInvitation('i')).toEqual([ans]);
       expect(await store.participants.listBySession('s')).toEqual([ans]);
       expect(await store.participants.listByAccount('a')).toEqual([daan]);

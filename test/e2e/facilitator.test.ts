@@ -1,14 +1,16 @@
 import { boardDoc } from '@samenreis/shared/board';
+import { PARTICIPANTS_A_PAGE } from '@samenreis/shared/protocol';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { FACILITATOR, invite } from '../support/startSamenreis.ts';
+import { FACILITATOR, invite, joinBoard } from '../support/startSamenreis.ts';
 import { eventually } from '../support/sync/eventually.ts';
 import { axeFinds } from './axeFinds.ts';
 import { FREE, until } from './boardVisit.ts';
 import { PHONE } from './pageVisit.ts';
 import { roomSetting } from './roomSetting.ts';
 
-const { room, enter, faults } = roomSetting('file');
+const site = roomSetting('file');
+const { room, enter, faults } = site;
 
 afterEach(async () => {
   await room.facilitator.patch(`/api/boards/${room.board}/names`, { hidden: false });
@@ -159,5 +161,26 @@ describe('U193 the side somebody looks from', () => {
     await leader.page.getByRole('dialog').getByRole('button', { name: 'Sluiten' }).click();
     await stickInList(leader.page, 'Van de zijde van de leider');
     await eventually(() => expect(room.noteSaying('Van de zijde van de leider').perspective).toBe('lead'));
+  });
+});
+
+describe('U250 many people on a board', () => {
+  it('are listed a page at a time, by the keys, with the focus at the first that follows; who comes then is added', async () => {
+    const token = await invite(room.facilitator, room.board, 'participant');
+    for (let guest = 0; guest < PARTICIPANTS_A_PAGE; guest++) await joinBoard(site.samenreis.visitor(), token, `Gast ${guest}`);
+    const leader = await enter('facilitator', 'Hulpleider', { viewport: PHONE });
+    await press(leader.page, /aanwezig/);
+    await press(leader.page, 'Beheer de mensen');
+    const rows = leader.page.locator('.manage-people > li');
+    await expect.poll(() => rows.count()).toBe(PARTICIPANTS_A_PAGE);
+    await press(leader.page, 'Toon meer mensen');
+    await leader.page.getByRole('button', { name: 'Toon meer mensen' }).waitFor({ state: 'detached' });
+    const next = rows.nth(PARTICIPANTS_A_PAGE);
+    await expect.poll(() => next.evaluate((row) => row === document.activeElement)).toBe(true);
+    expect(await axeFinds(leader.page, { within: 'dialog[open]' })).toEqual([]);
+
+    await joinBoard(site.samenreis.visitor(), token, 'Als laatste');
+    await rows.last().getByText('Als laatste').waitFor();
+    expect(await next.evaluate((row) => row === document.activeElement)).toBe(true);
   });
 });

@@ -2,7 +2,15 @@ import { EventEmitter, once } from 'node:events';
 import type { Store } from '@samenreis/server/storage';
 import { createMemoryStore } from '@samenreis/server/storage/memory';
 import type { BoardId } from '@samenreis/shared/base';
-import { type BoardInfo, CLOSE, LIVE_PATH, MESSAGE, participantListSchema, rosterSchema } from '@samenreis/shared/protocol';
+import {
+  type BoardInfo,
+  CLOSE,
+  LIVE_PATH,
+  MESSAGE,
+  PARTICIPANTS_A_PAGE,
+  participantListSchema,
+  rosterSchema,
+} from '@samenreis/shared/protocol';
 import * as v from 'valibot';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -273,6 +281,22 @@ describe('who is removed', () => {
       { name: 'Kees', status: 'removed', leads: false },
     ]);
     expect((await ans.visitor.get(`/api/boards/${place.board}/participants`)).status).toBe(403);
+  });
+
+  it('I120 lists many people a page at a time, each once, and takes no cursor of another board', async () => {
+    const place = await house();
+    const token = await invite(place.facilitator, place.board, 'participant');
+    const names = Array.from({ length: PARTICIPANTS_A_PAGE + 5 }, (_, number) => `Gast ${number}`);
+    for (const name of names) await place.guest(name, token);
+    const page = (query = '') => place.facilitator.get(`/api/boards/${place.board}/participants${query}`);
+    const one = v.parse(participantListSchema, (await page()).body);
+    expect(one.participants).toHaveLength(PARTICIPANTS_A_PAGE);
+    const two = v.parse(participantListSchema, (await page(`?cursor=${one.next}`)).body);
+    expect(two.next).toBeNull();
+    const listed = [...one.participants, ...two.participants].map(({ name }) => name);
+    expect(listed.sort()).toEqual([FACILITATOR.name, ...names].sort());
+    for (const cursor of ['p00000000000000z', 'nonsense', ''])
+      expect(await page(`?cursor=${cursor}`)).toMatchObject({ status: 400, body: { code: 'invalidInput' } });
   });
 });
 

@@ -1,6 +1,6 @@
 import { createMemoryStore } from '@samenreis/server/storage/memory';
 import type { BoardId } from '@samenreis/shared/base';
-import { invitationListSchema, joinInfoSchema, rosterSchema } from '@samenreis/shared/protocol';
+import { invitationListSchema, joinInfoSchema, OPEN_INVITATIONS_MAX, rosterSchema } from '@samenreis/shared/protocol';
 import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 import { samenreisPerTest } from '../support/samenreisPerTest.ts';
@@ -53,6 +53,21 @@ describe.each(['memory', 'sqlite'] as const)('an invitation (%s)', (store) => {
     expect(list.body).toMatchObject({ invitations: [{ role: 'viewer', uses: 1, revokedAtMs: null }] });
     expect(list.text.split(token)).toHaveLength(2);
     expect(list.text).not.toMatch(/hash/i);
+  });
+
+  it('I119 makes no more invitations than a board may have open, also for who asks at once, and goes on when one is gone', async () => {
+    const { facilitator, board } = await workshop({ store });
+    const url = `/api/boards/${board}/invitations`;
+    const ask = () => facilitator.post(url, { role: 'participant', expiresInHours: 1 });
+    const answers = await Promise.all(Array.from({ length: OPEN_INVITATIONS_MAX + 3 }, ask));
+    const refused = answers.filter(({ status }) => status !== 200);
+    expect(refused.map(({ status, body }) => [status, body])).toEqual(
+      Array(3).fill([409, expect.objectContaining({ code: 'tooManyInvitations', status: 409 })]),
+    );
+    const [first] = await listed(facilitator, board);
+    expect((await facilitator.delete(`${url}/${first?.id}`)).status).toBe(204);
+    expect((await ask()).status).toBe(200);
+    expect((await ask()).status).toBe(409);
   });
 
   it('I8 gives its last place to one of many who join at once', async () => {

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '@samenreis/shared/protocol';
+import { OPEN_INVITATIONS_MAX, type ProblemCode } from '@samenreis/shared/protocol';
 import { m } from '../i18n/messages.ts';
 import { waitText } from '../i18n/waitText.ts';
 import type { RequestFailure } from './restCall.ts';
@@ -42,6 +42,7 @@ const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
   joinsClosed: () => m.problem_joinsClosed(),
   takesPartAlready: () => m.problem_takesPartAlready(),
   handoverInvalid: () => m.problem_handoverInvalid(),
+  tooManyInvitations: () => m.problem_tooManyInvitations({ count: OPEN_INVITATIONS_MAX }),
   tooManyParticipants: () => m.problem_tooManyParticipants(),
   tooManyBoards: () => m.problem_tooManyBoards(),
   joinsTooFast: (retryAfterSeconds) => m.problem_joinsTooFast({ wait: waitText(retryAfterSeconds ?? 60) }),

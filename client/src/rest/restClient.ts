@@ -55,7 +55,8 @@ export interface RestClient {
   revokeInvitation(board: BoardId, invitation: string, endAccess: boolean): Promise<Result<null, RequestFailure>>;
   /** Whether participants and viewers see names; @returns how it is now */
   hideNames(board: BoardId, hidden: boolean): Promise<Result<NamesSetting, RequestFailure>>;
-  participants(board: BoardId): Promise<Result<ParticipantList, RequestFailure>>;
+  /** A page; the first one without a cursor. */
+  participants(board: BoardId, cursor: ParticipantId | null): Promise<Result<ParticipantList, RequestFailure>>;
   /** From whose side somebody looks, by a facilitator. */
   changeSide(board: BoardId, participant: ParticipantId, perspective: Perspective): Promise<Result<null, RequestFailure>>;
   removeParticipant(board: BoardId, participant: ParticipantId): Promise<Result<null, RequestFailure>>;
@@ -98,7 +99,12 @@ export function createRestClient(fetch: typeof globalThis.fetch): RestClient {
         answer: nothing,
       }),
     hideNames: (board, hidden) => call({ method: 'PATCH', path: ofBoard(board, '/names'), body: { hidden }, answer: namesSchema }),
-    participants: (board) => call({ method: 'GET', path: ofBoard(board, '/participants'), answer: participantListSchema }),
+    participants: (board, cursor) =>
+      call({
+        method: 'GET',
+        path: ofBoard(board, `/participants${cursor === null ? '' : `?cursor=${cursor}`}`),
+        answer: participantListSchema,
+      }),
     changeSide: (board, participant, perspective) =>
       call({ method: 'PATCH', path: ofBoard(board, `/participants/${participant}`), body: { perspective }, answer: nothing }),
     removeParticipant: (board, participant) =>

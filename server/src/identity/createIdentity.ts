@@ -92,7 +92,7 @@ export async function createIdentity({ store, clock, config, isSecure, doors, ag
     cookie,
     facilitation: createFacilitation({ store, clock, inTurn, audit, doors }),
     handovers: createHandovers({ store, clock, inTurn, audit, doors }),
-    invitations: createInvitations({ store, clock, audit, secrets, agendaOf }),
+    invitations: createInvitations({ store, clock, inTurn, audit, secrets, agendaOf }),
     participation,
     resetLinks,
     resolveAccess,

@@ -1,6 +1,6 @@
 import { type BoardId, type Clock, no, ok, type ParticipantId, type Result } from '@samenreis/shared/base';
 import type { Perspective } from '@samenreis/shared/board';
-import type { ParticipantList } from '@samenreis/shared/protocol';
+import { PARTICIPANTS_A_PAGE, type ParticipantList } from '@samenreis/shared/protocol';
 import type { Store, StoredParticipant } from '../storage/index.ts';
 import { type Access, hasAccess, userOf } from './access.ts';
 import { type Audit, doneBy } from './audit.ts';
@@ -16,7 +16,8 @@ export interface Facilitation {
   /** Whether anybody new is let in by whatever link; who takes part comes back in any case. */
   isDoorOpen(by: Access): Promise<boolean>;
   openDoor(by: Access, isOpen: boolean): Promise<void>;
-  people(by: Access): Promise<ParticipantList['participants']>;
+  /** A page of everybody, after the one the page before ended with. @returns null for one who never was on the board */
+  people(by: Access, after: ParticipantId | null): Promise<ParticipantList | null>;
   /** From whose side somebody looks: for who did not know it on arrival. @returns false when nobody by that id takes part */
   changeSide(by: Access, id: ParticipantId, perspective: Perspective): Promise<boolean>;
   /** Ends the access at once and keeps the person out, by whatever link, until they are let in again; twice is a no-op. */
@@ -26,7 +27,7 @@ export interface Facilitation {
 }
 
 export interface FacilitationParts {
-  readonly store: Pick<Store, 'boards' | 'participants'>;
+  readonly store: Pick<Store, 'boards' | 'cards' | 'participants'>;
   readonly clock: Clock;
   readonly inTurn: InTurn;
   readonly audit: Pick<Audit, 'note'>;
@@ -75,10 +76,19 @@ export function createFacilitation({ store, clock, inTurn, audit, doors }: Facil
         await boards.closeDoor(by.board.id, !isOpen);
         if (isOpen !== wasOpen) await audit.note(isOpen ? 'doorOpened' : 'doorClosed', doneBy(by));
       }),
-    async people({ board }) {
+    async people({ board }, after) {
       const nowMs = clock.nowMs();
-      const all = await participants.listByBoard(board.id);
-      return Promise.all(all.map(async (one) => ({ ...userOf(one), status: statusOf(one, nowMs), leads: await leads(one) })));
+      const last = after === null ? null : await findOn(board.id, after);
+      if (after !== null && last === null) return null;
+      const leaders = new Set((await store.cards.leadersOf(board.id)).map(({ accountId }) => accountId));
+      // One more tells whether a page follows.
+      const found = await participants.pageByBoard(board.id, last, PARTICIPANTS_A_PAGE + 1);
+      const page = found.slice(0, PARTICIPANTS_A_PAGE).map((one) => ({
+        ...userOf(one),
+        status: statusOf(one, nowMs),
+        leads: one.accountId !== null && leaders.has(one.accountId),
+      }));
+      return { participants: page, next: found.length > PARTICIPANTS_A_PAGE ? (page.at(-1)?.participantId ?? null) : null };
     },
     async changeSide({ board }, id, perspective) {
       const found = await findOn(board.id, id);

@@ -1,9 +1,11 @@
 import { type BoardId, type Clock, no, ok, type Result } from '@samenreis/shared/base';
 import type { Role } from '@samenreis/shared/board';
+import { OPEN_INVITATIONS_MAX } from '@samenreis/shared/protocol';
 import { type AgendaStep, agendaMinutes } from '@samenreis/shared/session';
 import type { Store, StoredBoard, StoredInvitation, StoredParticipant } from '../storage/index.ts';
 import type { Access } from './access.ts';
 import { type Audit, doneBy } from './audit.ts';
+import type { InTurn } from './inTurn.ts';
 import type { InviteSecrets } from './inviteSecrets.ts';
 import { newRowId } from './randomId.ts';
 import { hashToken } from './secretToken.ts';
@@ -40,7 +42,7 @@ export interface InvitedFor {
 }
 
 export interface Invitations {
-  create(by: Access, input: NewInvitation): Promise<ShownInvitation>;
+  create(by: Access, input: NewInvitation): Promise<Result<ShownInvitation, 'tooManyInvitations'>>;
   list(by: Access): Promise<readonly ShownInvitation[]>;
   /** @returns false when the board has no such invitation that still works */
   revoke(by: Access, id: string): Promise<boolean>;
@@ -54,12 +56,13 @@ export interface Invitations {
 export interface InvitationParts {
   readonly store: Store;
   readonly clock: Clock;
+  readonly inTurn: InTurn;
   readonly secrets: InviteSecrets;
   readonly audit: Pick<Audit, 'note'>;
   readonly agendaOf: (board: BoardId) => Promise<readonly AgendaStep[]>;
 }
 
-export function createInvitations({ store, clock, secrets, audit, agendaOf }: InvitationParts): Invitations {
+export function createInvitations({ store, clock, inTurn, secrets, audit, agendaOf }: InvitationParts): Invitations {
   /** A facilitator who joined by a link invites in the name of the account behind that link. */
   const responsibleAccount = async ({ participant }: Access): Promise<string> => {
     if (participant.accountId !== null) return participant.accountId;
@@ -79,6 +82,36 @@ export function createInvitations({ store, clock, secrets, audit, agendaOf }: In
     };
   };
 
+  const isFull = async ({ board }: Access): Promise<boolean> => {
+    const open = (await store.invitations.listByBoard(board.id)).filter((one) => isOpen(one, clock.nowMs()));
+    return open.length >= OPEN_INVITATIONS_MAX;
+  };
+
+  const make = async (by: Access, { role, expiresInHours, maxUses }: NewInvitation): Promise<ShownInvitation> => {
+    const nowMs = clock.nowMs();
+    const terms = {
+      boardId: by.board.id,
+      role,
+      createdByAccountId: await responsibleAccount(by),
+      createdAtMs: nowMs,
+      expiresAtMs: notBeyond(nowMs + expiresInHours * HOUR_MS, by.participant),
+      revokedAtMs: null,
+      uses: 0,
+      maxUses,
+    };
+    for (;;) {
+      const id = newRowId();
+      const [token, code] = [secrets.tokenOf(id), secrets.codeOf(id)];
+      // Leading a board is too much to be read from a wall, or guessed: the link alone opens it.
+      const short = role === 'facilitator' ? token : code;
+      const invitation = { ...terms, id, tokenHash: hashToken(token), codeHash: secrets.hashCode(short) };
+      // Another invitation has this code: the next id has another one.
+      if (!(await store.invitations.create(invitation))) continue;
+      await audit.note('invitationMade', { ...doneBy(by), subjectId: id });
+      return show(invitation);
+    }
+  };
+
   const usable = async (invitation: StoredInvitation | null): Promise<Result<OpenInvitation, InvitationRefusal>> => {
     if (invitation === null) return no('invitationInvalid');
     // Before what is wrong with the link: a new link to the board would not help.
@@ -90,30 +123,11 @@ export function createInvitations({ store, clock, secrets, audit, agendaOf }: In
   };
 
   return {
-    async create(by, { role, expiresInHours, maxUses }) {
-      const nowMs = clock.nowMs();
-      const terms = {
-        boardId: by.board.id,
-        role,
-        createdByAccountId: await responsibleAccount(by),
-        createdAtMs: nowMs,
-        expiresAtMs: notBeyond(nowMs + expiresInHours * HOUR_MS, by.participant),
-        revokedAtMs: null,
-        uses: 0,
-        maxUses,
-      };
-      for (;;) {
-        const id = newRowId();
-        const [token, code] = [secrets.tokenOf(id), secrets.codeOf(id)];
-        // Leading a board is too much to be read from a wall, or guessed: the link alone opens it.
-        const short = role === 'facilitator' ? token : code;
-        const invitation = { ...terms, id, tokenHash: hashToken(token), codeHash: secrets.hashCode(short) };
-        // Another invitation has this code: the next id has another one.
-        if (!(await store.invitations.create(invitation))) continue;
-        await audit.note('invitationMade', { ...doneBy(by), subjectId: id });
-        return show(invitation);
-      }
-    },
+    // One after another, so that two who make the last one at once do not make one too many.
+    create: (by, input) =>
+      inTurn(`invitations of ${by.board.id}`, async () =>
+        (await isFull(by)) ? no('tooManyInvitations') : ok(await make(by, input)),
+      ),
     async list(by) {
       const all = await store.invitations.listByBoard(by.board.id);
       return all.map((one) => (isBeyond(one, by.participant) ? { ...show(one), token: null, code: null } : show(one)));
@@ -139,6 +153,11 @@ export function createInvitations({ store, clock, secrets, audit, agendaOf }: In
       return { facilitatorName: leader?.name ?? '', plannedOn: card?.plannedOn ?? null, minutes: minutes === 0 ? null : minutes };
     },
   };
+}
+
+/** Whether it lets anybody in now. */
+function isOpen({ expiresAtMs, revokedAtMs, uses, maxUses }: StoredInvitation, nowMs: number): boolean {
+  return revokedAtMs === null && expiresAtMs > nowMs && (maxUses === null || uses < maxUses);
 }
 
 /** Who may see a link may use it: nobody lengthens their own access by one. */

@@ -1,5 +1,5 @@
 import { isParticipantId } from '@samenreis/shared/base';
-import { doorSchema, namesSchema, participantListSchema, sideSchema } from '@samenreis/shared/protocol';
+import { doorSchema, namesSchema, participantListSchema, participantQuerySchema, sideSchema } from '@samenreis/shared/protocol';
 import type { Facilitation } from '../identity/facilitation.ts';
 import { done, refuse, reply } from './reply.ts';
 import type { BoardRoute, Route } from './route.ts';
@@ -74,11 +74,16 @@ function peopleRoutes({ boardRoute, facilitation }: FacilitatorRouteParts): read
         method: 'get',
         path: '/api/boards/:board/participants',
         name: 'listParticipants',
-        does: 'Lists everybody who was ever admitted, in order of arrival.',
+        does: 'Lists everybody who was ever admitted, in order of arrival, a page at a time.',
+        query: participantQuerySchema,
         answer: participantListSchema,
+        problems: ['invalidInput'],
       },
       'facilitator',
-      async (access) => reply({ participants: await facilitation.people(access) }),
+      async (access, { query: { cursor } }) => {
+        const page = await facilitation.people(access, cursor ?? null);
+        return page === null ? refuse('invalidInput', { field: 'cursor' }) : reply(page);
+      },
     ),
 
     boardRoute(

@@ -48,10 +48,13 @@ function lettingInRoutes({ boardRoute, invitations }: InvitationRouteParts): rea
         does: 'Makes a link and a code that let people in with a role.',
         body: newInvitationSchema,
         answer: createdInvitationSchema,
+        problems: ['tooManyInvitations'],
       },
       'facilitator',
       async (access, { body, origin }) => {
-        const invitation = presentInvitation(await invitations.create(access, body), origin);
+        const made = await invitations.create(access, body);
+        if (!made.ok) return refuse(made.reason);
+        const invitation = presentInvitation(made.value, origin);
         return reply({ invitation, link: invitation.link ?? '' });
       },
     ),

@@ -38,6 +38,7 @@ const KINDS: Readonly<Record<ProblemCode, ProblemKind>> = {
   joinsClosed: { status: 403, title: 'Nobody new is let in at the moment.' },
   takesPartAlready: { status: 409, title: 'This browser takes part in the board already, as somebody else.' },
   handoverInvalid: { status: 410, title: 'This link to go on with was used, or is too old.' },
+  tooManyInvitations: { status: 409, title: 'As many invitations as a board can have let people in.' },
   tooManyParticipants: { status: 409, title: 'As many people as a board can hold take part in it.' },
   tooManyBoards: { status: 409, title: 'As many boards as one account can lead exist already.' },
   joinsTooFast: { status: 429, title: 'Too many people join by this invitation at once; wait a moment.' },

@@ -54,6 +54,7 @@ export const PROBLEMS = [
   'joinsClosed',
   'takesPartAlready',
   'handoverInvalid',
+  'tooManyInvitations',
   'tooManyParticipants',
   'tooManyBoards',
   'joinsTooFast',
@@ -135,7 +136,7 @@ export type NamesSetting = v.InferOutput<typeof namesSchema>;
 
 /** `member` has access, `ended` left or came by a link that ended, `removed` is kept out by a facilitator. */
 export const participantStatus = v.picklist(['member', 'ended', 'removed']);
-/** Everybody who was ever admitted, in order of arrival, as facilitators see them. */
+/** A page of everybody who was ever admitted, in order of arrival, as facilitators see them. */
 export const participantListSchema = v.object({
   participants: v.array(
     v.object({
@@ -148,12 +149,19 @@ export const participantListSchema = v.object({
       leads: v.boolean(),
     }),
   ),
+  /** The cursor of the page that follows; null on the last. */
+  next: v.nullable(participantId),
 });
+/** `cursor`: what the page before gave as its `next`. */
+export const participantQuerySchema = v.strictObject({ cursor: v.optional(participantId) });
+export const PARTICIPANTS_A_PAGE = 100;
 export type ParticipantList = v.InferOutput<typeof participantListSchema>;
 
 /** From whose side somebody looks, when a facilitator sets it. */
 export const sideSchema = v.strictObject({ perspective });
 
+/** Invitations of a board that let people in at once: beyond, one has to go first. */
+export const OPEN_INVITATIONS_MAX = 100;
 /** Lifetime of an invitation: an hour to 90 days. */
 export const newInvitationSchema = v.strictObject({
   role,

@@ -1,12 +1,12 @@
 import './facilitate.css';
-import { useCallback, useSyncExternalStore } from 'react';
+import { useEffect, useRef } from 'react';
 import { FailureMessage } from '../../app/FailureMessage.tsx';
-import { useServices } from '../../app/services.ts';
 import { m } from '../../i18n/messages.ts';
-import { useAnswer } from '../../rest/useAnswer.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import type { OpenBoard } from '../openBoard.ts';
 import { PersonRow } from './PersonRow.tsx';
+import { usePeople } from './usePeople.ts';
 
 interface PeopleDialogProps {
   readonly board: OpenBoard;
@@ -24,20 +24,39 @@ export function PeopleDialog({ board, isOpen, onClose }: PeopleDialogProps) {
 }
 
 function PeopleList({ board }: { readonly board: OpenBoard }) {
-  const { rest } = useServices();
-  const { roster, info } = board;
-  // The names are told anew whenever somebody comes, goes by force or changes: the list is asked for again then.
-  const revision = useSyncExternalStore(roster.subscribe, () => roster.current()?.revision ?? 0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision is a new question.
-  const ask = useCallback(() => rest.participants(info.board.id), [rest, info, revision]);
-  const { asked, askAgain } = useAnswer(ask);
+  const { asked, askAgain, more } = usePeople(board);
+  const list = useRef<HTMLUListElement>(null);
+  const shown = asked.kind === 'answered' ? asked.value.participants.length : 0;
+  const first = useRef<number | null>(null);
+
+  // Who asked for more goes on at the first of them; the button may be gone.
+  useEffect(() => {
+    if (first.current === null || shown <= first.current) return;
+    const row = list.current?.children[first.current];
+    first.current = null;
+    if (row instanceof HTMLElement) row.focus();
+  }, [shown]);
+
   if (asked.kind === 'asking') return <p>{m.connection_loading()}</p>;
   if (asked.kind === 'failed') return <FailureMessage failure={asked.failure} onRetry={askAgain} />;
+
+  function handleMore(): void {
+    first.current = shown;
+    more();
+  }
+
   return (
-    <ul className="manage-people">
-      {asked.value.participants.map((person) => (
-        <PersonRow key={person.participantId} board={board} person={person} />
-      ))}
-    </ul>
+    <>
+      <ul className="manage-people" ref={list}>
+        {asked.value.participants.map((person) => (
+          <PersonRow key={person.participantId} board={board} person={person} />
+        ))}
+      </ul>
+      {asked.value.next !== null && (
+        <Button purpose="secondary" onClick={handleMore}>
+          {m.facilitate_peopleMore()}
+        </Button>
+      )}
+    </>
   );
 }

@@ -39,6 +39,9 @@ export function createMemoryParticipantStore({ accounts, boards, invitations, pa
     async listByBoard(board) {
       return where((one) => one.boardId === board);
     },
+    async pageByBoard(board, after, limit) {
+      return where((one) => one.boardId === board && (after === null || byArrival(after, one) < 0)).slice(0, limit);
+    },
     async countWithAccess(board, nowMs) {
       return withAccess(board, nowMs).length;
     },

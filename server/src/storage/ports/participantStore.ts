@@ -28,6 +28,8 @@ export interface ParticipantStore {
   findBySession(board: BoardId, sessionId: string): Promise<StoredParticipant | null>;
   /** In order of arrival. */
   listByBoard(board: BoardId): Promise<readonly StoredParticipant[]>;
+  /** Of them, at most `limit` who came after `after`; from the first one without it. */
+  pageByBoard(board: BoardId, after: StoredParticipant | null, limit: number): Promise<readonly StoredParticipant[]>;
   /** How many have access at `nowMs`: neither removed nor over their end. */
   countWithAccess(board: BoardId, nowMs: number): Promise<number>;
   /** The first of them, in order of arrival. */

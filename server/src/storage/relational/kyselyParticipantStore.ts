@@ -24,6 +24,15 @@ export function createKyselyParticipantStore(db: Kysely<Schema>): ParticipantSto
     async listByBoard(board) {
       return (await inOrderOfArrival().where('board_id', '=', board).execute()).map(fromRow);
     },
+    async pageByBoard(board, after, limit) {
+      const from = inOrderOfArrival().where('board_id', '=', board).limit(limit);
+      if (after === null) return (await from.execute()).map(fromRow);
+      const { id, createdAtMs } = after;
+      const isLater = from.where((is) =>
+        is.or([is('created_at_ms', '>', createdAtMs), is.and([is('created_at_ms', '=', createdAtMs), is('id', '>', id)])]),
+      );
+      return (await isLater.execute()).map(fromRow);
+    },
     async countWithAccess(board, nowMs) {
       const { count } = await db
         .selectFrom('participants')

@@ -53,6 +53,7 @@ const METHODS = {
     findByAccount: true,
     findBySession: true,
     listByBoard: true,
+    pageByBoard: true,
     countWithAccess: true,
     firstWithAccess: true,
     listByInvitation: true,
