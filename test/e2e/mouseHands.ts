@@ -23,8 +23,11 @@ const holds = ({ x, y, width, height }: Rect, spot: Spot) => spot.x > x && spot.
 export function createMouseHands(page: Page, snapshot: () => BoardSnapshot): MouseHands {
   const layout = () => layoutBoard(snapshot());
 
-  /** The whole board in view; and where a spot of it is on the screen. */
+  /** The whole board in view, with no message over it; and where a spot of it is on the screen. */
   async function toScreen(): Promise<(spot: Spot) => Spot> {
+    await page.evaluate(() => {
+      for (const away of document.querySelectorAll<HTMLElement>('.announcement > :last-child')) away.click();
+    });
     await showAll(page);
     await viewRests(page);
     const head = await page.locator('.phase-head').first().boundingBox();
