@@ -4,9 +4,10 @@ import { Suspense, useMemo, useSyncExternalStore } from 'react';
 import { createDeviceStorage } from '../connection/deviceStorage.ts';
 import { m } from '../i18n/messages.ts';
 import type { LostTextReason } from './canvas/boardCanvasProps.ts';
-import { LazyStepsView, LazyWorkspace } from './lazyViews.ts';
+import { LazyRoomScreen, LazyStepsView, LazyWorkspace } from './lazyViews.ts';
 import type { OpenBoard } from './openBoard.ts';
 import { useWarningBeforeLoss, useWithdrawals } from './openBoardCare.ts';
+import { isRoomScreen } from './roomScreen/roomScreenWindow.ts';
 import { useOwnSide } from './useOwnSide.ts';
 import { createViewChoice, viewsFor } from './viewChoice.ts';
 
@@ -34,7 +35,11 @@ export function OpenBoardView({ board: opened, onForget, onLostText }: OpenBoard
   const View = view === 'steps' ? LazyStepsView : LazyWorkspace;
   return (
     <Suspense fallback={<p className="page-loading">{m.connection_loading()}</p>}>
-      <View board={board} choice={choice} onForget={onForget} onLostText={onLostText} />
+      {isRoomScreen(window.location) ? (
+        <LazyRoomScreen board={board} />
+      ) : (
+        <View board={board} choice={choice} onForget={onForget} onLostText={onLostText} />
+      )}
     </Suspense>
   );
 }

@@ -4,5 +4,7 @@ import { lazy } from 'react';
 export const fetchWorkspace = () => import('./WorkspaceOnDevice.tsx');
 export const fetchSteps = () => import('./steps/StepsView.tsx');
 
+/** The window for the room. */
+export const LazyRoomScreen = lazy(() => import('./roomScreen/RoomScreen.tsx').then((part) => ({ default: part.RoomScreen })));
 export const LazyWorkspace = lazy(() => fetchWorkspace().then((part) => ({ default: part.WorkspaceOnDevice })));
 export const LazyStepsView = lazy(() => fetchSteps().then((part) => ({ default: part.StepsView })));

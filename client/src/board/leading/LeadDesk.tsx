@@ -1,13 +1,14 @@
 import './leading.css';
 import type { PhaseId } from '@samenreis/shared/base';
 import type { BoardSnapshot } from '@samenreis/shared/board';
-import { Flashlight } from 'lucide-react';
+import { Flashlight, Presentation } from 'lucide-react';
 import { useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import type { OpenBoard } from '../openBoard.ts';
+import { openRoomScreen } from '../roomScreen/roomScreenWindow.ts';
 import { useSessionDeeds } from '../session/useSessionDeeds.ts';
 import { useBoardPart } from '../useBoardPart.ts';
 import { CheckInDesk } from './CheckInDesk.tsx';
@@ -34,8 +35,31 @@ export function LeadDesk({ board }: { readonly board: OpenBoard }) {
         <PointAtPhase board={board} onDone={() => setOpen(false)} />
         <GuidePart board={board} onDone={() => setOpen(false)} />
         <CheckInDesk board={board} onDone={() => setOpen(false)} />
+        <RoomScreenPart board={board} onDone={() => setOpen(false)} />
       </Dialog>
     </>
+  );
+}
+
+/** The window for the beamer; this one stays for leading. */
+function RoomScreenPart({ board, onDone }: PointAtPhaseProps) {
+  const [isRefused, setRefused] = useState(false);
+  function open(): void {
+    const isThere = openRoomScreen(board.info.board.id);
+    setRefused(!isThere);
+    if (isThere) onDone();
+  }
+  return (
+    <section className="leading-part">
+      <h3>{m.room_title()}</h3>
+      <p>{m.room_hint()}</p>
+      <div className="leading-deeds">
+        <Button purpose="secondary" iconStart={<Presentation aria-hidden="true" />} onClick={open}>
+          {m.room_open()}
+        </Button>
+      </div>
+      <p role="status">{isRefused && m.room_refused()}</p>
+    </section>
   );
 }
 
