@@ -25,6 +25,20 @@ async function toTheWords(page: Page): Promise<void> {
   await page.locator('textarea').waitFor();
 }
 
+/** Of 20 ms each: longer than the first tries to come back wait. */
+const LOCKED_TICKS = 150;
+
+/** Runs in the page: counts there as long as the page runs. */
+function startTicking(): void {
+  const { dataset } = document.documentElement;
+  setInterval(() => {
+    dataset.ticks = String(Number(dataset.ticks ?? 0) + 1);
+  }, 20);
+}
+
+/** Runs in the page. */
+const ticksSoFar = (): number => Number(document.documentElement.dataset.ticks ?? 0);
+
 const stuckAndSaved = (page: Page) => page.getByText('Opgeslagen. Iedereen op het bord kan het lezen.').waitFor();
 /** Once: a second note with the same words fails. */
 const isThereOnce = (text: string) => eventually(() => room.noteSaying(text));
@@ -73,9 +87,16 @@ describe('a line that goes away in the middle of a note', () => {
 
   it('U196 is where it was after the screen was locked, with what was typed and what others did meanwhile', async () => {
     const { page } = await onPhone();
+    const { page: awake } = await enter('participant', 'Jan', { view: 'list' });
     await page.keyboard.type('Midden in een');
+    for (const one of [page, awake]) await one.evaluate(startTicking);
     const device = await page.context().newCDPSession(page);
-    await device.send('Page.setWebLifecycleState', { state: 'frozen' });
+    // No browser freezes a page that is in sight; one that is stopped runs no timer and hears no line either.
+    await device.send('Debugger.enable');
+    const stopped = new Promise((resolve) => device.once('Debugger.paused', resolve));
+    const before = await page.evaluate(ticksSoFar);
+    await device.send('Debugger.pause');
+    await stopped;
     line.cut();
     const { lanes, phases } = room.snapshot();
     const [lane, at] = [lanes.find(({ kind }) => kind === 'current')?.id, phases[1]?.id];
@@ -90,8 +111,15 @@ describe('a line that goes away in the middle of a note', () => {
       perspective: 'lead',
       text: 'Terwijl u weg was',
     });
+    // For longer than it would have waited to try again.
+    const awakeBefore = await awake.evaluate(ticksSoFar);
+    await eventually(async () => expect(await awake.evaluate(ticksSoFar)).toBeGreaterThan(awakeBefore + LOCKED_TICKS));
     line.mend();
-    await device.send('Page.setWebLifecycleState', { state: 'active' });
+    await device.send('Debugger.resume');
+    await device.send('Debugger.disable');
+    // It stood still meanwhile, and runs again.
+    expect(await page.evaluate(ticksSoFar)).toBeLessThan(before + LOCKED_TICKS / 2);
+    await eventually(async () => expect(await page.evaluate(ticksSoFar)).toBeGreaterThan(before));
 
     expect(await page.locator('textarea').inputValue()).toBe('Midden in een');
     await page.keyboard.type(' zin');
