@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 /** 1: the whole width of the board is in view. */
 const ZOOM_MIN = 1;
@@ -17,6 +17,8 @@ interface PictureZoom {
 export function usePictureZoom(frame: RefObject<HTMLElement | null>): PictureZoom {
   const [zoom, setZoom] = useState(ZOOM_MIN);
   const now = useRef(zoom);
+  /** Where the frame scrolls to once the picture is as large as that: fingers move more than once before it is. */
+  const aim = useRef<{ readonly left: number; readonly top: number } | null>(null);
 
   function zoomTo(next: number): void {
     const bounded = Math.min(ZOOM_MAX, Math.max(ZOOM_MIN, next));
@@ -24,13 +26,22 @@ export function usePictureZoom(frame: RefObject<HTMLElement | null>): PictureZoo
     const ratio = bounded / now.current;
     now.current = bounded;
     setZoom(bounded);
-    if (element === null) return;
-    const { clientWidth, clientHeight } = element;
-    const left = (element.scrollLeft + clientWidth / 2) * ratio - clientWidth / 2;
-    const top = (element.scrollTop + clientHeight / 2) * ratio - clientHeight / 2;
-    // Once it is as large as that.
-    requestAnimationFrame(() => element.scrollTo(left, top));
+    if (element === null || ratio === 1) return;
+    const { clientWidth, clientHeight, scrollLeft, scrollTop } = element;
+    const { left, top } = aim.current ?? { left: scrollLeft, top: scrollTop };
+    aim.current = {
+      left: (left + clientWidth / 2) * ratio - clientWidth / 2,
+      top: (top + clientHeight / 2) * ratio - clientHeight / 2,
+    };
   }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the size that was asked for is there.
+  useLayoutEffect(() => {
+    if (aim.current !== null && zoom === now.current) {
+      frame.current?.scrollTo(aim.current);
+      aim.current = null;
+    }
+  }, [zoom]);
 
   const latest = useRef(zoomTo);
   latest.current = zoomTo;
@@ -60,7 +71,8 @@ function followHands(element: HTMLElement | null, zoom: () => number, zoomTo: (n
       began = null;
       return;
     }
-    event.preventDefault();
+    // What the browser scrolls already is its own until the fingers leave.
+    if (event.cancelable) event.preventDefault();
     const apart = Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY);
     if (began === null) began = { apart, zoom: zoom() };
     else if (began.apart > 0) zoomTo((began.zoom * apart) / began.apart);
