@@ -104,6 +104,7 @@ describe('U81 a lock', () => {
     await leader.page.getByText('Het bord is op slot. Deelnemers kunnen nu alleen lezen.').waitFor();
     await press(ans.page, 'Wat mag ik?');
     await ans.page.getByText('Het bord is op slot. Lezen kan, veranderen niet.').waitFor();
+    await ans.page.getByText('Al uw eigen inbreng wissen kan altijd.').waitFor();
     await press(leader.page, 'Menu');
     await press(leader.page, 'Haal het slot van het bord');
     await ans.page.getByRole('button', { name: 'Wat mag ik?' }).waitFor({ state: 'detached' });

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { FACILITATOR, firstBoard, invite, joinBoard, PASSWORD, setUp, tokenOf } from '../support/startSamenreis.ts';
 import { eventually } from '../support/sync/eventually.ts';
+import { axeFinds } from './axeFinds.ts';
 import { kept, NOTHING_KEPT } from './keptOnDevice.ts';
 import { focused, PHONE, type Visit, type VisitOptions } from './pageVisit.ts';
 import { siteSetting } from './siteSetting.ts';
@@ -180,5 +181,23 @@ describe('finding the way', () => {
     await page.getByRole('textbox', { name: 'Wachtwoord' }).waitFor();
     expect(await focused(page)).toBe('Aanmelden');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  });
+});
+
+describe('U251 a board that is closed', () => {
+  it('is said to be so before the form, in both languages, with what can still be done', async () => {
+    const { facilitator, board, token } = await invitation();
+    const card = `/api/boards/${board}/card`;
+    const etag = (await facilitator.get(card)).headers.get('etag') ?? '';
+    expect((await facilitator.patch(card, { state: 'closed' }, { headers: { 'if-match': etag } })).status).toBe(200);
+    const { page } = await open(`/meedoen#${token}`, { viewport: PHONE });
+    await page.getByText('De gespreksleider heeft dit bord afgesloten.').waitFor();
+    await page.getByText('Plakken of veranderen kan pas als de gespreksleider het bord weer opent.').waitFor();
+    await page.getByRole('button', { name: 'Meekijken' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Meedoen' }).count()).toBe(0);
+    expect(await axeFinds(page)).toEqual([]);
+    const viewer = await open(`/meedoen#${await invite(facilitator, board, 'viewer')}`, { language: 'en' });
+    await viewer.page.getByText('The facilitator has closed this board.').waitFor();
+    expect(await viewer.page.getByText('Sticking or changing notes').count()).toBe(0);
   });
 });

@@ -87,6 +87,19 @@ describe('what is said of a board', () => {
     expect(await look()).toMatchObject({ plannedOn: '2026-11-25' });
   });
 
+  it('I121 who is invited reads that the board is closed, and no more once it is open again', async () => {
+    const { samenreis, gerda, board } = await home();
+    const token = await invite(gerda, board, 'participant');
+    const look = async () => (await samenreis.visitor().post('/api/join/info', { token })).body;
+    const become = async (state: string) =>
+      gerda.patch(`/api/boards/${board}/card`, { state }, ifMatch((await cardOf(gerda, board)).etag));
+    expect(await look()).toMatchObject({ closed: false });
+    expect((await become('closed')).status).toBe(200);
+    expect(await look()).toMatchObject({ closed: true });
+    expect((await become('live')).status).toBe(200);
+    expect(await look()).toMatchObject({ closed: false });
+  });
+
   it('I116 who is invited by somebody who handed the board on reads who leads it now, and the day all the same', async () => {
     const { samenreis, gerda, hans, board } = await home();
     const token = await invite(gerda, board, 'participant');

@@ -60,8 +60,9 @@ export function JoinForm({ token, info }: JoinFormProps) {
       <Paragraph>{m.join_what({ board: info.boardTitle, facilitator: info.facilitatorName })}</Paragraph>
       <Paragraph>{m.join_whatBoard()}</Paragraph>
       {info.plannedOn !== null && <Paragraph>{m.join_planned({ day: dayText(info.plannedOn) })}</Paragraph>}
-      {info.minutes !== null && <Paragraph>{m.join_minutes({ minutes: info.minutes })}</Paragraph>}
+      {info.minutes !== null && !info.closed && <Paragraph>{m.join_minutes({ minutes: info.minutes })}</Paragraph>}
       <Paragraph>{m.join_until({ moment: momentText(info.accessUntilMs) })}</Paragraph>
+      {info.closed && <ClosedNotice role={info.role} />}
       {info.role === 'viewer' && <p className="page-notice">{m.join_asViewer()}</p>}
       {info.role === 'facilitator' && <p className="page-notice">{m.join_asFacilitator()}</p>}
       <FailureMessage failure={failure} />
@@ -95,10 +96,23 @@ export function JoinForm({ token, info }: JoinFormProps) {
         </section>
         <div className="join-submit">
           <Button purpose="primary" type="submit" busy={isBusy}>
-            {isBusy ? m.shell_busy() : info.role === 'viewer' ? m.join_submitViewer() : m.join_submit()}
+            {isBusy ? m.shell_busy() : readsOnly(info) ? m.join_submitViewer() : m.join_submit()}
           </Button>
         </div>
       </form>
     </>
+  );
+}
+
+function readsOnly({ role, closed }: JoinInfo): boolean {
+  return role === 'viewer' || (closed && role === 'participant');
+}
+
+/** Before the form is filled in: what can still be done on a board that is closed. */
+function ClosedNotice({ role }: Pick<JoinInfo, 'role'>) {
+  return (
+    <p className="page-notice">
+      {m.join_closed()} {role === 'participant' && m.join_closedParticipant()}
+    </p>
   );
 }

@@ -39,6 +39,8 @@ export interface InvitedFor {
   readonly plannedOn: string | null;
   /** Of the agenda; null where there is none. */
   readonly minutes: number | null;
+  /** Whether the board is closed. */
+  readonly closed: boolean;
 }
 
 export interface Invitations {
@@ -150,7 +152,12 @@ export function createInvitations({ store, clock, inTurn, secrets, audit, agenda
       const leader = leaders.find(({ accountId }) => accountId === createdByAccountId) ?? leaders[0];
       const card = leader === undefined ? null : await store.cards.find(boardId, leader.accountId);
       const minutes = agendaMinutes(await agendaOf(boardId));
-      return { facilitatorName: leader?.name ?? '', plannedOn: card?.plannedOn ?? null, minutes: minutes === 0 ? null : minutes };
+      return {
+        facilitatorName: leader?.name ?? '',
+        plannedOn: card?.plannedOn ?? null,
+        minutes: minutes === 0 ? null : minutes,
+        closed: card?.state === 'closed',
+      };
     },
   };
 }

@@ -196,6 +196,8 @@ export const joinInfoSchema = v.object({
   plannedOn: v.nullable(v.string()),
   /** How long the agenda takes; null where there is none. */
   minutes: v.nullable(v.number()),
+  /** Whether who leads has closed the board: it is there to be read. */
+  closed: v.boolean(),
   role,
   /** Until when the access lasts that the invitation gives. */
   accessUntilMs: timeMs,

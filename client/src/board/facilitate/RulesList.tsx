@@ -24,6 +24,7 @@ export function RulesList({ board: { store, roster, info } }: RulesListProps) {
       <ul>
         {locked && <li>{m.facilitate_ruleBoardLocked()}</li>}
         {!locked && lockedLanes.map(({ id, name }) => <li key={id}>{m.facilitate_ruleLaneLocked({ lane: name })}</li>)}
+        {(locked || lockedLanes.length > 0) && info.me.role === 'participant' && <li>{m.facilitate_ruleErase()}</li>}
         {!locked && <li>{othersNotes.move ? m.facilitate_ruleMoveYes() : m.facilitate_ruleMoveNo()}</li>}
         {!locked && <li>{othersNotes.edit ? m.facilitate_ruleEditYes() : m.facilitate_ruleEditNo()}</li>}
         {list?.namesHidden === true && <li>{alias === null ? m.facilitate_ruleNames() : m.facilitate_othersSeeYou({ alias })}</li>}
