@@ -111,6 +111,7 @@ it('U256 who shares, hands over or stops leading a board reads what came of it, 
   await dialog.getByRole('listitem').filter({ hasText: COLLEAGUE.name }).waitFor();
   expect(await dialog.getByText('Er is geen andere gespreksleider').count()).toBe(0);
   expect(await axeFinds(page, { within: 'dialog[open]' })).toEqual([]);
+  await dialog.getByText('Uw links voor gespreksleiders werken dan niet meer.').waitFor();
   await press(page, 'Stop met dit bord');
   await page.getByText('U leidt ‘De reis van Ans’ niet meer.').waitFor();
   await card(page, 'De reis van Ans').waitFor({ state: 'detached' });
@@ -119,7 +120,9 @@ it('U256 who shares, hands over or stops leading a board reads what came of it, 
   const home = await openHome('hans');
   await choose(home, 'De reis van Ans', 'Delen en overdragen');
   await home.getByLabel('E-mailadres van uw collega').fill(FACILITATOR.email);
+  expect(await home.getByText('Uw links voor gespreksleiders').count()).toBe(0);
   await home.getByLabel('Ik draag het bord over en stop er zelf mee').check();
+  await home.getByText('Uw links voor gespreksleiders werken dan niet meer.').waitFor();
   await press(home, 'Draag het bord over');
   await home.getByText(`‘De reis van Ans’ is nu van ${FACILITATOR.email}.`).waitFor();
   await card(home, 'De reis van Ans').waitFor({ state: 'detached' });

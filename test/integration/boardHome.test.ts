@@ -282,6 +282,27 @@ describe('who leads', () => {
     expect((await stays.get(`/api/boards/${board}`)).status).toBe(200);
   });
 
+  it.each(['stop-leading', 'transfer'])('I122 takes the own links for facilitators along at %s, and no others', async (way) => {
+    const { samenreis, gerda, hans, board, store } = await home();
+    const [leading, lasting] = [await invite(gerda, board, 'facilitator'), await invite(gerda, board, 'participant')];
+    const colleagues = await invite(hans, board, 'facilitator');
+    const helper = samenreis.visitor();
+    await joinBoard(helper, leading, 'Hulp');
+    // Made by the helper in the name of the account behind their own link.
+    const byHelper = await invite(helper, board, 'facilitator', { expiresInHours: 1 });
+    expect((await gerda.post(`/api/boards/${board}/${way}`, { email: HANS.email })).status).toBe(204);
+
+    const join = (visitor: Visitor, token: string) => visitor.post('/api/join', { token, name: 'Gerda', perspective: 'lead' });
+    for (const token of [leading, byHelper])
+      for (const visitor of [gerda, samenreis.visitor()])
+        expect(await join(visitor, token)).toMatchObject({ status: 410, body: { code: 'invitationRevoked' } });
+    expect((await gerda.get(`/api/boards/${board}`)).status).toBe(403);
+    for (const token of [lasting, colleagues]) expect((await join(samenreis.visitor(), token)).status).toBe(200);
+    expect((await helper.get(`/api/boards/${board}`)).status).toBe(200);
+    const links = await store.invitations.listByBoard(board);
+    expect(links.filter(({ revokedAtMs }) => revokedAtMs !== null)).toHaveLength(2);
+  });
+
   it('I78 hands the board over, and is slowed down where addresses are tried', async () => {
     const { gerda, hans, board } = await home();
     const wrong = await gerda.post(`/api/boards/${board}/transfer`, { email: 'niemand@gemeente.example' });

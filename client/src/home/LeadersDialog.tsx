@@ -66,6 +66,7 @@ export function LeadersDialog({ home, card, onGone, onClose }: LeadersDialogProp
         <section>
           <Heading level={3}>{m.home_stopTitle()}</Heading>
           <Paragraph>{m.home_stopText()}</Paragraph>
+          <Paragraph>{m.home_stopLinks()}</Paragraph>
           <Button purpose="secondary" onClick={() => void handleStop()}>
             {m.home_stopDo()}
           </Button>
@@ -135,6 +136,7 @@ function ShareForm({ home, card, onShared, onTransferred, onFailure }: ShareForm
         <input type="checkbox" checked={stops} onChange={(event) => setStops(event.target.checked)} />
         <span>{m.home_shareStops()}</span>
       </label>
+      {stops && <Paragraph>{m.home_stopLinks()}</Paragraph>}
       <div className="page-actions">
         <Button purpose="primary" type="submit" busy={isBusy}>
           {stops ? m.home_transferDo() : m.home_shareDo()}

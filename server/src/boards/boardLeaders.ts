@@ -18,6 +18,7 @@ export interface BoardLeaders {
   list(board: BoardId, me: string): Promise<LeaderList>;
   /** Lets the account of this address lead, too; again is a no-op. */
   share(board: BoardId, me: string, email: string): Promise<Result<null, LeadRefusal>>;
+  /** Their links for facilitators end with it: who leads no more makes nobody lead, and comes back by none of them. */
   stop(board: BoardId, me: string): Promise<Result<null, LeadRefusal>>;
   /** Shares and stops: there is never nobody. */
   transfer(board: BoardId, me: string, email: string): Promise<Result<null, LeadRefusal>>;
@@ -54,8 +55,18 @@ export function createBoardLeaders({ store, clock, inTurn, audit, doors }: Leade
     return ok({ id: account.id, isNew: true });
   };
 
+  const endLeadingLinks = async (boardId: BoardId, me: string): Promise<void> => {
+    const nowMs = clock.nowMs();
+    for (const { id, role, createdByAccountId, expiresAtMs } of await store.invitations.listByBoard(boardId)) {
+      if (role !== 'facilitator' || createdByAccountId !== me || expiresAtMs <= nowMs) continue;
+      if (await store.invitations.revoke(boardId, id, nowMs))
+        await audit.note('invitationRevoked', { boardId, accountId: me, subjectId: id });
+    }
+  };
+
   const stop = async (board: BoardId, me: string): Promise<Result<null, LeadRefusal>> => {
     if (!(await store.cards.removeLeader(board, me))) return no({ code: 'lastLeader' });
+    await endLeadingLinks(board, me);
     const mine = await store.participants.findByAccount(board, me);
     if (mine === null) return ok(null);
     await store.participants.update(mine.id, { removedAtMs: clock.nowMs() });
