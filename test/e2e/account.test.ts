@@ -12,7 +12,7 @@ beforeAll(async () => {
   facilitator = await setUp(samenreis);
 });
 
-it('U190 a facilitator changes name and password, invites a colleague, who makes an account on a phone, and signs out everywhere', async () => {
+it('U190 U173 a facilitator changes name and password, invites a colleague, who makes an account on a phone, and signs out everywhere', async () => {
   const { page, goto } = await visit({ cookies: facilitator.cookies });
   await goto('/');
   await page.getByRole('link', { name: 'Uw account' }).click();
@@ -39,6 +39,10 @@ it('U190 a facilitator changes name and password, invites a colleague, who makes
   await colleague.page.locator('[name=password]').fill('een lang wachtwoord');
   await colleague.page.keyboard.press('Enter');
   await colleague.page.getByRole('link', { name: 'Your account' }).waitFor();
+  // The example that came with the server is somebody else's: a colleague gets one to try everything on.
+  await colleague.page.getByRole('button', { name: 'Open the example' }).click();
+  await colleague.page.locator('.board-stage canvas, .list-note, .steps').first().waitFor();
+  await expect.poll(() => colleague.page.title()).toBe('Example: Wmo customer journey · Samenreis');
 
   await page.getByRole('button', { name: 'Overal afmelden' }).click();
   await page.getByRole('button', { name: 'Aanmelden' }).waitFor();

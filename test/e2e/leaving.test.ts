@@ -60,7 +60,7 @@ describe('U110 going without a network', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Verlaat dit bord' }).click();
     await page.getByText(OWED).waitFor();
     await page.context().setOffline(false);
-    await page.getByText('U bent nu van dit apparaat weg.').waitFor();
+    await page.getByText('Dit apparaat is nu afgemeld.').waitFor();
     await page.getByText(OWED).waitFor({ state: 'detached' });
     expect(await page.evaluate(() => localStorage.getItem('samenreis.goodbyes'))).toBeNull();
   });

@@ -255,6 +255,24 @@ describe('U210 for everybody', () => {
     await desk.page.locator('.board-page').waitFor();
     const phone = await open('participant', 'Ria', ON_PHONE);
     await phone.page.locator('.steps').waitFor();
+    // Where there is room the way back to the other views is in sight.
+    expect(await phone.page.getByRole('button', { name: 'Lijst' }).isVisible()).toBe(false);
+    await desk.page.getByRole('button', { name: 'Stap voor stap' }).click();
+    await desk.page.locator('.steps').waitFor();
+    await desk.page.getByRole('button', { name: 'Lijst' }).click();
+    await desk.page.locator('.list-note').first().waitFor();
+  });
+
+  it('U281 lets who leads invite from a phone, and everybody go home', async () => {
+    const { page } = await open('facilitator', 'Marjan', { ...ON_PHONE, view: 'steps', viewport: SMALL });
+    await page.getByRole('button', { name: 'Meer' }).tap();
+    await page.getByRole('button', { name: 'Uitnodigen' }).tap();
+    const inviting = page.getByRole('dialog', { name: 'Uitnodigen' });
+    await inviting.getByText('Wie nodigt u uit?').or(inviting.getByRole('button').first()).first().waitFor();
+    expect(await axeFinds(page, { within: 'dialog[open]' })).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'Naar het begin' }).tap();
+    await page.waitForURL((url) => url.pathname === '/');
   });
 });
 

@@ -6,6 +6,8 @@ it.each([
   ['Jan de Boer', 'JB'],
   ['  Sanne   K. ', 'SK'],
   ['😀 vrolijk', '😀V'],
+  ['Bob (Wmo)', 'BW'],
+  ['?!', '?'],
 ])('shortens %j to %s', (name, short) => {
   expect(initials(name)).toBe(short);
 });

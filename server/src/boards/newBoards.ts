@@ -1,5 +1,5 @@
 import { type BoardId, type Clock, no, ok, type Result } from '@samenreis/shared/base';
-import { encodeBoard, type Template, templateBoard } from '@samenreis/shared/board';
+import { type Beginning, beginBoard, encodeBoard } from '@samenreis/shared/board';
 import type { BoardCopy } from '@samenreis/shared/protocol';
 import { type AgendaStep, agendaTemplate } from '@samenreis/shared/session';
 import type { Audit } from '../identity/audit.ts';
@@ -13,7 +13,7 @@ export const MAX_BOARDS_LED = 500;
 
 export interface NewBoard {
   readonly title: string;
-  readonly template: Template;
+  readonly template: Beginning;
 }
 
 /** Makes boards for who leads them. */
@@ -34,7 +34,7 @@ export interface NewBoardParts {
 /** A session without anything else said takes an hour. */
 export const FIRST_AGENDA = agendaTemplate(60);
 
-interface Beginning {
+interface FirstContent {
   readonly title: string;
   readonly nowMs: number;
   readonly update: Uint8Array;
@@ -45,7 +45,7 @@ export function createNewBoards({ store: { boards, cards, log }, aside, agendas,
   /** Those in the bin take their room too. */
   const hasRoom = async (accountId: string): Promise<boolean> => (await cards.listLedBy(accountId)).length < MAX_BOARDS_LED;
 
-  const make = async (accountId: string, { title, nowMs, update, agenda }: Beginning): Promise<StoredBoard> => {
+  const make = async (accountId: string, { title, nowMs, update, agenda }: FirstContent): Promise<StoredBoard> => {
     const board: StoredBoard = { id: newBoardId(), title, epoch: 1, createdAtMs: nowMs, changedAtMs: nowMs };
     await boards.create(board);
     await write(board.id, update, nowMs);
@@ -59,7 +59,7 @@ export function createNewBoards({ store: { boards, cards, log }, aside, agendas,
     async create(accountId, { title, template }) {
       if (!(await hasRoom(accountId))) return no('tooManyBoards');
       const nowMs = clock.nowMs();
-      const update = encodeBoard(templateBoard(template, title, nowMs));
+      const update = encodeBoard(beginBoard(template, title, nowMs));
       const made = await make(accountId, { title, nowMs, update, agenda: template === 'empty' ? [] : FIRST_AGENDA });
       await audit.note('boardMade', { accountId, boardId: made.id });
       return ok(made);

@@ -78,7 +78,8 @@ export {
 export { encodeBoard, SeedOrigin, seedBoard } from './seedBoard.ts';
 export { type BoardIndex, type BoardSnapshot, indexBoard, unplacedNotes } from './snapshot.ts';
 export { createSnapshotReader, readSnapshot, type SnapshotReader, type UnreadableEntry } from './snapshotReader.ts';
-export { TEMPLATES, type Template } from './templates/template.ts';
+export { beginBoard } from './templates/beginBoard.ts';
+export { BEGINNINGS, type Beginning, TEMPLATES, type Template } from './templates/template.ts';
 export { templateBoard } from './templates/templateBoard.ts';
 export { applyTextEdit, type TextEditOptions } from './textEdit.ts';
 export {

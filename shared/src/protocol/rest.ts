@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type BoardId, isBoardId, isParticipantId, type ParticipantId } from '../base/index.ts';
-import { boardSchema, perspective, ROLES, TEMPLATES } from '../board/index.ts';
+import { BEGINNINGS, boardSchema, perspective, ROLES } from '../board/index.ts';
 
 /**
  * Bodies and answers of the REST endpoints. The server parses every request with these and cuts every answer to them; the
@@ -104,7 +104,7 @@ export type BoardList = v.InferOutput<typeof boardListSchema>;
 
 /** What a board is called; the same rule as inside the board. */
 export const boardTitle = v.pipe(v.string(), v.trim(), boardSchema.entries.title);
-export const newBoardSchema = v.strictObject({ title: boardTitle, template: v.picklist(TEMPLATES) });
+export const newBoardSchema = v.strictObject({ title: boardTitle, template: v.picklist(BEGINNINGS) });
 export type NewBoard = v.InferOutput<typeof newBoardSchema>;
 
 export const boardInfoSchema = v.object({

@@ -1,4 +1,5 @@
 import { useState, useSyncExternalStore } from 'react';
+import { Link } from 'wouter';
 import { LanguageSwitch } from '../../app/LanguageSwitch.tsx';
 import { m } from '../../i18n/messages.ts';
 import { perspectiveText } from '../../i18n/perspectiveText.ts';
@@ -6,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ownAlias } from '../facilitate/shownNames.ts';
 import { useNames } from '../facilitate/useNames.ts';
 import { partsOfAllViews } from '../lateParts.ts';
-import { lazyDialog } from '../lazyDialog.tsx';
+import { lazyDialog, type Openable } from '../lazyDialog.tsx';
 import type { OpenBoard } from '../openBoard.ts';
 import { StepSoundField } from '../session/StepSoundField.tsx';
 import { useSignOut } from '../useSignOut.ts';
@@ -14,6 +15,8 @@ import { ViewSwitch } from '../ViewSwitch.tsx';
 import type { ViewChoice } from '../viewChoice.ts';
 import { useFocusOnHeading } from './useFocusOnHeading.ts';
 
+/** Not with the others: few who write step by step invite. */
+const InviteDialog = lazyDialog(() => import('../invite/InviteDialog.tsx').then((part) => part.InviteDialog));
 const DoneHereDialog = lazyDialog(() => partsOfAllViews.doneHere().then((part) => part.DoneHereDialog));
 const HandoverDialog = lazyDialog(() => partsOfAllViews.handover().then((part) => part.HandoverDialog));
 const EraseDialog = lazyDialog(() => partsOfAllViews.erase().then((part) => part.EraseDialog));
@@ -27,10 +30,19 @@ interface MorePartProps {
   readonly onForget: () => Promise<void>;
 }
 
+/** Where there is room for it, the other views are a press away, as on board and list. */
+export function WideViews({ choice }: Openable & { readonly choice: ViewChoice }) {
+  return (
+    <div className="steps-wide-views">
+      <ViewSwitch choice={choice} isWriting />
+    </div>
+  );
+}
+
 /** Who this is here, the other ways to see the board, the language, and the ways out. */
 export function MorePart({ board, choice, onForget }: MorePartProps) {
   const heading = useFocusOnHeading();
-  const [asks, setAsks] = useState<'leave' | 'doneHere' | 'handover' | 'erase' | null>(null);
+  const [asks, setAsks] = useState<'leave' | 'doneHere' | 'handover' | 'erase' | 'invite' | null>(null);
   const account = useSignOut(board, onForget);
   const { participantId, perspective } = board.info.me;
   const name = useNames(board)(participantId);
@@ -46,6 +58,20 @@ export function MorePart({ board, choice, onForget }: MorePartProps) {
           ? m.steps_whoYouAre({ name, perspective: perspectiveText(perspective) })
           : m.facilitate_othersSeeYou({ alias })}
       </p>
+      {board.info.me.role === 'facilitator' && (
+        <>
+          <h3>{m.steps_leading()}</h3>
+          <div className="steps-next">
+            <Way name={m.invite_title()} hint={m.steps_inviteHint()} onPress={() => setAsks('invite')} />
+          </div>
+          <InviteDialog
+            boardId={board.info.board.id}
+            to={{ board: board.info.board.title, leader: board.info.me.name }}
+            isOpen={asks === 'invite'}
+            onClose={close}
+          />
+        </>
+      )}
       <h3>{m.steps_otherViews()}</h3>
       <ViewSwitch choice={choice} isWriting />
       <h3>{m.steps_language()}</h3>
@@ -59,6 +85,9 @@ export function MorePart({ board, choice, onForget }: MorePartProps) {
       </div>
       <h3>{m.steps_waysOut()}</h3>
       <div className="steps-next">
+        <Link href="/" className="page-link">
+          {m.board_toBoards()}
+        </Link>
         {account.hasAccount ? (
           <Button purpose="secondary" className="steps-go" onClick={account.signOut}>
             {m.account_signOut()}

@@ -7,7 +7,7 @@ import { hasLostFocus } from '../../ui/hasLostFocus.ts';
 import { BoardOpened } from '../BoardOpened.tsx';
 import type { LostTextReason } from '../canvas/boardCanvasProps.ts';
 import { useTabDrafts } from '../drafts.ts';
-import { lazyPart } from '../lazyDialog.tsx';
+import { lazyPart, type Openable } from '../lazyDialog.tsx';
 import type { OpenBoard } from '../openBoard.ts';
 import { SaveStatusBadge } from '../SaveStatusBadge.tsx';
 import { useBoardPart } from '../useBoardPart.ts';
@@ -26,6 +26,7 @@ const StepsScene = lazyPart(() => stepParts.rolePlay().then((part) => part.Steps
 const MyNotes = lazyPart(() => stepParts.mine().then((part) => part.MyNotes));
 const PhaseNotes = lazyPart(() => stepParts.others().then((part) => part.PhaseNotes));
 const BoardPicture = lazyPart(() => stepParts.picture().then((part) => part.BoardPicture));
+const WideViews = lazyPart(() => stepParts.more().then((part) => part.WideViews));
 const MorePart = lazyPart(() => stepParts.more().then((part) => part.MorePart));
 
 interface StepsViewProps {
@@ -62,7 +63,7 @@ export function StepsView({ board, choice, onForget, onLostText }: StepsViewProp
   };
   return (
     <div className="steps">
-      <StepsBar board={board} />
+      <StepsBar board={board} choice={choice} session={session} />
       <StepsNow {...session} board={board} />
       <StepsLeading {...session} board={board} onPhase={toPhase} />
       <main id="content" className="steps-main" data-tab={tab}>
@@ -99,8 +100,13 @@ export function StepsView({ board, choice, onForget, onLostText }: StepsViewProp
   );
 }
 
+interface StepsBarProps extends Pick<StepsViewProps, 'board' | 'choice'> {
+  /** What could wait is fetched by then. */
+  readonly session: Openable;
+}
+
 /** Whose board it is, and whether the work is safe. */
-function StepsBar({ board: { store, info, connection } }: { readonly board: OpenBoard }) {
+function StepsBar({ board: { store, info, connection }, choice, session }: StepsBarProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const named = useBoardPart(store, (snapshot) => snapshot.board.title);
   const title = named === '' ? info.board.title : named;
@@ -119,6 +125,7 @@ function StepsBar({ board: { store, info, connection } }: { readonly board: Open
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>
+      <WideViews {...session} choice={choice} />
       <SaveStatusBadge connection={connection} />
     </header>
   );

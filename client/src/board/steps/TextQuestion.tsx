@@ -36,6 +36,7 @@ export function TextQuestion({ steps, places, take, me, isSticking, onStick }: T
   const [isEmptyError, setEmptyError] = useState(false);
   const { topic, text } = steps;
   const other = me.role === 'facilitator' ? steps.forOther : null;
+  const side = other ?? me.perspective;
   const phase = places.phases.find((one) => one.id === steps.phase)?.name ?? '';
   const lane = places.lanes.find((one) => one.id === steps.lane);
   const isOpen = steps.lane !== null && openIn(places).lanes.includes(steps.lane);
@@ -83,7 +84,7 @@ export function TextQuestion({ steps, places, take, me, isSticking, onStick }: T
         {m.steps_stick()}
       </Button>
       <p id={`${id}-hint`} className="steps-hint">
-        {m.steps_writeHint({ perspective: perspectiveText(other ?? me.perspective) })}
+        {side !== 'other' && m.steps_writeAs({ perspective: perspectiveText(side) })} {m.steps_writeHint()}
       </p>
     </form>
   );
