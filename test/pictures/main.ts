@@ -1,24 +1,11 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { colleagueLinkSchema } from '@samenreis/shared/protocol';
 import { type Browser, chromium } from 'playwright-core';
-import * as v from 'valibot';
 import { type Language, visit } from '../e2e/pageVisit.ts';
 import { launchOptions } from '../support/browser.ts';
-import { resetToken } from '../support/operator.ts';
-import {
-  FACILITATOR,
-  firstBoard,
-  invite,
-  joinBoard,
-  type Samenreis,
-  setUp,
-  startSamenreis,
-  tokenOf,
-} from '../support/startSamenreis.ts';
-import { sessionBoards } from './sessionBoards.ts';
-import { type Addresses, type Looker, rest, STATES, type State } from './states.ts';
+import { type Scene, setScene } from './scene.ts';
+import { rest, STATES, type State } from './states.ts';
 
 /**
  * Pictures of every page and main state, on five sizes, in both languages, to look at: the built client at the real server.
@@ -38,13 +25,6 @@ const FOLDER = fileURLToPath(new URL('../../.cache/pictures/', import.meta.url))
 const PHONE_PX = 700;
 const PATIENCE_MS = 8_000;
 
-interface Scene {
-  readonly at: Addresses;
-  readonly first: Samenreis;
-  readonly used: Samenreis;
-  readonly cookies: Readonly<Record<Looker, ReadonlyMap<string, string>>>;
-}
-
 const given = process.argv.slice(2);
 const chosenOf = <One>(all: readonly One[], nameOf: (one: One) => string): readonly One[] => {
   const chosen = all.filter((one) => given.includes(nameOf(one)));
@@ -55,33 +35,8 @@ const sizes = chosenOf(SIZES, ([width]) => String(width));
 const words = given.filter((one) => !/^(nl|en|\d+)$/.test(one));
 const states = Object.entries(STATES).filter(([name]) => words.length === 0 || words.some((word) => name.includes(word)));
 
-async function setScene(dataDir: string): Promise<Scene> {
-  const [first, used] = [await startSamenreis(), await startSamenreis({ dataDir })];
-  const facilitator = await setUp(used);
-  const board = await firstBoard(facilitator);
-  await facilitator.post('/api/boards', { title: 'Klantreis jeugd, groep van dinsdag', template: 'jeugdwet' });
-  const participant = used.visitor();
-  await joinBoard(participant, await invite(facilitator, board, 'participant'), 'Ans de Vries');
-  const viewer = used.visitor();
-  await joinBoard(viewer, await invite(facilitator, board, 'viewer'), 'Kees');
-  const colleague = v.parse(colleagueLinkSchema, (await facilitator.post('/api/account/colleagues')).body).link;
-  return {
-    first,
-    used,
-    at: {
-      board,
-      sessions: await sessionBoards(used, board, { leader: facilitator, participant, viewer }),
-      setup: `/beginnen#${tokenOf(first.server.setupLink)}`,
-      join: `/meedoen#${await invite(facilitator, board, 'participant')}`,
-      colleague: `/collega#${tokenOf(colleague)}`,
-      reset: `/nieuw-wachtwoord#${await resetToken(dataDir, FACILITATOR.email)}`,
-    },
-    cookies: { nobody: new Map(), facilitator: facilitator.cookies, participant: participant.cookies, viewer: viewer.cookies },
-  };
-}
-
 async function take(browser: Browser, scene: Scene, state: State, language: Language, [width, height]: Size): Promise<Buffer> {
-  const { url } = state.isFirst ? scene.first : scene.used;
+  const { url } = scene[state.at ?? 'used'];
   const isPhone = width < PHONE_PX;
   const cookies = scene.cookies[state.who];
   const visited = await visit(browser, url, {
@@ -95,12 +50,12 @@ async function take(browser: Browser, scene: Scene, state: State, language: Lang
   page.setDefaultTimeout(PATIENCE_MS);
   try {
     if (state.view !== undefined) await page.addInitScript((view) => localStorage.setItem('samenreis.view', view), state.view);
-    await visited.goto(state.path(scene.at));
+    await visited.goto(state.path(scene.addresses));
     await rest(visited);
     await state.act?.(page);
     await rest(visited);
     // A board is as high as the screen; a page is shown whole.
-    return await page.screenshot({ fullPage: !state.path(scene.at).startsWith('/bord/'), animations: 'disabled' });
+    return await page.screenshot({ fullPage: !state.path(scene.addresses).startsWith('/bord/'), animations: 'disabled' });
   } finally {
     await visited.close();
   }
@@ -151,8 +106,7 @@ async function main(): Promise<readonly string[]> {
     }
   } finally {
     await browser.close();
-    await scene.first.close();
-    await scene.used.close();
+    await scene.close();
   }
   return failed;
 }
