@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { watchElsewhere } from './elsewhere.ts';
 
 export const DESK = { width: 1_440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
@@ -15,7 +16,9 @@ export interface Visit {
   readonly page: Page;
   goto(path: string): Promise<void>;
   heading(): Promise<string>;
-  /** Requests to other hosts, errors on the console (the content security policy speaks there) and errors nobody caught. */
+  /** Addresses of other origins that the page asked for; no test has any. */
+  elsewhere(): readonly string[];
+  /** Requests to other origins, errors on the console (the content security policy speaks there) and errors nobody caught. */
   faults(): readonly string[];
   close(): Promise<void>;
 }
@@ -32,9 +35,7 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
   }
   const page = await context.newPage();
   const faults: string[] = [];
-  page.on('request', (request) => {
-    if (new URL(request.url()).protocol.startsWith('http') && !request.url().startsWith(url)) faults.push(`asks ${request.url()}`);
-  });
+  const elsewhere = watchElsewhere(page, url);
   page.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return;
     const isRefusal = message.location().url.startsWith(`${url}/api/`) && REFUSED.test(message.text());
@@ -48,7 +49,8 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
       await page.locator('h1').waitFor();
     },
     heading: async () => (await page.locator('h1').textContent()) ?? '',
-    faults: () => faults,
+    elsewhere: () => elsewhere,
+    faults: () => [...elsewhere.map((asked) => `asks ${asked}`), ...faults],
     close: () => context.close(),
   };
 }

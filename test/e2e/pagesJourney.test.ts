@@ -201,3 +201,11 @@ describe('U251 a board that is closed', () => {
     expect(await viewer.page.getByText('Sticking or changing notes').count()).toBe(0);
   });
 });
+
+it('U252 the keyboard of a phone says that its key goes on, where a code or a name is typed', async () => {
+  const { token } = await invitation();
+  const { page, goto } = await open('/', { viewport: PHONE });
+  expect(await page.locator('[name=code]').getAttribute('enterkeyhint')).toBe('go');
+  await goto(`/meedoen#${token}`);
+  expect(await page.locator('[name=name]').getAttribute('enterkeyhint')).toBe('go');
+});

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { type Samenreis, type SamenreisOptions, startSamenreis } from '../support/startSamenreis.ts';
 import { browserSetting } from './browserSetting.ts';
 import { type Visit, type VisitOptions, visit } from './pageVisit.ts';
@@ -39,7 +39,12 @@ export function siteSetting(lifetime: Lifetime, { browser = browserSetting(), ..
   });
   after(() => running?.close());
   // Registered last, so that it comes first.
-  afterEach(() => Promise.all(visits.splice(0).map((one) => one.close())));
+  afterEach(async () => {
+    const ended = visits.splice(0);
+    await Promise.all(ended.map((one) => one.close()));
+    // Whatever a test looks at, no page asks anything of another origin (U5).
+    expect(ended.flatMap((one) => one.elsewhere())).toEqual([]);
+  });
   return {
     samenreis: {
       get server() {

@@ -43,6 +43,7 @@ export function CodeForm() {
         error={aboutCode}
         name="code"
         autoComplete="off"
+        enterKeyHint="go"
         autoCapitalize="characters"
         spellCheck={false}
         maxLength={40}
