@@ -82,12 +82,16 @@ function withHands(opened: Visit, participantId: ParticipantId): BoardVisit {
 /** Who has written glides back to where they were; what is pressed on the way there is somewhere else. */
 export function viewRests(page: Page): Promise<void> {
   return page.evaluate(async (enough) => {
-    const zoom = () => document.querySelector('.zoom-percent')?.textContent;
-    let before = zoom();
+    // Whole percents stand still before the view does.
+    const place = () => {
+      const { x, y, width } = document.querySelector('.phase-head')?.getBoundingClientRect() ?? new DOMRect();
+      return [document.querySelector('.zoom-percent')?.textContent, x, y, width].join();
+    };
+    let before = place();
     for (let still = 0; still < enough; ) {
       await new Promise(requestAnimationFrame);
-      still = zoom() === before ? still + 1 : 0;
-      before = zoom();
+      still = place() === before ? still + 1 : 0;
+      before = place();
     }
   }, 12);
 }

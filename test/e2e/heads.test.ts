@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { until } from './boardVisit.ts';
+import { until, viewRests } from './boardVisit.ts';
 import { roomSetting } from './roomSetting.ts';
 
 const { room, enter } = roomSetting('test');
@@ -63,6 +63,7 @@ describe('menus of phases', () => {
   it('V52 give the focus back to what opened them, also after a dialog, and leave the view where it is', async () => {
     const { page } = await enter('facilitator', 'Fatima');
     const hasFocus = (selector: string) => page.waitForFunction((want) => document.activeElement?.matches(want) === true, selector);
+    await viewRests(page);
     const before = await boxOf(page, 'Ik merk dat ik hulp nodig heb');
     const more = page.locator('.phase-head .head-more').first();
     await head(page, 'Ik merk dat ik hulp nodig heb').hover();
