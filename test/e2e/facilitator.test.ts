@@ -70,7 +70,7 @@ describe('U80 names that a facilitator hides', () => {
   });
 });
 
-describe('U81 a lock', () => {
+describe('U81 U253 a lock', () => {
   it('on a lane stands in the header of participants, says why, and keeps the note where it is', async () => {
     const [leader, ans] = [await enter('facilitator', 'Hulpleider'), await enter('participant', 'Ans')];
     await ans.stick('Van Ans', FREE);
@@ -97,14 +97,24 @@ describe('U81 a lock', () => {
     boardDoc(room.onlooker.doc).remove('notes', room.noteSaying('Van Ans').id);
   });
 
-  it('on the board is one press in the menu, and one to take it off', async () => {
+  it('on the board is one press in the menu, and one to take it off; who wants to erase their own meanwhile can', async () => {
     const [leader, ans] = [await enter('facilitator', 'Hulpleider', { viewport: PHONE }), await enter('participant', 'Ans')];
+    await ans.stick('Straks op slot', FREE);
+    await ans.says('saved');
     await press(leader.page, 'Menu');
     await press(leader.page, 'Zet het bord op slot');
     await leader.page.getByText('Het bord is op slot. Deelnemers kunnen nu alleen lezen.').waitFor();
     await press(ans.page, 'Wat mag ik?');
     await ans.page.getByText('Het bord is op slot. Lezen kan, veranderen niet.').waitFor();
     await ans.page.getByText('Al uw eigen inbreng wissen kan altijd.').waitFor();
+    await ans.page.keyboard.press('Escape');
+    await press(ans.page, 'Menu');
+    await press(ans.page, 'Wis mijn inbreng');
+    await ans.page.getByText('Uw briefje gaat van het bord, met uw reacties en opmerkingen.').waitFor();
+    await press(ans.page, 'Wis alles van mij');
+    await ans.page.getByText('Uw briefje, uw reacties en uw opmerkingen zijn van het bord gewist.').waitFor();
+    await until(() => [...room.snapshot().notes.values()].every(({ text }) => text !== 'Straks op slot'));
+    await ans.says('saved');
     await press(leader.page, 'Menu');
     await press(leader.page, 'Haal het slot van het bord');
     await ans.page.getByRole('button', { name: 'Wat mag ik?' }).waitFor({ state: 'detached' });
