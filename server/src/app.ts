@@ -189,7 +189,7 @@ async function assemble(foundation: Foundation): Promise<Assembly> {
     roster: identity.roster,
     sessions,
     privateNotes: createPrivateNotes(privateNotes),
-    dials: store.dials,
+    store,
     sync,
     clock,
     logger,

@@ -27,13 +27,22 @@ async function isClean({ page }: Pick<Visit, 'page'>, within = 'body'): Promise<
   expect(await axeFinds(page, { within })).toEqual([]);
 }
 
-it('U180 U181 I116 lets a resident in by the code on the wall, typed badly on a small phone, and nobody more when the door is closed', async () => {
+const NINE_DAYS_MS = 9 * 86_400_000;
+
+it('U180 U181 I116 I126 lets a resident in by the code on the wall, typed badly on a small phone, and nobody more when the door is closed', async () => {
   const facilitator = await setUp(samenreis);
+  const board = await firstBoard(facilitator);
+  const { etag } = (await facilitator.get(`/api/boards/${board}/card`)).body as { readonly etag: string }; // boardCardSchema
+  const plannedOn = new Date(Date.now() + NINE_DAYS_MS).toISOString().slice(0, 10);
+  await facilitator.patch(`/api/boards/${board}/card`, { state: 'planned', plannedOn }, { headers: { 'if-match': etag } });
   const leader = await visit({ cookies: facilitator.cookies });
-  await leader.goto(`/bord/${await firstBoard(facilitator)}`);
+  await leader.goto(`/bord/${board}`);
   await onBoard(leader);
   await leader.page.getByRole('button', { name: 'Uitnodigen' }).click();
   const dialog = leader.page.getByRole('dialog');
+  // A link for a week would be dead by then.
+  const chosen = dialog.getByLabel('Hoe lang werkt de link?').locator('option:checked');
+  await expect.poll(() => chosen.textContent()).toMatch(/^Tot en met /);
   await dialog.getByRole('button', { name: 'Maak een link' }).click();
   const link = await dialog.getByLabel('Link om te delen').inputValue();
   const code = (await dialog.locator('.invite-code strong').textContent()) ?? '';
@@ -47,6 +56,7 @@ it('U180 U181 I116 lets a resident in by the code on the wall, typed badly on a 
   await isClean(leader, 'dialog[open]');
   const mail = dialog.getByLabel('Tekst voor een e-mail', { exact: true });
   await dialog.getByText('Bekijk de tekst voor een e-mail').click();
+  expect(await mail.inputValue()).toContain('We komen bij elkaar op ');
   expect(await mail.inputValue()).toMatch(new RegExp(`${link}[^]+${code}[^]+Vriendelijke groet,\\n${FACILITATOR.name}$`));
   await dialog.getByRole('button', { name: 'Groot op het scherm' }).click();
   await leader.page.locator('.beamer').getByText(code).waitFor();

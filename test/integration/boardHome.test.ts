@@ -11,10 +11,12 @@ import {
   cardPageSchema,
   leaderListSchema,
 } from '@samenreis/shared/protocol';
+import type { SessionCommand } from '@samenreis/shared/session';
 import * as v from 'valibot';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { connectLive } from '../support/liveClient.ts';
 import { samenreisPerTest } from '../support/samenreisPerTest.ts';
+import { envelope } from '../support/sessionGuest.ts';
 import {
   createManualClock,
   FACILITATOR,
@@ -85,6 +87,20 @@ describe('what is said of a board', () => {
     const day = { state: 'planned', plannedOn: '2026-11-25' };
     await gerda.patch(`/api/boards/${board}/card`, day, ifMatch((await cardOf(gerda, board)).etag));
     expect(await look()).toMatchObject({ plannedOn: '2026-11-25' });
+    // Who invites is told it beside the links, which should outlast it (I126).
+    expect((await gerda.get(`/api/boards/${board}/invitations`)).body).toMatchObject({ plannedOn: '2026-11-25' });
+  });
+
+  it('I127 a board whose session begins is live at home', async () => {
+    const { samenreis, gerda, board } = await home();
+    const change = async (fields: object) =>
+      gerda.patch(`/api/boards/${board}/card`, fields, ifMatch((await cardOf(gerda, board)).etag));
+    await change({ state: 'planned', plannedOn: '2026-11-25' });
+    const { socket } = await connectLive(gerda, samenreis.url, board);
+    onTestFinished(() => void socket.close());
+    const ask = (command: SessionCommand) => socket.timeout(5_000).emitWithAck('sessionCommand', envelope(command));
+    expect(await ask({ type: 'start' })).toEqual({ ok: true });
+    await eventually(async () => expect(await cardOf(gerda, board)).toMatchObject({ state: 'live', plannedOn: null }));
   });
 
   it('I121 who is invited reads that the board is closed, and no more once it is open again', async () => {
@@ -261,7 +277,7 @@ describe('a copy', () => {
     expect([...authors(copy)].filter((author) => authors(before).has(author))).toEqual([]);
     expect([copy.doc.getMap('reactions').size, copy.doc.getMap('comments').size]).toEqual([0, 0]);
     expect((await gerda.get(`/api/boards/${id}/participants`)).body).toMatchObject({ participants: [{ name: 'Gerda' }] });
-    expect((await gerda.get(`/api/boards/${id}/invitations`)).body).toEqual({ invitations: [] });
+    expect((await gerda.get(`/api/boards/${id}/invitations`)).body).toEqual({ invitations: [], plannedOn: null });
     expect((await hans.get(`/api/boards/${id}`)).status).toBe(403);
     const { id: bare } = v.parse(
       boardSummarySchema,

@@ -15,7 +15,7 @@ import {
   doorSchema,
   type Handover,
   handoverSchema,
-  type Invitation,
+  type InvitationList,
   invitationListSchema,
   type JoinInfo,
   joinInfoSchema,
@@ -49,7 +49,7 @@ export interface RestClient {
   board(board: BoardId): Promise<Result<BoardInfo, RequestFailure>>;
   changeMyself(board: BoardId, body: v.InferInput<typeof myselfSchema>): Promise<Result<BoardInfo, RequestFailure>>;
   leave(board: BoardId): Promise<Result<null, RequestFailure>>;
-  invitations(board: BoardId): Promise<Result<{ readonly invitations: readonly Invitation[] }, RequestFailure>>;
+  invitations(board: BoardId): Promise<Result<InvitationList, RequestFailure>>;
   invite(board: BoardId, body: v.InferInput<typeof newInvitationSchema>): Promise<Result<CreatedInvitation, RequestFailure>>;
   /** `endAccess` also ends the access of those who joined by it. */
   revokeInvitation(board: BoardId, invitation: string, endAccess: boolean): Promise<Result<null, RequestFailure>>;

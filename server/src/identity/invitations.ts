@@ -51,6 +51,8 @@ export interface Invitations {
   open(token: string): Promise<Result<OpenInvitation, InvitationRefusal>>;
   /** @param code - as `readInviteCode` gives it. @returns the token of its link */
   openByCode(code: string): Promise<Result<string, InvitationRefusal>>;
+  /** The day for which the board is planned, such as `2026-11-25`; null for none. */
+  plannedOn(board: BoardId): Promise<string | null>;
   /** Who invites, for which day as far as one was chosen, and how long the agenda takes. */
   introduction(invitation: StoredInvitation): Promise<InvitedFor>;
 }
@@ -124,6 +126,13 @@ export function createInvitations({ store, clock, inTurn, secrets, audit, agenda
     return board === null ? no('invitationInvalid') : ok({ invitation, board });
   };
 
+  /** By this account where it still leads the board, else by whoever does. */
+  const ledBy = async (boardId: BoardId, accountId: string | null) => {
+    const leaders = await store.cards.leadersOf(boardId);
+    const leader = leaders.find((each) => each.accountId === accountId) ?? leaders[0];
+    return { leader, card: leader === undefined ? null : await store.cards.find(boardId, leader.accountId) };
+  };
+
   return {
     // One after another, so that two who make the last one at once do not make one too many.
     create: (by, input) =>
@@ -146,11 +155,10 @@ export function createInvitations({ store, clock, inTurn, secrets, audit, agenda
       const { token } = show(found.value.invitation);
       return token === null ? no('invitationInvalid') : ok(token);
     },
+    plannedOn: async (boardId) => (await ledBy(boardId, null)).card?.plannedOn ?? null,
     async introduction({ boardId, createdByAccountId }) {
-      const leaders = await store.cards.leadersOf(boardId);
       // Who made it may have handed the board on since.
-      const leader = leaders.find(({ accountId }) => accountId === createdByAccountId) ?? leaders[0];
-      const card = leader === undefined ? null : await store.cards.find(boardId, leader.accountId);
+      const { leader, card } = await ledBy(boardId, createdByAccountId);
       const minutes = agendaMinutes(await agendaOf(boardId));
       return {
         facilitatorName: leader?.name ?? '',

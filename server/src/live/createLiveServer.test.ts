@@ -26,7 +26,7 @@ async function liveServer(total: number): Promise<string> {
         throw new Error('nobody is there');
       },
     }),
-    dials: store.dials,
+    store,
     sync: {
       command: () => Promise.reject(new Error('nobody may ask')),
       asServer: () => Promise.reject(new Error('nobody may ask')),

@@ -8,9 +8,10 @@ import type { Authenticate } from '../identity/authenticate.ts';
 import { createInTurn } from '../identity/inTurn.ts';
 import type { Roster } from '../identity/roster.ts';
 import type { Logger } from '../observability/logger.ts';
-import type { DialStore } from '../storage/index.ts';
+import type { Store } from '../storage/index.ts';
 import type { SyncServer } from '../sync/index.ts';
 import { createAdmitSocket, stillAdmitted } from './admitSocket.ts';
+import { createCardDesk } from './cardDesk.ts';
 import { createDialChannel } from './dialChannel.ts';
 import type { LiveIo } from './liveIo.ts';
 import type { LiveSessions } from './liveSessions.ts';
@@ -46,7 +47,7 @@ export interface LiveParts {
   readonly authenticate: Authenticate;
   readonly roster: Roster;
   readonly sessions: LiveSessions;
-  readonly dials: DialStore;
+  readonly store: Pick<Store, 'dials' | 'cards'>;
   /** Writes to a board what comes of a scene, and what a vote or a quick poll counted. */
   readonly sync: Pick<SyncServer, 'command' | 'asServer'>;
   readonly privateNotes: PrivateNotes;
@@ -57,7 +58,7 @@ export interface LiveParts {
 
 /** The live channel: one room a board; every connect, first or again, gets a full snapshot with a revision. */
 export function createLiveServer(parts: LiveParts): LiveServer {
-  const { httpServer, isOwnRequest, authenticate, roster, sessions, clock, logger, limits, sync } = parts;
+  const { httpServer, isOwnRequest, authenticate, roster, sessions, clock, logger, limits, sync, store } = parts;
   const doorways = createOpenSockets<'all'>(limits.total);
   const io: LiveIo = new Server(httpServer, {
     path: LIVE_PATH,
@@ -76,11 +77,13 @@ export function createLiveServer(parts: LiveParts): LiveServer {
     },
   });
   const names = createRosterChannel(io, roster, logger);
-  const dials = createDialChannel({ io, latest: sessions.latest, store: parts.dials, clock, logger });
+  const dials = createDialChannel({ io, latest: sessions.latest, store: store.dials, clock, logger });
   const desk = createSceneDesk({ sessions, recordingOf: dials.recordingOf, command: sync.command, inTurn: createInTurn() });
   const polls = createPollDesk({ sessions, asServer: sync.asServer, inTurn: createInTurn() });
   const votes = createVoteDesk({ sessions, asServer: sync.asServer, inTurn: createInTurn() });
+  const atHome = createCardDesk({ sessions, cards: store.cards });
   const settle = async (board: BoardId): Promise<boolean> => {
+    await atHome.settle(board);
     const changed = await Promise.all([desk.settle(board), polls.settle(board), votes.settle(board)]);
     return changed.includes(true);
   };

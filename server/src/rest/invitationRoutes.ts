@@ -37,7 +37,10 @@ function lettingInRoutes({ boardRoute, invitations }: InvitationRouteParts): rea
       },
       'facilitator',
       async (access, { origin }) =>
-        reply({ invitations: (await invitations.list(access)).map((one) => presentInvitation(one, origin)) }),
+        reply({
+          invitations: (await invitations.list(access)).map((one) => presentInvitation(one, origin)),
+          plannedOn: await invitations.plannedOn(access.board.id),
+        }),
     ),
 
     boardRoute(

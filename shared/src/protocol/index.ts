@@ -104,6 +104,7 @@ export {
   type Handover,
   handoverSchema,
   type Invitation,
+  type InvitationList,
   invitationListSchema,
   invitationSchema,
   type JoinInfo,

@@ -184,7 +184,9 @@ export const invitationSchema = v.object({
   code: v.nullable(v.string()),
 });
 export type Invitation = v.InferOutput<typeof invitationSchema>;
-export const invitationListSchema = v.object({ invitations: v.array(invitationSchema) });
+/** With the day for which the board is planned, which a link should outlast; null for none. */
+export const invitationListSchema = v.object({ invitations: v.array(invitationSchema), plannedOn: v.nullable(v.string()) });
+export type InvitationList = v.InferOutput<typeof invitationListSchema>;
 export const createdInvitationSchema = v.object({ invitation: invitationSchema, link: v.string() });
 export type CreatedInvitation = v.InferOutput<typeof createdInvitationSchema>;
 

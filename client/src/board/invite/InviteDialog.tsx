@@ -1,6 +1,6 @@
 import './invite.css';
 import type { BoardId } from '@samenreis/shared/base';
-import type { Invitation } from '@samenreis/shared/protocol';
+import type { Invitation, InvitationList as KnownInvitations } from '@samenreis/shared/protocol';
 import { useCallback, useState } from 'react';
 import { FailureMessage } from '../../app/FailureMessage.tsx';
 import { useServices } from '../../app/services.ts';
@@ -15,7 +15,7 @@ import { NewInvitation } from './NewInvitation.tsx';
 
 interface InviteDialogProps {
   readonly boardId: BoardId;
-  readonly to: InvitedTo;
+  readonly to: Omit<InvitedTo, 'plannedOn'>;
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
@@ -34,27 +34,32 @@ function InvitePanel({ boardId, to }: Pick<InviteDialogProps, 'boardId' | 'to'>)
   const { asked, askAgain } = useAnswer(useCallback(() => rest.invitations(boardId), [rest, boardId]));
   const [made, setMade] = useState<Invitation | null>(null);
   // Asking again shows for a moment what was known: the list under somebody's hand does not jump.
-  const [known, setKnown] = useState<readonly Invitation[] | null>(null);
-  if (asked.kind === 'answered' && known !== asked.value.invitations) setKnown(asked.value.invitations);
+  const [known, setKnown] = useState<KnownInvitations | null>(null);
+  if (asked.kind === 'answered' && known !== asked.value) setKnown(asked.value);
+  const planned = known?.plannedOn ?? null;
+  const sent = { ...to, plannedOn: planned };
 
   return (
     <>
       <NewInvitation
+        // What it begins with depends on the day.
+        key={planned}
         boardId={boardId}
+        plannedOn={planned}
         onChoice={() => setMade(null)}
         onMade={(invitation) => {
           setMade(invitation);
           askAgain();
         }}
       />
-      {made !== null && <InvitationCard invitation={made} to={to} />}
+      {made !== null && <InvitationCard invitation={made} to={sent} />}
       <DoorSwitch boardId={boardId} />
       <FailureMessage failure={asked.kind === 'failed' ? asked.failure : null} onRetry={askAgain} />
       {known !== null && (
         <InvitationList
           boardId={boardId}
-          to={to}
-          invitations={known}
+          to={sent}
+          invitations={known.invitations}
           onShow={() => setMade(null)}
           onChanged={(revoked) => {
             if (revoked === made?.id) setMade(null);

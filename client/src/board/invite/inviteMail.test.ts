@@ -15,8 +15,8 @@ const invitation: Invitation = {
   code: 'ABCD EFGH',
 };
 const link = 'http://board.example:4280/meedoen#secret';
-const mail = (change: Partial<Invitation> = {}) =>
-  inviteMail({ ...invitation, ...change }, { board: 'Wmo', leader: 'Gerda' }, link);
+const mail = (change: Partial<Invitation> = {}, plannedOn: string | null = null) =>
+  inviteMail({ ...invitation, ...change }, { board: 'Wmo', leader: 'Gerda', plannedOn }, link);
 
 // Moments are written as in the language of the page.
 beforeAll(() => vi.stubGlobal('document', { documentElement: { lang: 'nl' } }));
@@ -26,6 +26,11 @@ it('U180 an e-mail names the code and where it is typed, which is where the link
   expect(mail()).toContain('ABCD EFGH');
   expect(mail()).toContain('board.example:4280');
   expect(mail()).toContain('De link en de code werken tot');
+});
+
+it('I126 an e-mail names the day for which the board is planned, where there is one', () => {
+  expect(mail({}, '2026-12-02')).toContain('op 2 december 2026');
+  expect(mail()).not.toContain('bij elkaar');
 });
 
 it('U180 an e-mail to who is to lead speaks of no code, since there is none', () => {
