@@ -113,6 +113,8 @@ it('U256 who shares, hands over or stops leading a board reads what came of it, 
   expect(await axeFinds(page, { within: 'dialog[open]' })).toEqual([]);
   await dialog.getByText('Uw links voor gespreksleiders werken dan niet meer.').waitFor();
   await press(page, 'Stop met dit bord');
+  await page.getByText('Weet u het zeker?').waitFor();
+  await press(page, 'Stop met dit bord');
   await page.getByText('U leidt ‘De reis van Ans’ niet meer.').waitFor();
   await card(page, 'De reis van Ans').waitFor({ state: 'detached' });
   await hasFocus(page);
@@ -137,6 +139,8 @@ it('U256 who would leave a board to nobody is told so, and who deletes one reads
   await choose(page, DEMO, 'Delen en overdragen');
   await page.getByRole('button', { name: 'Stop met dit bord' }).waitFor();
   expect((await here.hans.post(`/api/boards/${here.board}/stop-leading`, {})).status).toBe(204);
+  await press(page, 'Stop met dit bord');
+  await page.getByText('Weet u het zeker?').waitFor();
   await press(page, 'Stop met dit bord');
   await page.getByRole('dialog').getByText('U bent de enige gespreksleider van dit bord.').waitFor();
   await page.keyboard.press('Escape');

@@ -118,6 +118,13 @@ describe('the participant', () => {
     await page.getByRole('button', { name: 'Meedoen' }).dblclick();
     await page.waitForURL(/\/bord\//);
     expect(joins).toBe(2);
+
+    // Without answering the same questions again.
+    await goto(`/meedoen#${token}`);
+    await page.getByText('Op dit apparaat doet Sanne al mee. Bent u dat?').waitFor();
+    await page.getByRole('button', { name: 'Ja, naar het bord' }).tap();
+    await page.waitForURL(/\/bord\//);
+    expect(joins).toBe(3);
   });
 
   it('U17 finds the board on the front page, and nobody else does', async () => {

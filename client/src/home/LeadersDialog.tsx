@@ -8,6 +8,7 @@ import type { RequestFailure } from '../rest/restCall.ts';
 import { useAnswer } from '../rest/useAnswer.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogFoot } from '../ui/DialogFoot.tsx';
 import { focusField } from '../ui/focusField.ts';
 import { Heading } from '../ui/Heading.tsx';
 import { Paragraph } from '../ui/Paragraph.tsx';
@@ -35,6 +36,8 @@ export function LeadersDialog({ home, card, onGone, onClose }: LeadersDialogProp
     onGone();
     onClose();
   }
+
+  const [isStopping, setStopping] = useState(false);
 
   async function handleStop(): Promise<void> {
     const answer = await home.stopLeading(card.id);
@@ -67,9 +70,16 @@ export function LeadersDialog({ home, card, onGone, onClose }: LeadersDialogProp
           <Heading level={3}>{m.home_stopTitle()}</Heading>
           <Paragraph>{m.home_stopText()}</Paragraph>
           <Paragraph>{m.home_stopLinks()}</Paragraph>
-          <Button purpose="secondary" onClick={() => void handleStop()}>
-            {m.home_stopDo()}
-          </Button>
+          {isStopping ? (
+            <div role="alert" className="page-notice">
+              <p>{m.home_stopAsk({ title: card.title })}</p>
+              <DialogFoot label={m.home_stopDo()} onDo={() => void handleStop()} onCancel={() => setStopping(false)} />
+            </div>
+          ) : (
+            <Button purpose="secondary" onClick={() => setStopping(true)}>
+              {m.home_stopDo()}
+            </Button>
+          )}
         </section>
       )}
     </Dialog>

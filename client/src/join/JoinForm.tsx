@@ -15,6 +15,7 @@ import { focusField } from '../ui/focusField.ts';
 import { Heading } from '../ui/Heading.tsx';
 import { Paragraph } from '../ui/Paragraph.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { ComeBack } from './ComeBack.tsx';
 import { PerspectiveChoice } from './PerspectiveChoice.tsx';
 
 interface JoinFormProps {
@@ -26,8 +27,9 @@ interface JoinFormProps {
 export function JoinForm({ token, info }: JoinFormProps) {
   const { rest } = useServices();
   const [, navigate] = useLocation();
-  const [perspective, setPerspective] = useState<Perspective | null>(info.resumes?.perspective ?? null);
-  const [name, setName] = useState(info.resumes?.name ?? '');
+  const { resumes } = info;
+  const [perspective, setPerspective] = useState<Perspective | null>(resumes?.perspective ?? null);
+  const [name, setName] = useState(resumes?.name ?? '');
   const [hasTried, setTried] = useState(false);
   const [failure, setFailure] = useState<RequestFailure | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -39,10 +41,14 @@ export function JoinForm({ token, info }: JoinFormProps) {
     setTried(true);
     if (perspective === null) return focusField(event.currentTarget, 'perspective');
     if (!isNameGood) return focusField(event.currentTarget, 'name');
+    await join({ name, perspective });
+  }
+
+  async function join(as: { readonly name: string; readonly perspective: Perspective }): Promise<void> {
     if (isBusy) return;
     setBusy(true);
     setFailure(null);
-    const answer = await rest.join({ token, name, perspective });
+    const answer = await rest.join({ token, ...as });
     setBusy(false);
     // In the place of this page: neither "back" nor a picture of the screen then shows the link's secret.
     if (answer.ok) navigate(`/bord/${answer.value.board.id}`, { replace: true });
@@ -66,6 +72,8 @@ export function JoinForm({ token, info }: JoinFormProps) {
       {info.role === 'viewer' && <p className="page-notice">{m.join_asViewer()}</p>}
       {info.role === 'facilitator' && <p className="page-notice">{m.join_asFacilitator()}</p>}
       <FailureMessage failure={failure} />
+      {resumes !== null && <ComeBack name={resumes.name} isBusy={isBusy} onBack={() => void join(resumes)} />}
+      {resumes !== null && <Heading level={2}>{m.join_changeFirst()}</Heading>}
       <form ref={form} method="post" noValidate onSubmit={(event) => void handleSubmit(event)}>
         <PerspectiveChoice
           chosen={perspective}
@@ -82,18 +90,7 @@ export function JoinForm({ token, info }: JoinFormProps) {
           onValue={setName}
           error={hasTried && !isNameGood ? m.join_nameError() : null}
         />
-        <section className="join-privacy" aria-labelledby="join-privacy-title">
-          <Heading level={2} id="join-privacy-title">
-            {m.join_privacyTitle()}
-          </Heading>
-          <ul>
-            <li>{m.join_privacyKept()}</li>
-            <li>{m.join_privacyLong({ days: String(BIN_DAYS) })}</li>
-            <li>{m.join_privacySeen()}</li>
-            <li>{m.join_privacyOthers()}</li>
-            <li>{m.join_privacyErase()}</li>
-          </ul>
-        </section>
+        <Privacy />
         <div className="join-submit">
           <Button purpose="primary" type="submit" busy={isBusy}>
             {isBusy ? m.shell_busy() : readsOnly(info) ? m.join_submitViewer() : m.join_submit()}
@@ -114,5 +111,23 @@ function ClosedNotice({ role }: Pick<JoinInfo, 'role'>) {
     <p className="page-notice">
       {m.join_closed()} {role === 'participant' && m.join_closedParticipant()}
     </p>
+  );
+}
+
+/** In five short lines: what is kept, how long, who sees it, what not to write, and how to erase. */
+function Privacy() {
+  return (
+    <section className="join-privacy" aria-labelledby="join-privacy-title">
+      <Heading level={2} id="join-privacy-title">
+        {m.join_privacyTitle()}
+      </Heading>
+      <ul>
+        <li>{m.join_privacyKept()}</li>
+        <li>{m.join_privacyLong({ days: String(BIN_DAYS) })}</li>
+        <li>{m.join_privacySeen()}</li>
+        <li>{m.join_privacyOthers()}</li>
+        <li>{m.join_privacyErase()}</li>
+      </ul>
+    </section>
   );
 }
