@@ -59,3 +59,23 @@ it('U280 shows the room the step, the clock, the board or the play, and how to c
   expect(await code.count()).toBe(0);
   expect(faults()).toEqual([]);
 });
+
+it('U235 closes the window for the room with Escape, and makes the board of one that was opened by its address', async () => {
+  const { page } = await enter('facilitator', 'Marjan', { view: 'list' });
+  await button(page, 'De groep leiden').click();
+  const opening = page.waitForEvent('popup');
+  await button(page, 'Open het venster voor de zaal').click();
+  const screen = await opening;
+  await screen.locator('.room-picture svg').waitFor();
+  // The window may be gone before the key comes up again: what counts is that it closed.
+  await Promise.allSettled([screen.waitForEvent('close'), screen.keyboard.press('Escape')]);
+  expect(screen.isClosed()).toBe(true);
+
+  await page.goto(`${page.url()}?scherm`);
+  await page.locator('.room-picture svg').waitFor();
+  expect(await buttons(page)).toBe(0);
+  await page.keyboard.press('Escape');
+  await page.waitForURL((url) => url.search === '');
+  await button(page, 'De groep leiden').waitFor();
+  expect(faults()).toEqual([]);
+});

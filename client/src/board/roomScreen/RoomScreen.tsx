@@ -13,6 +13,7 @@ import { useBoardPart } from '../useBoardPart.ts';
 import { RoomHead } from './RoomHead.tsx';
 import { RoomInvitation } from './RoomInvitation.tsx';
 import { RoomScene } from './RoomScene.tsx';
+import { useLeaveByEscape } from './useLeaveByEscape.ts';
 
 const NOTHING_LATER = {};
 
@@ -24,6 +25,7 @@ export function RoomScreen({ board }: { readonly board: OpenBoard }) {
   useEffect(() => {
     document.title = `${title} · Samenreis`;
   }, [title]);
+  useLeaveByEscape();
   return (
     <div className="room-screen">
       <RoomHead board={board} title={title} />
