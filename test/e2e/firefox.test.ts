@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { findFirefox, launchFirefox } from '../support/browser.ts';
 import { invite } from '../support/startSamenreis.ts';
 import { eventually } from '../support/sync/eventually.ts';
-import { type BoardVisit, type EnterOptions, FREE, openBoardPage, until } from './boardVisit.ts';
+import { type BoardVisit, type EnterOptions, FREE, openBoardPage, until, viewRests } from './boardVisit.ts';
 import { browserSetting } from './browserSetting.ts';
 import { focusedNote, focusedText, pressUntil } from './listVisit.ts';
 import { type Visit, visit } from './pageVisit.ts';
@@ -53,6 +53,7 @@ describe.skipIf(path === null)(path === null ? 'Firefox, which is not here: set 
 
     // Who writes is brought nearer, and back afterwards.
     await eventually(async () => expect(await zoom()).toBe(before));
+    await viewRests(page);
     await page.mouse.move(FREE.x, FREE.y);
     await page.mouse.down();
     await page.mouse.move(FREE.x + 90, FREE.y, { steps: 4 });
