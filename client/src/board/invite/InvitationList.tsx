@@ -34,7 +34,7 @@ export function InvitationList({ to, invitations, onShow, onChanged, boardId }: 
       <h3 id="invitations-title">{m.invite_list()}</h3>
       {invitations.length === 0 && <p>{m.invite_listEmpty()}</p>}
       <ul className="invitation-list" ref={list}>
-        {invitations.map((invitation) => {
+        {invitations.toSorted(newestFirst).map((invitation) => {
           const as = open?.id === invitation.id ? open.as : null;
           return (
             <li key={invitation.id} tabIndex={-1}>
@@ -113,4 +113,8 @@ function usesText({ uses, maxUses }: Invitation): string {
 function stateText({ revokedAtMs, expiresAtMs, expired }: Invitation): string {
   if (revokedAtMs !== null) return m.invite_revoked();
   return expired ? m.invite_expired() : m.invite_until({ moment: momentText(expiresAtMs) });
+}
+
+function newestFirst(a: Invitation, b: Invitation): number {
+  return b.createdAtMs - a.createdAtMs;
 }

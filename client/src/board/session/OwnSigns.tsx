@@ -35,7 +35,7 @@ export function OwnSigns({ board }: { readonly board: OpenBoard }) {
         onClick={() => void send(isUp ? { type: 'lowerHand', participant: me } : { type: 'raiseHand' })}
       >
         {m.session_hand()}
-        <span className="visually-hidden"> {m.session_handUp()}</span>
+        <span className="session-hand-up"> {m.session_handUp()}</span>
       </Button>
     </div>
   );
