@@ -17,5 +17,5 @@ export interface OpenBoard {
   readonly privateNotes: PrivateChannel;
   readonly pulse: PulseChannel;
   /** Carries the two, from when the board is shown. */
-  readonly live: Pick<LiveConnection, 'connect' | 'close'>;
+  readonly live: Pick<LiveConnection, 'connect' | 'close' | 'lines'>;
 }

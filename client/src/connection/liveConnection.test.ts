@@ -33,6 +33,7 @@ function open(failures: number, remembered: Roster | null = null) {
       send: async () => ({ ok: true }),
     },
     privateNotes: { current: () => null, subscribe, send: async () => ({ ok: true, revealed: 0, left: 0 }) },
+    lines: { current: () => ({ troubles: [], leaderlessSinceMs: null }), subscribe },
     pulse: { current: () => null, line: () => [], subscribe, dial: () => undefined, own: () => null, lineOf: async () => null },
     close: () => calls.push('close'),
   };

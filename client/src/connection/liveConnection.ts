@@ -1,4 +1,5 @@
 import type { Roster } from '@samenreis/shared/protocol';
+import type { LineChannel } from './lineChannel.ts';
 import type { LiveChannels, LiveParts } from './liveSocket.ts';
 import type { PrivateChannel } from './privateChannel.ts';
 import type { FeltMoment, PulseChannel } from './pulseChannel.ts';
@@ -15,6 +16,8 @@ export interface LiveConnection {
   readonly privateNotes: PrivateChannel;
   /** The same of what is felt along in a scene. */
   readonly pulse: PulseChannel;
+  /** Null until it is connected: what shows it comes after that. */
+  lines(): LineChannel | null;
   connect(): void;
   close(): void;
 }
@@ -89,6 +92,7 @@ export function createLiveConnection(fetchChannels: () => Promise<LiveChannels>,
       own: () => channels?.pulse.own() ?? null,
       lineOf: async (take) => channels?.pulse.lineOf(take) ?? null,
     },
+    lines: () => channels?.lines ?? null,
     connect,
     close() {
       state = 'closed';

@@ -2,6 +2,7 @@ import { type BoardId, isCommandId, type ParticipantId } from '@samenreis/shared
 import { LIVE_PATH, type Roster } from '@samenreis/shared/protocol';
 import { io } from 'socket.io-client';
 import { keepLive } from './keepLive.ts';
+import { followLines, type LineChannel } from './lineChannel.ts';
 import { followPrivateNotes, type PrivateChannel } from './privateChannel.ts';
 import { followPulse, type PulseChannel } from './pulseChannel.ts';
 import { followRoster, type RosterChannel } from './rosterChannel.ts';
@@ -20,6 +21,7 @@ export interface LiveChannels {
   readonly session: SessionChannel;
   readonly privateNotes: PrivateChannel;
   readonly pulse: PulseChannel;
+  readonly lines: LineChannel;
   close(): void;
 }
 
@@ -36,6 +38,7 @@ export function openLiveSocket({ board, me, remembered, onRoster }: LiveParts): 
     session,
     privateNotes: followPrivateNotes(socket, { newCommandId, onBroken: kept.startAnew }),
     pulse,
+    lines: followLines(socket, kept.startAnew),
     close() {
       pulse.close();
       session.close();

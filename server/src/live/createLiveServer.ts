@@ -13,6 +13,7 @@ import type { SyncServer } from '../sync/index.ts';
 import { createAdmitSocket, stillAdmitted } from './admitSocket.ts';
 import { createCardDesk } from './cardDesk.ts';
 import { createDialChannel } from './dialChannel.ts';
+import { createLineWatch } from './lineWatch.ts';
 import type { LiveIo } from './liveIo.ts';
 import type { LiveSessions } from './liveSessions.ts';
 import { createOpenSockets, type SocketLimits } from './openSockets.ts';
@@ -29,6 +30,8 @@ import { createVoteDesk } from './voteDesk.ts';
 const MAX_PACKET_BYTES = 65_536;
 /** A client of ours says at once which board it wants; a socket that does not is held no longer than this. */
 const CONNECT_WITHIN_MS = 10_000;
+/** Of whom nothing is heard for half a minute the connection is lost: who leads wants to know it while it helps. */
+const BEAT_MS = 10_000;
 
 export interface LiveServer {
   /** Sends the names anew to everybody on the board. */
@@ -69,6 +72,7 @@ export function createLiveServer(parts: LiveParts): LiveServer {
     // The upgrades of `/sync` pass here too and are not ours to end.
     destroyUpgrade: false,
     connectTimeout: CONNECT_WITHIN_MS,
+    pingInterval: BEAT_MS,
     // Counted from here: a socket costs the same before anybody said who is behind it.
     allowRequest(request, answer) {
       const isAllowed = isOwnRequest(request) && doorways.tryTake('all');
@@ -77,6 +81,7 @@ export function createLiveServer(parts: LiveParts): LiveServer {
     },
   });
   const names = createRosterChannel(io, roster, logger);
+  const watch = createLineWatch(io, clock);
   const dials = createDialChannel({ io, latest: sessions.latest, store: store.dials, clock, logger });
   const desk = createSceneDesk({ sessions, recordingOf: dials.recordingOf, command: sync.command, inTurn: createInTurn() });
   const polls = createPollDesk({ sessions, asServer: sync.asServer, inTurn: createInTurn() });
@@ -99,6 +104,7 @@ export function createLiveServer(parts: LiveParts): LiveServer {
     const end = () => socket.disconnect(true);
     for (const untilMs of [participant.accessUntilMs, sessionUntilMs]) socket.once('disconnect', atMoment(untilMs, clock, end));
     names.serve(socket);
+    watch.serve(socket);
     session.serve(socket);
     dials.serve(socket);
     hidden.serve(socket);

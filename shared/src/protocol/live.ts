@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Pulse } from '../session/index.ts';
+import type { LinesView, Pulse } from '../session/index.ts';
 import type { DialMove, LineAnswer, LineQuestion } from './liveDial.ts';
 import type { SessionAnswer, SessionEnvelope, ToldSession } from './liveSession.ts';
 import type { PrivateAnswer, PrivateEnvelope, ToldPrivateNotes } from './privateNotes.ts';
@@ -16,6 +16,8 @@ export interface LiveServerEvents {
   privateNotes: (notes: ToldPrivateNotes) => void;
   /** How the take feels now: a few times a second while that changes, and once to who connects. */
   pulse: (pulse: Pulse) => void;
+  /** On every connect, and whenever somebody has trouble with the connection, or nobody leads. */
+  lines: (lines: LinesView) => void;
 }
 
 /** Client → server, each acknowledged but the dial. */

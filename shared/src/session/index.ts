@@ -47,6 +47,20 @@ export { evolve } from './evolve.ts';
 export { GROUPS_MAX, type Groups, groupOf, type SubGroup } from './groups.ts';
 export type { GroupsCommand } from './groupsCommand.ts';
 export type { GroupsView } from './groupsView.ts';
+export {
+  GONE_AFTER_MS,
+  LEADERLESS_AFTER_MS,
+  type Line,
+  type LinesView,
+  LOST_AFTER_MS,
+  leaderlessSince,
+  linesViewSchema,
+  nextChangeMs,
+  SLOW_MS,
+  TROUBLES,
+  type Trouble,
+  troublesOf,
+} from './lines.ts';
 export type { PointedAt, Pointing } from './pointing.ts';
 export { POLL_ANSWERS, type PollAnswer, type PollQuestion, type PollResult, type PollTally } from './poll.ts';
 export type { PollCommand } from './pollCommand.ts';

@@ -4,7 +4,9 @@ import type { OpenBoard } from '../openBoard.ts';
 import { CheckInBar } from './CheckInBar.tsx';
 import { GuideLine } from './GuideLine.tsx';
 import { LateBar } from './LateBar.tsx';
+import { LeaderAwayBar } from './LeaderAwayBar.tsx';
 import { SpotlightCard } from './SpotlightCard.tsx';
+import { TroubleBar } from './TroubleBar.tsx';
 
 interface StepsLeadingProps extends Openable {
   readonly board: OpenBoard;
@@ -16,6 +18,8 @@ interface StepsLeadingProps extends Openable {
 export function StepsLeading({ board, onPhase }: StepsLeadingProps) {
   return (
     <div className="steps-leading">
+      <LeaderAwayBar board={board} />
+      <TroubleBar board={board} />
       <LateBar board={board} />
       <CheckInBar board={board} />
       <GuideLine board={board} onPhase={onPhase} />

@@ -3,7 +3,9 @@ import type { Wayfinder } from '../store/wayfinder.ts';
 import { CheckInBar } from './CheckInBar.tsx';
 import { GuideBar } from './GuideBar.tsx';
 import { LateBar } from './LateBar.tsx';
+import { LeaderAwayBar } from './LeaderAwayBar.tsx';
 import { SpotlightBar } from './SpotlightBar.tsx';
+import { TroubleBar } from './TroubleBar.tsx';
 
 interface StripLeadingProps {
   readonly board: OpenBoard;
@@ -14,6 +16,8 @@ interface StripLeadingProps {
 export function StripLeading({ board, way }: StripLeadingProps) {
   return (
     <>
+      <LeaderAwayBar board={board} />
+      <TroubleBar board={board} />
       <LateBar board={board} way={way} />
       <CheckInBar board={board} />
       <GuideBar board={board} way={way} />
