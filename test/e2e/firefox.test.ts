@@ -42,6 +42,8 @@ describe.skipIf(path === null)(path === null ? 'Firefox, which is not here: set 
     const isSaved = () => page.locator('.save-status[data-status=saved]').waitFor();
     await isSaved();
     await page.locator('.board-stage canvas').first().waitFor();
+    // It comes after the board, and moves it down.
+    await page.locator('.session-strip').waitFor();
 
     const zoom = () => page.locator('.zoom-percent').textContent();
     const before = await zoom();

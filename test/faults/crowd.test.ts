@@ -98,7 +98,7 @@ describe('a crowd', () => {
     await eventually(() => {
       const clocks = writers.map(({ clientId }) => Y.getState(seen().store, clientId));
       expect(clocks).toEqual(writers.map(({ clock }) => clock));
-    }, 90_000);
+    }, 150_000);
     for (const member of [witness, ...others]) expect(member.closeCode()).toBeNull();
     hung.resume();
     // What was on its way when the server let go is lost: the socket ends with the code or without one.
