@@ -83,6 +83,8 @@ async function isSaved(page: Page): Promise<void> {
 /** An invitation made on the page, as the facilitator does. */
 async function inviteBy(page: Page, role: 'participant' | 'viewer'): Promise<string> {
   await page.getByRole('button', { name: 'Uitnodigen' }).click();
+  // With what was made before the dialog is as high as it stays: nothing moves under the hand.
+  await page.locator('#invitations-title').waitFor();
   if (role === 'viewer') await page.locator('dialog[open] select').first().selectOption('viewer');
   await page.getByRole('button', { name: 'Maak een link' }).click();
   const link = await page.locator('.invite-link input').inputValue();
