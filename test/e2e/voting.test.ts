@@ -21,6 +21,13 @@ it('U227 U228 U229 C294 votes with thumb, mouse and keys: dots in sight, totals 
   await strip(marjan.page).getByRole('button', { name: 'Stemmen' }).click();
   await voting(marjan.page).getByLabel('Stippen voor ieder').selectOption('2');
   await voting(marjan.page).getByText('Meer stippen op één briefje mag').click();
+  // On some phases alone, which says at once how many notes that are.
+  await voting(marjan.page).getByText('Er doen 8 briefjes mee.').waitFor();
+  await voting(marjan.page)
+    .getByText(/In welke fasen: overal/)
+    .click();
+  await voting(marjan.page).getByText('Ik zoek informatie', { exact: true }).click();
+  await voting(marjan.page).getByText('Er doen 6 briefjes mee.').waitFor();
   expect(await axeFinds(marjan.page, { within: 'dialog[open]' })).toEqual([]);
   await voting(marjan.page).getByRole('button', { name: 'Open de stemming' }).click();
   // On the phone, with the thumb: two dots on one note.

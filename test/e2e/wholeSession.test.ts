@@ -87,6 +87,17 @@ it('U247 walks the whole hour on the demo board with six browsers: lobby, person
     expect(room.noteSaying('Ik dacht dat ze mij vergeten waren')).toMatchObject({ kind: 'emotion', value: -2 }),
   );
   await pass(8);
+  // Of whom nothing was seen; who stuck a note is not among them (J69).
+  await button(marjan.page, 'De groep leiden').click();
+  const silent = dialog(marjan.page, 'De groep leiden').getByText(/^Drie minuten niets: /);
+  await silent.waitFor();
+  expect((await silent.textContent())?.replace('Drie minuten niets: ', '').split(', ').sort()).toEqual([
+    'Daan',
+    'Fatima',
+    'Jan',
+    'Piet',
+  ]);
+  await marjan.page.keyboard.press('Escape');
 
   await next('Wat kan beter?');
   await writeByKeys(piet.page, 'Verbetertip', 'Zeg in de brief hoe lang het duurt');

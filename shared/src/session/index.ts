@@ -112,6 +112,7 @@ export {
 } from './sessionCommand.ts';
 export { type SessionEvent, sessionEventSchema } from './sessionEvent.ts';
 export { sessionSeenBy } from './sessionSeenBy.ts';
+export { SILENT_AFTER_MS, type Sounds, silentPeople } from './silentPeople.ts';
 export { type NoteToStick, privateRulesInForce, rulesInForce, stepAllows } from './stepAllows.ts';
 export { type TakeLine, takeLineOf, takeLineSchema } from './takeLine.ts';
 export { type SessionView, sessionViewSchema, visibleTo } from './visibleTo.ts';

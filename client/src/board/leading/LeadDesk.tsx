@@ -14,6 +14,7 @@ import { useBoardPart } from '../useBoardPart.ts';
 import { CheckInDesk } from './CheckInDesk.tsx';
 import { GuidePart } from './GuidePart.tsx';
 import { phaseWords } from './pointing.ts';
+import { SilentPart } from './SilentPart.tsx';
 import { StopPointing } from './StopPointing.tsx';
 import { useSpotlight } from './useSpotlight.ts';
 
@@ -32,6 +33,7 @@ export function LeadDesk({ board }: { readonly board: OpenBoard }) {
         onClick={() => setOpen(true)}
       />
       <Dialog title={m.leading_title()} isOpen={isOpen} onClose={() => setOpen(false)}>
+        <SilentPart board={board} />
         <PointAtPhase board={board} onDone={() => setOpen(false)} />
         <GuidePart board={board} onDone={() => setOpen(false)} />
         <CheckInDesk board={board} onDone={() => setOpen(false)} />

@@ -79,7 +79,7 @@ function VoteNow({ board, view, onDone }: VoteDoorProps & { readonly onDone: () 
       {role === 'facilitator' && presentStep(view) !== null && (
         <>
           {last !== undefined && <h3>{m.vote_another()}</h3>}
-          <VoteForm board={board} />
+          <VoteForm board={board} phases={presentStep(view)?.rule.phases ?? null} />
         </>
       )}
       {before.map((result) => (

@@ -1,3 +1,5 @@
+import type { PhaseId } from '@samenreis/shared/base';
+import type { BoardSnapshot } from '@samenreis/shared/board';
 import { VOTE_DOTS_MAX, type VotePaper } from '@samenreis/shared/session';
 import { type SubmitEvent, useState } from 'react';
 import { useServices } from '../../app/services.ts';
@@ -6,8 +8,13 @@ import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { CheckField } from '../facilitate/CheckField.tsx';
 import type { OpenBoard } from '../openBoard.ts';
+import { PlacesField } from '../session/PlacesField.tsx';
 import { useSessionDeeds } from '../session/useSessionDeeds.ts';
+import { useBoardPart } from '../useBoardPart.ts';
 import { candidatesOf, newVoteId, VOTE_SUBJECTS, type VoteSubject } from './voteDraft.ts';
+
+const phasesOf = (snapshot: BoardSnapshot) => snapshot.phases;
+const notesOf = (snapshot: BoardSnapshot) => snapshot.notes;
 
 const USUAL_DOTS = 3;
 const DOTS = Array.from({ length: VOTE_DOTS_MAX }, (_, at) => at + 1);
@@ -19,18 +26,27 @@ const secrecyTexts = { secret: m.vote_secrecy_secret, open: m.vote_secrecy_open 
   () => string
 >;
 
+interface VoteFormProps {
+  readonly board: OpenBoard;
+  /** Of the present step: what it is about is what is voted on, unless somebody says otherwise. */
+  readonly phases: readonly PhaseId[] | null;
+}
+
 /** For who leads: what is voted on, and how, said before anybody votes. */
-export function VoteForm({ board }: { readonly board: OpenBoard }) {
+export function VoteForm({ board, phases: usual }: VoteFormProps) {
   const { send } = useSessionDeeds(board);
   const { announcer } = useServices();
   const [subject, setSubject] = useState<VoteSubject>('tips');
+  const [phases, setPhases] = useState(usual);
+  const places = useBoardPart(board.store, phasesOf).filter(({ archived }) => !archived);
+  useBoardPart(board.store, notesOf);
+  const candidates = candidatesOf(board.store.snapshot(), subject, phases);
   const [dots, setDots] = useState(USUAL_DOTS);
   const [several, setSeveral] = useState(false);
   const [secrecy, setSecrecy] = useState<VotePaper['secrecy']>('secret');
 
   function handleSubmit(event: SubmitEvent): void {
     event.preventDefault();
-    const candidates = candidatesOf(board.store.snapshot(), subject);
     if (candidates.length === 0) announcer.announce(m.vote_nothing());
     else void send({ type: 'openVote', id: newVoteId(Math.random), candidates: [...candidates], dots, several, secrecy });
   }
@@ -47,6 +63,10 @@ export function VoteForm({ board }: { readonly board: OpenBoard }) {
         />
         <SelectField label={m.vote_dots()} value={dots} options={DOTS} text={String} onValue={setDots} />
       </div>
+      <PlacesField label={m.vote_phases()} places={places} chosen={phases} onChoose={setPhases} />
+      <p className="vote-count" role="status">
+        {candidates.length === 1 ? m.vote_candidatesOne() : m.vote_candidates({ count: candidates.length })}
+      </p>
       <SelectField
         label={m.vote_secrecy()}
         value={secrecy}

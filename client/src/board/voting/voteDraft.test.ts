@@ -14,6 +14,14 @@ describe('U227 what can be voted on', () => {
     expect(candidatesOf(board, 'tips')).toEqual(notes.filter(({ kind }) => kind === 'tip').map(({ id }) => id));
   });
 
+  it('is in the phases that were chosen alone', () => {
+    const [phase] = notes.filter(({ kind }) => kind === 'tip').map(({ place }) => place.phase);
+    if (phase === undefined) throw new Error('the example has tips');
+    const chosen = candidatesOf(board, 'tips', [phase]);
+    expect(chosen).toEqual(notes.filter(({ kind, place }) => kind === 'tip' && place.phase === phase).map(({ id }) => id));
+    expect(chosen.length).toBeLessThan(candidatesOf(board, 'tips').length);
+  });
+
   it('leaves out what has no words and what has no place', () => {
     const [first, second] = notes;
     if (first === undefined || second === undefined) throw new Error('the example has notes');

@@ -1,4 +1,4 @@
-import { isVoteId, type NoteId, type Random, type VoteId } from '@samenreis/shared/base';
+import { isVoteId, type NoteId, type PhaseId, type Random, type VoteId } from '@samenreis/shared/base';
 import type { BoardSnapshot, Note } from '@samenreis/shared/board';
 import { VOTE_CANDIDATES_MAX } from '@samenreis/shared/session';
 
@@ -23,10 +23,13 @@ function firstDifference(one: readonly number[], other: readonly number[]): numb
   return one.map((value, at) => value - (other[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
 }
 
-/** The notes of a vote, as many as one can have. */
-export function candidatesOf(board: Board, subject: VoteSubject): readonly NoteId[] {
+/**
+ * The notes of a vote, as many as one can have.
+ * @param phases - null for all of them
+ */
+export function candidatesOf(board: Board, subject: VoteSubject, phases: readonly PhaseId[] | null = null): readonly NoteId[] {
   return notesInOrder(board)
-    .filter(({ kind }) => subject === 'all' || kind === 'tip')
+    .filter(({ kind, place }) => (subject === 'all' || kind === 'tip') && (phases === null || phases.includes(place.phase)))
     .slice(0, VOTE_CANDIDATES_MAX)
     .map(({ id }) => id);
 }
