@@ -49,7 +49,7 @@ describe('a note in the hand', () => {
     await noticed('staat nu bij ‘Niet geplaatst’');
     await board.page.mouse.up();
     expect((await board.note(note.id))?.place).toEqual(place);
-    expect(await isHeld()).toBe(false);
+    await expect.poll(isHeld).toBe(false);
   });
 
   it.each(['pointercancel', 'lostpointercapture'])('C224 goes back after %s, which is said', async (type) => {

@@ -4,7 +4,7 @@ import { eventually } from '../support/sync/eventually.ts';
 import { axeFinds } from './axeFinds.ts';
 import { PHONE } from './pageVisit.ts';
 import { roomSetting } from './roomSetting.ts';
-import { goToStep, takeAgenda } from './sessionHands.ts';
+import { goToStep, strip, takeAgenda } from './sessionHands.ts';
 
 const { room, open, enter, faults } = roomSetting('test');
 
@@ -13,7 +13,7 @@ const live = <Kept extends { readonly archived: boolean }>(records: readonly Kep
 
 it('V64 V65 concludes together: a sentence on notes and phases, a recommendation with who, when and how far, read live on a phone', async () => {
   const marjan = await enter('facilitator', 'Marjan', { view: 'board' });
-  const ans = await open('participant', 'Ans', { view: 'steps', viewport: PHONE, hasTouch: true });
+  const ans = await open('viewer', 'Ans', { view: 'list', viewport: PHONE, hasTouch: true });
   await takeAgenda(marjan.page);
   await marjan.page.getByRole('button', { name: 'Begin de sessie' }).click();
   await goToStep(marjan.page, 'Wat spreken we af?');
@@ -38,7 +38,7 @@ it('V64 V65 concludes together: a sentence on notes and phases, a recommendation
       notes: [expect.any(String)],
     }),
   );
-  // On the phone it is read as it comes, and there is nothing to press that may not be.
+  // Who looks on reads it as it comes, and may go to the notes it rests on; there is nothing to press that may not be.
   await ans.page.getByRole('button', { name: 'Conclusies' }).tap();
   await outcome(ans.page).getByText('Wie wacht, wil weten hoe lang.').waitFor();
   await outcome(ans.page).getByText('“Ik hoor niets. Ben ik vergeten?”').last().waitFor();
@@ -46,7 +46,7 @@ it('V64 V65 concludes together: a sentence on notes and phases, a recommendation
   expect(
     await outcome(ans.page)
       .getByRole('button')
-      .evaluateAll((all) => all.map((each) => each.textContent)),
+      .evaluateAll((all) => all.map((each) => each.textContent).filter((text) => !text.startsWith('“'))),
   ).toEqual(['Sluiten']);
   expect(await axeFinds(ans.page, { within: 'dialog[open]' })).toEqual([]);
   // Earlier by key, away, and back.
@@ -199,5 +199,46 @@ it('U224 keeps the words of both who write in a conclusion at once', async () =>
   await dialog.locator('.outcome-text', { hasText: 'Dat blijft.' }).waitFor();
   await dialog.getByRole('button', { name: 'Bewaar' }).click();
   await eventually(() => expect(live(room.snapshot().conclusions)[0]?.text).toBe(`Samengevat: ${first.text} Dat blijft.`));
+  expect(faults()).toEqual([]);
+});
+
+it('V70 J70 has everybody write along in the step for it: two phones word what the room reads, and what is open stays when the step is over', async () => {
+  const marjan = await enter('facilitator', 'Marjan', { view: 'board' });
+  const [ans, daan] = [
+    await open('participant', 'Ans', { view: 'steps', viewport: PHONE, hasTouch: true }),
+    await open('participant', 'Daan', { view: 'list' }),
+  ];
+  await takeAgenda(marjan.page);
+  await marjan.page.getByRole('button', { name: 'Begin de sessie' }).click();
+  await goToStep(marjan.page, 'Wat spreken we af?');
+  await ans.page.getByRole('button', { name: 'Schrijf mee aan conclusies' }).tap();
+  const onPhone = outcome(ans.page);
+  await onPhone.getByRole('button', { name: 'Voeg een conclusie toe' }).tap();
+  await onPhone.getByText('Er komt geen naam bij.', { exact: false }).waitFor();
+  await onPhone.getByRole('textbox', { name: 'Conclusie' }).fill('Wachten mag, zwijgen niet.');
+  expect(await axeFinds(ans.page, { within: 'dialog[open]' })).toEqual([]);
+  await onPhone.getByRole('button', { name: 'Voeg toe', exact: true }).tap();
+  await daan.page.getByRole('button', { name: 'Schrijf mee aan conclusies' }).press('Enter');
+  const atDesk = outcome(daan.page);
+  await atDesk.getByRole('button', { name: 'Wijzig: Wachten mag, zwijgen niet.' }).press('Enter');
+  await atDesk.getByRole('textbox', { name: 'Conclusie' }).fill('Wachten mag, zwijgen niet. Bel elke week.');
+  await atDesk.getByRole('button', { name: 'Bewaar' }).press('Enter');
+  await onPhone.getByText('Wachten mag, zwijgen niet. Bel elke week.').waitFor();
+  // To take away is for who leads, and so are the recommendations.
+  for (const dialog of [onPhone, atDesk]) {
+    expect(await dialog.getByRole('button', { name: /^Haal weg/ }).count()).toBe(0);
+    expect(await dialog.getByRole('button', { name: 'Voeg een aanbeveling toe' }).count()).toBe(0);
+  }
+  // The session ends while somebody writes: the words stay, and why they are not taken is said.
+  await onPhone.getByRole('button', { name: 'Voeg een conclusie toe' }).tap();
+  await onPhone.getByRole('textbox', { name: 'Conclusie' }).fill('Nog een zin');
+  await strip(marjan.page).getByRole('button', { name: 'Sluit de sessie af' }).click();
+  const ending = marjan.page.getByRole('dialog', { name: 'Sluit de sessie af' });
+  await ending.getByRole('button', { name: 'Sluit de sessie af' }).click();
+  await atDesk.getByRole('button', { name: 'Voeg een conclusie toe' }).waitFor({ state: 'detached' });
+  await onPhone.getByRole('button', { name: 'Voeg toe', exact: true }).tap();
+  await ans.page.getByText('Alleen de gespreksleider', { exact: false }).first().waitFor();
+  expect(await onPhone.getByRole('textbox', { name: 'Conclusie' }).inputValue()).toBe('Nog een zin');
+  expect(live(room.snapshot().conclusions).map(({ text }) => text)).not.toContain('Nog een zin');
   expect(faults()).toEqual([]);
 });

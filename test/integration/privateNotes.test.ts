@@ -153,7 +153,7 @@ describe('revealing', () => {
     const notes = [privateNote(places, 'anoniem een'), privateNote(places, 'anoniem twee')];
     for (const note of notes) await send(ans, put(note));
     expect((await own(ans)).mine.map(({ isAnonymous }) => isAnonymous)).toEqual([true, true]);
-    const rule = { kinds: ['moment' as const], lanes: null, phases: null, secrecy: 'privateNamed' as const };
+    const rule = { kinds: ['moment' as const], lanes: null, phases: null, secrecy: 'privateNamed' as const, conclusions: false };
     await leader.ask({ type: 'changeStep', step: steps.first, fields: { rule } });
     await send(ans, put({ ...(notes[0] ?? privateNote(places, '')), text: 'anoniem gebleven' }));
     await send(leader, revealAll);

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join as pathOf } from 'node:path';
-import type { NoteId } from '@samenreis/shared/base';
+import type { ConclusionId, NoteId } from '@samenreis/shared/base';
 import { type Actor, type BoardCommand, createSnapshotReader, executeCommand } from '@samenreis/shared/board';
 import { agendaTemplate, type SessionCommand } from '@samenreis/shared/session';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -37,7 +37,8 @@ async function openHostile({ samenreis, board: id }: SessionRoom, visitor: Visit
   const [first, second] = phases;
   if (current === undefined || first === undefined || second === undefined) throw new Error('the demo board has these');
   const run = (command: BoardCommand) => {
-    const done = executeCommand(board.doc, me, command, { nowMs: Date.now(), random: Math.random });
+    // By its own light it leads; who it is the server knows.
+    const done = executeCommand(board.doc, { ...me, role: 'facilitator' }, command, { nowMs: Date.now(), random: Math.random });
     if (!done.ok) throw new Error(`${command.type} was refused here: ${done.reason}`);
     return done.value.created[0];
   };
@@ -46,6 +47,7 @@ async function openHostile({ samenreis, board: id }: SessionRoom, visitor: Visit
     me: me.participantId,
     phases: phases.map(({ id: phase }) => phase),
     doc: board.doc,
+    run,
     stick: (kind: 'moment' | 'tip', text: string) =>
       run({ type: 'addNote', lane: current.id, phase: first.id, x: 4, y: 4, kind, perspective: 'client', text }),
     move: (note: NoteId) => run({ type: 'moveNotes', moves: [{ note, lane: current.id, phase: second.id, x: 4, y: 4 }] }),
@@ -87,6 +89,34 @@ describe('what a step asks, at the server', () => {
     eva.stick('moment', 'Na afloop');
     await eventually(() => expect(says(lead.doc, 'Na afloop')).toBe(true));
     for (const text of ['Ongevraagd', 'Te laat']) expect(says(lead.doc, text)).toBe(false);
+  });
+
+  it('B77 J70 takes conclusions of everybody in the step for them and a minute longer, and never has one taken away by a participant', async () => {
+    const clock = createManualClock();
+    const room = await rooms.open({ clock });
+    const { leader, facilitator, join } = room;
+    const lead = await openHostile(room, facilitator);
+    const concluded = (text: string) => JSON.stringify(lead.doc.getMap('conclusions').toJSON()).includes(text);
+    await leader.ask({ type: 'replaceAgenda', steps });
+    await leader.ask({ type: 'start' });
+    const early = await openHostile(room, await join('Ans'));
+    early.run({ type: 'addConclusion', text: 'Te vroeg' });
+    await eventually(() => expect(early.closed).not.toEqual([]));
+    await leader.ask({ type: 'goTo', from: idOf('welcome'), to: idOf('conclude') });
+    const daan = await openHostile(room, await join('Daan'));
+    const own = daan.run({ type: 'addConclusion', text: 'Samen gevonden' }) as ConclusionId;
+    await eventually(() => expect(concluded('Samen gevonden')).toBe(true));
+    await leader.ask({ type: 'goTo', from: idOf('conclude'), to: idOf('welcome') });
+    daan.run({ type: 'editConclusion', conclusion: own, text: 'Samen gevonden en afgemaakt' });
+    await eventually(() => expect(concluded('Samen gevonden en afgemaakt')).toBe(true));
+    const eva = await openHostile(room, await join('Eva'));
+    eva.run({ type: 'archiveConclusion', conclusion: own });
+    await eventually(() => expect(eva.closed).not.toEqual([]));
+    clock.advance(61_000);
+    daan.run({ type: 'editConclusion', conclusion: own, text: 'Te laat' });
+    await eventually(() => expect(daan.closed).not.toEqual([]));
+    for (const text of ['Te vroeg', 'Te laat']) expect(concluded(text)).toBe(false);
+    expect(lead.doc.getMap('conclusions').toJSON()[own]).toMatchObject({ archived: false });
   });
 
   it('J93 refuses a group what lies outside its phases, once the minute is over, and takes it when all are together again', async () => {

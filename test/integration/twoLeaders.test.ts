@@ -143,7 +143,7 @@ async function plan({ live, ask }: SessionGuest, isOver: () => boolean, random: 
 
 function stepOf(id: string): AgendaStep {
   if (!isStepId(id)) throw new Error(`${id} is no id of a step`);
-  const rule = { kinds: [], lanes: null, phases: null, secrecy: 'open' } as const;
+  const rule = { kinds: [], lanes: null, phases: null, secrecy: 'open', conclusions: false } as const;
   return { id, kind: 'discuss', title: 'Nog een gesprek', minutes: 5, instruction: '', rule };
 }
 

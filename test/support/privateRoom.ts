@@ -40,7 +40,7 @@ export function privateRoomPerTest() {
     const room = await rooms.open(options);
     const [first, second] = agendaTemplate(60).map((step) => ({
       ...step,
-      rule: { kinds: [], lanes: null, phases: null, secrecy },
+      rule: { kinds: [], lanes: null, phases: null, secrecy, conclusions: false },
     }));
     if (first === undefined || second === undefined) throw new Error('An agenda has steps.');
     const asked = { ...first, rule: { ...first.rule, kinds: ['moment', 'emotion', 'tip'] } } as typeof first;

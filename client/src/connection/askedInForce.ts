@@ -1,11 +1,11 @@
 import type { Clock, ParticipantId } from '@samenreis/shared/base';
-import { type AskedNote, askedNow, rulesFor, type SessionView, sessionSeenBy } from '@samenreis/shared/session';
+import { type AskedOfAll, askedNow, concludesNow, rulesFor, type SessionView, sessionSeenBy } from '@samenreis/shared/session';
 
 /** What is asked of participants now, as it changes with the steps and when the minute after a step is over. */
 export interface AskedInForce {
-  asked(): AskedNote | null;
+  asked(): AskedOfAll | null;
   /** The same without what may only be finished: for what is put before somebody who begins. */
-  offered(): AskedNote | null;
+  offered(): AskedOfAll | null;
   /** The session changed. */
   look(): void;
   stop(): void;
@@ -38,7 +38,12 @@ export function createAskedInForce({ me, clock, current, changed }: AskedParts):
     const session = sessionSeenBy(view, me);
     const nowMs = clock.nowMs();
     // The same function while the same is asked: whatever is drawn by it stays.
-    const found = JSON.stringify([rulesFor(session, me, nowMs), rulesFor(session, me, AFTERWARDS)]);
+    const found = JSON.stringify([
+      rulesFor(session, me, nowMs),
+      rulesFor(session, me, AFTERWARDS),
+      concludesNow(session, nowMs),
+      concludesNow(session, AFTERWARDS),
+    ]);
     if (found !== rules) [asked, offered, rules] = [askedNow(session, nowMs), askedNow(session, AFTERWARDS), found];
     if (asked !== null) passing = setTimeout(pass, LOOK_EVERY_MS);
   }

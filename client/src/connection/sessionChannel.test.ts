@@ -14,7 +14,7 @@ const agenda = [
     title: 'Welkom',
     minutes: 5,
     instruction: '',
-    rule: { kinds: [], lanes: null, phases: null, secrecy: 'open' },
+    rule: { kinds: [], lanes: null, phases: null, secrecy: 'open', conclusions: false },
   },
 ] as const;
 

@@ -6,7 +6,7 @@ import {
   type ToldSession,
   toldSessionSchema,
 } from '@samenreis/shared/protocol';
-import { type AskedNote, type SessionCommand, type SessionView, sceneStamp } from '@samenreis/shared/session';
+import { type AskedOfAll, type SessionCommand, type SessionView, sceneStamp } from '@samenreis/shared/session';
 import * as v from 'valibot';
 import { createAskedInForce } from './askedInForce.ts';
 import { createServerClock } from './serverClock.ts';
@@ -22,9 +22,9 @@ export interface SessionChannel {
   /** Server time now, as well as it is known. */
   nowMs(): number;
   /** Whether participants are asked for a note now; null while anything may be stuck. The same function as long as the answers are. */
-  asked(): AskedNote | null;
+  asked(): AskedOfAll | null;
   /** The same without what may only be finished. */
-  offered(): AskedNote | null;
+  offered(): AskedOfAll | null;
   /** The take on stage and its second, for what is stuck now; null where nothing is played. */
   playedNow(): ReturnType<typeof sceneStamp>;
   /** Asks until there is an answer, under one id: a command that arrives twice does nothing twice. */

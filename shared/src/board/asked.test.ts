@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LaneId, NoteId, PhaseId } from '../base/index.ts';
+import type { ConclusionId, LaneId, NoteId, PhaseId } from '../base/index.ts';
 import type { BoardCommand } from './commands/boardCommand.ts';
 import { can, executeCommand } from './commands/executeCommand.ts';
 import type { Asked } from './policy.ts';
@@ -21,7 +21,7 @@ function scene() {
     perspective: 'client',
     text: 'Bel zelf',
   });
-  const asked: Asked = ({ kind, lane }) => kind === 'tip' && lane === laneOf('desired');
+  const asked: Asked = { note: ({ kind, lane }) => kind === 'tip' && lane === laneOf('desired'), conclusions: false };
   const askedOf = (actor: typeof participant, command: BoardCommand) => can(board.doc, actor, command, asked);
   return { board, first, second, add, asked, askedOf, desired: laneOf('desired'), current: laneOf('current') };
 }
@@ -63,5 +63,46 @@ describe('B62 what the present step asks', () => {
     );
     if (!removed.ok || removed.value.inverse === null) throw new Error('it is the own note');
     expect(askedOf(participant, removed.value.inverse)).toBeNull();
+  });
+});
+
+describe('B77 who writes the conclusions', () => {
+  const together: Asked = { note: () => false, conclusions: true };
+  const rejections = (actor: typeof participant, asked: Asked) => {
+    const board = testBoard();
+    const [conclusion] = board.snapshot().conclusions; // the demo board has three
+    const id = conclusion?.id as ConclusionId;
+    const may = (command: BoardCommand) => can(board.doc, actor, command, asked);
+    return {
+      add: may({ type: 'addConclusion', text: 'Wij bellen zelf' }),
+      word: may({ type: 'editConclusion', conclusion: id, text: 'Anders', notes: [] }),
+      order: may({ type: 'reorderConclusion', conclusion: id, before: null }),
+      withdraw: may({ type: 'archiveConclusion', conclusion: id }),
+      recommend: may({ type: 'addFollowUp', text: 'Bel zelf' } as BoardCommand),
+    };
+  };
+
+  it('is everybody where the step asks for them: a participant adds, words and orders, and takes none away', () => {
+    expect(rejections(participant, together)).toEqual({
+      add: null,
+      word: null,
+      order: null,
+      withdraw: 'facilitatorOnly',
+      recommend: 'facilitatorOnly',
+    });
+  });
+
+  it('is who leads at any other time, and without a session', () => {
+    const none = { add: 'facilitatorOnly', word: 'facilitatorOnly', order: 'facilitatorOnly' };
+    expect(rejections(participant, { note: () => true, conclusions: false })).toMatchObject(none);
+    expect(rejections(participant, null)).toMatchObject(none);
+    expect(rejections(facilitator, null)).toMatchObject({ add: null, word: null, order: null, withdraw: null });
+  });
+
+  it('is not somebody who looks on, nor anybody but who leads on a locked board', () => {
+    expect(rejections({ ...participant, role: 'viewer' } as typeof participant, together).add).toBe('viewerMayNotChange');
+    const board = testBoard();
+    board.run(facilitator, { type: 'lockBoard', locked: true });
+    expect(can(board.doc, participant, { type: 'addConclusion', text: 'Te laat' }, together)).toBe('boardLocked');
   });
 });

@@ -51,8 +51,13 @@ export interface StuckNote {
   readonly phase: string | null;
 }
 
-/** Whether the live session asks this participant for this note now; null where it asks nothing in particular. */
-export type Asked = ((note: StuckNote, participant: ParticipantId) => boolean) | null;
+/** What the live session asks of participants now; null where it asks nothing in particular. */
+export type Asked = {
+  /** Whether this participant is asked for this note. */
+  readonly note: (note: StuckNote, participant: ParticipantId) => boolean;
+  /** Whether everybody writes the conclusions. */
+  readonly conclusions: boolean;
+} | null;
 
 /** What the board itself says about who may do what, before the change. */
 export interface BoardRules {
@@ -80,11 +85,12 @@ const CLUSTER_IDENTITY: ReadonlySet<string> = new Set(['id', 'createdAt']);
 const MARK: keyof Note = 'onBehalf';
 /** What a poll counted: only the server writes it. */
 const CONSENSUS: keyof Conclusion = 'consensus';
+const WITHDRAWN: keyof Conclusion = 'archived';
 /** Fields of the board that only the server writes, when it seeds or migrates. */
 const SERVER_META: ReadonlySet<string> = new Set(['schemaVersion', 'createdAt']);
 
 /**
- * The one policy (rules B1–B9, B40–B43, B56, B61, B62, B73, B78, S21, S24): may this actor make this change? Called by every command on the client and by admission on
+ * The one policy (rules B1–B9, B40–B43, B56, B61, B62, B73, B77, B78, S21, S24): may this actor make this change? Called by every command on the client and by admission on
  * the server.
  * @returns null when it may, else why not
  */
@@ -143,7 +149,14 @@ function authoriseParticipant(actor: Actor, change: DocumentChange, rules: Board
   if (change.root === 'reactions') return authoriseReactionChange(actor, change, rules);
   if (change.root === 'comments') return authoriseCommentChange(actor, change, rules);
   if (change.root === 'clusters') return authoriseClusterChange(actor, change, rules);
+  if (change.root === 'conclusions') return authoriseConclusionChange(change, rules);
   return 'facilitatorOnly';
+}
+
+/** Conclusions are of the group: where the step asks for them everybody adds and words them, and who leads takes them away. */
+function authoriseConclusionChange({ field }: DocumentChange, { asked }: BoardRules): Rejection | null {
+  const isAsked = asked?.conclusions === true && field !== WITHDRAWN;
+  return isAsked ? null : 'facilitatorOnly';
 }
 
 /** Taking away all of the own at once: a right that no lock holds up, and too much to be used for anything else. */
@@ -171,7 +184,7 @@ function isAskedFor(actor: Actor, change: DocumentChange, rules: BoardRules): bo
   const { key, field, operation, sameAsRemoved, stuck } = change;
   if (rules.asked === null || stuck === undefined || (field === null && sameAsRemoved)) return true;
   const isThere = operation === 'update' && rules.laneOfNote(key) === stuck.lane && rules.phaseOfNote(key) === stuck.phase;
-  return isThere || rules.asked(stuck, actor.participantId);
+  return isThere || rules.asked.note(stuck, actor.participantId);
 }
 
 function authoriseCommentChange(actor: Actor, { key }: DocumentChange, rules: BoardRules): Rejection | null {

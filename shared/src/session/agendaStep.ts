@@ -39,13 +39,15 @@ export type Secrecy = (typeof SECRECIES)[number];
 
 const atMostPlaces = 100;
 
-/** What participants may stick while a step runs: no kinds is nothing at all; no lanes or phases named is all of them. */
+/** What participants may stick and write while a step runs: no kinds is nothing at all; no lanes or phases named is all of them. */
 export const stepRuleSchema = v.strictObject({
   kinds: v.pipe(v.array(v.picklist(STEP_NOTE_KINDS)), v.maxLength(STEP_NOTE_KINDS.length), v.readonly()),
   lanes: v.nullable(v.pipe(v.array(laneId), v.minLength(1), v.maxLength(atMostPlaces), v.readonly())),
   phases: v.nullable(v.pipe(v.array(phaseId), v.minLength(1), v.maxLength(atMostPlaces), v.readonly())),
   /** What was planned before there was a choice is open. */
   secrecy: v.optional(v.picklist(SECRECIES), 'open'),
+  /** Whether participants write the conclusions along. What was planned before there was a choice leaves them to who leads. */
+  conclusions: v.optional(v.boolean(), false),
 });
 export type StepRule = Readonly<v.InferOutput<typeof stepRuleSchema>>;
 

@@ -83,7 +83,7 @@ const outlines = {
   conclude: {
     kind: 'conclude',
     title: 'Wat spreken we af?',
-    instruction: 'Zeg wat we samen vinden en wat we gaan doen.',
+    instruction: 'Zeg wat we samen vinden en wat we gaan doen. U kunt de conclusies mee opschrijven.',
     kinds: [],
     secrecy: 'open',
   },
@@ -129,7 +129,7 @@ const minutes: Record<AgendaLength, readonly (readonly [StepKind, number])[]> = 
 export function agendaTemplate(length: AgendaLength): readonly AgendaStep[] {
   return minutes[length].map(([kind, planned]) => {
     const { title, instruction, kinds, secrecy } = outlines[kind];
-    const rule = { kinds, lanes: null, phases: null, secrecy };
+    const rule = { kinds, lanes: null, phases: null, secrecy, conclusions: kind === 'conclude' };
     return { id: stepIdOf(kind), kind, title, minutes: planned, instruction, rule };
   });
 }

@@ -96,7 +96,7 @@ describe('J93 what a group sticks', () => {
 
   it('is what the step asks, in the phases of the group alone once the minute is over', () => {
     const { scene } = inGroups();
-    const mayStick = (phase: PhaseId, who = ANS) => askedNow(scene.session, scene.nowMs)?.(tip(phase), who.participantId);
+    const mayStick = (phase: PhaseId, who = ANS) => askedNow(scene.session, scene.nowMs)?.note(tip(phase), who.participantId);
     expect([mayStick(first), mayStick(second)]).toEqual([true, true]);
     scene.wait(60_000);
     expect([mayStick(first), mayStick(second)]).toEqual([true, false]);
@@ -108,13 +108,13 @@ describe('J93 what a group sticks', () => {
   it('is nothing where the step asks for none of its phases', () => {
     const narrow = {
       ...step('one', 20, ['tip']),
-      rule: { kinds: ['tip'], lanes: null, phases: [first], secrecy: 'open' } as const,
+      rule: { kinds: ['tip'], lanes: null, phases: [first], secrecy: 'open', conclusions: false } as const,
     };
     const { scene } = inGroups([narrow]);
     scene.wait(60_000);
     const asked = askedNow(scene.session, scene.nowMs);
-    expect(asked?.(tip(second), DAAN.participantId)).toBe(false);
-    expect(asked?.(tip(first), DAAN.participantId)).toBe(false);
+    expect(asked?.note(tip(second), DAAN.participantId)).toBe(false);
+    expect(asked?.note(tip(first), DAAN.participantId)).toBe(false);
   });
 });
 

@@ -15,7 +15,7 @@ export {
   stepRuleSchema,
 } from './agendaStep.ts';
 export { AGENDA_LENGTHS, type AgendaLength, agendaTemplate } from './agendaTemplates.ts';
-export { type AskedNote, askedNow } from './askedNow.ts';
+export { type AskedOfAll, askedNow } from './askedNow.ts';
 export {
   answerOf,
   CHECK_IN_KINDS,
@@ -113,7 +113,7 @@ export {
 export { type SessionEvent, sessionEventSchema } from './sessionEvent.ts';
 export { sessionSeenBy } from './sessionSeenBy.ts';
 export { SILENT_AFTER_MS, type Sounds, silentPeople } from './silentPeople.ts';
-export { type NoteToStick, privateRulesInForce, rulesInForce, stepAllows } from './stepAllows.ts';
+export { concludesNow, type NoteToStick, privateRulesInForce, rulesInForce, stepAllows } from './stepAllows.ts';
 export { type TakeLine, takeLineOf, takeLineSchema } from './takeLine.ts';
 export { type SessionView, sessionViewSchema, visibleTo } from './visibleTo.ts';
 export {

@@ -247,12 +247,12 @@ describe('any session', () => {
 describe('what may be stuck', () => {
   const note = { kind: 'tip' as const, lane: 'desired' as LaneId, phase: 'phase-1' as PhaseId }; // record ids by their pattern
   it.each([
-    [{ kinds: ['tip'] as const, lanes: null, phases: null, secrecy: 'open' as const }, true],
-    [{ kinds: [] as const, lanes: null, phases: null, secrecy: 'open' as const }, false],
-    [{ kinds: ['moment', 'emotion'] as const, lanes: null, phases: null, secrecy: 'open' as const }, false],
-    [{ kinds: ['tip'] as const, lanes: ['desired' as LaneId], phases: null, secrecy: 'open' as const }, true],
-    [{ kinds: ['tip'] as const, lanes: ['current' as LaneId], phases: null, secrecy: 'open' as const }, false],
-    [{ kinds: ['tip'] as const, lanes: null, phases: ['phase-2' as PhaseId], secrecy: 'open' as const }, false],
+    [{ kinds: ['tip'] as const, lanes: null, phases: null, secrecy: 'open' as const, conclusions: false }, true],
+    [{ kinds: [] as const, lanes: null, phases: null, secrecy: 'open' as const, conclusions: false }, false],
+    [{ kinds: ['moment', 'emotion'] as const, lanes: null, phases: null, secrecy: 'open' as const, conclusions: false }, false],
+    [{ kinds: ['tip'] as const, lanes: ['desired' as LaneId], phases: null, secrecy: 'open' as const, conclusions: false }, true],
+    [{ kinds: ['tip'] as const, lanes: ['current' as LaneId], phases: null, secrecy: 'open' as const, conclusions: false }, false],
+    [{ kinds: ['tip'] as const, lanes: null, phases: ['phase-2' as PhaseId], secrecy: 'open' as const, conclusions: false }, false],
   ])('J8 a step with rule %j says %s to a tip', (rule, allowed) => {
     expect(stepAllows(rule, note)).toBe(allowed);
   });

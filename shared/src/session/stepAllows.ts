@@ -16,6 +16,11 @@ export function privateRulesInForce(session: Asked, nowMs: number): readonly Ste
   return rulesNow(session, nowMs)?.filter(({ secrecy }) => secrecy !== 'open') ?? [];
 }
 
+/** Whether everybody writes the conclusions now: in a step that says so, and a moment longer. */
+export function concludesNow(session: Asked, nowMs: number): boolean {
+  return rulesNow(session, nowMs)?.some(({ conclusions }) => conclusions) ?? false;
+}
+
 function rulesNow(session: Asked, nowMs: number): readonly StepRule[] | null {
   const present = presentStep(session);
   if (present === null) return null;

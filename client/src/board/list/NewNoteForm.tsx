@@ -44,7 +44,7 @@ export function NewNoteForm({ cell, onPhase, draft, onDraft, fieldRef }: NewNote
   const gone = cell === null ? null : goneText(cell, lanes.length);
   useAnnounced(gone);
   const asked = useAsked(board);
-  const isAsked = isFacilitator || cell === null || asked === null || asked({ kind: draft.kind, ...cell }, me.participantId);
+  const isAsked = isFacilitator || cell === null || asked === null || asked.note({ kind: draft.kind, ...cell }, me.participantId);
   const reason = whyNot(me.role, source.snapshot.board.locked, phases[0]?.lanes.length === 0, lanes.length > 0);
 
   function handleSubmit(event: SubmitEvent): void {

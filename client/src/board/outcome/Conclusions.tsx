@@ -7,6 +7,7 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { rebased } from '../canvas/textChange.ts';
 import type { OpenBoard } from '../openBoard.ts';
 import { useFields } from '../structure/useFields.ts';
+import { useAsked } from '../useAsked.ts';
 import { useBoardPart } from '../useBoardPart.ts';
 import { ConclusionPoll } from './ConclusionPoll.tsx';
 import { LinkedNotes } from './LinkedNotes.tsx';
@@ -20,11 +21,13 @@ import { useWithdrawal } from './useWithdrawal.ts';
 const TEXT_MAX = 1_000;
 const conclusionsOf = (snapshot: BoardSnapshot) => snapshot.conclusions;
 
-/** The sentences that the group agrees on. */
+/** The sentences that the group agrees on: written by who leads, and by everybody where the step asks for them. */
 export function Conclusions({ store, structure, onShow, board }: OutcomeParts & { readonly board: OpenBoard }) {
   const shown = useBoardPart(store, conclusionsOf).filter(({ archived }) => !archived);
   const [open, setOpen] = useState<Conclusion['id'] | null>(null);
   const withdraw = useWithdrawal(structure);
+  // Who may write changes with the step; a form that is open stays, with what is in it.
+  useAsked(board);
   const mayWrite = structure.can({ type: 'addConclusion' }) === null;
   const move = (conclusion: Conclusion['id'], before: Conclusion['id'] | null) =>
     void structure.run({ type: 'reorderConclusion', conclusion, before }, m.list_reordered());
@@ -55,8 +58,11 @@ export function Conclusions({ store, structure, onShow, board }: OutcomeParts & 
                       onDown: at === shown.length - 1 ? null : () => move(id, after?.id ?? null),
                       isOpen,
                       onEdit: () => setOpen(isOpen ? null : id),
-                      onArchive: () =>
-                        withdraw({ type: 'archiveConclusion', conclusion: id }, { type: 'restoreConclusion', conclusion: id }),
+                      onArchive:
+                        structure.can({ type: 'archiveConclusion', conclusion: id }) === null
+                          ? () =>
+                              withdraw({ type: 'archiveConclusion', conclusion: id }, { type: 'restoreConclusion', conclusion: id })
+                          : null,
                     }
                   : null
               }
@@ -74,13 +80,16 @@ export function Conclusions({ store, structure, onShow, board }: OutcomeParts & 
           );
         })}
       </ol>
-      {mayWrite && <NewConclusion store={store} structure={structure} />}
+      <NewConclusion store={store} structure={structure} mayWrite={mayWrite} />
     </section>
   );
 }
 
-function NewConclusion({ store, structure }: Pick<OutcomeParts, 'store' | 'structure'>) {
+type NewConclusionProps = Pick<OutcomeParts, 'store' | 'structure'> & { readonly mayWrite: boolean };
+
+function NewConclusion({ store, structure, mayWrite }: NewConclusionProps) {
   const [isOpen, setOpen] = useState(false);
+  if (!isOpen && !mayWrite) return null;
   if (!isOpen)
     return (
       <Button purpose="secondary" onClick={() => setOpen(true)}>

@@ -6,6 +6,7 @@ import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { OpenBoard } from '../openBoard.ts';
 import type { Wayfinder } from '../store/wayfinder.ts';
+import { useAsked } from '../useAsked.ts';
 import { OutcomeDialog } from './OutcomeDialog.tsx';
 
 interface OutcomeDoorProps {
@@ -18,12 +19,16 @@ interface OutcomeDoorProps {
 /** The way to what the group concludes, in the step for it, while all are asked about one, and after the session. */
 export function OutcomeDoor({ board, view, way }: OutcomeDoorProps) {
   const [isOpen, setOpen] = useState(false);
-  const isTime = presentStep(view)?.kind === 'conclude' || view.progress.stage === 'ended' || view.poll.open !== null;
+  const step = presentStep(view);
+  const isTime =
+    step?.kind === 'conclude' || step?.rule.conclusions === true || view.progress.stage === 'ended' || view.poll.open !== null;
+  useAsked(board);
+  const mayWrite = board.info.me.role === 'participant' && board.store.can({ type: 'addConclusion' }) === null;
   return (
     <>
       {isTime && (
         <Button purpose="secondary" iconStart={<ListChecks aria-hidden="true" />} onClick={() => setOpen(true)}>
-          {m.board_conclusions()}
+          {mayWrite ? m.outcome_writeAlong() : m.board_conclusions()}
         </Button>
       )}
       <OutcomeDialog

@@ -15,7 +15,8 @@ interface OutcomeRowProps {
     readonly onDown: (() => void) | null;
     readonly isOpen: boolean;
     readonly onEdit: () => void;
-    readonly onArchive: () => void;
+    /** Null for who words it along and does not take it away. */
+    readonly onArchive: (() => void) | null;
   } | null;
   /** The form, while it is open. */
   readonly children?: ReactNode;
@@ -49,7 +50,7 @@ export function OutcomeRow({ number, text, facts, deeds, children }: OutcomeRowP
             <ArrowDown size={18} aria-hidden="true" />
           </button>
           <RecordButton text={m.list_edit()} about={text} aria-expanded={deeds.isOpen} onClick={deeds.onEdit} />
-          <RecordButton text={m.list_archive()} about={text} onClick={deeds.onArchive} />
+          {deeds.onArchive !== null && <RecordButton text={m.list_archive()} about={text} onClick={deeds.onArchive} />}
         </div>
       )}
       {children}

@@ -1,14 +1,6 @@
 import '../facilitate/facilitate.css';
 import type { BoardSnapshot } from '@samenreis/shared/board';
-import {
-  type AgendaStep,
-  SECRECIES,
-  type Secrecy,
-  STEP_KINDS,
-  STEP_MINUTES_MAX,
-  STEP_NOTE_KINDS,
-  type StepNoteKind,
-} from '@samenreis/shared/session';
+import { type AgendaStep, SECRECIES, type Secrecy, STEP_KINDS, STEP_MINUTES_MAX } from '@samenreis/shared/session';
 import { type SubmitEvent, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { DialogFoot } from '../../ui/DialogFoot.tsx';
@@ -16,10 +8,10 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useFocusOnWrong } from '../../ui/useFocusOnWrong.ts';
-import { CheckField } from '../facilitate/CheckField.tsx';
 import type { BoardStore } from '../store/boardStore.ts';
 import { useBoardPart } from '../useBoardPart.ts';
 import { PlacesField } from './PlacesField.tsx';
+import { StepMay } from './StepMay.tsx';
 import { stepKindText } from './stepKindText.ts';
 
 interface StepFormProps {
@@ -28,12 +20,6 @@ interface StepFormProps {
   readonly onSave: (step: AgendaStep) => Promise<void>;
   readonly onCancel: () => void;
 }
-
-const noteKindTexts = {
-  moment: m.session_mayMoment,
-  emotion: m.session_mayEmotion,
-  tip: m.session_mayTip,
-} satisfies Record<StepNoteKind, () => string>;
 
 const secrecyTexts = {
   open: m.session_secrecy_open,
@@ -66,9 +52,6 @@ export function StepForm({ store, step, onSave, onCancel }: StepFormProps) {
     onTry();
     if (!found.title && !found.minutes) void onSave({ ...fields, title: fields.title.trim(), minutes: planned });
   }
-
-  const setKind = (kind: StepNoteKind, isAsked: boolean) =>
-    setRule({ kinds: STEP_NOTE_KINDS.filter((one) => (one === kind ? isAsked : fields.rule.kinds.includes(one))) });
 
   return (
     <form ref={form} className="step-form" noValidate onSubmit={handleSubmit}>
@@ -103,17 +86,7 @@ export function StepForm({ store, step, onSave, onCancel }: StepFormProps) {
         maxLength={500}
         onValue={(instruction) => set({ instruction })}
       />
-      <fieldset className="settings-group">
-        <legend>{m.session_may()}</legend>
-        {STEP_NOTE_KINDS.map((kind) => (
-          <CheckField
-            key={kind}
-            label={noteKindTexts[kind]()}
-            isChecked={fields.rule.kinds.includes(kind)}
-            onChange={(isAsked) => setKind(kind, isAsked)}
-          />
-        ))}
-      </fieldset>
+      <StepMay rule={fields.rule} onRule={setRule} />
       {fields.rule.kinds.length > 0 && (
         <>
           <SelectField

@@ -13,6 +13,6 @@ export function newStep(random: Random): AgendaStep {
     title: '',
     minutes: USUAL_MINUTES,
     instruction: '',
-    rule: { kinds: ['moment', 'emotion', 'tip'], lanes: null, phases: null, secrecy: 'open' },
+    rule: { kinds: ['moment', 'emotion', 'tip'], lanes: null, phases: null, secrecy: 'open', conclusions: false },
   };
 }

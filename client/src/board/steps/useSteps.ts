@@ -47,7 +47,7 @@ function offeredBy({ store, session, info }: OpenBoard): typeof store.can {
   return (command) => {
     const refused = store.can(command);
     if (refused !== null || command.type !== 'addNote' || info.me.role !== 'participant') return refused;
-    return session.offered()?.(command, info.me.participantId) === false ? 'notAskedNow' : null;
+    return session.offered()?.note(command, info.me.participantId) === false ? 'notAskedNow' : null;
   };
 }
 

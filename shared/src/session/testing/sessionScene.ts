@@ -26,7 +26,7 @@ export function step(name: string, minutes = 10, kinds: readonly StepNoteKind[] 
     title: name,
     minutes,
     instruction: '',
-    rule: { kinds, lanes: null, phases: null, secrecy: 'open' },
+    rule: { kinds, lanes: null, phases: null, secrecy: 'open', conclusions: false },
   };
 }
 
