@@ -10,10 +10,12 @@ import { useSessionDeeds } from '../session/useSessionDeeds.ts';
 interface FaceAnswersProps {
   readonly board: OpenBoard;
   readonly checkIn: CheckIn;
+  /** For a screen with nothing to press. */
+  readonly isToRead?: boolean;
 }
 
 /** Five faces to press, each with how many chose it; who watches reads them. */
-export function FaceAnswers({ board, checkIn: { openedAtMs, answers } }: FaceAnswersProps) {
+export function FaceAnswers({ board, checkIn: { openedAtMs, answers }, isToRead = false }: FaceAnswersProps) {
   const { send } = useSessionDeeds(board);
   const { participantId: me, role } = board.info.me;
   const mine = answers.find(({ participant }) => participant === me)?.answer;
@@ -21,7 +23,7 @@ export function FaceAnswers({ board, checkIn: { openedAtMs, answers } }: FaceAns
   return (
     <ul className="check-in-faces">
       {FACE_VALUES.map((value) => {
-        const isMine = mine?.kind === 'face' && mine.value === value;
+        const isMine = !isToRead && mine?.kind === 'face' && mine.value === value;
         const count = countOf(value);
         const inside = (
           <>
@@ -34,7 +36,7 @@ export function FaceAnswers({ board, checkIn: { openedAtMs, answers } }: FaceAns
         const answer = isMine ? null : ({ kind: 'face', value } as const);
         return (
           <li key={value}>
-            {role === 'viewer' ? (
+            {role === 'viewer' || isToRead ? (
               <span className="check-in-face">{inside}</span>
             ) : (
               <button

@@ -11,7 +11,7 @@ interface WordAnswersProps {
   readonly checkIn: CheckIn;
 }
 
-/** A field for one word, and the words of the group, those that were said more often larger. */
+/** A field for one word, and the words of the group. */
 export function WordAnswers({ board, checkIn: { openedAtMs, answers } }: WordAnswersProps) {
   const { send } = useSessionDeeds(board);
   const { participantId: me, role } = board.info.me;
@@ -35,17 +35,23 @@ export function WordAnswers({ board, checkIn: { openedAtMs, answers } }: WordAns
           </Button>
         </form>
       )}
-      {answers.length > 0 && (
-        <ul className="check-in-words" aria-label={m.checkIn_words()}>
-          {wordsOf(answers).map(({ text, count }) => (
-            <li key={text} data-often={count > 1 || undefined}>
-              {text}
-              {count > 1 && <b> ×{count}</b>}
-            </li>
-          ))}
-        </ul>
-      )}
+      <WordCloud answers={answers} />
     </>
+  );
+}
+
+/** The words of the group, those that were said more often larger. */
+export function WordCloud({ answers }: Pick<CheckIn, 'answers'>) {
+  if (answers.length === 0) return null;
+  return (
+    <ul className="check-in-words" aria-label={m.checkIn_words()}>
+      {wordsOf(answers).map(({ text, count }) => (
+        <li key={text} data-often={count > 1 || undefined}>
+          {text}
+          {count > 1 && <b> ×{count}</b>}
+        </li>
+      ))}
+    </ul>
   );
 }
 

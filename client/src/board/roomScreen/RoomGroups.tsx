@@ -1,0 +1,35 @@
+import type { BoardSnapshot } from '@samenreis/shared/board';
+import type { GroupsView } from '@samenreis/shared/session';
+import { m } from '../../i18n/messages.ts';
+import type { OpenBoard } from '../openBoard.ts';
+import { GroupClock } from '../session/GroupClock.tsx';
+import { groupName, groupTaskText } from '../session/groupText.ts';
+import { useBoardPart } from '../useBoardPart.ts';
+
+const phasesOf = (snapshot: BoardSnapshot) => snapshot.phases;
+const personasOf = (snapshot: BoardSnapshot) => snapshot.personas;
+
+interface RoomGroupsProps {
+  readonly board: OpenBoard;
+  readonly groups: NonNullable<GroupsView>;
+}
+
+/** Which group works on what, and how long still. Who is in which group each reads on the own screen. */
+export function RoomGroups({ board, groups: { groups, endsAtMs } }: RoomGroupsProps) {
+  const phases = useBoardPart(board.store, phasesOf);
+  const personas = useBoardPart(board.store, personasOf);
+  return (
+    <section className="room-question">
+      <h2>
+        {m.room_groups()} <GroupClock board={board} endsAtMs={endsAtMs} />
+      </h2>
+      <ul className="room-list">
+        {groups.map((group, at) => (
+          <li key={groupName(group, at)}>
+            <strong>{groupName(group, at)}</strong> {groupTaskText(group, { phases, personas })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
