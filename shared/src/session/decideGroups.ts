@@ -25,7 +25,8 @@ function decideForming(session: Session, { groups, minutes, seen }: GroupsComman
   if ((session.groups?.formedAtMs ?? null) !== seen) return no('movedOn');
   // Two divisions in one millisecond would have one name.
   const formedAtMs = Math.max(nowMs, (session.groups?.formedAtMs ?? -1) + 1);
-  return ok([{ type: 'groupsFormed', groups, formedAtMs, endsAtMs: nowMs + minutes * MS_PER_MINUTE }]);
+  const pausedAtMs = session.progress.stage === 'paused' ? nowMs : null;
+  return ok([{ type: 'groupsFormed', groups, formedAtMs, endsAtMs: nowMs + minutes * MS_PER_MINUTE, pausedAtMs }]);
 }
 
 /** The groups as their sender sees them. */

@@ -1,7 +1,7 @@
 import { assertNever, type StepId } from '../base/index.ts';
 import type { AgendaStep } from './agendaStep.ts';
 import { checkInEvolvers } from './evolveCheckIn.ts';
-import { groupsEvolvers } from './evolveGroups.ts';
+import { groupsEvolvers, groupsPaused, groupsResumed } from './evolveGroups.ts';
 import { pointingEvolvers } from './evolvePointing.ts';
 import { pollEvolvers } from './evolvePoll.ts';
 import type { Evolvers, SessionChange } from './evolver.ts';
@@ -49,8 +49,14 @@ const evolvers: Evolvers<SessionEvent> = {
     pointing: noPointing,
   }),
   stepExtended: (session, event) => ({ progress: progressAfter(session.progress, event) }),
-  paused: (session, event) => ({ progress: progressAfter(session.progress, event) }),
-  resumed: (session, event) => ({ progress: progressAfter(session.progress, event) }),
+  paused: (session, event) => ({
+    progress: progressAfter(session.progress, event),
+    groups: groupsPaused(session.groups, event.atMs),
+  }),
+  resumed: (session, event) => ({
+    progress: progressAfter(session.progress, event),
+    groups: groupsResumed(session.groups, event.atMs),
+  }),
   ...sceneEvolvers,
   ...voteEvolvers,
   ...groupsEvolvers,

@@ -1,4 +1,5 @@
 import type { Evolvers } from './evolver.ts';
+import type { Groups } from './groups.ts';
 import type { GroupsEvent } from './groupsEvent.ts';
 
 /** What each event makes of the groups. */
@@ -15,3 +16,14 @@ export const groupsEvolvers: Evolvers<GroupsEvent> = {
   groupsExtended: ({ groups }, { byMs }) => (groups === null ? {} : { groups: { ...groups, endsAtMs: groups.endsAtMs + byMs } }),
   groupsEnded: () => ({ groups: null }),
 };
+
+/** The clock of the groups stands still with the session's. */
+export function groupsPaused(groups: Groups | null, atMs: number): Groups | null {
+  return groups === null || groups.pausedAtMs !== null ? groups : { ...groups, pausedAtMs: atMs };
+}
+
+/** They get the time that it stood still. */
+export function groupsResumed(groups: Groups | null, atMs: number): Groups | null {
+  if (groups === null || groups.pausedAtMs === null) return groups;
+  return { ...groups, endsAtMs: groups.endsAtMs + atMs - groups.pausedAtMs, pausedAtMs: null };
+}

@@ -4,8 +4,9 @@ import type { LaneId, ParticipantId, PhaseId } from '../base/index.ts';
 import { askedNow } from './askedNow.ts';
 import { forget } from './decide.ts';
 import { evolve } from './evolve.ts';
-import type { SubGroup } from './groups.ts';
+import { groupsLeftMs, type SubGroup } from './groups.ts';
 import type { GroupsCommandOf } from './groupsCommand.ts';
+import { mayWritePrivately } from './privateNotes.ts';
 import { sessionCommandSchema } from './sessionCommand.ts';
 import { sessionSeenBy } from './sessionSeenBy.ts';
 import { ANS, DAAN, id, LEADER, OTHER_LEADER, sessionScene, step, WATCHER } from './testing/sessionScene.ts';
@@ -58,6 +59,27 @@ describe('J91 working in groups', () => {
     expect(scene.ask(ANS, { type: 'extendGroups', formedAtMs, minutes: 2 })).toBe('facilitatorOnly');
   });
 
+  it('stands still while the session does, also where the groups are formed in a pause', () => {
+    const { scene, formedAtMs } = inGroups();
+    const left = () => scene.session.groups && groupsLeftMs(scene.session.groups, scene.nowMs);
+    scene.wait(60_000);
+    scene.ask(LEADER, { type: 'pause' });
+    scene.wait(5 * 60_000);
+    expect(left()).toBe(7 * 60_000);
+    scene.ask(LEADER, { type: 'extendGroups', formedAtMs, minutes: 2 });
+    expect(left()).toBe(9 * 60_000);
+    scene.ask(LEADER, { type: 'resume' });
+    scene.wait(60_000);
+    expect(left()).toBe(8 * 60_000);
+    scene.ask(LEADER, { type: 'pause' });
+    expect(scene.ask(LEADER, form(two, { seen: formedAtMs }))).toBe(1);
+    scene.wait(3 * 60_000);
+    expect(left()).toBe(8 * 60_000);
+    scene.ask(LEADER, { type: 'resume' });
+    scene.wait(60_000);
+    expect(left()).toBe(7 * 60_000);
+  });
+
   it.each([
     ['who leads calls everybody back', (formedAtMs: number) => ({ type: 'endGroups', formedAtMs }) as const],
     ['the next step begins', () => ({ type: 'goTo', from: id('one'), to: id('two') }) as const],
@@ -103,6 +125,17 @@ describe('J93 what a group sticks', () => {
     expect([mayStick(first, DAAN), mayStick(second, DAAN)]).toEqual([false, true]);
     // Who is in no group is asked what the step asks.
     expect([mayStick(first, LEADER), mayStick(second, LEADER)]).toEqual([true, true]);
+  });
+
+  it('is the same for what somebody writes for themselves', () => {
+    const narrow = { ...step('one', 20, ['tip']), rule: { ...step('one', 20, ['tip']).rule, secrecy: 'privateNamed' as const } };
+    const { scene } = inGroups([narrow]);
+    const may = (phase: PhaseId, who = ANS) =>
+      mayWritePrivately(scene.session, { ...tip(phase), kind: 'tip' }, who, scene.nowMs).ok;
+    expect([may(first), may(second)]).toEqual([true, true]);
+    scene.wait(60_000);
+    expect([may(first), may(second)]).toEqual([true, false]);
+    expect([may(first, DAAN), may(second, DAAN), may(second, LEADER)]).toEqual([false, true, true]);
   });
 
   it('is nothing where the step asks for none of its phases', () => {

@@ -32,9 +32,18 @@ export const subGroupsSchema = v.pipe(
   }, 'somebody is in two groups'),
 );
 
-/** The groups in which people work now, with a clock of their own. Times are server time. */
-export const groupsSchema = v.strictObject({ groups: subGroupsSchema, formedAtMs: timeMs, endsAtMs: timeMs });
+/** Their clock, in server time; it stands still since `pausedAtMs`, null while it runs. What was stored before there was a pause ran. */
+export const groupClock = { endsAtMs: timeMs, pausedAtMs: v.optional(v.nullable(timeMs), null) };
+export type GroupClock = Readonly<v.InferOutput<v.StrictObjectSchema<typeof groupClock, undefined>>>;
+
+/** The groups in which people work now, with a clock of their own, which stands still with the session's. Times are server time. */
+export const groupsSchema = v.strictObject({ groups: subGroupsSchema, formedAtMs: timeMs, ...groupClock });
 export type Groups = Readonly<v.InferOutput<typeof groupsSchema>>;
+
+/** Milliseconds that the groups still work by themselves; below zero when their time is over. */
+export function groupsLeftMs({ endsAtMs, pausedAtMs }: GroupClock, nowMs: number): number {
+  return endsAtMs - (pausedAtMs ?? nowMs);
+}
 
 /** In which group somebody is; null for none. */
 export function groupOf(groups: Groups | null, participant: ParticipantId): number | null {

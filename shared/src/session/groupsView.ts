@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ParticipantId } from '../base/index.ts';
 import type { SessionActor } from './decision.ts';
-import { type Groups, groupOf, subGroupSchema } from './groups.ts';
+import { type Groups, groupClock, groupOf, subGroupSchema } from './groups.ts';
 import { participantId, timeMs } from './sessionFields.ts';
 
 const { members: _, ...told } = subGroupSchema.entries;
@@ -11,7 +11,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const groupsViewSchema = v.nullable(
   v.strictObject({
     formedAtMs: timeMs,
-    endsAtMs: timeMs,
+    ...groupClock,
     mine: v.nullable(count),
     groups: v.pipe(
       v.array(v.strictObject({ ...told, count, members: v.nullable(v.pipe(v.array(participantId), v.readonly())) })),
@@ -24,13 +24,13 @@ export type GroupsView = Readonly<v.InferOutput<typeof groupsViewSchema>>;
 export function groupsVisibleTo(groups: Groups | null, { participantId: me, role }: SessionActor): GroupsView {
   if (groups === null) return null;
   const mine = groupOf(groups, me);
-  const { formedAtMs, endsAtMs } = groups;
+  const { formedAtMs, endsAtMs, pausedAtMs } = groups;
   const seen = groups.groups.map(({ members, ...group }, at) => ({
     ...group,
     count: members.length,
     members: role === 'facilitator' || at === mine ? members : null,
   }));
-  return { formedAtMs, endsAtMs, mine, groups: seen };
+  return { formedAtMs, endsAtMs, pausedAtMs, mine, groups: seen };
 }
 
 /** The groups as far as somebody knows them. */
@@ -40,5 +40,5 @@ export function groupsSeenBy(view: GroupsView, me: ParticipantId): Groups | null
     ...group,
     members: members ?? (at === view.mine ? [me] : []),
   }));
-  return { groups, formedAtMs: view.formedAtMs, endsAtMs: view.endsAtMs };
+  return { groups, formedAtMs: view.formedAtMs, endsAtMs: view.endsAtMs, pausedAtMs: view.pausedAtMs };
 }

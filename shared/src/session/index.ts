@@ -44,9 +44,9 @@ export {
   type TakeProposal,
 } from './dialValue.ts';
 export { evolve } from './evolve.ts';
-export { GROUPS_MAX, type Groups, groupOf, type SubGroup } from './groups.ts';
+export { GROUPS_MAX, type GroupClock, type Groups, groupOf, groupsLeftMs, type SubGroup } from './groups.ts';
 export type { GroupsCommand } from './groupsCommand.ts';
-export type { GroupsView } from './groupsView.ts';
+export { type GroupsView, groupsSeenBy } from './groupsView.ts';
 export {
   GONE_AFTER_MS,
   LEADERLESS_AFTER_MS,

@@ -1,8 +1,8 @@
 import { type LaneId, no, ok, type PhaseId, type Result } from '../base/index.ts';
 import type { Secrecy, StepNoteKind } from './agendaStep.ts';
 import type { SessionActor } from './decision.ts';
-import type { Session } from './session.ts';
-import { privateRulesInForce, stepAllows } from './stepAllows.ts';
+import { type PrivatelyAsked, privateRulesFor } from './sceneRules.ts';
+import { stepAllows } from './stepAllows.ts';
 
 /** More than anybody writes in a quarter of an hour. */
 export const PRIVATE_NOTES_MAX = 50;
@@ -36,17 +36,17 @@ export type PrivateSecrecy = Exclude<Secrecy, 'open'>;
 
 /**
  * Whether this person may write a private note of this kind there now, and how it will be revealed (J21, J24): what the present step
- * says goes before what the step before said. A client asks it beforehand.
+ * says goes before what the step before said, in the phases of the own group (J93). A client asks it beforehand.
  * @param nowMs - server time
  */
 export function mayWritePrivately(
-  session: Pick<Session, 'agenda' | 'progress' | 'former'>,
+  session: PrivatelyAsked,
   spot: PrivateSpot,
-  { role }: Pick<SessionActor, 'role'>,
+  { role, participantId }: Pick<SessionActor, 'role' | 'participantId'>,
   nowMs: number,
 ): Result<PrivateSecrecy, PrivateRejection> {
   if (role === 'viewer') return no('viewerMayNot');
-  const rule = privateRulesInForce(session, nowMs).find((each) => stepAllows(each, spot));
+  const rule = privateRulesFor(session, participantId, nowMs).find((each) => stepAllows(each, spot));
   if (rule === undefined) return no('notAskedPrivately');
   return ok(rule.secrecy === 'privateAnonymous' ? 'privateAnonymous' : 'privateNamed');
 }

@@ -3,7 +3,10 @@ import type { StepNoteKind, StepRule } from './agendaStep.ts';
 import { groupOf } from './groups.ts';
 import { isUnderway, type Lens, type Play, partOf, playedMsOf, type SceneState } from './scene.ts';
 import { FINISH_MS, type Session } from './session.ts';
-import { rulesInForce } from './stepAllows.ts';
+import { privateRulesInForce, rulesInForce } from './stepAllows.ts';
+
+/** What it takes to know what somebody may write privately. */
+export type PrivatelyAsked = Pick<Session, 'agenda' | 'progress' | 'former' | 'groups'>;
 
 /** What an observer sticks through each lens. */
 export const LENS_NOTE_KIND = { phases: 'moment', emotions: 'emotion', tips: 'tip' } as const satisfies Record<Lens, StepNoteKind>;
@@ -18,6 +21,11 @@ export function rulesFor(session: Session, participant: ParticipantId, nowMs: nu
   return rules === null ? null : inLens(session, participant, inGroup(session, participant, rules, nowMs), nowMs);
 }
 
+/** What this participant may write for themselves now: as `privateRulesInForce`, in the phases of the own group. */
+export function privateRulesFor(session: PrivatelyAsked, participant: ParticipantId, nowMs: number): readonly StepRule[] {
+  return inGroup(session, participant, privateRulesInForce(session, nowMs), nowMs);
+}
+
 function inLens({ scene }: Session, participant: ParticipantId, rules: readonly StepRule[], nowMs: number): readonly StepRule[] {
   const lens = scene.lenses.find((each) => each.participant === participant)?.lens;
   if (lens === undefined || !isUnderway(scene.play)) return rules;
@@ -26,7 +34,12 @@ function inLens({ scene }: Session, participant: ParticipantId, rules: readonly 
   return mayFinish(scene.play, nowMs) ? [...narrowed, ...rules] : narrowed;
 }
 
-function inGroup({ groups }: Session, participant: ParticipantId, rules: readonly StepRule[], nowMs: number): readonly StepRule[] {
+function inGroup(
+  { groups }: Pick<Session, 'groups'>,
+  participant: ParticipantId,
+  rules: readonly StepRule[],
+  nowMs: number,
+): readonly StepRule[] {
   const phases = groups?.groups[groupOf(groups, participant) ?? -1]?.phases ?? null;
   if (groups === null || phases === null) return rules;
   // A step that asks for none of the group's phases asks that group for nothing.

@@ -15,16 +15,16 @@ interface RoomGroupsProps {
 }
 
 /** Which group works on what, and how long still. Who is in which group each reads on the own screen. */
-export function RoomGroups({ board, groups: { groups, endsAtMs } }: RoomGroupsProps) {
+export function RoomGroups({ board, groups }: RoomGroupsProps) {
   const phases = useBoardPart(board.store, phasesOf);
   const personas = useBoardPart(board.store, personasOf);
   return (
     <section className="room-question">
       <h2>
-        {m.room_groups()} <GroupClock board={board} endsAtMs={endsAtMs} />
+        {m.room_groups()} <GroupClock board={board} clock={groups} />
       </h2>
       <ul className="room-list">
-        {groups.map((group, at) => (
+        {groups.groups.map((group, at) => (
           <li key={groupName(group, at)}>
             <strong>{groupName(group, at)}</strong> {groupTaskText(group, { phases, personas })}
           </li>

@@ -26,7 +26,7 @@ export function GroupsNow({ board, groups }: GroupsNowProps) {
   const phases = useBoardPart(board.store, phasesOf);
   const personas = useBoardPart(board.store, personasOf);
   const { send } = useSessionDeeds(board);
-  const { formedAtMs, endsAtMs } = groups;
+  const { formedAtMs } = groups;
   const inNone = usePeople(useNamedPresence(board), board.info.me)
     .filter(({ role }) => role === 'participant')
     .map(({ participantId }) => participantId)
@@ -34,7 +34,7 @@ export function GroupsNow({ board, groups }: GroupsNowProps) {
   return (
     <div className="groups-now">
       <p>
-        <GroupClock board={board} endsAtMs={endsAtMs} />
+        <GroupClock board={board} clock={groups} />
         <Button purpose="secondary" onClick={() => void send({ type: 'extendGroups', formedAtMs, minutes: MORE_MINUTES })}>
           {m.session_more({ minutes: MORE_MINUTES })}
         </Button>

@@ -44,7 +44,7 @@ export function OwnGroup({ board }: { readonly board: OpenBoard }) {
       </p>
       {groups !== null && text !== null && (
         <p className="own-group">
-          {text} <GroupClock board={board} endsAtMs={groups.endsAtMs} />
+          {text} <GroupClock board={board} clock={groups} />
         </p>
       )}
       {groups !== null && text === null && board.info.me.role === 'participant' && <ChooseGroup board={board} groups={groups} />}

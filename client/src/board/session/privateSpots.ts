@@ -1,6 +1,7 @@
 import type { LaneId, PhaseId } from '@samenreis/shared/base';
 import type { Lane, NoteKind, Phase } from '@samenreis/shared/board';
 import {
+  groupsSeenBy,
   mayWritePrivately,
   type PrivateSecrecy,
   type SessionActor,
@@ -32,11 +33,12 @@ export function privateSpots(
   const shownLanes = lanes.filter(({ archived, hidden }) => !archived && !hidden);
   const shownPhases = phases.filter(({ archived }) => !archived);
   const found = { kinds: new Set<NoteKind>(), lanes: new Set<LaneId>(), phases: new Set<PhaseId>() };
+  const session = { ...view, groups: groupsSeenBy(view.groups, actor.participantId) };
   let secrecy: PrivateSecrecy | null = null;
   for (const kind of STEP_NOTE_KINDS)
     for (const { id: lane } of shownLanes)
       for (const { id: phase } of shownPhases) {
-        const may = mayWritePrivately(view, { kind, lane, phase }, actor, nowMs);
+        const may = mayWritePrivately(session, { kind, lane, phase }, actor, nowMs);
         if (!may.ok) continue;
         secrecy ??= may.value;
         found.kinds.add(kind);

@@ -12,4 +12,3 @@ export declare function notesInOrder({ notes, phases, lanes }: Board): readonly 
  */
 export declare function candidatesOf(board: Board, subject: VoteSubject, phases?: readonly PhaseId[] | null): readonly NoteId[];
 export declare function newVoteId(random: Random): VoteId;
-export {};
