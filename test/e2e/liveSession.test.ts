@@ -4,7 +4,7 @@ import { eventually } from '../support/sync/eventually.ts';
 import { axeFinds } from './axeFinds.ts';
 import { PHONE } from './pageVisit.ts';
 import { roomSetting } from './roomSetting.ts';
-import { strip, takeAgenda } from './sessionHands.ts';
+import { goToStep, strip, takeAgenda } from './sessionHands.ts';
 
 const { room, open, enter, faults } = roomSetting('test');
 
@@ -116,6 +116,35 @@ it('U216 puts the agenda in order by keys: change, move, take away, put back, ad
   await ending.getByRole('button', { name: 'Sluit de sessie af' }).press('Enter');
   await ending.waitFor({ state: 'hidden' });
   await strip(page).getByText('De sessie is afgelopen. Het bord blijft bewaard.').waitFor();
+  expect(faults()).toEqual([]);
+});
+
+it('U219 tells at the tools of the board which notes the step does not ask for, and why nothing comes of pressing them', async () => {
+  const marjan = await enter('facilitator', 'Marjan', { view: 'list' });
+  const ans = await enter('participant', 'Ans', { view: 'board' });
+  const tools = ans.page.getByRole('toolbar').first();
+  const off = () => tools.locator('[aria-disabled="true"]').evaluateAll((all) => all.map((each) => each.ariaLabel));
+  expect(await off()).toEqual([]);
+  await takeAgenda(marjan.page);
+  await marjan.page.getByRole('button', { name: 'Begin de sessie' }).click();
+  const notAsked = (kinds: readonly string[]) => kinds.map((kind) => `Briefje: ${kind}. Nu niet gevraagd`);
+  await expect.poll(off).toEqual(notAsked(['wat gebeurt er?', 'emotie', 'verbetertip']));
+  await goToStep(marjan.page, 'Wat kan beter?');
+  await expect.poll(off).toEqual(notAsked(['wat gebeurt er?', 'emotie']));
+  expect(await axeFinds(ans.page)).toEqual([]);
+  const before = room.snapshot().notes.size;
+  await tools.getByRole('button', { name: 'Briefje: emotie. Nu niet gevraagd' }).press('Enter');
+  await ans.page.getByText('Dit hoort niet bij deze stap.', { exact: false }).first().waitFor();
+  expect(await ans.page.locator('.board-area').getAttribute('data-tool')).toBe('select');
+  // A tool in the hand is put down when the step asks for something else; who leads sticks anything.
+  await tools.getByRole('button', { name: 'Briefje: verbetertip' }).click();
+  await expect.poll(() => ans.page.locator('.board-area').getAttribute('data-tool')).toBe('tip');
+  await goToStep(marjan.page, 'Hoe voelt het?');
+  await expect.poll(() => ans.page.locator('.board-area').getAttribute('data-tool')).toBe('select');
+  expect(room.snapshot().notes.size).toBe(before);
+  await marjan.page.getByRole('button', { name: 'Bord', exact: true }).click();
+  await marjan.page.locator('.board-stage canvas').first().waitFor();
+  expect(await marjan.page.locator('.tool-bar [aria-disabled="true"]').count()).toBe(0);
   expect(faults()).toEqual([]);
 });
 

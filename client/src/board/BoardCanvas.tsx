@@ -1,6 +1,6 @@
 import './canvas/boardCanvas.css';
 import type { NoteId } from '@samenreis/shared/base';
-import type { EmotionValue, Rejection } from '@samenreis/shared/board';
+import type { EmotionValue, NoteKind, Rejection } from '@samenreis/shared/board';
 import type { NoteBox } from '@samenreis/shared/layout';
 import { useId, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -39,6 +39,8 @@ interface Editing {
 export interface PaintedBoardProps extends BoardCanvasProps {
   /** Nothing can be changed by this person now: no tools for it are offered. */
   readonly isReadOnly?: boolean;
+  /** The kinds of notes that the session asks for now; null or left out: all. */
+  readonly offered?: ReadonlySet<NoteKind> | null;
   /** Changes phases, journeys and curves; without it they are as they are. */
   readonly structure?: StructurePorts;
 }
@@ -115,7 +117,8 @@ export function BoardCanvas(props: PaintedBoardProps) {
 
   /** Who chose a note by the keyboard gets it at once, where the keys are on the board. */
   function handleTool(chosen: Tool, byKey: boolean): void {
-    if (byKey && isNoteTool(chosen)) keys.place(chosen);
+    if (isNoteTool(chosen) && props.offered?.has(chosen) === false) props.onRejected('notAskedNow');
+    else if (byKey && isNoteTool(chosen)) keys.place(chosen);
     else props.onToolChange(chosen);
   }
 
@@ -158,7 +161,12 @@ export function BoardCanvas(props: PaintedBoardProps) {
       <CanvasHeads {...props} board={root} model={model} view={view} frames={frames} />
       <KeysNote id={keysId} text={labels.keys} />
       {told}
-      <ToolBar tool={tool} role={props.isReadOnly ? 'viewer' : me.role} labels={labels} onToolChange={handleTool} {...keys} />
+      <ToolBar
+        {...{ tool, labels, offered: props.offered ?? null }}
+        role={props.isReadOnly ? 'viewer' : me.role}
+        onToolChange={handleTool}
+        {...keys}
+      />
       <ZoomBar {...props} view={view} model={model} onFind={props.find.open} onHelp={() => setOverlay({ type: 'help' })} />
       <Minimap choice={minimap} source={props.source} model={model} view={view} filter={props.find.filter} />
       <ManyNotes

@@ -31,6 +31,7 @@ import { createSelectionStore } from './store/selectionStore.ts';
 import { useStructure } from './structure/useStructure.ts';
 import { useBoardPart } from './useBoardPart.ts';
 import { useBoardViews } from './useBoardViews.ts';
+import { useOfferedKinds } from './useOfferedKinds.ts';
 import { useScenePanel } from './useScenePanel.ts';
 import type { ViewChoice } from './viewChoice.ts';
 
@@ -129,13 +130,25 @@ export function BoardWorkspace({ board, choice, onForget, onLostText }: BoardWor
 
 type CanvasViewProps = Omit<
   ComponentProps<typeof LazyBoardCanvas>,
-  'source' | 'dispatch' | 'can' | 'textOf' | 'undo' | 'redo' | 'me' | 'onRejected' | 'onNotice' | 'onOfferBack' | 'isReadOnly'
+  | 'source'
+  | 'dispatch'
+  | 'can'
+  | 'textOf'
+  | 'undo'
+  | 'redo'
+  | 'me'
+  | 'onRejected'
+  | 'onNotice'
+  | 'onOfferBack'
+  | 'isReadOnly'
+  | 'offered'
 > & { readonly board: OpenBoard; readonly isReadOnly: boolean };
 
 /** The canvas on this board's store. */
 function CanvasView({ board, tool, isReadOnly, ...rest }: CanvasViewProps) {
   const { store, info } = board;
   const { refuse, tell, notice, offerBack } = useTellings(board);
+  const offered = useOfferedKinds(board);
   return (
     <>
       <LazyBoardCanvas
@@ -146,9 +159,10 @@ function CanvasView({ board, tool, isReadOnly, ...rest }: CanvasViewProps) {
         textOf={store.textOf}
         undo={() => tell(store.undo())}
         redo={() => tell(store.redo())}
-        // A tool that was in the hand when the board was locked is put down.
-        tool={isReadOnly && isNoteTool(tool) ? 'select' : tool}
+        // A tool that was in the hand when the board was locked, or the step asked for something else, is put down.
+        tool={isNoteTool(tool) && (isReadOnly || offered?.has(tool) === false) ? 'select' : tool}
         isReadOnly={isReadOnly}
+        offered={offered}
         me={info.me}
         onRejected={refuse}
         onNotice={notice}

@@ -9,19 +9,23 @@ interface BarButtonProps {
   readonly shortcut: string;
   /** For a button that stays down; left out for one that does something at once. */
   readonly isPressed?: boolean;
+  /** It can be pressed, to hear why nothing happens; said beforehand by `offHint`. */
+  readonly isOff?: boolean;
+  readonly offHint?: string;
   /** `byKey`: with Enter or the space bar, or by what speaks for them. */
   readonly onPress: (byKey: boolean) => void;
 }
 
 /** An icon of 44 pixels with its name and its key in a tip beside it. */
-export function BarButton({ icon: Icon, label, shortcut, isPressed, onPress }: BarButtonProps) {
+export function BarButton({ icon: Icon, label, shortcut, isPressed, isOff = false, offHint, onPress }: BarButtonProps) {
   const shown = useShownKey(shortcut);
   const [isTouched, setTouched] = useState(false);
   return (
     <button
       type="button"
       className="bar-button"
-      aria-label={label}
+      aria-label={isOff ? `${label}. ${offHint}` : label}
+      aria-disabled={isOff || undefined}
       aria-keyshortcuts={shown && ariaKeys(shown)}
       aria-pressed={isPressed}
       data-touched={isTouched || undefined}
@@ -30,7 +34,7 @@ export function BarButton({ icon: Icon, label, shortcut, isPressed, onPress }: B
     >
       <Icon size={20} aria-hidden="true" />
       <span className="bar-tip" aria-hidden="true">
-        {label} {shown && <kbd>{shown}</kbd>}
+        {label} {isOff ? <small>{offHint}</small> : shown && <kbd>{shown}</kbd>}
       </span>
     </button>
   );

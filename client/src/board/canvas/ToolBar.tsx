@@ -1,16 +1,18 @@
-import type { Role } from '@samenreis/shared/board';
+import type { NoteKind, Role } from '@samenreis/shared/board';
 import { Hand, Lightbulb, type LucideIcon, MousePointer2, Redo2, Smile, StickyNote, Undo2 } from 'lucide-react';
 import type { KeyName } from '../gestures/keyList.ts';
 import { keyTip } from '../gestures/keyTip.ts';
 import { BarButton } from './BarButton.tsx';
 import type { CanvasLabels } from './canvasLabels.ts';
 import { OVERLAY_ATTRIBUTE } from './inputSource.ts';
-import type { Tool } from './tool.ts';
+import { isNoteTool, type Tool } from './tool.ts';
 
 interface ToolBarProps {
   readonly tool: Tool;
   readonly role: Role;
   readonly labels: CanvasLabels;
+  /** The kinds of notes that the session asks for now; null: all. What it does not ask says so, and does nothing else. */
+  readonly offered: ReadonlySet<NoteKind> | null;
   /** `byKey`: nobody is going to point at a place for a note. */
   readonly onToolChange: (tool: Tool, byKey: boolean) => void;
   readonly undo: () => void;
@@ -26,9 +28,9 @@ const TOOLS: readonly (readonly [Tool, LucideIcon, KeyName])[] = [
 ];
 
 /** The tools at the left of the board; who may only watch has no notes to stick and nothing to take back. */
-export function ToolBar({ tool, role, labels, onToolChange, undo, redo }: ToolBarProps) {
+export function ToolBar({ tool, role, labels, offered, onToolChange, undo, redo }: ToolBarProps) {
   const mayChange = role !== 'viewer';
-  const offered = TOOLS.filter(([name]) => mayChange || name === 'select' || name === 'hand');
+  const shown = TOOLS.filter(([name]) => mayChange || name === 'select' || name === 'hand');
   return (
     <div
       className="tool-bar"
@@ -37,13 +39,15 @@ export function ToolBar({ tool, role, labels, onToolChange, undo, redo }: ToolBa
       aria-label={labels.toolBar}
       {...{ [OVERLAY_ATTRIBUTE]: '' }}
     >
-      {offered.map(([name, Icon, key]) => (
+      {shown.map(([name, Icon, key]) => (
         <BarButton
           key={name}
           icon={Icon}
           label={labels.tools[name]}
           shortcut={keyTip(key)}
           isPressed={name === tool}
+          isOff={isNoteTool(name) && offered?.has(name) === false}
+          offHint={labels.notAsked}
           onPress={(byKey) => onToolChange(name, byKey)}
         />
       ))}

@@ -21,6 +21,7 @@ export interface CanvasLabels {
   readonly bands: Readonly<Record<NoteKind, string>>;
   readonly toolBar: string;
   readonly tools: Readonly<Record<Tool, string>>;
+  readonly notAsked: string;
   readonly undo: string;
   readonly redo: string;
   readonly zoomBar: string;

@@ -19,6 +19,7 @@ export function readCanvasLabels(): CanvasLabels {
       emotion: toolName('emotion'),
       tip: toolName('tip'),
     },
+    notAsked: m.canvas_notAsked(),
     undo: m.canvas_undo(),
     redo: m.canvas_redo(),
     zoomBar: m.canvas_zoom(),
