@@ -175,18 +175,16 @@ describe('keys of one character', () => {
     await open();
     await goToNote();
     const percent = await board.page.locator('.zoom-percent').textContent();
-    const taken = board.page.evaluate(
-      () =>
-        new Promise<readonly string[]>((resolve) => {
-          const heard: string[] = [];
-          document.addEventListener('keydown', ({ key, defaultPrevented }) => {
-            if (key !== 'Control') heard.push(`${key} ${defaultPrevented}`);
-            if (heard.length === 3) resolve(heard);
-          });
-        }),
-    );
+    // Listening before the first key is pressed.
+    const heard = await board.page.evaluateHandle(() => {
+      const keys: string[] = [];
+      document.addEventListener('keydown', ({ key, defaultPrevented }) => {
+        if (key !== 'Control') keys.push(`${key} ${defaultPrevented}`);
+      });
+      return keys;
+    });
     for (const key of ['Control++', 'Control+-', 'Control+0']) await press(key);
-    expect(await taken).toEqual(['+ false', '- false', '0 false']);
+    await expect.poll(() => heard.jsonValue()).toEqual(['+ false', '- false', '0 false']);
     expect(await board.page.locator('.zoom-percent').textContent()).toBe(percent);
   });
 });

@@ -117,8 +117,7 @@ export function BoardCanvas(props: PaintedBoardProps) {
 
   /** Who chose a note by the keyboard gets it at once, where the keys are on the board. */
   function handleTool(chosen: Tool, byKey: boolean): void {
-    if (isNoteTool(chosen) && props.offered?.has(chosen) === false) props.onRejected('notAskedNow');
-    else if (byKey && isNoteTool(chosen)) keys.place(chosen);
+    if (byKey && isNoteTool(chosen)) keys.place(chosen);
     else props.onToolChange(chosen);
   }
 
@@ -161,12 +160,7 @@ export function BoardCanvas(props: PaintedBoardProps) {
       <CanvasHeads {...props} board={root} model={model} view={view} frames={frames} />
       <KeysNote id={keysId} text={labels.keys} />
       {told}
-      <ToolBar
-        {...{ tool, labels, offered: props.offered ?? null }}
-        role={props.isReadOnly ? 'viewer' : me.role}
-        onToolChange={handleTool}
-        {...keys}
-      />
+      <ToolBar ports={props} onToolChange={handleTool} {...keys} />
       <ZoomBar {...props} view={view} model={model} onFind={props.find.open} onHelp={() => setOverlay({ type: 'help' })} />
       <Minimap choice={minimap} source={props.source} model={model} view={view} filter={props.find.filter} />
       <ManyNotes

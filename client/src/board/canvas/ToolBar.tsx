@@ -1,18 +1,18 @@
-import type { NoteKind, Role } from '@samenreis/shared/board';
+import type { NoteKind } from '@samenreis/shared/board';
 import { Hand, Lightbulb, type LucideIcon, MousePointer2, Redo2, Smile, StickyNote, Undo2 } from 'lucide-react';
 import type { KeyName } from '../gestures/keyList.ts';
 import { keyTip } from '../gestures/keyTip.ts';
 import { BarButton } from './BarButton.tsx';
-import type { CanvasLabels } from './canvasLabels.ts';
+import type { BoardCanvasProps } from './boardCanvasProps.ts';
 import { OVERLAY_ATTRIBUTE } from './inputSource.ts';
 import { isNoteTool, type Tool } from './tool.ts';
 
 interface ToolBarProps {
-  readonly tool: Tool;
-  readonly role: Role;
-  readonly labels: CanvasLabels;
-  /** The kinds of notes that the session asks for now; null: all. What it does not ask says so, and does nothing else. */
-  readonly offered: ReadonlySet<NoteKind> | null;
+  readonly ports: Pick<BoardCanvasProps, 'tool' | 'me' | 'labels' | 'onRejected'> & {
+    readonly isReadOnly?: boolean;
+    /** The kinds of notes that the session asks for now; null or left out: all. What it does not ask says so, and does nothing else. */
+    readonly offered?: ReadonlySet<NoteKind> | null;
+  };
   /** `byKey`: nobody is going to point at a place for a note. */
   readonly onToolChange: (tool: Tool, byKey: boolean) => void;
   readonly undo: () => void;
@@ -28,8 +28,10 @@ const TOOLS: readonly (readonly [Tool, LucideIcon, KeyName])[] = [
 ];
 
 /** The tools at the left of the board; who may only watch has no notes to stick and nothing to take back. */
-export function ToolBar({ tool, role, labels, offered, onToolChange, undo, redo }: ToolBarProps) {
-  const mayChange = role !== 'viewer';
+export function ToolBar({ ports, onToolChange, undo, redo }: ToolBarProps) {
+  const { tool, me, labels, isReadOnly, offered } = ports;
+  const mayChange = me.role !== 'viewer' && isReadOnly !== true;
+  const isOff = (name: Tool) => isNoteTool(name) && offered?.has(name) === false;
   const shown = TOOLS.filter(([name]) => mayChange || name === 'select' || name === 'hand');
   return (
     <div
@@ -46,9 +48,9 @@ export function ToolBar({ tool, role, labels, offered, onToolChange, undo, redo 
           label={labels.tools[name]}
           shortcut={keyTip(key)}
           isPressed={name === tool}
-          isOff={isNoteTool(name) && offered?.has(name) === false}
+          isOff={isOff(name)}
           offHint={labels.notAsked}
-          onPress={(byKey) => onToolChange(name, byKey)}
+          onPress={(byKey) => (isOff(name) ? ports.onRejected('notAskedNow') : onToolChange(name, byKey))}
         />
       ))}
       {mayChange && (
