@@ -1,4 +1,8 @@
-const RETRY_MS = 5_000;
+import type { Random } from '@samenreis/shared/base';
+import { backoffMs } from './backoff.ts';
+
+/** A connection that stood this long begins a new count: what closes it then is something new. */
+const STANDING_MS = 10_000;
 /** Refusals that pass by themselves. */
 const PASSING: ReadonlySet<string> = new Set(['serverError', 'tooMany']);
 
@@ -8,6 +12,7 @@ export interface KeptSocket {
   readonly active: boolean;
   connect(): void;
   disconnect(): void;
+  on(event: 'connect', listener: () => void): void;
   on(event: 'disconnect', listener: (reason: string) => void): void;
   on(event: 'connect_error', listener: (error: Error) => void): void;
 }
@@ -18,14 +23,27 @@ export interface KeptOpen {
   close(): void;
 }
 
-/** Brings a socket back where socket.io does not: it returns by itself from a lost network, not from a server that closed or refused. */
-export function keepLive(socket: KeptSocket): KeptOpen {
+/**
+ * Brings a socket back where socket.io does not: it returns by itself from a lost network, not from a server that closed or refused.
+ * At once the first time, which a restart is, and later each time, for a server that has a reason.
+ */
+export function keepLive(socket: KeptSocket, random: Random): KeptOpen {
+  let failures = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
+  let standing: ReturnType<typeof setTimeout> | undefined;
   const tryLater = () => {
     clearTimeout(retry);
-    retry = setTimeout(() => socket.connect(), RETRY_MS);
+    retry = setTimeout(() => socket.connect(), backoffMs(failures, random));
+    failures += 1;
   };
+  socket.on('connect', () => {
+    clearTimeout(standing);
+    standing = setTimeout(() => {
+      failures = 0;
+    }, STANDING_MS);
+  });
   socket.on('disconnect', (reason) => {
+    clearTimeout(standing);
     if (reason === 'io server disconnect') tryLater();
   });
   socket.on('connect_error', (error) => {
@@ -33,11 +51,13 @@ export function keepLive(socket: KeptSocket): KeptOpen {
   });
   return {
     startAnew() {
+      clearTimeout(standing);
       socket.disconnect();
       tryLater();
     },
     close() {
       clearTimeout(retry);
+      clearTimeout(standing);
       socket.disconnect();
     },
   };

@@ -25,10 +25,14 @@ export interface LiveChannels {
   close(): void;
 }
 
+/** Spread by half, and twice as long each time up to five seconds. */
+const FIRST_TRY_MS = 300;
+
 /** The live connection of a board, which begins at once. The one door to its library: that is fetched after the board. */
 export function openLiveSocket({ board, me, remembered, onRoster }: LiveParts): LiveChannels {
-  const socket = io({ path: LIVE_PATH, transports: ['websocket'], auth: { board } });
-  const kept = keepLive(socket);
+  // The first try falls within a restart, and the next after it: a group waits for its session.
+  const socket = io({ path: LIVE_PATH, transports: ['websocket'], auth: { board }, reconnectionDelay: FIRST_TRY_MS });
+  const kept = keepLive(socket, Math.random);
   const roster = followRoster(socket, { remembered, onRoster, onBroken: kept.startAnew });
   const clock = { nowMs: () => Date.now() };
   const session = followSession(socket, { me, clock, newCommandId, page: document, onBroken: kept.startAnew });

@@ -23,7 +23,7 @@ function follow(remembered: Roster | null = null) {
     on: (event: string, listener: (value: never) => void) => void listeners.set(event, listener as (value: unknown) => void),
   };
   const kept: Roster[] = [];
-  const { startAnew } = keepLive(socket);
+  const { startAnew } = keepLive(socket, () => 0);
   const channel = followRoster(socket, { remembered, onRoster: (list) => kept.push(list), onBroken: startAnew });
   return { channel, calls, kept, tell: (event: string, value?: unknown) => listeners.get(event)?.(value) };
 }
