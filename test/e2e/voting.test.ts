@@ -1,12 +1,15 @@
+import type { VoteId } from '@samenreis/shared/base';
+import { agendaTemplate } from '@samenreis/shared/session';
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
+import { enterSession } from '../support/sessionGuest.ts';
 import { eventually } from '../support/sync/eventually.ts';
 import { axeFinds } from './axeFinds.ts';
 import { PHONE } from './pageVisit.ts';
 import { roomSetting } from './roomSetting.ts';
 import { strip, takeAgenda } from './sessionHands.ts';
 
-const { room, open, enter, faults } = roomSetting('test');
+const { room, samenreis, open, enter, faults } = roomSetting('test');
 
 const voting = (page: Page) => page.getByRole('dialog', { name: 'Stemmen' });
 const [drawn, phoned, told] = ['Bel zelf na drie maanden.', 'Leg altijd uit waarom.', 'Vertel vooraf wie er komt.'];
@@ -127,5 +130,42 @@ it('U230 votes openly with one dot each at most, on the smallest phone, and call
   expect(await ans.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   await voting(marjan.page).getByRole('button', { name: 'Sluit de stemming en toon de uitslag' }).click();
   await marjan.page.locator('.vote-outcome').getByText('Gekozen door: Ans.').waitFor();
+  expect(faults()).toEqual([]);
+});
+
+it('U283 gives a dot and takes it back in the menu of a note on the board, for who may vote and while there are dots', async () => {
+  const ans = await enter('participant', 'Ans', { view: 'board' });
+  const kees = await enter('viewer', 'Kees', { view: 'board' });
+  const leader = await enterSession(room.facilitator, samenreis.url, room.board);
+  onTestFinished(() => void leader.live.socket.close());
+  const menuOf = async ({ page }: typeof ans) => {
+    await page.locator('.board-area').focus();
+    for (const key of ['Escape', 'ArrowRight', 'Shift+F10']) await page.keyboard.press(key);
+    const menu = page.getByRole('menu');
+    await menu.getByRole('menuitem').first().waitFor();
+    return menu;
+  };
+  const before = await menuOf(ans);
+  expect(await before.getByText('stip').count()).toBe(0);
+  await ans.page.keyboard.press('Escape');
+
+  await leader.ask({ type: 'replaceAgenda', steps: agendaTemplate(60) });
+  await leader.ask({ type: 'start' });
+  const candidates = [...room.snapshot().notes.keys()];
+  const vote = 'vote-1' as VoteId; // of its pattern
+  await leader.ask({ type: 'openVote', id: vote, candidates, dots: 2, several: false, secrecy: 'secret' });
+  await strip(ans.page).getByRole('button', { name: 'Stem: nog 2' }).waitFor();
+  await (await menuOf(ans)).getByRole('menuitem', { name: 'Geef een stip (nog 2)' }).press('Enter');
+  await strip(ans.page).getByRole('button', { name: 'Stem: nog 1' }).waitFor();
+  await expect.poll(() => ans.page.getByRole('status').allTextContents()).toContainEqual(expect.stringContaining('Nog 1 van 2'));
+  // One on each note: the same note takes no second one, and gives it back.
+  const again = await menuOf(ans);
+  expect(await again.getByRole('menuitem', { name: /^Geef een stip/ }).count()).toBe(0);
+  expect(await axeFinds(ans.page, { within: '.note-menu' })).toEqual([]);
+  await again.getByRole('menuitem', { name: 'Haal een stip terug (u gaf 1 stip)' }).press('Enter');
+  await strip(ans.page).getByRole('button', { name: 'Stem: nog 2' }).waitFor();
+  // Who watches has no dots.
+  expect(await (await menuOf(kees)).getByRole('menuitem', { name: /stip/ }).count()).toBe(0);
+  await leader.ask({ type: 'closeVote', vote });
   expect(faults()).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { m } from '../i18n/messages.ts';
 import { BoardHeader } from './BoardHeader.tsx';
 import { BoardOpened } from './BoardOpened.tsx';
 import { BoardPanel } from './BoardPanel.tsx';
+import { BoardProvider } from './boardInUse.ts';
 import type { BoardCanvasProps } from './canvas/boardCanvasProps.ts';
 import { EmptyHint } from './canvas/EmptyHint.tsx';
 import { isNoteTool, type Tool } from './canvas/tool.ts';
@@ -16,7 +17,7 @@ import { DraftsProvider, useTabDrafts } from './drafts.ts';
 import { useNamedPresence, useNames } from './facilitate/useNames.ts';
 import { useFind } from './find/useFind.ts';
 import { LazyBoardCanvas } from './LazyBoardCanvas.tsx';
-import { lateParts } from './lateParts.ts';
+import { lateParts, partsOfCanvas } from './lateParts.ts';
 import { lazyPart } from './lazyDialog.tsx';
 import { PointingProvider, usePointingOf } from './leading/pointAt.ts';
 import { isTakenWhole } from './leftUndone.ts';
@@ -92,27 +93,29 @@ export function BoardWorkspace({ board, choice, onForget, onLostText }: BoardWor
         {hasBoard ? (
           // Of its own: waiting in the app's would hide the header, and take the focus from it.
           <Suspense fallback={loading}>
-            <DraftsProvider value={drafts}>
-              <PointingProvider value={pointing}>
-                {views.view === 'list' ? (
-                  <LazyListView
-                    board={board}
-                    names={names}
-                    selection={selection}
-                    find={find}
-                    news={news.batches}
-                    {...views.list}
-                    onLostText={onLostText}
-                  />
-                ) : (
-                  <CanvasView
-                    {...{ board, labels, presence, selection, structure, tool, find, names, isReadOnly, onLostText }}
-                    onToolChange={setTool}
-                  />
-                )}
-              </PointingProvider>
-            </DraftsProvider>
-            <BoardOpened board={board} parts={lateParts} />
+            <BoardProvider value={board}>
+              <DraftsProvider value={drafts}>
+                <PointingProvider value={pointing}>
+                  {views.view === 'list' ? (
+                    <LazyListView
+                      board={board}
+                      names={names}
+                      selection={selection}
+                      find={find}
+                      news={news.batches}
+                      {...views.list}
+                      onLostText={onLostText}
+                    />
+                  ) : (
+                    <CanvasView
+                      {...{ board, labels, presence, selection, structure, tool, find, names, isReadOnly, onLostText }}
+                      onToolChange={setTool}
+                    />
+                  )}
+                </PointingProvider>
+              </DraftsProvider>
+            </BoardProvider>
+            <BoardOpened board={board} parts={views.view === 'list' ? lateParts : partsOfCanvas} />
           </Suspense>
         ) : (
           loading

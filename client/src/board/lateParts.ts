@@ -31,3 +31,9 @@ export const lateParts = {
   outcome: () => import('./outcome/OutcomeDialog.tsx'),
   personas: () => import('./structure/PersonasDoor.tsx'),
 };
+
+/** Beside them what the canvas alone comes to. */
+export const partsOfCanvas = {
+  ...lateParts,
+  noteMenu: () => import('./many/NoteMenu.tsx'),
+};

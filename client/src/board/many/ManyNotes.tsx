@@ -10,15 +10,15 @@ import type { MountedCanvas } from '../canvas/useCanvasController.ts';
 import { NoteDialogsDoor } from '../comments/NoteDialogsDoor.tsx';
 import type { NoteDialog, NoteTalk } from '../comments/noteTalk.ts';
 import { ariaKeys, keyTip } from '../gestures/keyTip.ts';
-import { lateParts } from '../lateParts.ts';
-import { lazyDialog } from '../lazyDialog.tsx';
+import { lateParts, partsOfCanvas } from '../lateParts.ts';
+import { lazyDialog, lazyPart } from '../lazyDialog.tsx';
 import { MoveNotes } from './MoveNotes.tsx';
 import type { MenuPart } from './menuPart.ts';
-import { NoteMenu } from './NoteMenu.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import type { usePickingMore } from './usePickingMore.ts';
 
 const KeySheet = lazyDialog(() => lateParts.keys().then((part) => part.KeySheet));
+const NoteMenu = lazyPart(() => partsOfCanvas.noteMenu().then((part) => part.NoteMenu));
 
 /** What lies open over the board. */
 export type OpenOverlay =
@@ -50,7 +50,7 @@ export function ManyNotes(props: ManyNotesProps) {
   const isShown = picked.size > 0 || open !== null;
   const snapshot = useSyncExternalStore(source.subscribe, () => (isShown ? source.snapshot() : null));
   const notes = [...picked].flatMap((id) => snapshot?.notes.get(id) ?? []);
-  const close = (givesFocusBack: boolean) => {
+  const close = (givesFocusBack = true) => {
     onOpen(null);
     if (givesFocusBack) onFocusBack();
   };
@@ -72,6 +72,7 @@ export function ManyNotes(props: ManyNotesProps) {
       )}
       {open?.type === 'menu' && (
         <NoteMenu
+          isOpen
           at={open.at}
           part={open.part}
           notes={notes}

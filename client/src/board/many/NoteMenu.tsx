@@ -14,7 +14,6 @@ import {
   StickyNote,
   Trash2,
 } from 'lucide-react';
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { perspectiveText } from '../../i18n/perspectiveText.ts';
 import { PerspectiveSwatch } from '../../ui/PerspectiveSwatch.tsx';
@@ -27,15 +26,18 @@ import { keyTip } from '../gestures/keyTip.ts';
 import { GroupItems } from '../groups/GroupItems.tsx';
 import { PointItem } from '../leading/PointItem.tsx';
 import { ConclusionItem } from '../outcome/ConclusionItem.tsx';
+import { VoteItem } from '../voting/VoteItem.tsx';
+import { FloatingMenu } from './FloatingMenu.tsx';
 import { FACE_VALUES } from './faceValues.ts';
 import { MenuChoice, MenuChoices, MenuItem } from './MenuItem.tsx';
 import { type MenuPart, PART_ATTRIBUTE } from './menuPart.ts';
 import type { NoteOrder } from './noteDeeds.ts';
 import { OnBehalfItem } from './OnBehalfItem.tsx';
 import { PersonaChoices } from './PersonaChoices.tsx';
-import { useMenuKeys } from './useMenuKeys.ts';
 
 interface NoteMenuProps {
+  /** It stands there only while it is. */
+  readonly isOpen: boolean;
   /** From the canvas's left top, in CSS pixels; the menu moves as far as it must to stay inside. */
   readonly at: Point;
   /** Where the focus begins. */
@@ -56,7 +58,7 @@ interface NoteMenuProps {
   readonly onPickMore: () => void;
   /** A new note where the menu was asked for. */
   readonly onStick: () => void;
-  readonly onClose: (givesFocusBack: boolean) => void;
+  readonly onClose: (givesFocusBack?: boolean) => void;
 }
 
 /** Everything that can be done with the notes that are picked, or with the board where none is. */
@@ -110,6 +112,7 @@ export function NoteMenu(props: NoteMenuProps) {
         </>
       )}
       {mayChange && <GroupItems notes={notes} talk={talk} onDialog={onDialog} onDone={() => onClose(true)} onPick={onPick} />}
+      <VoteItem notes={notes} onDone={() => onClose(true)} />
       <PointItem notes={notes} onDone={() => onClose(true)} />
       <ConclusionItem notes={notes} talk={talk} onDialog={onDialog} />
       <NoteTalkItems notes={notes} talk={talk} onDialog={onDialog} onDone={() => onClose(true)} onPhase={onPhase} />
@@ -158,42 +161,6 @@ function ClipItems({ hasNotes, mayChange, onClip }: ClipItemsProps) {
 function menuName(count: number): string {
   if (count === 0) return m.canvas_menu_board();
   return count === 1 ? m.canvas_menu_note() : m.canvas_menu_notes({ count });
-}
-
-interface FloatingMenuProps extends Pick<NoteMenuProps, 'at' | 'onClose'> {
-  /** What has the focus first, as a selector; else the first item. */
-  readonly startAt?: string | undefined;
-  readonly label: string;
-  readonly children: ReactNode;
-}
-
-const EDGE = 8;
-
-/** A menu at a point of the board, as far inside as it must. */
-export function FloatingMenu({ at, startAt, label, onClose, children }: FloatingMenuProps) {
-  const menu = useRef<HTMLDivElement>(null);
-  const handleKeyDown = useMenuKeys(menu, onClose, startAt);
-  useLayoutEffect(() => {
-    const element = menu.current;
-    const room = element?.parentElement;
-    if (element === null || room == null) return;
-    element.style.left = `${Math.max(EDGE, Math.min(at.x, room.clientWidth - element.offsetWidth - EDGE))}px`;
-    element.style.top = `${Math.max(EDGE, Math.min(at.y, room.clientHeight - element.offsetHeight - EDGE))}px`;
-  }, [at]);
-  return (
-    <div
-      ref={menu}
-      role="menu"
-      // Where it is higher than the board it scrolls, and what scrolls is reached by keyboard.
-      tabIndex={0}
-      aria-label={label}
-      className="note-menu"
-      onKeyDown={handleKeyDown}
-      onContextMenu={(event) => event.preventDefault()}
-    >
-      {children}
-    </div>
-  );
 }
 
 const startOf = (part: MenuPart | undefined): string | undefined => part && `[${PART_ATTRIBUTE}="${part}"]`;

@@ -4,8 +4,8 @@ import { Archive, ArrowDown, ArrowUp, EyeOff, ListPlus, Lock, LockOpen, Pencil, 
 import { m } from '../../../i18n/messages.ts';
 import { laneLock } from '../../facilitate/laneLock.ts';
 import { keyTip } from '../../gestures/keyTip.ts';
+import { FloatingMenu } from '../../many/FloatingMenu.tsx';
 import { MenuItem } from '../../many/MenuItem.tsx';
-import { FloatingMenu } from '../../many/NoteMenu.tsx';
 import type { Point } from '../camera.ts';
 import { headMenu, putAway } from './headMenu.ts';
 import type { HeadTools } from './headTools.ts';

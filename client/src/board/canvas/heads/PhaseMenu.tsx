@@ -15,8 +15,8 @@ import {
 import { m } from '../../../i18n/messages.ts';
 import { keyTip } from '../../gestures/keyTip.ts';
 import { usePointing } from '../../leading/pointAt.ts';
+import { FloatingMenu } from '../../many/FloatingMenu.tsx';
 import { MenuItem } from '../../many/MenuItem.tsx';
-import { FloatingMenu } from '../../many/NoteMenu.tsx';
 import type { Point } from '../camera.ts';
 import { headMenu, putAway } from './headMenu.ts';
 import type { HeadTools } from './headTools.ts';
