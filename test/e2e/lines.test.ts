@@ -24,7 +24,7 @@ it('U236 J67 J68 tells who leads who lost the connection, and everybody that nob
   const piet = await enter('participant', 'Piet', { view: 'board' });
   await takeAgenda(marjan.page);
   await marjan.page.getByRole('button', { name: 'Begin de sessie' }).click();
-  await ans.page.locator('.steps-now').getByText('Stap 1 van 7').waitFor();
+  await ans.page.locator('.steps-now').getByText('Stap 1 van 8').waitFor();
   await ans.close();
   // What the server notices of time alone it looks at when the next one comes.
   await expect

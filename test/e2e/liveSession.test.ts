@@ -30,9 +30,9 @@ it('U213 U214 leads canvas, list and phone through the agenda: the same step, wh
   await press(marjan.page, /^Volgende/);
   await isAt(marjan.page, 'Maak kennis met de persoon');
   await isAt(piet.page, 'Maak kennis met de persoon');
-  await now.getByText('Stap 2 van 7').waitFor();
+  await now.getByText('Stap 2 van 8').waitFor();
   // Who listens hears it.
-  await ans.page.getByRole('status').getByText('Stap 2 van 7: ‘Maak kennis met de persoon’.').waitFor();
+  await ans.page.getByRole('status').getByText('Stap 2 van 8: ‘Maak kennis met de persoon’.').waitFor();
   // Longer, and a clock that stands still, so that it can be compared.
   await press(marjan.page, '2 minuten langer');
   await press(marjan.page, 'Zet de klok stil');
@@ -96,7 +96,7 @@ it('U216 puts the agenda in order by keys: change, move, take away, put back, ad
   await form.getByText(/In welke fasen: overal/).press('Enter');
   expect(await axeFinds(page, { within: 'dialog[open]' })).toEqual([]);
   await form.getByRole('button', { name: 'Bewaar de stap' }).press('Enter');
-  await dialog.getByText('7 stappen, samen 65 minuten.').waitFor();
+  await dialog.getByText('8 stappen, samen 65 minuten.').waitFor();
   await dialog.getByRole('button', { name: 'Eerder Het gesprek' }).press('Enter');
   await expect.poll(async () => (await titles()).slice(0, 3)).toEqual(['Welkom', 'Het gesprek', 'Maak kennis met de persoon']);
   await dialog.getByRole('button', { name: 'Haal weg Welkom' }).press('Enter');
@@ -105,7 +105,7 @@ it('U216 puts the agenda in order by keys: change, move, take away, put back, ad
   await dialog.getByRole('button', { name: 'Voeg een stap toe' }).press('Enter');
   await form.getByLabel('Naam van de stap').fill('Afscheid');
   await form.getByRole('button', { name: 'Bewaar de stap' }).press('Enter');
-  await dialog.getByText('8 stappen, samen 75 minuten.').waitFor();
+  await dialog.getByText('9 stappen, samen 75 minuten.').waitFor();
   await dialog.getByRole('button', { name: 'Begin de sessie' }).press('Enter');
   await dialog.getByRole('button', { name: 'Ga hierheen Afscheid' }).press('Enter');
   await dialog.locator('[aria-current="step"]', { hasText: 'Afscheid' }).waitFor();

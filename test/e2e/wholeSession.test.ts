@@ -48,7 +48,7 @@ it('U247 walks the whole hour on the demo board with six browsers: lobby, person
     await ans.page.getByRole('region', { name: 'De gezamenlijke reis nu' }).getByText(step).waitFor();
   };
   // The example begins with an agenda of an hour.
-  await strip(marjan.page).getByText('Het draaiboek heeft 7 stappen en duurt 60 minuten.').waitFor();
+  await strip(marjan.page).getByText('Het draaiboek heeft 8 stappen en duurt 60 minuten.').waitFor();
   await button(marjan.page, 'Begin de sessie').click();
   await strip(piet.page).getByRole('heading', { name: 'Welkom' }).waitFor();
   await pass(5);
@@ -105,7 +105,7 @@ it('U247 walks the whole hour on the demo board with six browsers: lobby, person
   for (const { page } of everybody) expect(await axeFinds(page)).toEqual([]);
   await pass(10);
 
-  await next('Bespreek het samen');
+  await next('Wat is het belangrijkst?');
   await strip(marjan.page).getByRole('button', { name: 'Stemmen' }).click();
   await dialog(marjan.page, 'Stemmen').getByRole('button', { name: 'Open de stemming' }).click();
   for (const { page } of atDesks) {
@@ -121,7 +121,10 @@ it('U247 walks the whole hour on the demo board with six browsers: lobby, person
     expect(live(room.snapshot().followUps).at(-1)).toMatchObject({ text: 'Zeg in de brief hoe lang het duurt', votes: 4 }),
   );
   await marjan.page.keyboard.press('Escape');
-  await pass(10);
+  await pass(4);
+
+  await next('Bespreek het samen');
+  await pass(8);
 
   await next('Wat spreken we af?');
   await strip(marjan.page).getByRole('button', { name: 'Conclusies' }).click();

@@ -94,9 +94,10 @@ const minutes: Record<AgendaLength, readonly (readonly [StepKind, number])[]> = 
     ['welcome', 5],
     ['persona', 5],
     ['rolePlay', 15],
-    ['emotions', 8],
-    ['tips', 10],
-    ['discuss', 10],
+    ['emotions', 7],
+    ['tips', 9],
+    ['vote', 4],
+    ['discuss', 8],
     ['conclude', 7],
   ],
   90: [
