@@ -120,3 +120,20 @@ it('U244 looks back: what was felt when, who was played, and what was stuck in w
   await panel(marjan.page).getByText('“Gaat u zitten. Wilt u koffie?”').first().waitFor();
   expect(faults()).toEqual([]);
 });
+
+it('U284 brings the scene to a tablet by itself when it is prepared and when it begins, and leaves the way to it in sight when it is closed', async () => {
+  const marjan = await enter('facilitator', 'Marjan', { view: 'board' });
+  const { page } = await enter('participant', 'Fatima', { view: 'list', viewport: { width: 820, height: 1_180 } });
+  await prepare(marjan.page);
+  await panel(page).getByText('Deze scène staat klaar.').waitFor();
+  expect(await axeFinds(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await panel(page).getByRole('button', { name: 'Sluit het rollenspel' }).click();
+  await panel(page).waitFor({ state: 'detached' });
+  await button(marjan.page, 'Begin de scène').click();
+  await panel(page).getByText('De scène is bezig.').waitFor();
+  await panel(page).getByRole('button', { name: 'Sluit het rollenspel' }).click();
+  await button(page, 'Rollenspel').click();
+  await panel(page).getByText('De scène is bezig.').waitFor();
+  expect(faults()).toEqual([]);
+});

@@ -43,6 +43,11 @@ it('U249 shows on a phone who the journey is of, puts before who begins what the
   await page.getByRole('heading', { name: /Uw briefje hangt bij/ }).waitFor();
   const lane = room.snapshot().lanes.find(({ kind }) => kind === 'desired')?.id;
   expect(room.noteSaying('Eén loket').place.lane).toBe(lane);
+  // A step that asks for nothing leaves the note in sight, and nothing to press that leads nowhere.
+  await goToStep(marjan.page, 'Wat is het belangrijkst?');
+  await page.getByText(/Op het bord hoeft u nu niets te plakken/).waitFor();
+  await expect.poll(() => page.getByRole('button', { name: /^Nog een/ }).count()).toBe(0);
+  await button('Naar mijn briefjes').waitFor();
   expect(faults()).toEqual([]);
 });
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { OpenBoard } from './openBoard.ts';
 
-/** Below this the panel lies over the board: it comes when it is asked for. */
-const WIDE_ENOUGH_PX = 1_100;
+/** Below this the panel lies over nearly all of the board: it comes when it is asked for. Phones have the scene in their own view. */
+const WIDE_ENOUGH_PX = 700;
 
 export interface ScenePanelDoor {
   readonly isOpen: boolean;

@@ -1,4 +1,4 @@
-import { presentStep } from '@samenreis/shared/session';
+import { isUnderway, presentStep } from '@samenreis/shared/session';
 import { Drama } from 'lucide-react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -19,7 +19,7 @@ export function SceneDoor({ board, door }: SceneDoorProps) {
   const isAsked = view.scene.offers.some(({ participant }) => participant === me);
   return (
     <Button
-      purpose={isAsked && !door.isOpen ? 'primary' : 'secondary'}
+      purpose={(isAsked || isUnderway(view.scene.play)) && !door.isOpen ? 'primary' : 'secondary'}
       iconStart={<Drama aria-hidden="true" />}
       aria-expanded={door.isOpen}
       onClick={door.toggle}

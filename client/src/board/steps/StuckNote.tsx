@@ -5,7 +5,7 @@ import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { OpenBoard } from '../openBoard.ts';
 import { useBoardPart } from '../useBoardPart.ts';
-import type { Places } from './openPlaces.ts';
+import { type Places, whyNowhere } from './openPlaces.ts';
 import { laneText } from './placeText.ts';
 import { StepsNote } from './StepsNote.tsx';
 import type { StepEvent, Steps } from './stepMachine.ts';
@@ -25,6 +25,8 @@ export function StuckNote({ board: { store, connection }, places, steps, take, o
   const isKept = useSyncExternalStore(connection.subscribe, connection.isKeptLocally);
   const phase = places.phases.find(({ id }) => id === (note?.place.phase ?? steps.phase));
   const lane = places.lanes.find(({ id }) => id === (note?.place.lane ?? steps.lane));
+  // A step that asks for nothing says so above.
+  const mayGoOn = whyNowhere(places) === null;
   const where = { phase: phase?.name ?? '', lane: lane === undefined ? '' : laneText(lane, places.lanes) };
   return (
     <>
@@ -38,10 +40,12 @@ export function StuckNote({ board: { store, connection }, places, steps, take, o
         </>
       )}
       <div className="steps-next">
-        <Button purpose="primary" className="steps-go" onClick={() => take({ type: 'another', inSamePhase: false })}>
-          {m.steps_another()}
-        </Button>
-        {steps.phase !== null && (
+        {mayGoOn && (
+          <Button purpose="primary" className="steps-go" onClick={() => take({ type: 'another', inSamePhase: false })}>
+            {m.steps_another()}
+          </Button>
+        )}
+        {mayGoOn && steps.phase !== null && (
           <Button purpose="secondary" className="steps-go" onClick={() => take({ type: 'another', inSamePhase: true })}>
             {m.steps_anotherHere({ phase: where.phase })}
           </Button>

@@ -47,7 +47,7 @@ export function WriteNote({ board, inUse, onMine }: WriteNoteProps) {
     <div ref={root} className="steps-question">
       {refused !== null && (
         <p className="page-notice" role="status">
-          {rejectionText(refused)}
+          {refused === 'notAskedNow' && steps.at === 'stuck' ? m.steps_listenNow() : rejectionText(refused)}
         </p>
       )}
       {steps.gone !== null && (
