@@ -69,6 +69,9 @@ it('U231 asks who is writing, who may stay; points at a note from its menu and f
   await bar(piet.page)
     .getByText(/De gespreksleider wijst naar een briefje in fase 1/)
     .waitFor();
+  // It has its mark and its words in everybody's list, also of who stays where they are.
+  const pointed = (page: Page) => page.locator('.list-note[data-pointed]');
+  for (const { page } of [marjan, piet, els]) await pointed(page).getByText('Hier kijken we naar').waitFor();
   // Neither the focus nor the words go.
   await form(piet.page).pressSequentially(' schrijven');
   expect(await form(piet.page).inputValue()).toBe('Ik ben nog aan het schrijven');
@@ -90,6 +93,7 @@ it('U231 asks who is writing, who may stay; points at a note from its menu and f
   await strip(marjan.page).getByRole('heading', { name: 'Welkom' }).waitFor();
   await press(marjan.page, /^Volgende/);
   await bar(late.page).waitFor({ state: 'detached' });
+  for (const { page } of [marjan, piet, els]) await pointed(page).waitFor({ state: 'detached' });
   expect(faults()).toEqual([]);
 });
 

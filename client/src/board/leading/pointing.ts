@@ -24,7 +24,8 @@ export function pointedOn({ notes, phases }: Places, at: PointedAt): Pointed | n
   }
   const note = notes.get(at.note);
   if (note === undefined) return null;
-  const text = noteShort(note.text);
+  // It stands within a sentence, which has its own full stop.
+  const text = noteShort(note.text).replace(/\.$/, '');
   const where = note.place.phase === null ? null : phaseWords(phases, note.place.phase);
   const what = where === null ? m.leading_noteWords({ text }) : m.leading_noteInWords({ text, where });
   return { what, to: { type: 'note', note: note.id }, phase: where === null ? null : note.place.phase };

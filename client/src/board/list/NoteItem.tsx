@@ -6,6 +6,7 @@ import { memo, useId } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { perspectiveText } from '../../i18n/perspectiveText.ts';
 import { groupName } from '../groups/groupDeeds.ts';
+import { usePointing } from '../leading/pointAt.ts';
 import { dotsText } from '../voting/dotsText.ts';
 import { feelingWord, signedText } from './feelingText.ts';
 import { reactionText } from './kindText.ts';
@@ -40,6 +41,8 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
   const { rights, board, openDialog } = useListTools();
   const id = useId();
   const may = rights(note);
+  const { at } = usePointing();
+  const isPointedAt = at?.type === 'note' && at.note === note.id;
   const tab = { tabIndex: isActive ? 0 : -1, 'aria-describedby': `${id}-text` };
   return (
     // biome-ignore-start lint/a11y/noNoninteractiveTabindex: notes are gone through with the arrows; their buttons are in them.
@@ -47,6 +50,7 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
       {...{ [NOTE_ATTRIBUTE]: note.id }}
       className="list-note small-buttons"
       data-picked={isPicked || undefined}
+      data-pointed={isPointedAt || undefined}
       tabIndex={isActive ? 0 : -1}
       aria-labelledby={`${isPicked ? `${id}-picked ` : ''}${openPart === 'text' ? '' : `${id}-text `}${id}-meta`}
       aria-current={isSelected ? 'true' : undefined}
@@ -78,6 +82,7 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
           </p>
         )}
         <p id={`${id}-meta`} className="list-meta">
+          {isPointedAt && <strong>{m.list_pointedAt()} · </strong>}
           <NoteFacts entry={entry} />
           {entry.linked !== null && <LinkFact linked={entry.linked} tabIndex={tab.tabIndex} />}
           {entry.votes > 0 && <strong> · {dotsText(entry.votes)}</strong>}
