@@ -70,7 +70,7 @@ it('U231 asks who is writing, who may stay; points at a note from its menu and f
     .getByText(/De gespreksleider wijst naar een briefje in fase 1/)
     .waitFor();
   // It has its mark and its words in everybody's list, also of who stays where they are.
-  const pointed = (page: Page) => page.locator('.list-note[data-pointed]');
+  const pointed = (page: Page) => page.locator('.list-note:has(.list-pointed)');
   for (const { page } of [marjan, piet, els]) await pointed(page).getByText('Hier kijken we naar').waitFor();
   // Neither the focus nor the words go.
   await form(piet.page).pressSequentially(' schrijven');

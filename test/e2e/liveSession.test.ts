@@ -224,3 +224,30 @@ it('U223 J22 keeps what is written for oneself from all others, changes and take
   await ans.page.getByRole('button', { name: 'Schrijf voor uzelf (0)' }).waitFor();
   expect(faults()).toEqual([]);
 });
+
+it('U287 keeps what was begun for oneself when the dialog is shut and over a reload, until it is saved', async () => {
+  const marjan = await enter('facilitator', 'Marjan', { view: 'list' });
+  const { page } = await open('participant', 'Ans', { view: 'steps', viewport: PHONE, hasTouch: true });
+  await takeAgenda(marjan.page, 120, 10);
+  await press(marjan.page, 'Begin de sessie');
+  await goToStep(marjan.page, 'Schrijf voor uzelf op wat er gebeurt');
+  const door = page.getByRole('button', { name: /^Schrijf voor uzelf/ });
+  const dialog = page.getByRole('dialog', { name: 'Schrijf voor uzelf' });
+  const words = dialog.getByRole('textbox', { name: 'Uw briefje' });
+  await door.tap();
+  await words.fill('De brief lag drie');
+  await dialog.getByLabel('Fase').selectOption('Ik meld mij');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await door.tap();
+  expect(await words.inputValue()).toBe('De brief lag drie');
+  await page.reload();
+  await door.tap();
+  expect(await words.inputValue()).toBe('De brief lag drie');
+  expect(await dialog.getByLabel('Fase').locator('option:checked').textContent()).toBe('Ik meld mij');
+  await words.fill('De brief lag drie weken');
+  await dialog.getByRole('button', { name: 'Bewaar voor mijzelf' }).tap();
+  await dialog.getByText('Uw verborgen briefjes (1)').waitFor();
+  expect(await words.inputValue()).toBe('');
+  expect(faults()).toEqual([]);
+});

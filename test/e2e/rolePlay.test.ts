@@ -8,7 +8,7 @@ import { button, panel, prepare, scene, slide } from './sceneHands.ts';
 
 const { room, open, enter, faults } = roomSetting('test');
 
-it('U240 U241 plays a scene: asked and free to say no, a dial for the thumb, one line on every screen, and its value on the board', async () => {
+it('U240 U241 U288 plays a scene: asked and free to say no, a dial for the thumb, one line on every screen, and its value on the board', async () => {
   const marjan = await enter('facilitator', 'Marjan', { view: 'board' });
   const ans = await open('participant', 'Ans', { view: 'steps', viewport: PHONE, hasTouch: true });
   const piet = await enter('participant', 'Piet', { view: 'list' });
@@ -18,12 +18,20 @@ it('U240 U241 plays a scene: asked and free to say no, a dial for the thumb, one
   await panel(marjan.page).getByRole('button', { name: 'Vraag', exact: true }).click();
   await scene(ans.page).getByText('Wilt u meespelen als Ans? Nee zeggen mag altijd.').waitFor();
   await expect.poll(() => ans.page.getByRole('status').allInnerTexts()).toContainEqual(expect.stringContaining('Wilt u meespelen'));
+  // Who leads hears of a no, and may ask again.
+  const heard = (text: string) =>
+    expect.poll(() => marjan.page.getByRole('status').allTextContents()).toContainEqual(expect.stringContaining(text));
+  await button(ans.page, 'Liever niet').tap();
+  await heard('Ans speelt Ans nu niet.');
+  await panel(marjan.page).getByLabel('Wie vraagt u?').selectOption('Ans');
+  await panel(marjan.page).getByRole('button', { name: 'Vraag', exact: true }).click();
   await button(ans.page, 'Ja, dat doe ik').tap();
   await panel(marjan.page).getByText('Ans speelt Ans').waitFor();
   // Who is not asked may say to be willing; who leads decides.
   await panel(piet.page).getByText('Wilt u meespelen?').click();
   await panel(piet.page).getByRole('button', { name: 'de administratie' }).click();
   await panel(piet.page).getByText('U wilt meespelen als de administratie. Wacht op de gespreksleider.').waitFor();
+  await heard('Piet wil');
   await panel(piet.page).getByRole('button', { name: 'Toch niet' }).click();
   await button(marjan.page, 'Begin de scène').click();
   // The player has the dial, and nothing else to do.

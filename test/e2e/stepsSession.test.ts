@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { axeFinds } from './axeFinds.ts';
 import { PHONE } from './pageVisit.ts';
 import { roomSetting } from './roomSetting.ts';
+import { panel, prepare } from './sceneHands.ts';
 import { goToStep, strip, takeAgenda } from './sessionHands.ts';
 
 const ON_PHONE = { view: 'steps', viewport: PHONE, hasTouch: true } as const;
@@ -86,4 +87,47 @@ it('U249 leads on a phone to where there is something to read, keeps what was ch
   await page.getByText('Het bord is op slot').waitFor();
   expect(await page.getByRole('heading', { name: /Waar/ }).count()).toBe(0);
   expect(await axeFinds(page)).toEqual([]);
+});
+
+it('U285 puts what is asked before who stands at a question that leads nowhere now, and the scene before who has written nothing', async () => {
+  const marjan = await enter('facilitator', 'Marjan', { view: 'board' });
+  const { page } = await open('participant', 'Ans', ON_PHONE);
+  await takeAgenda(marjan.page);
+  await strip(marjan.page).getByRole('button', { name: 'Begin de sessie' }).click();
+  await goToStep(marjan.page, 'Hoe voelt het?');
+  await page.getByRole('button', { name: 'Ik meld mij', exact: true }).tap();
+  await page.getByRole('button', { name: 'naar', exact: true }).waitFor();
+  // The next step asks for nothing on the board.
+  await goToStep(marjan.page, 'Wat is het belangrijkst?');
+  const asked = page.locator('.steps-asked');
+  await asked.getByText('Kies welke tips u het belangrijkst vindt.', { exact: false }).waitFor();
+  await asked.getByRole('button', { name: 'Ik ben klaar' }).waitFor();
+  expect(await axeFinds(page)).toEqual([]);
+  await page.reload();
+  await asked.getByRole('button', { name: 'Ik ben klaar' }).waitFor();
+  // A scene that is prepared stands above the question of who has not begun to write.
+  await goToStep(marjan.page, 'Rollenspel');
+  await page.getByRole('button', { name: 'naar', exact: true }).waitFor();
+  await marjan.page.getByRole('button', { name: 'Rollenspel' }).click();
+  await marjan.page.getByRole('button', { name: 'Zet een scène klaar' }).click();
+  await marjan.page.getByRole('dialog', { name: 'Zet een scène klaar' }).getByRole('button', { name: 'Zet klaar' }).click();
+  await page.getByRole('region', { name: 'Rollenspel' }).getByText('Deze scène staat klaar.').waitFor();
+  expect(faults()).toEqual([]);
+});
+
+it('U286 leaves room on a low phone with letters twice as large: who plays reaches the dial, and the button that stops the scene', async () => {
+  const marjan = await enter('facilitator', 'Marjan', { view: 'board' });
+  const { page } = await open('participant', 'Ans', { view: 'steps', viewport: { width: 320, height: 568 }, hasTouch: true });
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  await prepare(marjan.page);
+  await panel(marjan.page).getByLabel('Wie vraagt u?').selectOption('Ans');
+  await panel(marjan.page).getByRole('button', { name: 'Vraag', exact: true }).click();
+  await page.getByRole('button', { name: 'Ja, dat doe ik' }).tap();
+  await marjan.page.getByRole('button', { name: 'Begin de scène' }).click();
+  await page.getByRole('slider', { name: 'Hoe voelt u zich nu?' }).waitFor();
+  const room = await page.locator('.steps-main').evaluate((main) => main.clientHeight / innerHeight);
+  expect(room).toBeGreaterThan(0.45);
+  await page.getByRole('button', { name: 'Ik wil even stoppen' }).tap();
+  await panel(marjan.page).getByText('De scène staat stil.', { exact: false }).first().waitFor();
+  expect(faults()).toEqual([]);
 });

@@ -10,7 +10,7 @@ import { noAnswerAfter } from '../rest/noAnswerAfter.ts';
 import type { RequestFailure } from '../rest/restCall.ts';
 import { DROPS_COPY, endOf, STARTS_OVER } from './boardEnds.ts';
 import type { BoardSessionParts } from './boardSessionParts.ts';
-import { draftsKey } from './drafts.ts';
+import { draftsKey, privateDraftsKey } from './drafts.ts';
 import { createKeptForReload, type KeptWork, type Reloaded } from './keptForReload.ts';
 import type { OpenBoard } from './openBoard.ts';
 import { createBoardStore } from './store/boardStore.ts';
@@ -272,6 +272,7 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
       generation++;
       kept.forget();
       tab.removeItem(draftsKey(boardId));
+      tab.removeItem(privateDraftsKey(boardId));
       await closeBoard();
       await copies.forget(boardId);
     },

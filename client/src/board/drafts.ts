@@ -19,12 +19,18 @@ export interface Drafts {
 export const NEW_NOTE = 'newNote';
 
 export const draftsKey = (board: BoardId): string => `samenreis.drafts.${board}`;
+/** Beside them what somebody writes for themselves in a session. */
+export const privateDraftsKey = (board: BoardId): string => `${draftsKey(board)}.private`;
 
 const storedSchema = v.object({ me: v.string(), texts: v.record(v.string(), v.string()) });
 
 /** @param storage - of this tab: nothing stays on the device when the tab is closed */
-export function createDrafts(storage: Pick<DeviceStorage, 'getItem' | 'setItem'>, board: BoardId, me: ParticipantId): Drafts {
-  const key = draftsKey(board);
+export function createDrafts(
+  storage: Pick<DeviceStorage, 'getItem' | 'setItem'>,
+  board: BoardId,
+  me: ParticipantId,
+  key = draftsKey(board),
+): Drafts {
   const stored = v.safeParse(v.pipe(v.string(), v.parseJson(), storedSchema), storage.getItem(key));
   // What somebody else began in this tab is nobody's business.
   const texts = new Map(stored.success && stored.output.me === me ? Object.entries(stored.output.texts) : []);
@@ -43,15 +49,16 @@ export function createDrafts(storage: Pick<DeviceStorage, 'getItem' | 'setItem'>
 }
 
 /** Those of this tab, for the board and the person that it shows. */
-export function useTabDrafts({ board, me }: BoardInfo): Drafts {
+export function useTabDrafts({ board, me }: BoardInfo, keyOf = draftsKey): Drafts {
   return useMemo(
     () =>
       createDrafts(
         createDeviceStorage(() => window.sessionStorage),
         board.id,
         me.participantId,
+        keyOf(board.id),
       ),
-    [board.id, me.participantId],
+    [board.id, me.participantId, keyOf],
   );
 }
 

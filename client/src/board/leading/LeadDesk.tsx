@@ -27,11 +27,14 @@ export function LeadDesk({ board }: { readonly board: OpenBoard }) {
     <>
       <Button
         purpose="secondary"
-        iconOnly
+        className="lead-desk"
         iconStart={<Flashlight aria-hidden="true" />}
-        label={m.leading_title()}
+        aria-label={m.leading_title()}
+        title={m.leading_title()}
         onClick={() => setOpen(true)}
-      />
+      >
+        <span className="lead-desk-word">{m.leading_title()}</span>
+      </Button>
       <Dialog title={m.leading_title()} isOpen={isOpen} onClose={() => setOpen(false)}>
         <SilentPart board={board} />
         <PointAtPhase board={board} onDone={() => setOpen(false)} />

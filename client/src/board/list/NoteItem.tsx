@@ -41,8 +41,6 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
   const { rights, board, openDialog } = useListTools();
   const id = useId();
   const may = rights(note);
-  const { at } = usePointing();
-  const isPointedAt = at?.type === 'note' && at.note === note.id;
   const tab = { tabIndex: isActive ? 0 : -1, 'aria-describedby': `${id}-text` };
   return (
     // biome-ignore-start lint/a11y/noNoninteractiveTabindex: notes are gone through with the arrows; their buttons are in them.
@@ -50,7 +48,6 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
       {...{ [NOTE_ATTRIBUTE]: note.id }}
       className="list-note small-buttons"
       data-picked={isPicked || undefined}
-      data-pointed={isPointedAt || undefined}
       tabIndex={isActive ? 0 : -1}
       aria-labelledby={`${isPicked ? `${id}-picked ` : ''}${openPart === 'text' ? '' : `${id}-text `}${id}-meta`}
       aria-current={isSelected ? 'true' : undefined}
@@ -82,7 +79,6 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
           </p>
         )}
         <p id={`${id}-meta`} className="list-meta">
-          {isPointedAt && <strong>{m.list_pointedAt()} · </strong>}
           <NoteFacts entry={entry} />
           {entry.linked !== null && <LinkFact linked={entry.linked} tabIndex={tab.tabIndex} />}
           {entry.votes > 0 && <strong> · {dotsText(entry.votes)}</strong>}
@@ -121,6 +117,12 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
   );
 });
 
+/** That everybody is asked to look at this note now. */
+function PointedAt({ note }: { readonly note: NoteId }) {
+  const { at } = usePointing();
+  return at?.type === 'note' && at.note === note ? <strong className="list-pointed">{m.list_pointedAt()} · </strong> : null;
+}
+
 /** "Gevoel −2, heel naar · Inwoner of cliënt · Over Ans · Fatima B. · 2 keer ‘Herken ik’" */
 function NoteFacts({ entry: { note, reactions, group } }: { readonly entry: ListedNote }) {
   const { names, list } = useListTools();
@@ -136,7 +138,12 @@ function NoteFacts({ entry: { note, reactions, group } }: { readonly entry: List
     note.onBehalf === true ? m.onBehalf_sign() : null,
     ...reactionFacts(reactions),
   ];
-  return facts.filter((fact) => fact !== null).join(' · ');
+  return (
+    <>
+      <PointedAt note={note.id} />
+      {facts.filter((fact) => fact !== null).join(' · ')}
+    </>
+  );
 }
 
 /** The way to the other phase that a note belongs to. */

@@ -2,6 +2,7 @@ import './scene.css';
 import { X } from 'lucide-react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
+import { keepFocus } from '../../ui/keepFocus.ts';
 import type { Openable } from '../lazyDialog.tsx';
 import type { OpenBoard } from '../openBoard.ts';
 import { SceneContent } from './SceneContent.tsx';
@@ -19,7 +20,7 @@ export function ScenePanel({ board, onClose }: ScenePanelProps) {
   if (sight === null) return null;
   const leads = board.info.me.role === 'facilitator';
   return (
-    <aside className="scene-panel" aria-label={m.scene_title()}>
+    <aside ref={keepFocus} className="scene-panel" tabIndex={-1} aria-label={m.scene_title()}>
       <header>
         <h2>{sight.play === null ? m.scene_title() : m.scene_titleOf({ phase: sight.phaseName })}</h2>
         <Button purpose="subtle" iconOnly iconStart={<X aria-hidden="true" />} label={m.scene_close()} onClick={onClose} />

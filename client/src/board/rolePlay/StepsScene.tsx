@@ -1,5 +1,6 @@
 import './scene.css';
 import { m } from '../../i18n/messages.ts';
+import { keepFocus } from '../../ui/keepFocus.ts';
 import type { Openable } from '../lazyDialog.tsx';
 import type { OpenBoard } from '../openBoard.ts';
 import { OwnSigns } from '../session/OwnSigns.tsx';
@@ -29,7 +30,7 @@ export function StepsScene({ board, inUse }: StepsSceneProps) {
   const leads = board.info.me.role === 'facilitator';
   const isWatched = sight.isUnderway && sight.myPart === null;
   return (
-    <section className="steps-scene" aria-label={m.scene_title()}>
+    <section ref={keepFocus} className="steps-scene" tabIndex={-1} aria-label={m.scene_title()}>
       <h2>{m.scene_titleOf({ phase: sight.phaseName })}</h2>
       <SceneState board={board} sight={sight} />
       {sight.isUnderway || <OwnPart board={board} sight={sight} />}

@@ -5,6 +5,7 @@ import { m } from '../../i18n/messages.ts';
 import { timeOfDayText } from '../../i18n/momentText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { keepFocus } from '../../ui/keepFocus.ts';
 import type { Openable } from '../lazyDialog.tsx';
 import type { OpenBoard } from '../openBoard.ts';
 import { AgendaStepRow } from './AgendaStepRow.tsx';
@@ -53,7 +54,7 @@ function Agenda({ board, view, onEnd }: AgendaProps & { readonly onEnd: () => vo
   }
 
   return (
-    <>
+    <section ref={keepFocus} className="agenda-content" tabIndex={-1} aria-label={m.session_agenda()}>
       <AgendaFacts board={board} view={view} />
       <ol className="agenda">
         {view.agenda.map((step, index) => (
@@ -81,7 +82,7 @@ function Agenda({ board, view, onEnd }: AgendaProps & { readonly onEnd: () => vo
           )}
         </>
       )}
-    </>
+    </section>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type EmotionValue, NOTE_TEXT_MAX, type NoteKind } from '@samenreis/shared/board';
+import { NOTE_TEXT_MAX, type NoteKind } from '@samenreis/shared/board';
 import { newPrivateNoteId } from '@samenreis/shared/protocol';
 import { type SubmitEvent, useRef, useState } from 'react';
 import { useServices } from '../../app/services.ts';
@@ -11,6 +11,7 @@ import { feelingText } from '../list/feelingText.ts';
 import { kindText } from '../list/kindText.ts';
 import type { OpenBoard } from '../openBoard.ts';
 import type { PrivateSpots } from './privateSpots.ts';
+import { usePrivateDraft } from './usePrivateDraft.ts';
 import { usePrivateNotes } from './usePrivateNotes.ts';
 
 interface PrivateNoteFormProps {
@@ -23,14 +24,13 @@ export function PrivateNoteForm({ board, spots }: PrivateNoteFormProps) {
   const { announcer } = useServices();
   const { send } = usePrivateNotes(board);
   const field = useRef<HTMLTextAreaElement>(null);
-  const [chosen, setChosen] = useState<Partial<{ kind: NoteKind; lane: string; phase: string }>>({});
-  const [value, setValue] = useState<EmotionValue>(0);
-  const [text, setText] = useState('');
+  const { begun, change } = usePrivateDraft(board);
+  const { text, value } = begun;
   const [isEmpty, setEmpty] = useState(false);
   // What is not asked any more gives way to what is.
-  const kind = spots.kinds.find((one) => one === chosen.kind) ?? spots.kinds[0];
-  const lane = spots.lanes.find(({ id }) => id === chosen.lane) ?? spots.lanes[0];
-  const phase = spots.phases.find(({ id }) => id === chosen.phase) ?? spots.phases[0];
+  const kind = spots.kinds.find((one) => one === begun.kind) ?? spots.kinds[0];
+  const lane = spots.lanes.find(({ id }) => id === begun.lane) ?? spots.lanes[0];
+  const phase = spots.phases.find(({ id }) => id === begun.phase) ?? spots.phases[0];
   if (kind === undefined || lane === undefined || phase === undefined) return null;
 
   async function keep(place: { readonly kind: NoteKind; readonly lane: typeof lane; readonly phase: typeof phase }): Promise<void> {
@@ -46,7 +46,7 @@ export function PrivateNoteForm({ board, spots }: PrivateNoteFormProps) {
       text: text.trim(),
     };
     if ((await send({ type: 'put', note })) === null) return;
-    setText('');
+    change({ text: '' });
     announcer.announce(m.private_kept(), 'success');
     field.current?.focus();
   }
@@ -66,7 +66,7 @@ export function PrivateNoteForm({ board, spots }: PrivateNoteFormProps) {
         value={text}
         maxLength={NOTE_TEXT_MAX}
         error={isEmpty ? m.list_textError() : null}
-        onValue={setText}
+        onValue={(next) => change({ text: next })}
       />
       <div className="step-form-row">
         <SelectField
@@ -74,10 +74,16 @@ export function PrivateNoteForm({ board, spots }: PrivateNoteFormProps) {
           value={kind}
           options={spots.kinds}
           text={kindText}
-          onValue={(next) => setChosen({ ...chosen, kind: next })}
+          onValue={(next) => change({ kind: next })}
         />
         {kind === 'emotion' && (
-          <SelectField label={m.list_feeling()} value={value} options={FEELINGS} text={feelingText} onValue={setValue} />
+          <SelectField
+            label={m.list_feeling()}
+            value={value}
+            options={FEELINGS}
+            text={feelingText}
+            onValue={(next) => change({ value: next })}
+          />
         )}
       </div>
       <div className="step-form-row">
@@ -86,14 +92,14 @@ export function PrivateNoteForm({ board, spots }: PrivateNoteFormProps) {
           value={phase.id}
           options={spots.phases.map(({ id }) => id)}
           text={(id) => spots.phases.find((one) => one.id === id)?.name ?? ''}
-          onValue={(next) => setChosen({ ...chosen, phase: next })}
+          onValue={(next) => change({ phase: next })}
         />
         <SelectField
           label={m.list_lane()}
           value={lane.id}
           options={spots.lanes.map(({ id }) => id)}
           text={(id) => spots.lanes.find((one) => one.id === id)?.name ?? ''}
-          onValue={(next) => setChosen({ ...chosen, lane: next })}
+          onValue={(next) => change({ lane: next })}
         />
       </div>
       <Button purpose="primary" type="submit">

@@ -3,6 +3,7 @@ import { Drama } from 'lucide-react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { OpenBoard } from '../openBoard.ts';
+import { useCastNews } from '../rolePlay/useCastNews.ts';
 import type { ScenePanelDoor } from '../useScenePanel.ts';
 import { useSession } from './useSession.ts';
 
@@ -14,6 +15,7 @@ interface SceneDoorProps {
 /** The way to the role-play and back, as long as there is one, or the step is for one. */
 export function SceneDoor({ board, door }: SceneDoorProps) {
   const view = useSession(board);
+  useCastNews(board);
   if (view === null || (view.scene.play === null && presentStep(view)?.kind !== 'rolePlay')) return null;
   const me = board.info.me.participantId;
   const isAsked = view.scene.offers.some(({ participant }) => participant === me);

@@ -1,7 +1,7 @@
 import '../facilitate/facilitate.css';
 import type { BoardSnapshot } from '@samenreis/shared/board';
 import { type AgendaStep, SECRECIES, type Secrecy, STEP_KINDS, STEP_MINUTES_MAX } from '@samenreis/shared/session';
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useEffect, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { DialogFoot } from '../../ui/DialogFoot.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
@@ -38,6 +38,8 @@ export function StepForm({ store, step, onSave, onCancel }: StepFormProps) {
   const [minutes, setMinutes] = useState(String(step.minutes));
   const [wrong, setWrong] = useState({ title: false, minutes: false });
   const { form, onTry } = useFocusOnWrong();
+  // What opened it went with the press.
+  useEffect(() => form.current?.querySelector('input')?.focus(), [form]);
   const set = (change: Partial<AgendaStep>) => setFields((now) => ({ ...now, ...change }));
   const setRule = (change: Partial<AgendaStep['rule']>) => set({ rule: { ...fields.rule, ...change } });
 

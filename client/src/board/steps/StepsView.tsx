@@ -14,6 +14,7 @@ import { useBoardPart } from '../useBoardPart.ts';
 import { useSceneStage } from '../useSceneStage.ts';
 import { useSessionPart } from '../useSessionPart.ts';
 import type { ViewChoice } from '../viewChoice.ts';
+import { whyNowhere } from './openPlaces.ts';
 import { type StepsTab, StepsTabs } from './StepsTabs.tsx';
 import { stepParts } from './stepParts.ts';
 import { useSteps } from './useSteps.ts';
@@ -47,9 +48,12 @@ export function StepsView({ board, choice, onForget, onLostText }: StepsViewProp
   const stage = useSceneStage(board);
   const isPlayed = stage === 'watching' || stage === 'playing';
   // Who writes has the screen for it; what was asked stands there again afterwards.
-  const isAsked = tab === 'write' && (inUse.steps.at === 'phase' || inUse.steps.at === 'stuck');
+  // Where nothing can be stuck and nothing was written there is no question in the way: what is asked is all there is.
+  const isIdle = inUse.steps.text === '' && whyNowhere(inUse.places) !== null;
+  const isAsked = tab === 'write' && (inUse.steps.at === 'phase' || inUse.steps.at === 'stuck' || isIdle);
   // Who writes the words has the screen for them, but who plays.
-  const isScene = tab === 'write' && (isPlayed ? stage === 'playing' || inUse.steps.at !== 'text' : stage === 'ready' && isAsked);
+  const isWriting = inUse.steps.at === 'text' && !isIdle;
+  const isScene = tab === 'write' && (isPlayed ? stage === 'playing' || !isWriting : stage === 'ready' && !isWriting);
   const toTab = (to: StepsTab) => {
     // Who comes back to write begins anew, and to the board where they write.
     if (to === 'write' && inUse.steps.at === 'stuck' && tab !== 'write') inUse.take({ type: 'another', inSamePhase: false });

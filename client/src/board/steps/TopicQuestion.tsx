@@ -33,7 +33,7 @@ export function TopicQuestion({ places, steps, take }: TopicQuestionProps) {
   return (
     <>
       <QuestionHead at="topic" id={id} answered={lane === undefined ? [] : [laneText(lane, places.lanes)]} take={take}>
-        {lane?.kind === 'desired' ? m.steps_topicWished({ phase }) : m.steps_topicNow({ phase })}
+        {questionOf(kinds.has('emotion'), lane?.kind === 'desired')({ phase })}
       </QuestionHead>
       {kinds.has('emotion') && (
         <ul className="steps-faces" aria-labelledby={id}>
@@ -64,4 +64,10 @@ export function TopicQuestion({ places, steps, take }: TopicQuestionProps) {
       </ul>
     </>
   );
+}
+
+/** Without faces to choose from it is not about a feeling. */
+function questionOf(isOfFeeling: boolean, isWished: boolean) {
+  if (!isOfFeeling) return m.steps_topicAbout;
+  return isWished ? m.steps_topicWished : m.steps_topicNow;
 }
