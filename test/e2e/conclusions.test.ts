@@ -216,6 +216,11 @@ it('V70 J70 has everybody write along in the step for it: two phones word what t
   await onPhone.getByRole('button', { name: 'Voeg een conclusie toe' }).tap();
   await onPhone.getByText('Er komt geen naam bij.', { exact: false }).waitFor();
   await onPhone.getByRole('textbox', { name: 'Conclusie' }).fill('Wachten mag, zwijgen niet.');
+  // What was begun outlives the dialog.
+  await ans.page.keyboard.press('Escape');
+  await onPhone.waitFor({ state: 'hidden' });
+  await ans.page.getByRole('button', { name: 'Schrijf mee aan conclusies' }).tap();
+  expect(await onPhone.getByRole('textbox', { name: 'Conclusie' }).inputValue()).toBe('Wachten mag, zwijgen niet.');
   expect(await axeFinds(ans.page, { within: 'dialog[open]' })).toEqual([]);
   await onPhone.getByRole('button', { name: 'Voeg toe', exact: true }).tap();
   await daan.page.getByRole('button', { name: 'Schrijf mee aan conclusies' }).press('Enter');

@@ -1,5 +1,5 @@
 import type { BoardId, ParticipantId } from '@samenreis/shared/base';
-import { decodeDialBatch } from '@samenreis/shared/session';
+import { decodeDialBatch, proposalOf } from '@samenreis/shared/session';
 import { describe, expect, it } from 'vitest';
 import type { DialStore } from '../storage/index.ts';
 import { createTakeDials } from './takeDials.ts';
@@ -54,6 +54,17 @@ describe('the dials of a take', () => {
       { tick: 5, track: 1, value: 1 },
       { tick: 10, track: 1, value: null },
     ]);
+  });
+
+  it('J48 who comes back counts once, on the line of before', async () => {
+    const { open, batches } = recorded();
+    const dials = open();
+    for (const each of observers.slice(0, 3)) dials.move(each, 'observer', 4, 0);
+    dials.keep((participant) => participant !== observers[0], 1_000);
+    dials.move(person(1), 'observer', -2, 2_000);
+    await dials.flush();
+    expect(batches()[0]?.tracks).toHaveLength(3);
+    expect(proposalOf(batches(), 4_000).observerCount).toBe(3);
   });
 
   it('J52 keeps five samples a second of each, by part and not by person', async () => {

@@ -33,6 +33,8 @@ interface Dial {
 
 export function createTakeDials(store: DialStore, board: BoardId, take: number): TakeDials {
   const dials = new Map<ParticipantId, Dial>();
+  /** Also of who laid the dial down: a page that is loaded anew is not another observer. */
+  const tracks = new Map<string, number>();
   const recorder = createRecorder(store, board, take);
 
   const layDown = (participant: ParticipantId, { track }: Dial, playedMs: number): void => {
@@ -48,7 +50,9 @@ export function createTakeDials(store: DialStore, board: BoardId, take: number):
         layDown(participant, dial, playedMs);
         dial = undefined;
       }
-      const track = dial?.track ?? recorder.begin(part);
+      const key = `${part} ${participant}`;
+      const track = tracks.get(key) ?? recorder.begin(part);
+      tracks.set(key, track);
       dials.set(participant, { track, part, value });
       recorder.add({ tick: tickOf(playedMs), track, value });
       return true;

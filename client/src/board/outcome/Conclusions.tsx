@@ -1,8 +1,9 @@
 import type { BoardSnapshot, Conclusion } from '@samenreis/shared/board';
-import { type SubmitEvent, useState } from 'react';
+import { type RefObject, type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFoot } from '../../ui/DialogFoot.tsx';
+import { keepFocus } from '../../ui/keepFocus.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { rebased } from '../canvas/textChange.ts';
 import type { OpenBoard } from '../openBoard.ts';
@@ -21,8 +22,14 @@ import { useWithdrawal } from './useWithdrawal.ts';
 const TEXT_MAX = 1_000;
 const conclusionsOf = (snapshot: BoardSnapshot) => snapshot.conclusions;
 
+interface ConclusionsProps extends OutcomeParts {
+  readonly board: OpenBoard;
+  /** A new one that somebody was writing when they shut the dialog. */
+  readonly begun: RefObject<Written | null>;
+}
+
 /** The sentences that the group agrees on: written by who leads, and by everybody where the step asks for them. */
-export function Conclusions({ store, structure, onShow, board }: OutcomeParts & { readonly board: OpenBoard }) {
+export function Conclusions({ store, structure, onShow, board, begun }: ConclusionsProps) {
   const shown = useBoardPart(store, conclusionsOf).filter(({ archived }) => !archived);
   const [open, setOpen] = useState<Conclusion['id'] | null>(null);
   const withdraw = useWithdrawal(structure);
@@ -32,7 +39,7 @@ export function Conclusions({ store, structure, onShow, board }: OutcomeParts & 
   const move = (conclusion: Conclusion['id'], before: Conclusion['id'] | null) =>
     void structure.run({ type: 'reorderConclusion', conclusion, before }, m.list_reordered());
   return (
-    <section className="outcome">
+    <section ref={keepFocus} className="outcome" tabIndex={-1} aria-label={m.board_conclusions()}>
       <h3>{m.board_conclusions()}</h3>
       {shown.length === 0 && <p>{m.board_nothingYet()}</p>}
       <ol>
@@ -80,15 +87,16 @@ export function Conclusions({ store, structure, onShow, board }: OutcomeParts & 
           );
         })}
       </ol>
-      <NewConclusion store={store} structure={structure} mayWrite={mayWrite} />
+      <NewConclusion store={store} structure={structure} mayWrite={mayWrite} begun={begun} />
     </section>
   );
 }
 
-type NewConclusionProps = Pick<OutcomeParts, 'store' | 'structure'> & { readonly mayWrite: boolean };
+type NewConclusionProps = Pick<OutcomeParts, 'store' | 'structure'> &
+  Pick<ConclusionsProps, 'begun'> & { readonly mayWrite: boolean };
 
-function NewConclusion({ store, structure, mayWrite }: NewConclusionProps) {
-  const [isOpen, setOpen] = useState(false);
+function NewConclusion({ store, structure, mayWrite, begun }: NewConclusionProps) {
+  const [isOpen, setOpen] = useState(() => begun.current !== null);
   if (!isOpen && !mayWrite) return null;
   if (!isOpen)
     return (
@@ -101,25 +109,38 @@ function NewConclusion({ store, structure, mayWrite }: NewConclusionProps) {
       store={store}
       conclusion={{ text: '', notes: [], phases: [] }}
       label={m.outcome_add()}
+      begun={begun}
       onSave={(fields) => structure.run({ type: 'addConclusion', ...fields }, m.list_added()) !== null}
-      onDone={() => setOpen(false)}
+      onDone={() => {
+        begun.current = null;
+        setOpen(false);
+      }}
     />
   );
 }
 
-type Written = Pick<Conclusion, 'text' | 'notes' | 'phases'>;
+/** What somebody writes of a conclusion. */
+export type Written = Pick<Conclusion, 'text' | 'notes' | 'phases'>;
 
 interface ConclusionFormProps {
   readonly store: OutcomeParts['store'];
   /** As it is now. */
   readonly conclusion: Written;
   readonly label: string;
+  /** Holds what is in the fields, and brings it back when the form comes again. */
+  readonly begun?: RefObject<Written | null>;
   readonly onSave: (fields: Partial<Written>) => boolean;
   readonly onDone: () => void;
 }
 
-function ConclusionForm({ store, conclusion, label, onSave, onDone }: ConclusionFormProps) {
-  const { before, fields, set } = useFields(() => conclusion);
+function ConclusionForm({ store, conclusion, label, begun, onSave, onDone }: ConclusionFormProps) {
+  const { before, fields, set } = useFields(() => conclusion, begun?.current ?? null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  // What opened it went with the press.
+  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    if (begun !== undefined) begun.current = fields.text.trim() === '' ? null : fields;
+  }, [begun, fields]);
   const [isMissing, setMissing] = useState(false);
 
   function handleSubmit(event: SubmitEvent): void {
@@ -139,6 +160,7 @@ function ConclusionForm({ store, conclusion, label, onSave, onDone }: Conclusion
   return (
     <form className="step-form" noValidate onSubmit={handleSubmit}>
       <TextArea
+        fieldRef={field}
         label={m.outcome_conclusion()}
         hint={m.outcome_conclusionHint()}
         value={fields.text}

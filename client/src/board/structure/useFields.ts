@@ -8,9 +8,9 @@ interface FieldsInHand<Fields> {
   readonly set: <Field extends keyof Fields>(field: Field) => (value: Fields[Field]) => void;
 }
 
-/** The fields of a form while somebody fills them in. */
-export function useFields<Fields>(read: () => Fields): FieldsInHand<Fields> {
+/** The fields of a form while somebody fills them in. @param begun - as far as somebody was with them before */
+export function useFields<Fields>(read: () => Fields, begun: Fields | null = null): FieldsInHand<Fields> {
   const [before] = useState(read);
-  const [fields, setFields] = useState(before);
+  const [fields, setFields] = useState(begun ?? before);
   return { before, fields, set: (field) => (value) => setFields({ ...fields, [field]: value }) };
 }
