@@ -1,12 +1,14 @@
+import { agendaTemplate } from '@samenreis/shared/session';
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
+import { enterSession } from '../support/sessionGuest.ts';
 import { eventually } from '../support/sync/eventually.ts';
 import { axeFinds } from './axeFinds.ts';
 import { PHONE } from './pageVisit.ts';
 import { roomSetting } from './roomSetting.ts';
 import { goToStep, strip, takeAgenda } from './sessionHands.ts';
 
-const { room, open, enter, faults } = roomSetting('test');
+const { room, samenreis, open, enter, faults } = roomSetting('test');
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 /** What stands there now is this step. */
@@ -249,5 +251,49 @@ it('U287 keeps what was begun for oneself when the dialog is shut and over a rel
   await dialog.getByRole('button', { name: 'Bewaar voor mijzelf' }).tap();
   await dialog.getByText('Uw verborgen briefjes (1)').waitFor();
   expect(await words.inputValue()).toBe('');
+  expect(faults()).toEqual([]);
+});
+
+it('U289 asks who begins to write for themselves in a new step for what that step asks alone, with what will be seen of them', async () => {
+  const marjan = await enter('facilitator', 'Marjan', { view: 'list' });
+  const { page } = await open('participant', 'Ans', { view: 'steps', viewport: PHONE, hasTouch: true });
+  const leader = await enterSession(room.facilitator, samenreis.url, room.board);
+  onTestFinished(() => void leader.live.socket.close());
+  const [first, second, third] = agendaTemplate(60);
+  if (first === undefined || second === undefined || third === undefined) throw new Error('an agenda has steps');
+  const asking = (step: typeof first, kind: 'emotion' | 'tip', secrecy: 'privateAnonymous' | 'privateNamed' | 'open') => ({
+    ...step,
+    rule: { ...step.rule, kinds: [kind], secrecy },
+  });
+  const steps = [asking(first, 'emotion', 'privateAnonymous'), asking(second, 'tip', 'privateNamed'), asking(third, 'tip', 'open')];
+  await leader.ask({ type: 'replaceAgenda', steps });
+  await leader.ask({ type: 'start' });
+  const door = page.getByRole('button', { name: /^Schrijf voor uzelf/ });
+  const dialog = page.getByRole('dialog', { name: 'Schrijf voor uzelf' });
+  const kinds = () => dialog.getByLabel('Soort').locator('option').allTextContents();
+  await door.tap();
+  await dialog.getByText('Wel staat erbij vanuit wie u kijkt', { exact: false }).waitFor();
+  expect(await kinds()).toEqual(['Emotie']);
+  await page.keyboard.press('Escape');
+  // Within the minute after it: who begins now begins with what is asked now.
+  await leader.ask({ type: 'goTo', from: first.id, to: second.id });
+  await page.locator('.steps-now').getByText('Stap 2 van 3').waitFor();
+  await door.tap();
+  await dialog.getByText('Dan staat uw naam erbij.', { exact: false }).waitFor();
+  expect(await kinds()).toEqual(['Verbetertip']);
+  // Who was writing when the step changed may finish; who was not is not asked to write in secret any more.
+  await dialog.getByRole('textbox', { name: 'Uw briefje' }).fill('Bel eerder');
+  await leader.ask({ type: 'goTo', from: second.id, to: third.id });
+  await page.locator('.steps-now').getByText('Stap 3 van 3').waitFor({ state: 'attached' });
+  await dialog.getByRole('button', { name: 'Bewaar voor mijzelf' }).tap();
+  await dialog.getByText('Uw verborgen briefjes (1)').waitFor();
+  await page.keyboard.press('Escape');
+  await page
+    .getByRole('button', { name: 'Uw verborgen briefjes (1)' })
+    .or(page.getByRole('button', { name: /verborgen/i }))
+    .first()
+    .waitFor();
+  expect(await door.count()).toBe(0);
+  await marjan.close();
   expect(faults()).toEqual([]);
 });

@@ -114,6 +114,12 @@ it('U244 looks back: what was felt when, who was played, and what was stuck in w
   await form.getByRole('textbox').fill('Zij zegt niets meer');
   await form.getByRole('button', { name: 'Plak op het bord' }).click();
   await eventually(() => expect(room.noteSaying('Zij zegt niets meer').played).toMatchObject({ take: 1 }));
+  // A line has a point each second: two more of them show where the dial stands.
+  const clock = panel(marjan.page).locator('.scene-clock');
+  for (let seconds = 0; seconds < 2; seconds += 1) {
+    const shown = await clock.textContent();
+    await expect.poll(() => clock.textContent()).not.toBe(shown);
+  }
   await button(marjan.page, 'Stop de scène').click();
   await panel(marjan.page).getByRole('button', { name: 'Kijk terug' }).click();
   const back = panel(marjan.page).locator('.look-back');

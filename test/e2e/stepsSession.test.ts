@@ -131,3 +131,18 @@ it('U286 leaves room on a low phone with letters twice as large: who plays reach
   await panel(marjan.page).getByText('De scène staat stil.', { exact: false }).first().waitFor();
   expect(faults()).toEqual([]);
 });
+
+it('U290 warns who still finishes an open note of the step before that everybody will see it', async () => {
+  const marjan = await enter('facilitator', 'Marjan', { view: 'list' });
+  const { page } = await open('participant', 'Ans', ON_PHONE);
+  await takeAgenda(marjan.page, 120, 10);
+  await strip(marjan.page).getByRole('button', { name: 'Begin de sessie' }).click();
+  await goToStep(marjan.page, 'Hoe voelt het?');
+  await page.getByRole('button', { name: 'Ik meld mij', exact: true }).tap();
+  await page.getByRole('button', { name: 'naar', exact: true }).tap();
+  await page.locator('textarea').fill('Ik durfde niet');
+  await goToStep(marjan.page, 'Schrijf voor uzelf op wat er gebeurt');
+  await page.getByText('De groep is al verder.', { exact: false }).waitFor();
+  expect(await axeFinds(page)).toEqual([]);
+  expect(faults()).toEqual([]);
+});

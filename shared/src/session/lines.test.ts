@@ -29,7 +29,8 @@ describe('troublesOf', () => {
     ['is away', { awaySinceMs: at - LOST_AFTER_MS }, 'lost'],
     ['was slow and is away', { roundTripMs: 9_000, awaySinceMs: at - LOST_AFTER_MS }, 'lost'],
     ['is away for good', { awaySinceMs: at - GONE_AFTER_MS }, null],
-    ['leads', { roundTripMs: 9_000, leads: true }, null],
+    ['leads and is slow', { roundTripMs: 9_000, leads: true }, null],
+    ['leads and is away', { awaySinceMs: at - LOST_AFTER_MS, leads: true }, 'lost'],
   ] as const)('J67 of somebody who %s', (_who, change, trouble) => {
     expect(troublesOf([line(change)], at)).toEqual(trouble === null ? [] : [{ participant: ans, trouble }]);
   });

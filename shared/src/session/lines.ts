@@ -24,10 +24,11 @@ export interface Line {
 export const TROUBLES = ['slow', 'lost'] as const;
 export type Trouble = (typeof TROUBLES)[number];
 
-/** Who has trouble, for who leads; who leads themselves is not among them. */
+/** Who has trouble, for who leads. Of others who lead that they are lost: who is left leads alone. */
 export function troublesOf(lines: readonly Line[], nowMs: number): LinesView['troubles'] {
   return lines.flatMap((line) => {
-    const trouble = line.leads ? null : troubleOf(line, nowMs);
+    const found = troubleOf(line, nowMs);
+    const trouble = line.leads && found !== 'lost' ? null : found;
     return trouble === null ? [] : [{ participant: line.participant, trouble }];
   });
 }

@@ -39,17 +39,24 @@ describe('writing for oneself', () => {
     expect([may(), may(LEADER)]).toEqual([refused, refused]);
   });
 
-  it('J21 J24 may be finished a minute longer, and what the present step says of names goes first', () => {
+  it('J21 J24 may be finished a minute longer, without a name where any of the two steps promises that', () => {
     const { scene, may } = begun(
       asking('first', { secrecy: 'privateNamed' }),
       asking('second', { secrecy: 'privateAnonymous' }),
       asking('third', { secrecy: 'open' }),
     );
+    expect(may()).toEqual({ ok: true, value: 'privateNamed' });
     scene.ask(LEADER, { type: 'goTo', from: id('first'), to: id('second') });
     expect(may()).toEqual({ ok: true, value: 'privateAnonymous' });
     scene.ask(LEADER, { type: 'goTo', from: id('second'), to: id('third') });
     expect(may()).toEqual({ ok: true, value: 'privateAnonymous' });
     scene.wait(60_000);
     expect(may()).toEqual(refused);
+    // Who wrote without a name when who leads pressed "next" is not named for it.
+    scene.ask(LEADER, { type: 'goTo', from: id('third'), to: id('second') });
+    scene.ask(LEADER, { type: 'goTo', from: id('second'), to: id('first') });
+    expect(may()).toEqual({ ok: true, value: 'privateAnonymous' });
+    scene.wait(60_000);
+    expect(may()).toEqual({ ok: true, value: 'privateNamed' });
   });
 });

@@ -35,8 +35,8 @@ export interface PrivateSpot {
 export type PrivateSecrecy = Exclude<Secrecy, 'open'>;
 
 /**
- * Whether this person may write a private note of this kind there now, and how it will be revealed (J21, J24): what the present step
- * says goes before what the step before said, in the phases of the own group (J93). A client asks it beforehand.
+ * Whether this person may write a private note of this kind there now, and how it will be revealed (J21, J24): without a name where
+ * any step in force promises that, in the phases of the own group (J93). A client asks it beforehand.
  * @param nowMs - server time
  */
 export function mayWritePrivately(
@@ -46,7 +46,8 @@ export function mayWritePrivately(
   nowMs: number,
 ): Result<PrivateSecrecy, PrivateRejection> {
   if (role === 'viewer') return no('viewerMayNot');
-  const rule = privateRulesFor(session, participantId, nowMs).find((each) => stepAllows(each, spot));
-  if (rule === undefined) return no('notAskedPrivately');
-  return ok(rule.secrecy === 'privateAnonymous' ? 'privateAnonymous' : 'privateNamed');
+  const rules = privateRulesFor(session, participantId, nowMs).filter((each) => stepAllows(each, spot));
+  if (rules.length === 0) return no('notAskedPrivately');
+  // Who began when no name was to be seen is not named because the step changed under the pen.
+  return ok(rules.some(({ secrecy }) => secrecy === 'privateAnonymous') ? 'privateAnonymous' : 'privateNamed');
 }

@@ -11,20 +11,21 @@ import { feelingText } from '../list/feelingText.ts';
 import { kindText } from '../list/kindText.ts';
 import type { OpenBoard } from '../openBoard.ts';
 import type { PrivateSpots } from './privateSpots.ts';
-import { usePrivateDraft } from './usePrivateDraft.ts';
+import type { usePrivateDraft } from './usePrivateDraft.ts';
 import { usePrivateNotes } from './usePrivateNotes.ts';
 
 interface PrivateNoteFormProps {
   readonly board: OpenBoard;
   readonly spots: PrivateSpots;
+  readonly draft: ReturnType<typeof usePrivateDraft>;
 }
 
 /** A note for oneself: what it is about, where in the journey, and the words. */
-export function PrivateNoteForm({ board, spots }: PrivateNoteFormProps) {
+export function PrivateNoteForm({ board, spots, draft }: PrivateNoteFormProps) {
   const { announcer } = useServices();
   const { send } = usePrivateNotes(board);
   const field = useRef<HTMLTextAreaElement>(null);
-  const { begun, change } = usePrivateDraft(board);
+  const { begun, change } = draft;
   const { text, value } = begun;
   const [isEmpty, setEmpty] = useState(false);
   // What is not asked any more gives way to what is.

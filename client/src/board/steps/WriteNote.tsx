@@ -20,7 +20,7 @@ interface WriteNoteProps {
 
 /** One note, one question at a time. A new question takes the focus. */
 export function WriteNote({ board, inUse, onMine }: WriteNoteProps) {
-  const { steps, places, take } = inUse;
+  const { steps, places, take, isFinishing } = inUse;
   const { announcer } = useServices();
   const [isSticking, setSticking] = useState(false);
   const refused = whyNowhere(places);
@@ -48,6 +48,11 @@ export function WriteNote({ board, inUse, onMine }: WriteNoteProps) {
       {refused !== null && (
         <p className="page-notice" role="status">
           {refused === 'notAskedNow' && steps.at === 'stuck' ? m.steps_listenNow() : rejectionText(refused)}
+        </p>
+      )}
+      {isFinishing && (
+        <p className="page-notice" role="status">
+          {m.steps_stillOpen()}
         </p>
       )}
       {steps.gone !== null && (

@@ -11,6 +11,8 @@ export interface StepsInUse {
   readonly steps: Steps;
   readonly places: Places;
   readonly take: (event: StepEvent) => void;
+  /** The note that is being written was asked by a step that is over: it may be finished, and another not begun. */
+  readonly isFinishing: boolean;
 }
 
 /** The note that somebody is at, kept over a reload, and the places that the board offers for it. */
@@ -39,7 +41,13 @@ export function useSteps(board: OpenBoard, drafts: Drafts): StepsInUse {
   }, [places, isHere]);
 
   useTipsWhereTheyBelong(places, isWriting, take);
-  return { steps, places, take };
+  return { steps, places, take, isFinishing: isWriting && isAskedNoMore(steps, places, offeredBy(board)) };
+}
+
+/** Whether this note may be stuck, and would not be begun any more. */
+function isAskedNoMore({ lane, phase, topic }: Steps, places: Places, can: ReturnType<typeof offeredBy>): boolean {
+  if (lane === null || phase === null || topic === null || !places.kinds(lane, phase).has(topic.kind)) return false;
+  return can({ type: 'addNote', lane, phase, x: 0, y: 0, perspective: 'other', ...topic }) === 'notAskedNow';
 }
 
 /** What the policy says, and of what a participant is asked only to finish that it is not asked. */
