@@ -1,5 +1,6 @@
 import { m } from '../../i18n/messages.ts';
 import type { OpenBoard } from '../openBoard.ts';
+import { SessionClock } from '../session/SessionClock.tsx';
 import { StepClock } from '../session/StepClock.tsx';
 import { stepsAround } from '../session/stepsAround.ts';
 import { useSession } from '../session/useSession.ts';
@@ -23,7 +24,12 @@ export function RoomHead({ board, title }: RoomHeadProps) {
         <p className="room-step">{around === null ? betweenText(view?.progress.stage ?? null) : around.step.title}</p>
         {around !== null && around.step.instruction !== '' && <p className="room-asked">{around.step.instruction}</p>}
       </div>
-      {around !== null && <StepClock board={board} />}
+      {around !== null && (
+        <div className="room-clocks">
+          <StepClock board={board} />
+          <SessionClock board={board} />
+        </div>
+      )}
     </header>
   );
 }

@@ -1,8 +1,7 @@
-import { type AgendaStep, agendaMinutes, presentStep, type SessionView, sessionLeftMs } from '@samenreis/shared/session';
+import { type AgendaStep, agendaMinutes, presentStep, type SessionView } from '@samenreis/shared/session';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { m } from '../../i18n/messages.ts';
-import { timeOfDayText } from '../../i18n/momentText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { keepFocus } from '../../ui/keepFocus.ts';
@@ -12,6 +11,7 @@ import { AgendaStepRow } from './AgendaStepRow.tsx';
 import { AgendaTemplates } from './AgendaTemplates.tsx';
 import { EndQuestion } from './EndQuestion.tsx';
 import { newStep } from './newStep.ts';
+import { SessionClock } from './SessionClock.tsx';
 import { StepForm } from './StepForm.tsx';
 import { useSession } from './useSession.ts';
 import { useSessionDeeds } from './useSessionDeeds.ts';
@@ -88,13 +88,11 @@ function Agenda({ board, view, onEnd }: AgendaProps & { readonly onEnd: () => vo
 
 /** How long it takes in all, and about when it will be over. */
 function AgendaFacts({ board, view }: AgendaProps) {
-  const nowMs = board.session.nowMs();
-  const leftMs = sessionLeftMs(view, nowMs);
   return (
-    <p className="agenda-facts">
-      {m.session_agendaFacts({ count: view.agenda.length, minutes: agendaMinutes(view.agenda) })}
-      {leftMs !== null && view.progress.stage === 'running' && ` ${m.session_endsAbout({ time: timeOfDayText(nowMs + leftMs) })}`}
-    </p>
+    <div className="agenda-facts">
+      <p>{m.session_agendaFacts({ count: view.agenda.length, minutes: agendaMinutes(view.agenda) })}</p>
+      <SessionClock board={board} />
+    </div>
   );
 }
 

@@ -25,6 +25,7 @@ import { PrivateNotes } from './PrivateNotes.tsx';
 import { ReadyCount } from './ReadyCount.tsx';
 import { RevealNotes } from './RevealNotes.tsx';
 import { SceneDoor } from './SceneDoor.tsx';
+import { SessionClock } from './SessionClock.tsx';
 import { StepClock } from './StepClock.tsx';
 import { stepsAround } from './stepsAround.ts';
 import { useSession } from './useSession.ts';
@@ -117,6 +118,7 @@ function PresentStep({ board, view, onAgenda }: PartProps) {
         {step.instruction !== '' && <p>{step.instruction}</p>}
       </div>
       <StepClock board={board} />
+      <SessionClock board={board} />
       {leads && <ReadyCount board={board} />}
       {!leads && <OwnGroup board={board} />}
     </>

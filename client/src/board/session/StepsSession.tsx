@@ -20,6 +20,7 @@ import { OwnGroup } from './OwnGroup.tsx';
 import { OwnSigns } from './OwnSigns.tsx';
 import { PrivateNotes } from './PrivateNotes.tsx';
 import { RevealNotes } from './RevealNotes.tsx';
+import { SessionClock } from './SessionClock.tsx';
 import { StepClock } from './StepClock.tsx';
 import { stepsAround } from './stepsAround.ts';
 import { useSession } from './useSession.ts';
@@ -53,7 +54,10 @@ export function StepsNow({ board }: StepsSessionProps) {
           <p>
             <span>{m.session_place({ number: around.number, total: around.total })}</span> <strong>{around.step.title}</strong>
           </p>
-          <StepClock board={board} />
+          <div className="steps-clocks">
+            <StepClock board={board} />
+            <SessionClock board={board} />
+          </div>
         </section>
       )}
       <PollCard board={board} />
