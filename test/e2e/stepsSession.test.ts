@@ -146,3 +146,26 @@ it('U290 warns who still finishes an open note of the step before that everybody
   expect(await axeFinds(page)).toEqual([]);
   expect(faults()).toEqual([]);
 });
+
+it('U300 J41 J75 leaves nobody behind a scene when who leads goes on, and takes one that is not played from the screens', async () => {
+  const marjan = await enter('facilitator', 'Marjan', { view: 'list' });
+  const { page } = await open('participant', 'Ans', ON_PHONE);
+  await prepare(marjan.page);
+  await panel(marjan.page).getByRole('button', { name: 'Begin de scène' }).click();
+  await page.getByRole('region', { name: 'Rollenspel' }).waitFor();
+  await goToStep(marjan.page, 'Maak kennis met de persoon');
+  await page.getByText('Ik dacht: de Wmo is voor oude mensen.').waitFor();
+  await page.getByRole('button', { name: 'Ik ben klaar' }).waitFor();
+  expect(await page.getByRole('region', { name: 'Rollenspel' }).count()).toBe(0);
+  await panel(marjan.page).getByText('De scène is afgelopen.', { exact: false }).first().waitFor();
+
+  await panel(marjan.page).getByRole('button', { name: 'Volgende scène' }).click();
+  await marjan.page.getByRole('dialog', { name: 'Zet een scène klaar' }).getByRole('button', { name: 'Zet klaar' }).click();
+  await page.getByText('Deze scène staat klaar.').waitFor();
+  await strip(marjan.page).getByRole('button', { name: 'Zet de klok stil' }).click();
+  await panel(marjan.page).getByText('Laat die eerst weer lopen.', { exact: false }).waitFor();
+  await panel(marjan.page).getByRole('button', { name: 'Haal deze scène weg' }).click();
+  await expect.poll(() => page.getByText('Deze scène staat klaar.').count()).toBe(0);
+  expect(await panel(marjan.page).getByText('Laat die eerst weer lopen.', { exact: false }).count()).toBe(0);
+  expect(faults()).toEqual([]);
+});

@@ -93,6 +93,20 @@ it('J48 J49 the group feels along: the player at once, observers as a middle, no
   expect(await leader.feels(({ observerCount }) => observerCount === 2)).toMatchObject({ observers: null });
 });
 
+it('J45 who comes while it is played watches through the lens that the fewest have, told in the first word', async () => {
+  const room = await rooms.open();
+  const { leader, enter, join } = room;
+  const [ans, bea] = [await enter(await join('Ans')), await enter(await join('Bea'))];
+  expect(await ans.ask({ type: 'chooseLens', lens: 'phases' })).toEqual({ ok: true });
+  expect(await bea.ask({ type: 'chooseLens', lens: 'tips' })).toEqual({ ok: true });
+  await toTheStage(room);
+  const late = await enter(await join('Laat'));
+  expect((await late.sees(() => true)).scene.myLens).toBe('emotions');
+  await leader.sees(({ scene }) => scene.lensCounts?.emotions === 1);
+  const kijker = await enter(await join('Kijker', 'viewer'));
+  expect((await kijker.sees(() => true)).scene.myLens).toBe(null);
+});
+
 it('J48 a dial of who plays another part, of another take, in a pause or out of bounds is nobody’s', async () => {
   const room = await rooms.open();
   const { leader, enter, join } = room;

@@ -3,6 +3,7 @@ import {
   decide,
   evolve,
   forget,
+  lensOnArrival,
   type Session,
   type SessionActor,
   type SessionCommand,
@@ -30,6 +31,8 @@ export interface LiveSessions {
   follow(board: BoardId): Promise<{ readonly latest: () => Session; readonly stop: () => void }>;
   /** Takes out what is of somebody who is gone. @returns whether there was anything */
   forget(board: BoardId, participant: ParticipantId): Promise<boolean>;
+  /** Gives who comes what the session has for them. @returns whether there was anything */
+  arrive(board: BoardId, actor: SessionActor): Promise<boolean>;
   /** Nobody asks for this board any more: its session is read from the store when somebody does. */
   letGo(board: BoardId): void;
 }
@@ -91,6 +94,13 @@ export function createLiveSessions({ store, clock, inTurn, newCommandId, haveNot
     return true;
   };
 
+  /** What the server does of its own. */
+  const noteOf = (board: BoardId, eventsOf: (session: Session) => readonly SessionEvent[]): Promise<boolean> =>
+    inTurn(board, async () => {
+      const events = eventsOf((await hold(board)).session);
+      return write(board, events, { command: newCommandId(), participant: null, atMs: clock.nowMs() });
+    });
+
   const unfollow = (board: BoardId): void => {
     const left = (followers.get(board) ?? 0) - 1;
     followers.set(board, left);
@@ -121,15 +131,11 @@ export function createLiveSessions({ store, clock, inTurn, newCommandId, haveNot
         const changed = await write(board, decision.value, { command: id, participant, atMs });
         return { ok: true, changed };
       }),
-    note: (board, events) =>
-      inTurn(board, async () => {
-        await write(board, events, { command: newCommandId(), participant: null, atMs: clock.nowMs() });
-      }),
-    forget: (board, participant) =>
-      inTurn(board, async () => {
-        const { session } = await hold(board);
-        return write(board, forget(session, participant), { command: newCommandId(), participant: null, atMs: clock.nowMs() });
-      }),
+    async note(board, events) {
+      await noteOf(board, () => events);
+    },
+    forget: (board, participant) => noteOf(board, (session) => forget(session, participant)),
+    arrive: (board, actor) => noteOf(board, (session) => lensOnArrival(session, actor)),
     async follow(board) {
       followers.set(board, (followers.get(board) ?? 0) + 1);
       // Not in turn: a command that asks the board something may be what opens it.

@@ -119,7 +119,11 @@ export function createSessionChannel({ sessions, clock, logger, onChanged, settl
         listening.delete(board);
         sessions.letGo(board);
       });
-      whole().then(
+      const arrive = async () => {
+        if (await sessions.arrive(board, actorOf(socket))) tellSoon(board);
+        return whole();
+      };
+      arrive().then(
         (session) => {
           socket.emit('session', session);
           settleSoon(board);

@@ -8,7 +8,7 @@ import type { SessionEvent } from './sessionEvent.ts';
 type AgendaCommand = SessionCommandOf<'replaceAgenda' | 'addStep' | 'changeStep' | 'removeStep' | 'moveStep'>;
 
 /** Commands that change the agenda, before and during the session. */
-export function decideAgenda(session: Session, command: AgendaCommand): Decision {
+export function decideAgenda(session: Session, command: AgendaCommand, nowMs: number): Decision {
   const { agenda } = session;
   const has = (step: StepId) => agenda.some(({ id }) => id === step);
   switch (command.type) {
@@ -21,7 +21,7 @@ export function decideAgenda(session: Session, command: AgendaCommand): Decision
       if (command.before !== null && !has(command.before)) return no('noSuchStep');
       return ok([{ type: 'stepAdded', step: command.step, before: command.before }]);
     case 'changeStep':
-      return decideChange(session, command);
+      return decideChange(session, command, nowMs);
     case 'removeStep':
       if (presentStep(session)?.id === command.step) return no('stepIsPresent');
       return has(command.step) ? ok([{ type: 'stepRemoved', step: command.step }]) : no('noSuchStep');
@@ -36,13 +36,14 @@ export function decideAgenda(session: Session, command: AgendaCommand): Decision
 }
 
 /** The clock of the present step goes along with its minutes. */
-function decideChange(session: Session, { step: id, fields }: SessionCommandOf<'changeStep'>): Decision {
+function decideChange(session: Session, { step: id, fields }: SessionCommandOf<'changeStep'>, nowMs: number): Decision {
   const step = session.agenda.find((candidate) => candidate.id === id);
   if (step === undefined) return no('noSuchStep');
   const changed: AgendaStep = { ...step, ...definedOnly(fields) };
   const byMs = (changed.minutes - step.minutes) * MS_PER_MINUTE;
   const extended: readonly SessionEvent[] = presentStep(session)?.id === id && byMs !== 0 ? [{ type: 'stepExtended', byMs }] : [];
-  return ok([{ type: 'stepChanged', step: changed }, ...extended]);
+  const isOtherRule = JSON.stringify(changed.rule) !== JSON.stringify(step.rule);
+  return ok([{ type: 'stepChanged', step: changed, ...(isOtherRule ? { atMs: nowMs } : {}) }, ...extended]);
 }
 
 type Fields = SessionCommandOf<'changeStep'>['fields'];

@@ -1,7 +1,8 @@
 import { no, ok, type ParticipantId, seededRandom } from '../base/index.ts';
 import type { Decision, SessionActor } from './decision.ts';
-import { LENSES, type Lens, partOf, type SceneState } from './scene.ts';
+import { isUnderway, LENSES, type Lens, partOf, type SceneState } from './scene.ts';
 import type { SceneCommandOf } from './sceneCommand.ts';
+import type { SceneEvent } from './sceneEvent.ts';
 import type { Session } from './session.ts';
 
 /** More people than a session has: what is kept of lenses stays small whoever is named. */
@@ -19,6 +20,15 @@ export function decideDealing({ scene }: Session, { to, seed, again }: SceneComm
   const stay = scene.lenses.filter(({ participant }) => !people.includes(participant));
   if (stay.length + people.length > LENSES_MAX) return no('castFull');
   return ok([{ type: 'lensesDealt', lenses: dealt(people, stay, seed) }]);
+}
+
+/** Who comes while a scene is played that others watch through a lens gets the one that the fewest have. */
+export function lensOnArrival({ scene }: Session, { participantId, role }: SessionActor): readonly SceneEvent[] {
+  const { lenses, play } = scene;
+  const isWatching = role === 'participant' && isUnderway(play) && partOf(scene, participantId) === null;
+  const hasOne = lenses.some(({ participant }) => participant === participantId);
+  if (!isWatching || hasOne || lenses.length === 0 || lenses.length >= LENSES_MAX) return [];
+  return [{ type: 'lensesDealt', lenses: dealt([participantId], lenses, 0) }];
 }
 
 export function decideChoosingLens({ scene }: Session, { lens }: SceneCommandOf<'chooseLens'>, actor: SessionActor): Decision {

@@ -5,7 +5,7 @@ import { closingOfPoll } from './decidePoll.ts';
 import { endOf as endOfScene, pauseOf as pauseOfScene } from './decideScene.ts';
 import { closingOf } from './decideVote.ts';
 import type { Decision } from './decision.ts';
-import { presentStep, type Session } from './session.ts';
+import { type Progress, presentStep, type Session } from './session.ts';
 import type { SessionCommandOf } from './sessionCommand.ts';
 
 type ProgressCommand = SessionCommandOf<'start' | 'goTo' | 'extend' | 'pause' | 'resume' | 'end'>;
@@ -24,7 +24,9 @@ export function decideProgress(session: Session, command: ProgressCommand, nowMs
     case 'goTo':
       return decideGoing(session, present, command, nowMs);
     case 'extend':
-      return command.step === present.id ? ok([{ type: 'stepExtended', byMs: command.minutes * MS_PER_MINUTE }]) : no('movedOn');
+      return command.step === present.id
+        ? ok([{ type: 'stepExtended', byMs: extensionMs(progress, command.minutes, nowMs) }])
+        : no('movedOn');
     case 'pause':
       // With everybody's clock what is on stage stands still; it goes on when its players are there again.
       return ok(progress.stage === 'paused' ? [] : [{ type: 'paused', atMs: nowMs }, ...pauseOfScene(session.scene, nowMs, false)]);
@@ -55,7 +57,15 @@ function decideGoing(session: Session, present: AgendaStep, { from, to }: Sessio
   if (present.id === to) return ok([]);
   if (present.id !== from) return no('movedOn');
   const step = session.agenda.find(({ id }) => id === to);
-  return step === undefined ? no('noSuchStep') : ok([{ type: 'stepEntered', step: to, atMs: nowMs, endsAtMs: endOf(step, nowMs) }]);
+  if (step === undefined) return no('noSuchStep');
+  // What is on stage would keep everybody at the lens of a step that is over.
+  return ok([...endOfScene(session.scene, nowMs), { type: 'stepEntered', step: to, atMs: nowMs, endsAtMs: endOf(step, nowMs) }]);
+}
+
+/** Minutes more for a step that is over count from now: who asks for two has two. */
+function extensionMs(progress: Progress, minutes: number, nowMs: number): number {
+  const leftMs = progress.stage === 'running' ? progress.endsAtMs - nowMs : progress.stage === 'paused' ? progress.leftMs : 0;
+  return minutes * MS_PER_MINUTE + (minutes > 0 ? Math.max(0, -leftMs) : 0);
 }
 
 function endOf(step: AgendaStep, nowMs: number): number {

@@ -2,10 +2,13 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { ParticipantId } from '../base/index.ts';
 import { forget } from './decide.ts';
+import { lensOnArrival } from './decideLenses.ts';
+import type { SessionActor } from './decision.ts';
 import { evolve } from './evolve.ts';
 import { playedMsOf, RESULTS_MAX } from './scene.ts';
 import type { SceneCommand } from './sceneCommand.ts';
 import { rulesFor, sceneStamp } from './sceneRules.ts';
+import { presentStep } from './session.ts';
 import { sessionCommandSchema } from './sessionCommand.ts';
 import { onStage, prepare, script } from './testing/roleplay.ts';
 import { ANS, DAAN, id, LEADER, OTHER_LEADER, type SessionScene, sessionScene, step, WATCHER } from './testing/sessionScene.ts';
@@ -33,6 +36,7 @@ const cast = ({ session }: SessionScene) => session.scene.cast;
 
 const leading: readonly SceneCommand[] = [
   prepare(),
+  { type: 'putSceneAway', take },
   start,
   pause,
   resume,
@@ -119,6 +123,60 @@ describe('the course of a scene', () => {
     expect(played()).toBe(42_500);
     expect(scene.session.scene.results).toMatchObject([{ take: 1, playedMs: 42_500, proposal: null, accepted: null }]);
     expect(sceneStamp(scene.session.scene.play, scene.nowMs)).toBe(null);
+  });
+
+  it('J41 ends with the step in which it is played', () => {
+    const scene = onStage();
+    scene.wait(20_000);
+    expect(scene.ask(LEADER, { type: 'goTo', from: id('first'), to: id('second') })).toBe(2);
+    expect(scene.session.scene).toMatchObject({ play: { course: { stage: 'ended' } }, results: [{ take: 1, playedMs: 20_000 }] });
+    expect(presentStep(scene.session)?.id).toBe('second');
+    // What only stands ready waits for its step.
+    scene.ask(LEADER, prepare());
+    expect(scene.ask(LEADER, { type: 'goTo', from: id('second'), to: id('third') })).toBe(1);
+    expect(courseOf(scene)?.stage).toBe('prepared');
+  });
+
+  it('J41 is neither begun nor resumed while the session stands still', () => {
+    const scene = onStage();
+    scene.ask(LEADER, { type: 'pause' });
+    expect(scene.ask(LEADER, resume)).toBe('sessionPaused');
+    scene.ask(LEADER, end);
+    scene.ask(LEADER, replay);
+    expect(scene.ask(LEADER, { type: 'startScene', take: 2 })).toBe('sessionPaused');
+    scene.ask(LEADER, { type: 'resume' });
+    expect(scene.ask(LEADER, { type: 'startScene', take: 2 })).toBe(1);
+  });
+
+  it('J75 is put away while it stands ready, once, and leaves its number to the next', () => {
+    const scene = onStage();
+    const away = (take: number): SceneCommand => ({ type: 'putSceneAway', take });
+    expect(scene.ask(LEADER, away(1))).toBe('sceneNotReady');
+    scene.ask(LEADER, end);
+    expect(scene.ask(LEADER, away(1))).toBe('sceneNotReady');
+    scene.ask(LEADER, prepare());
+    expect([scene.ask(LEADER, away(2)), scene.ask(OTHER_LEADER, away(2))]).toEqual([1, 0]);
+    expect(scene.session.scene).toMatchObject({ play: null, results: [{ take: 1 }] });
+    scene.ask(LEADER, prepare());
+    expect(scene.session.scene.play?.take).toBe(2);
+  });
+
+  it('J75 leaves nobody with a part or a scene that stands ready when the session is over', () => {
+    const scene = onStage();
+    scene.ask(LEADER, end);
+    scene.ask(LEADER, prepare());
+    scene.ask(ANS, volunteer('persona'));
+    scene.ask(LEADER, offer(ans, 'persona'));
+    scene.ask(DAAN, { type: 'chooseLens', lens: 'tips' });
+    scene.ask(LEADER, { type: 'end' });
+    expect(scene.session.scene).toMatchObject({
+      play: null,
+      cast: [],
+      offers: [],
+      volunteers: [],
+      lenses: [],
+      results: [{ take: 1 }],
+    });
   });
 
   it('J41 stands still in a pause of the session, and ends with it', () => {
@@ -278,11 +336,43 @@ describe('lenses', () => {
     expect([kinds(), kinds(daan)]).toEqual([['moment'], ['moment,emotion,tip']]);
     scene.ask(LEADER, pause);
     expect(kinds()).toEqual(['moment']);
+    // The next step ends the scene: it asks for itself again, of everybody.
     scene.ask(LEADER, { type: 'goTo', from: id('first'), to: id('second') });
     scene.wait(60_000);
-    expect(kinds()).toEqual(['']);
-    scene.ask(LEADER, end);
     expect(kinds()).toEqual(['tip']);
+  });
+
+  it('J46 leaves what the step asks where that is not what is watched for', () => {
+    const scene = sessionScene([step('first', 30, ['tip'])]);
+    const kinds = (who: ParticipantId) => rulesFor(scene.session, who, scene.nowMs)?.map((rule) => rule.kinds.join());
+    scene.ask(LEADER, { type: 'start' });
+    scene.ask(ANS, { type: 'chooseLens', lens: 'phases' });
+    scene.ask(DAAN, { type: 'chooseLens', lens: 'tips' });
+    scene.ask(LEADER, prepare());
+    scene.ask(LEADER, start);
+    scene.wait(60_000);
+    expect([kinds(ans), kinds(daan)]).toEqual([['tip'], ['tip']]);
+  });
+
+  it.each<[string, SessionActor, (scene: SessionScene) => void, readonly string[]]>([
+    ['who comes later', ANS, () => {}, ['phases']],
+    ['who leads', LEADER, () => {}, []],
+    ['who looks on', WATCHER, () => {}, []],
+    ['who has one', ANS, (scene) => scene.ask(ANS, { type: 'chooseLens', lens: 'tips' }), []],
+    ['who plays', ANS, (scene) => [scene.ask(ANS, volunteer('other')), scene.ask(LEADER, offer(ans, 'other'))], []],
+    ['anybody once it is over', ANS, (scene) => scene.ask(LEADER, end), []],
+  ])('J45 on arrival in a scene %s gets what the fewest have', (_, actor, before, lenses) => {
+    const scene = onStage();
+    scene.ask(LEADER, { type: 'dealLenses', to: people.slice(0, 5), seed: 1, again: false });
+    const [spared] = scene.session.scene.lenses.filter(({ lens }) => lens === 'phases');
+    scene.ask({ participantId: spared?.participant ?? ans, role: 'participant' }, { type: 'chooseLens', lens: 'tips' });
+    before(scene);
+    const dealt = lensOnArrival(scene.session, actor).flatMap((event) => (event.type === 'lensesDealt' ? event.lenses : []));
+    expect(dealt).toEqual(lenses.map((lens) => ({ participant: actor.participantId, lens })));
+  });
+
+  it('J45 nobody gets one on arrival where nobody has any', () => {
+    expect(lensOnArrival(onStage().session, ANS)).toEqual([]);
   });
 });
 

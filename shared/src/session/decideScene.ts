@@ -11,6 +11,7 @@ import { presentStep, type Session } from './session.ts';
 /** Who decides each command of the role-play. */
 export const sceneDeciders: Deciders<SceneCommand> = {
   prepareScene: leading(decidePreparing),
+  putSceneAway: leading(decidePuttingAway),
   startScene: leading(decideStarting),
   pauseScene: leading(decidePausing),
   resumeScene: leading(decideResuming),
@@ -36,7 +37,18 @@ function decidePreparing({ scene }: Session, { type: _, ...script }: SceneComman
     // Other words for what stands ready are no other take.
     if (play.script.id === script.id) return ok([{ type: 'scenePrepared', script, take: play.take }]);
   }
-  return ok([{ type: 'scenePrepared', script, take: (play?.take ?? 0) + 1 }]);
+  return ok([{ type: 'scenePrepared', script, take: lastTakeOf(scene) + 1 }]);
+}
+
+/** A scene that is not played after all; what was played stays. */
+function decidePuttingAway({ scene: { play } }: Session, { take }: SceneCommandOf<'putSceneAway'>): Decision {
+  if (play?.take !== take) return ok([]);
+  return play.course.stage === 'prepared' ? ok([{ type: 'scenePutAway', take }]) : no('sceneNotReady');
+}
+
+/** Of what was put away nothing was recorded: its number is free. */
+function lastTakeOf({ play, results }: SceneState): number {
+  return Math.max(play?.take ?? 0, results.at(-1)?.take ?? 0);
 }
 
 function isSameScript(one: SceneScript, other: SceneScript): boolean {
@@ -57,6 +69,7 @@ function decideStarting(session: Session, command: SceneCommandOf<'startScene'>,
   if (isUnderway(seen.value)) return ok([]);
   if (seen.value.course.stage === 'ended') return no('sceneNotRunning');
   if (presentStep(session) === null) return no('notUnderway');
+  if (session.progress.stage === 'paused') return no('sessionPaused');
   return ok([{ type: 'sceneStarted', atMs: nowMs }]);
 }
 
@@ -71,7 +84,8 @@ function decideResuming(session: Session, command: SceneCommandOf<'resumeScene'>
   const seen = playSeen(session, command);
   if (!seen.ok) return seen;
   if (!isUnderway(seen.value)) return no('sceneNotRunning');
-  return ok(seen.value.course.stage === 'running' ? [] : [{ type: 'sceneResumed', atMs: nowMs }]);
+  if (seen.value.course.stage === 'running') return ok([]);
+  return session.progress.stage === 'paused' ? no('sessionPaused') : ok([{ type: 'sceneResumed', atMs: nowMs }]);
 }
 
 function decideEnding(session: Session, command: SceneCommandOf<'endScene'>, nowMs: number): Decision {
@@ -113,7 +127,7 @@ export function pauseOf({ play }: SceneState, atMs: number, asked: boolean): rea
   return play?.course.stage === 'running' ? [{ type: 'scenePaused', atMs, asked }] : [];
 }
 
-/** What the end of the session does to the scene that runs in it. */
+/** What the end of the session, or of its step, does to the scene that runs in it. */
 export function endOf({ play }: SceneState, atMs: number): readonly SceneEvent[] {
   return isUnderway(play) ? [{ type: 'sceneEnded', atMs }] : [];
 }

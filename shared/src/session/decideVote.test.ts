@@ -11,7 +11,7 @@ import { visibleTo } from './visibleTo.ts';
 import { VOTE_RESULTS_MAX } from './vote.ts';
 import { voteMarks } from './voteMarks.ts';
 
-const OTHER = 'vote-2' as VoteId; // of its pattern
+const [OTHER, LATE] = ['vote-2', 'vote-3'] as [VoteId, VoteId]; // of its pattern
 const [tea, ramp, phone] = [candidate(1), candidate(2), candidate(3)];
 
 function voting(change: Parameters<typeof openVote>[0] = {}) {
@@ -97,6 +97,8 @@ describe('a vote', () => {
     scene.ask(LEADER, { type: 'end' });
     expect(scene.session.vote).toMatchObject({ open: null, results: [{ id: OTHER, voters: 1 }] });
     expect(scene.ask(LEADER, { type: 'cancelVote', vote: OTHER })).toBe('voteIsClosed');
+    // Nothing would close it any more.
+    expect(scene.ask(LEADER, openVote({ id: LATE }))).toBe('notUnderway');
   });
 
   it('J35 has no ballot of somebody who is gone, and of what was counted the number alone', () => {

@@ -19,13 +19,12 @@ export const voteDeciders: Deciders<VoteCommand> = {
   }),
 };
 
-function decideOpening(
-  { vote: { open, results } }: Session,
-  { type: _, ...paper }: VoteCommandOf<'openVote'>,
-  nowMs: number,
-): Decision {
+function decideOpening(session: Session, { type: _, ...paper }: VoteCommandOf<'openVote'>, nowMs: number): Decision {
+  const { open, results } = session.vote;
   if (open?.paper.id === paper.id || results.some(({ id }) => id === paper.id)) return ok([]);
-  return open === null ? ok([{ type: 'voteOpened', paper, atMs: nowMs }]) : no('voteIsOpen');
+  if (open !== null) return no('voteIsOpen');
+  // Its end closes what is open: what is opened after it would stay so.
+  return session.progress.stage === 'ended' ? no('notUnderway') : ok([{ type: 'voteOpened', paper, atMs: nowMs }]);
 }
 
 /** Facilitators vote too: who leads a small group is one of it. */

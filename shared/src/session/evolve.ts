@@ -5,7 +5,7 @@ import { groupsEvolvers, groupsPaused, groupsResumed } from './evolveGroups.ts';
 import { pointingEvolvers } from './evolvePointing.ts';
 import { pollEvolvers } from './evolvePoll.ts';
 import type { Evolvers, SessionChange } from './evolver.ts';
-import { sceneEvolvers } from './evolveScene.ts';
+import { afterSession, sceneEvolvers } from './evolveScene.ts';
 import { voteEvolvers } from './evolveVote.ts';
 import { noPointing } from './pointing.ts';
 import { FINISH_MS, type Progress, presentStep, type Session } from './session.ts';
@@ -24,7 +24,11 @@ export function evolve(session: Session, event: SessionEvent): Session {
 const evolvers: Evolvers<SessionEvent> = {
   agendaReplaced: (_, { steps }) => ({ agenda: steps }),
   stepAdded: ({ agenda }, { step, before }) => ({ agenda: inserted(agenda, step, before) }),
-  stepChanged: ({ agenda }, event) => ({ agenda: agenda.map((step) => (step.id === event.step.id ? event.step : step)) }),
+  stepChanged: (session, { step, atMs }) => ({
+    agenda: session.agenda.map((each) => (each.id === step.id ? step : each)),
+    // Under the pen of who writes the rule changed, as it does with the next step.
+    ...(atMs !== undefined && presentStep(session)?.id === step.id ? { former: formerAt(session, atMs) } : {}),
+  }),
   stepRemoved: ({ agenda }, event) => ({ agenda: agenda.filter(({ id }) => id !== event.step) }),
   stepMoved: ({ agenda }, { step, before }) => ({ agenda: moved(agenda, step, before) }),
   readySet: ({ ready }, { participant, ready: isReady }) => ({
@@ -34,8 +38,7 @@ const evolvers: Evolvers<SessionEvent> = {
   handLowered: ({ hands }, event) => ({ hands: hands.filter(({ participant }) => participant !== event.participant) }),
   started: (session, event) => ({ progress: progressAfter(session.progress, event), former: null, ready: [] }),
   stepEntered: (session, event) => {
-    const rule = presentStep(session)?.rule;
-    const former = rule === undefined ? null : { rule, untilMs: event.atMs + FINISH_MS };
+    const former = formerAt(session, event.atMs);
     // Who was ready was so with the step before.
     // Groups, and what was pointed at, were for that step as well.
     const pointing = { ...session.pointing, spotlight: null };
@@ -47,6 +50,7 @@ const evolvers: Evolvers<SessionEvent> = {
     hands: [],
     groups: null,
     pointing: noPointing,
+    scene: afterSession(session.scene),
   }),
   stepExtended: (session, event) => ({ progress: progressAfter(session.progress, event) }),
   paused: (session, event) => ({
@@ -64,6 +68,12 @@ const evolvers: Evolvers<SessionEvent> = {
   ...checkInEvolvers,
   ...pollEvolvers,
 };
+
+/** What who is writing now may finish. */
+function formerAt(session: Session, atMs: number): Session['former'] {
+  const rule = presentStep(session)?.rule;
+  return rule === undefined ? null : { rule, untilMs: atMs + FINISH_MS };
+}
 
 type ClockEvent = Extract<
   SessionEvent,

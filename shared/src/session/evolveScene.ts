@@ -1,6 +1,6 @@
 import type { ParticipantId } from '../base/index.ts';
 import type { Evolvers, SessionChange } from './evolver.ts';
-import { type Course, type Play, playedMsOf, RESULTS_MAX, type SceneState, type TakeResult } from './scene.ts';
+import { type Course, noScene, type Play, playedMsOf, RESULTS_MAX, type SceneState, type TakeResult } from './scene.ts';
 import type { SceneEvent } from './sceneEvent.ts';
 import type { Session } from './session.ts';
 
@@ -9,6 +9,7 @@ type EventOf<Type extends SceneEvent['type']> = Extract<SceneEvent, { readonly t
 /** What each event of the role-play makes of it. */
 export const sceneEvolvers: Evolvers<SceneEvent> = {
   scenePrepared: change((_, { script, take }) => ({ play: { script, take, course: { stage: 'prepared' } } })),
+  scenePutAway: change(() => ({ play: null })),
   sceneStarted: onCourse((_, { atMs }) => ({ stage: 'running', startedAtMs: atMs, sinceMs: atMs, playedMs: 0 })),
   scenePaused: onCourse((course, { atMs, asked }) =>
     course.stage === 'running'
@@ -69,6 +70,11 @@ export const sceneEvolvers: Evolvers<SceneEvent> = {
     ),
   })),
 };
+
+/** What stays of the role-play when the session is over: what was played. Nobody waits for a part or a scene any more. */
+export function afterSession({ play, results }: SceneState): SceneState {
+  return { ...noScene, play: play?.course.stage === 'prepared' ? null : play, results };
+}
 
 function change<Event>(
   changed: (scene: SceneState, event: Event) => Partial<SceneState>,

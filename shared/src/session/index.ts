@@ -25,6 +25,7 @@ export {
   type CheckInKind,
 } from './checkIn.ts';
 export { decide, forget } from './decide.ts';
+export { lensOnArrival } from './decideLenses.ts';
 export type { Decision, SessionActor } from './decision.ts';
 export {
   DIAL_TICK_MS,

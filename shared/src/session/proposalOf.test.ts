@@ -126,6 +126,15 @@ describe('what the dials of a take say', () => {
     expect(proposalOf([before, goesOn], PLAYED_MS).value).toBe(3);
   });
 
+  it('J49 J50 counts nobody twice whom a server that started anew gave another line: two are two, and tell no middle', () => {
+    const two: readonly DialPart[] = ['observer', 'observer'];
+    const run = (at: number, number: number) => batch(two, [[at, 0, -20], [at, 1, 20]], number); // biome-ignore format: two dials
+    expect(proposalOf([run(0, 0), run(80, 1)], PLAYED_MS)).toMatchObject({ value: null, observers: null, observerCount: 2 });
+    const third = batch(['observer'], [[0, 2, 8]]);
+    const withThree = { ...third, tracks: [{ track: 2, part: 'observer' as const }] };
+    expect(proposalOf([run(0, 0), withThree, run(80, 1)], PLAYED_MS)).toMatchObject({ observers: { median: 8 }, observerCount: 3 });
+  });
+
   it('J50 spreads the player over time and the observers over people', () => {
     const parts: DialPart[] = ['persona', 'observer', 'observer', 'observer', 'observer', 'observer'];
     const values = [4, -20, -10, 0, 10, 20].map((value, track) => [0, track, value] as const);

@@ -13,17 +13,24 @@ export function proposalOf(batches: readonly DialBatch[], playedMs: number): Tak
   const lastTick = playedMs / DIAL_TICK_MS;
   const lines = linesOf(batches, lastTick / 2, lastTick);
   const played = lines.filter(({ part }) => part === 'persona').flatMap(({ stretches }) => stretches);
-  const watched = lines
-    .filter(({ part }) => part === 'observer')
-    .map(({ stretches }): Weighted => ({ value: quantile(stretches, 0.5) ?? 0, weight: totalOf(stretches) }))
-    .filter(({ weight }) => weight > 0);
+  const watched = lines.filter(({ part, stretches }) => part === 'observer' && stretches.length > 0);
   const player = spreadOf(played);
-  const observers = spreadOfObservers(watched);
-  return { value: player?.median ?? observers?.median ?? null, player, observers, observerCount: watched.length };
+  const observerCount = headsOf(watched);
+  const medians = watched.map(({ stretches }) => ({ value: quantile(stretches, 0.5) ?? 0, weight: totalOf(stretches) }));
+  const observers = spreadOfObservers(medians, observerCount);
+  return { value: player?.median ?? observers?.median ?? null, player, observers, observerCount };
+}
+
+/** A server that starts anew begins another line for everybody: how many there were is told by the run that had the most. */
+function headsOf(lines: readonly Line[]): number {
+  const runs = new Map<number, number>();
+  for (const { run } of lines) runs.set(run, (runs.get(run) ?? 0) + 1);
+  return Math.max(0, ...runs.values());
 }
 
 interface Line {
   readonly part: DialPart;
+  readonly run: number;
   /** Where the dial stood, and for how many ticks. */
   readonly stretches: Weighted[];
 }
@@ -51,7 +58,7 @@ function linesOf(batches: readonly DialBatch[], from: number, to: number): reado
   for (const batch of batches) {
     if (batch.run !== run) endRun(batch.samples[0]?.tick ?? to);
     run = batch.run;
-    for (const { track, part } of batch.tracks) tracks.set(track, { part, stretches: [], value: null, since: 0 });
+    for (const { track, part } of batch.tracks) tracks.set(track, { part, run, stretches: [], value: null, since: 0 });
     for (const { tick, track: number, value } of batch.samples) {
       const track = tracks.get(number);
       if (track === undefined) continue;

@@ -18,10 +18,13 @@ export const pulseSchema = v.strictObject({
 });
 export type Pulse = Readonly<v.InferOutput<typeof pulseSchema>>;
 
-/** What may be told of observers' values: the middle from three of them, the quarters from five. */
-export function spreadOfObservers(values: readonly Weighted[]): ObserverSpread | null {
+/**
+ * What may be told of observers' values: the middle from three of them, the quarters from five.
+ * @param heads - of how many people the values are
+ */
+export function spreadOfObservers(values: readonly Weighted[], heads = values.length): ObserverSpread | null {
   const median = quantile(values, 0.5);
-  if (values.length < OBSERVERS_FOR_MEDIAN || median === null) return null;
-  const hasQuarters = values.length >= OBSERVERS_FOR_QUARTERS;
+  if (heads < OBSERVERS_FOR_MEDIAN || median === null) return null;
+  const hasQuarters = heads >= OBSERVERS_FOR_QUARTERS;
   return { median, low: hasQuarters ? quantile(values, 0.25) : null, high: hasQuarters ? quantile(values, 0.75) : null };
 }

@@ -11,6 +11,8 @@ const casting = v.strictObject({ participant, part: scenePart });
 export const sceneCommands = [
   /** The next scene, or the one that stands ready with other words. */
   v.strictObject({ type: v.literal('prepareScene'), ...sceneScriptSchema.entries }),
+  /** Takes a scene that stands ready from everybody's screen. */
+  v.strictObject({ type: v.literal('putSceneAway'), ...take }),
   v.strictObject({ type: v.literal('startScene'), ...take }),
   v.strictObject({ type: v.literal('pauseScene'), ...take }),
   v.strictObject({ type: v.literal('resumeScene'), ...take }),
@@ -47,8 +49,10 @@ export type SceneCommandOf<Type extends SceneCommand['type']> = Extract<SceneCom
 export const SCENE_REJECTIONS = [
   'noScene',
   'sceneRuns',
+  'sceneNotReady',
   'sceneNotRunning',
   'sceneNotEnded',
+  'sessionPaused',
   'noSuchTake',
   'partTaken',
   'castFull',

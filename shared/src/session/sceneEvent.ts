@@ -8,6 +8,7 @@ const take = { take: takeNumber };
 /** What happened in the role-play. */
 export const sceneEvents = [
   v.strictObject({ type: v.literal('scenePrepared'), script: sceneScriptSchema, take: takeNumber }),
+  v.strictObject({ type: v.literal('scenePutAway'), take: takeNumber }),
   v.strictObject({ type: v.literal('sceneStarted'), atMs: timeMs }),
   v.strictObject({ type: v.literal('scenePaused'), atMs: timeMs, asked: v.boolean() }),
   v.strictObject({ type: v.literal('sceneResumed'), atMs: timeMs }),

@@ -13,7 +13,7 @@ export const LENS_NOTE_KIND = { phases: 'moment', emotions: 'emotion', tips: 'ti
 
 /**
  * What this participant may stick now: as `rulesInForce`; while a scene is played or paused an observer sticks notes of the own lens
- * alone, and who works in a group with phases of its own sticks there alone. Who was writing something else when it began has a minute
+ * alone where the step asks for those, and who works in a group with phases of its own sticks there alone. Who was writing something else when it began has a minute
  * to finish. Null where the session asks nothing.
  */
 export function rulesFor(session: Session, participant: ParticipantId, nowMs: number): readonly StepRule[] | null {
@@ -30,6 +30,8 @@ function inLens({ scene }: Session, participant: ParticipantId, rules: readonly 
   const lens = scene.lenses.find((each) => each.participant === participant)?.lens;
   if (lens === undefined || !isUnderway(scene.play)) return rules;
   const kind = LENS_NOTE_KIND[lens];
+  // A step that does not ask for what is watched for goes on asking what it asks: the lens is for the eyes then.
+  if (!rules.some(({ kinds }) => kinds.includes(kind))) return rules;
   const narrowed = rules.map((rule) => ({ ...rule, kinds: rule.kinds.filter((each) => each === kind) }));
   return mayFinish(scene.play, nowMs) ? [...narrowed, ...rules] : narrowed;
 }

@@ -29,7 +29,7 @@ const castings = fc.record({ participant: people, part: parts });
 const tenths = fc.integer({ min: -20, max: 20 });
 const roleplay: fc.Arbitrary<SessionCommand> = fc.oneof(
   fc.constantFrom(...['Aan de deur.', 'Binnen.'].map((setting) => prepare({ setting }))),
-  fc.record({ type: fc.constantFrom('startScene', 'pauseScene', 'resumeScene', 'endScene'), take: takes }),
+  fc.record({ type: fc.constantFrom('startScene', 'pauseScene', 'resumeScene', 'endScene', 'putSceneAway'), take: takes }),
   fc.record({ type: fc.constant('replayScene' as const), take: takes, opening: fc.constant('Dag!') }),
   fc.record({ type: fc.constantFrom('volunteer', 'acceptPart'), part: parts }),
   fc.record({ type: fc.constant('offerPart' as const), participant: people, part: parts }),
@@ -132,6 +132,7 @@ function expectSound(session: Session): void {
   expect(new Set(hands.map(({ participant }) => participant)).size).toBe(hands.length);
   if (!isUnderway) expect(ready).toEqual([]);
   expectSoundScene(session, isUnderway);
+  if (session.scene.play?.course.stage === 'running') expect(progress.stage).toBe('running');
   expectSoundVotes(session);
   expectSoundPolls(session);
   const members = session.groups?.groups.flatMap((each) => each.members) ?? [];
@@ -278,6 +279,34 @@ describe('what may be stuck', () => {
     scene.wait(1);
     expect(kinds()).toEqual(['moment']);
   });
+});
+
+it('J15 lets who was writing finish when what the present step asks is changed, and another change of it takes nothing away', () => {
+  const scene = sessionScene([step('first', 10, ['tip']), step('second', 10, ['moment'])]);
+  const kinds = () => rulesInForce(scene.session, scene.nowMs)?.map((rule) => rule.kinds.join());
+  const change = (name: string, fields: Partial<AgendaStep>) =>
+    scene.ask(LEADER, { type: 'changeStep', step: id(name), fields: fields as Omit<AgendaStep, 'id'> }); // some of them
+  scene.ask(LEADER, { type: 'start' });
+  change('first', { rule: { ...step('first').rule, kinds: ['emotion'] } });
+  change('first', { title: 'Anders' });
+  change('second', { rule: { ...step('second').rule, kinds: [] } });
+  expect(kinds()).toEqual(['emotion', 'tip']);
+  scene.wait(60_000);
+  expect(kinds()).toEqual(['emotion']);
+});
+
+it('J5 counts minutes for a step that is over from now', () => {
+  const scene = sessionScene();
+  scene.ask(LEADER, { type: 'start' });
+  scene.wait(15 * 60_000);
+  scene.ask(LEADER, { type: 'extend', step: id('first'), minutes: 2 });
+  expect(scene.session.progress).toMatchObject({ endsAtMs: scene.nowMs + 120_000 });
+  scene.wait(180_000);
+  scene.ask(LEADER, { type: 'pause' });
+  scene.ask(LEADER, { type: 'extend', step: id('first'), minutes: 3 });
+  expect(scene.session.progress).toMatchObject({ leftMs: 180_000 });
+  scene.ask(LEADER, { type: 'extend', step: id('first'), minutes: -1 });
+  expect(scene.session.progress).toMatchObject({ leftMs: 120_000 });
 });
 
 describe('what is written privately', () => {

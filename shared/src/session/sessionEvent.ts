@@ -14,7 +14,8 @@ const type = <Name extends string>(name: Name) => v.literal(name);
 export const sessionEventSchema = v.variant('type', [
   v.strictObject({ type: type('agendaReplaced'), steps: agendaSchema }),
   v.strictObject({ type: type('stepAdded'), step: agendaStepSchema, before: v.nullable(stepId) }),
-  v.strictObject({ type: type('stepChanged'), step: agendaStepSchema }),
+  /** `atMs` where what it asks is another: who was writing may finish. */
+  v.strictObject({ type: type('stepChanged'), step: agendaStepSchema, atMs: v.optional(timeMs) }),
   v.strictObject({ type: type('stepRemoved'), step: stepId }),
   v.strictObject({ type: type('stepMoved'), step: stepId, before: v.nullable(stepId) }),
   v.strictObject({ type: type('started'), step: stepId, atMs: timeMs, endsAtMs: timeMs }),

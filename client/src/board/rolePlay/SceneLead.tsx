@@ -22,7 +22,8 @@ export function SceneLead({ board, sight }: SceneLeadProps) {
   const { play } = sight;
   if (play === null) return <PrepareScene board={board} sight={sight} />;
   const { take, course } = play;
-  const order = (type: 'pauseScene' | 'resumeScene' | 'endScene') => () => void send({ type, take });
+  const order = (type: 'pauseScene' | 'resumeScene' | 'endScene' | 'putSceneAway') => () => void send({ type, take });
+  const refused = refusalOf({ type: course.stage === 'paused' ? 'resumeScene' : 'startScene', take });
   const begin = async () => {
     // Whoever has nothing to watch for yet gets it now; who chose keeps it.
     await deal(false);
@@ -33,10 +34,13 @@ export function SceneLead({ board, sight }: SceneLeadProps) {
       {course.stage === 'prepared' && (
         <>
           <PrepareScene board={board} sight={sight} />
-          <Button purpose="primary" disabled={refusalOf({ type: 'startScene', take }) !== null} onClick={() => void begin()}>
+          <Button purpose="primary" disabled={refused !== null} onClick={() => void begin()}>
             {m.scene_start()}
           </Button>
-          {refusalOf({ type: 'startScene', take }) === 'notUnderway' && <p>{m.scene_startFirst()}</p>}
+          <Button purpose="subtle" onClick={order('putSceneAway')}>
+            {m.scene_putAway()}
+          </Button>
+          {refused === 'notUnderway' && <p>{m.scene_startFirst()}</p>}
         </>
       )}
       {course.stage === 'running' && (
@@ -54,11 +58,12 @@ export function SceneLead({ board, sight }: SceneLeadProps) {
           <Button purpose="secondary" onClick={order('endScene')}>
             {m.scene_end()}
           </Button>
-          <Button purpose="primary" onClick={order('resumeScene')}>
+          <Button purpose="primary" disabled={refused !== null} onClick={order('resumeScene')}>
             {m.scene_resume()}
           </Button>
         </>
       )}
+      {refused === 'sessionPaused' && <p>{m.scene_resumeFirst()}</p>}
       {course.stage === 'ended' && (
         <>
           <PlayAgain board={board} sight={sight} />

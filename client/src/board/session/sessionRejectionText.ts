@@ -16,6 +16,8 @@ const texts = {
   notUnderway: m.session_rejected_notUnderway,
   noScene: m.session_rejected_noScene,
   sceneRuns: m.session_rejected_sceneRuns,
+  sceneNotReady: m.session_rejected_sceneNotReady,
+  sessionPaused: m.session_rejected_sessionPaused,
   sceneNotRunning: m.session_rejected_sceneNotRunning,
   sceneNotEnded: m.session_rejected_sceneNotEnded,
   noSuchTake: m.session_rejected_noSuchTake,
