@@ -1,38 +1,34 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { ParticipantId } from '../base/index.ts';
 import { forget } from './decide.ts';
-import { lensOnArrival } from './decideLenses.ts';
-import type { SessionActor } from './decision.ts';
 import { evolve } from './evolve.ts';
 import { playedMsOf, RESULTS_MAX } from './scene.ts';
 import type { SceneCommand } from './sceneCommand.ts';
-import { rulesFor, sceneStamp } from './sceneRules.ts';
+import { sceneStamp } from './sceneRules.ts';
 import { presentStep } from './session.ts';
 import { sessionCommandSchema } from './sessionCommand.ts';
-import { onStage, prepare, script } from './testing/roleplay.ts';
-import { ANS, DAAN, id, LEADER, OTHER_LEADER, type SessionScene, sessionScene, step, WATCHER } from './testing/sessionScene.ts';
+import {
+  accept,
+  decline,
+  end,
+  offer,
+  onStage,
+  pause,
+  prepare,
+  replay,
+  resume,
+  script,
+  start,
+  stop,
+  take,
+  value,
+  volunteer,
+} from './testing/roleplay.ts';
+import { ANS, DAAN, id, LEADER, OTHER_LEADER, type SessionScene, sessionScene, WATCHER } from './testing/sessionScene.ts';
 import { visibleTo } from './visibleTo.ts';
 
-const take = 1;
-const start: SceneCommand = { type: 'startScene', take };
-const pause: SceneCommand = { type: 'pauseScene', take };
-const resume: SceneCommand = { type: 'resumeScene', take };
-const end: SceneCommand = { type: 'endScene', take };
-const replay: SceneCommand = { type: 'replayScene', take, opening: 'Fijn dat u er bent.' };
-const stop: SceneCommand = { type: 'stopScene' };
-const offer = (participant: ParticipantId, part: 'persona' | 'consultant' | 'other'): SceneCommand => ({
-  type: 'offerPart',
-  participant,
-  part,
-});
-const accept = (part: 'persona' | 'consultant' | 'other'): SceneCommand => ({ type: 'acceptPart', part });
-const volunteer = (part: 'persona' | 'consultant' | 'other'): SceneCommand => ({ type: 'volunteer', part });
-const decline: SceneCommand = { type: 'declinePart' };
-const value = (tenths: number, seen: number | null = null): SceneCommand => ({ type: 'acceptValue', take, value: tenths, seen });
 const [ans, daan] = [ANS.participantId, DAAN.participantId];
 const courseOf = ({ session }: SessionScene) => session.scene.play?.course;
-const cast = ({ session }: SessionScene) => session.scene.cast;
 
 const leading: readonly SceneCommand[] = [
   prepare(),
@@ -198,181 +194,6 @@ describe('the course of a scene', () => {
     }
     expect(scene.session.scene.results).toHaveLength(RESULTS_MAX);
     expect(scene.session.scene.results.at(-1)?.take).toBe(RESULTS_MAX + 3);
-  });
-});
-
-describe('the cast', () => {
-  it('J42 nobody is made to play: what is offered waits for a yes', () => {
-    const scene = onStage();
-    expect([scene.ask(LEADER, offer(ans, 'persona')), scene.ask(OTHER_LEADER, offer(ans, 'persona'))]).toEqual([1, 0]);
-    expect(cast(scene)).toEqual([]);
-    expect(scene.ask(DAAN, accept('persona'))).toBe('notOffered');
-    expect([scene.ask(ANS, accept('persona')), scene.ask(ANS, accept('persona'))]).toEqual([1, 0]);
-    expect(cast(scene)).toEqual([{ participant: ans, part: 'persona' }]);
-    expect(scene.session.scene.offers).toEqual([]);
-  });
-
-  it('J42 who volunteered has the part when asked for it, and who is asked when volunteering', () => {
-    const scene = onStage();
-    expect([scene.ask(ANS, volunteer('persona')), scene.ask(ANS, volunteer('persona'))]).toEqual([1, 0]);
-    scene.ask(LEADER, offer(ans, 'persona'));
-    scene.ask(LEADER, offer(daan, 'consultant'));
-    scene.ask(DAAN, volunteer('consultant'));
-    expect(cast(scene)).toEqual([
-      { participant: ans, part: 'persona' },
-      { participant: daan, part: 'consultant' },
-    ]);
-    expect(scene.session.scene).toMatchObject({ offers: [], volunteers: [] });
-    expect(scene.ask(ANS, volunteer('other'))).toBe('inTheCast');
-  });
-
-  it('J42 one plays each part, several what has no name; who is asked for another part keeps the own until then', () => {
-    const scene = onStage();
-    for (const actor of [ANS, DAAN]) scene.ask(LEADER, offer(actor.participantId, 'persona'));
-    expect([scene.ask(ANS, accept('persona')), scene.ask(DAAN, accept('persona'))]).toEqual([1, 'partTaken']);
-    expect(scene.ask(LEADER, offer(OTHER_LEADER.participantId, 'persona'))).toBe('partTaken');
-    for (const actor of [DAAN, OTHER_LEADER]) {
-      scene.ask(LEADER, offer(actor.participantId, 'other'));
-      expect(scene.ask(actor, accept('other'))).toBe(1);
-    }
-    scene.ask(LEADER, offer(ans, 'consultant'));
-    expect(cast(scene)).toHaveLength(3);
-    scene.ask(ANS, accept('consultant'));
-    expect(cast(scene)).toContainEqual({ participant: ans, part: 'consultant' });
-    expect(cast(scene)).toHaveLength(3);
-  });
-
-  it('J43 who plays is out at any moment with one word, and who was asked or volunteered as well', () => {
-    const scene = onStage();
-    scene.ask(LEADER, offer(ans, 'persona'));
-    scene.ask(ANS, accept('persona'));
-    scene.ask(LEADER, offer(ans, 'other'));
-    expect([scene.ask(ANS, decline), scene.ask(ANS, decline)]).toEqual([1, 0]);
-    expect(scene.session.scene).toMatchObject({ cast: [], offers: [], volunteers: [] });
-    expect(courseOf(scene)?.stage).toBe('running');
-    scene.ask(DAAN, volunteer('other'));
-    expect(scene.ask(LEADER, { type: 'takePartBack', participant: daan })).toBe(1);
-    expect(scene.session.scene.volunteers).toEqual([]);
-  });
-
-  it('J43 changes parts of two who play, once, and not while it runs', () => {
-    const scene = onStage();
-    for (const [actor, part] of [
-      [ANS, 'persona'],
-      [DAAN, 'consultant'],
-    ] as const) {
-      scene.ask(actor, volunteer(part));
-      scene.ask(LEADER, offer(actor.participantId, part));
-    }
-    const swap: SceneCommand = {
-      type: 'swapParts',
-      one: { participant: ans, part: 'persona' },
-      other: { participant: daan, part: 'consultant' },
-    };
-    expect(scene.ask(LEADER, swap)).toBe('sceneRuns');
-    scene.ask(LEADER, pause);
-    expect([scene.ask(LEADER, swap), scene.ask(OTHER_LEADER, swap)]).toEqual([1, 0]);
-    expect(cast(scene)).toEqual([
-      { participant: ans, part: 'consultant' },
-      { participant: daan, part: 'persona' },
-    ]);
-    scene.ask(DAAN, decline);
-    expect(scene.ask(LEADER, swap)).toBe('notInTheCast');
-  });
-
-  it('J44 whoever wants to stop pauses it for all, and nothing says who', () => {
-    const scene = onStage();
-    const before = JSON.stringify(scene.session);
-    scene.wait(2_000);
-    expect([scene.ask(ANS, stop), scene.ask(DAAN, stop)]).toEqual([1, 0]);
-    expect(courseOf(scene)).toMatchObject({ stage: 'paused', playedMs: 2_000, asked: true });
-    expect(before).not.toContain(ans);
-    expect(JSON.stringify(scene.session)).not.toContain(ans);
-  });
-});
-
-describe('lenses', () => {
-  const people = Array.from({ length: 20 }, (_, at) => `p${String(at).padStart(15, '0')}` as ParticipantId); // of their pattern
-  const deal = (seed: number, to = people, again = false): SceneCommand => ({ type: 'dealLenses', to, seed, again });
-  const counts = (scene: SessionScene) => Object.values(visibleTo(scene.session, LEADER).scene.lensCounts ?? {}).sort();
-
-  it.each([1, 7, 4_294_967_295])('J45 are dealt as evenly as goes, the same for one seed: %i', (seed) => {
-    const [scene, twin] = [onStage(), onStage()];
-    for (const each of [scene, twin]) each.ask(LEADER, deal(seed));
-    expect(counts(scene)).toEqual([6, 7, 7]);
-    expect(scene.session.scene.lenses).toEqual(twin.session.scene.lenses);
-  });
-
-  it('J45 who chose keeps it, who comes later gets what the fewest have, and nobody has one who plays', () => {
-    const scene = onStage();
-    scene.ask(ANS, { type: 'chooseLens', lens: 'tips' });
-    scene.ask(DAAN, volunteer('persona'));
-    scene.ask(LEADER, offer(daan, 'persona'));
-    expect(scene.ask(LEADER, deal(3, [ans, daan, ...people.slice(0, 5)]))).toBe(1);
-    expect(counts(scene)).toEqual([2, 2, 2]);
-    expect(scene.ask(OTHER_LEADER, deal(4, [ans, daan, ...people.slice(0, 5)]))).toBe(0);
-    expect(visibleTo(scene.session, ANS).scene.myLens).toBe('tips');
-    expect(scene.ask(DAAN, { type: 'chooseLens', lens: 'tips' })).toBe('inTheCast');
-    const before = scene.session.scene.lenses;
-    expect(scene.ask(LEADER, deal(5, [ans, ...people.slice(0, 5)], true))).toBe(1);
-    expect(scene.session.scene.lenses).not.toEqual(before);
-    expect(visibleTo(scene.session, ANS).scene.myLens).toBe('tips');
-    scene.ask(ANS, volunteer('other'));
-    scene.ask(LEADER, offer(ans, 'other'));
-    expect(visibleTo(scene.session, ANS).scene.myLens).toBe(null);
-  });
-
-  it('J46 let an observer stick notes of the own kind while it is played, and who was writing finish', () => {
-    const scene = sessionScene([step('first', 30, ['moment', 'emotion', 'tip']), step('second', 10, ['tip'])]);
-    const kinds = (who = ans) => rulesFor(scene.session, who, scene.nowMs)?.map((rule) => rule.kinds.join()) ?? null;
-    expect(kinds()).toBe(null);
-    scene.ask(LEADER, { type: 'start' });
-    scene.ask(ANS, { type: 'chooseLens', lens: 'phases' });
-    scene.ask(LEADER, prepare());
-    expect(kinds()).toEqual(['moment,emotion,tip']);
-    scene.ask(LEADER, start);
-    expect(kinds()).toEqual(['moment', 'moment,emotion,tip']);
-    scene.wait(60_000);
-    expect([kinds(), kinds(daan)]).toEqual([['moment'], ['moment,emotion,tip']]);
-    scene.ask(LEADER, pause);
-    expect(kinds()).toEqual(['moment']);
-    // The next step ends the scene: it asks for itself again, of everybody.
-    scene.ask(LEADER, { type: 'goTo', from: id('first'), to: id('second') });
-    scene.wait(60_000);
-    expect(kinds()).toEqual(['tip']);
-  });
-
-  it('J46 leaves what the step asks where that is not what is watched for', () => {
-    const scene = sessionScene([step('first', 30, ['tip'])]);
-    const kinds = (who: ParticipantId) => rulesFor(scene.session, who, scene.nowMs)?.map((rule) => rule.kinds.join());
-    scene.ask(LEADER, { type: 'start' });
-    scene.ask(ANS, { type: 'chooseLens', lens: 'phases' });
-    scene.ask(DAAN, { type: 'chooseLens', lens: 'tips' });
-    scene.ask(LEADER, prepare());
-    scene.ask(LEADER, start);
-    scene.wait(60_000);
-    expect([kinds(ans), kinds(daan)]).toEqual([['tip'], ['tip']]);
-  });
-
-  it.each<[string, SessionActor, (scene: SessionScene) => void, readonly string[]]>([
-    ['who comes later', ANS, () => {}, ['phases']],
-    ['who leads', LEADER, () => {}, []],
-    ['who looks on', WATCHER, () => {}, []],
-    ['who has one', ANS, (scene) => scene.ask(ANS, { type: 'chooseLens', lens: 'tips' }), []],
-    ['who plays', ANS, (scene) => [scene.ask(ANS, volunteer('other')), scene.ask(LEADER, offer(ans, 'other'))], []],
-    ['anybody once it is over', ANS, (scene) => scene.ask(LEADER, end), []],
-  ])('J45 on arrival in a scene %s gets what the fewest have', (_, actor, before, lenses) => {
-    const scene = onStage();
-    scene.ask(LEADER, { type: 'dealLenses', to: people.slice(0, 5), seed: 1, again: false });
-    const [spared] = scene.session.scene.lenses.filter(({ lens }) => lens === 'phases');
-    scene.ask({ participantId: spared?.participant ?? ans, role: 'participant' }, { type: 'chooseLens', lens: 'tips' });
-    before(scene);
-    const dealt = lensOnArrival(scene.session, actor).flatMap((event) => (event.type === 'lensesDealt' ? event.lenses : []));
-    expect(dealt).toEqual(lenses.map((lens) => ({ participant: actor.participantId, lens })));
-  });
-
-  it('J45 nobody gets one on arrival where nobody has any', () => {
-    expect(lensOnArrival(onStage().session, ANS)).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { LaneId, PersonaId, PhaseId, SceneId } from '../../base/index.ts';
+import type { LaneId, ParticipantId, PersonaId, PhaseId, SceneId } from '../../base/index.ts';
 import type { SceneScript } from '../scene.ts';
 import type { SceneCommand } from '../sceneCommand.ts';
 import type { SessionCommand } from '../sessionCommand.ts';
@@ -30,3 +30,26 @@ export function onStage(): SessionScene {
   for (const command of toTheStage) scene.ask(LEADER, command);
   return scene;
 }
+
+/** What is asked of the first take over and over. */
+export const take = 1;
+export const start: SceneCommand = { type: 'startScene', take };
+export const pause: SceneCommand = { type: 'pauseScene', take };
+export const resume: SceneCommand = { type: 'resumeScene', take };
+export const end: SceneCommand = { type: 'endScene', take };
+export const replay: SceneCommand = { type: 'replayScene', take, opening: 'Fijn dat u er bent.' };
+export const stop: SceneCommand = { type: 'stopScene' };
+export const offer = (participant: ParticipantId, part: 'persona' | 'consultant' | 'other'): SceneCommand => ({
+  type: 'offerPart',
+  participant,
+  part,
+});
+export const accept = (part: 'persona' | 'consultant' | 'other'): SceneCommand => ({ type: 'acceptPart', part });
+export const volunteer = (part: 'persona' | 'consultant' | 'other'): SceneCommand => ({ type: 'volunteer', part });
+export const decline: SceneCommand = { type: 'declinePart' };
+export const value = (tenths: number, seen: number | null = null): SceneCommand => ({
+  type: 'acceptValue',
+  take,
+  value: tenths,
+  seen,
+});
