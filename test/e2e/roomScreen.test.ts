@@ -149,6 +149,7 @@ it('U282 shows the room what all are asked and what came of it: check-in, vote, 
   await question.getByRole('heading', { name: 'Conclusies' }).waitFor();
   await room.facilitate({ type: 'addConclusion', text: 'Wie wacht, wil weten hoe lang.' });
   await question.getByText('Wie wacht, wil weten hoe lang.').waitFor();
+  await question.getByRole('heading', { name: 'Aanbevelingen' }).waitFor();
   await looksWell();
 
   const [early, late] = room.snapshot().phases.map(({ id }) => id);
@@ -159,6 +160,7 @@ it('U282 shows the room what all are asked and what came of it: check-in, vote, 
   ];
   await leader.ask({ type: 'formGroups', groups, minutes: 10, seen: null });
   await question.getByText('De Duinen').waitFor();
+  await question.getByRole('listitem').filter({ hasText: 'De Duinen' }).getByText('Ans', { exact: true }).waitFor();
   await question.getByText('Groep 2').waitFor();
   await question.locator('.group-clock').waitFor();
   await looksWell();

@@ -1,14 +1,22 @@
-import { drawSvg, layoutBoard } from '@samenreis/shared/layout';
-import { useEffect, useState } from 'react';
+import { drawSvg, layoutBoard, type Rect } from '@samenreis/shared/layout';
+import { useEffect, useRef, useState } from 'react';
 import { m } from '../i18n/messages.ts';
 import type { OpenBoard } from './openBoard.ts';
 
 /** A drawing of a large board takes a phone a moment: it follows the board at this pace. */
 const DRAWN_EVERY_MS = 2_000;
 
-/** Draws the board into the frame, and again while it changes. @returns what the board is called */
-export function useBoardDrawing({ store, info }: OpenBoard, frame: { readonly current: HTMLElement | null }): string {
+type Frame = { readonly current: HTMLElement | null };
+
+/**
+ * Draws the board into the frame, and again while it changes.
+ * @param part - in board units what has to be in sight; the whole board where it is null
+ * @returns what the board is called
+ */
+export function useBoardDrawing({ store, info }: OpenBoard, frame: Frame, part: Rect | null = null): string {
   const [title, setTitle] = useState(info.board.title);
+  const shown = useRef(part);
+  shown.current = part;
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
     const draw = () => {
@@ -16,6 +24,7 @@ export function useBoardDrawing({ store, info }: OpenBoard, frame: { readonly cu
       const snapshot = store.snapshot();
       setTitle(snapshot.board.title === '' ? info.board.title : snapshot.board.title);
       frame.current?.replaceChildren(drawing(snapshot));
+      showPart(frame, shown.current);
     };
     draw();
     const stop = store.subscribe(() => {
@@ -26,7 +35,17 @@ export function useBoardDrawing({ store, info }: OpenBoard, frame: { readonly cu
       if (timer !== null) clearTimeout(timer);
     };
   }, [store, info, frame]);
+  useEffect(() => showPart(frame, part), [frame, part]);
   return title;
+}
+
+/** The whole is what it was drawn with. */
+function showPart({ current }: Frame, part: Rect | null): void {
+  const svg = current?.firstElementChild;
+  if (svg == null) return;
+  const whole = svg.getAttribute('data-whole') ?? svg.getAttribute('viewBox') ?? '';
+  svg.setAttribute('data-whole', whole);
+  svg.setAttribute('viewBox', part === null ? whole : [part.x, part.y, part.width, part.height].join(' '));
 }
 
 /** As an element of this page, which has the typeface; all text in it is escaped. */

@@ -4,22 +4,43 @@ import type { OpenBoard } from '../openBoard.ts';
 import { useBoardPart } from '../useBoardPart.ts';
 
 const conclusionsOf = (snapshot: BoardSnapshot) => snapshot.conclusions;
-/** As many as a room can read: the last ones, which are being written. */
-const SHOWN = 6;
+const followUpsOf = (snapshot: BoardSnapshot) => snapshot.followUps;
+/** As many of each as a room can read: the last ones, which are being written. */
+const SHOWN = 4;
 
-/** What the group concludes, as it is written. */
+interface Sentence {
+  readonly id: string;
+  readonly text: string;
+  readonly archived: boolean;
+}
+
+/** What the group concludes and recommends, as it is written. */
 export function RoomConclusions({ board }: { readonly board: OpenBoard }) {
-  const all = useBoardPart(board.store, conclusionsOf).filter(({ archived, text }) => !archived && text !== '');
-  const hidden = Math.max(0, all.length - SHOWN);
+  const followUps = useBoardPart(board.store, followUpsOf);
   return (
     <section className="room-question">
-      <h2>{m.board_conclusions()}</h2>
-      {all.length === 0 && <p>{m.board_nothingYet()}</p>}
+      <Sentences title={m.board_conclusions()} all={useBoardPart(board.store, conclusionsOf)} />
+      {followUps.some(isSaid) && <Sentences title={m.outcome_recommendations()} all={followUps} />}
+    </section>
+  );
+}
+
+function isSaid({ archived, text }: Sentence): boolean {
+  return !archived && text !== '';
+}
+
+function Sentences({ title, all }: { readonly title: string; readonly all: readonly Sentence[] }) {
+  const said = all.filter(isSaid);
+  const hidden = Math.max(0, said.length - SHOWN);
+  return (
+    <>
+      <h2>{title}</h2>
+      {said.length === 0 && <p>{m.board_nothingYet()}</p>}
       <ol className="room-list" start={hidden + 1}>
-        {all.slice(hidden).map(({ id, text }) => (
+        {said.slice(hidden).map(({ id, text }) => (
           <li key={id}>{text}</li>
         ))}
       </ol>
-    </section>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { BoardSnapshot } from '@samenreis/shared/board';
 import type { GroupsView } from '@samenreis/shared/session';
 import { m } from '../../i18n/messages.ts';
+import { useNames } from '../facilitate/useNames.ts';
 import type { OpenBoard } from '../openBoard.ts';
 import { GroupClock } from '../session/GroupClock.tsx';
 import { groupName, groupTaskText } from '../session/groupText.ts';
@@ -14,10 +15,11 @@ interface RoomGroupsProps {
   readonly groups: NonNullable<GroupsView>;
 }
 
-/** Which group works on what, and how long still. Who is in which group each reads on the own screen. */
+/** Which group works on what, with whom, and how long still. */
 export function RoomGroups({ board, groups }: RoomGroupsProps) {
   const phases = useBoardPart(board.store, phasesOf);
   const personas = useBoardPart(board.store, personasOf);
+  const names = useNames(board);
   return (
     <section className="room-question">
       <h2>
@@ -27,6 +29,7 @@ export function RoomGroups({ board, groups }: RoomGroupsProps) {
         {groups.groups.map((group, at) => (
           <li key={groupName(group, at)}>
             <strong>{groupName(group, at)}</strong> {groupTaskText(group, { phases, personas })}
+            {(group.members ?? []).length > 0 && <small>{group.members?.map(names).join(', ')}</small>}
           </li>
         ))}
       </ul>
