@@ -10,13 +10,15 @@ const { room, enter } = roomSetting('test');
 const WAITING = 'Ik wacht op de afspraak';
 
 /** What was set for Ans in the current journey while she waits; null where it follows the notes. */
-function waitingValue(): number | null {
+const waitingValue = () => waitingPoint()?.value ?? null;
+
+function waitingPoint() {
   const { lanes, personas, phases, curves } = room.snapshot();
   const lane = lanes.find(({ kind }) => kind === 'current');
   const ans = personas.find(({ name }) => name === 'Ans');
   const waiting = phases.find(({ name }) => name === WAITING);
   if (lane === undefined || ans === undefined || waiting === undefined) throw new Error('The demo is another one.');
-  return curves.get(curvePointKey(lane.id, ans.id, waiting.id))?.value ?? null;
+  return curves.get(curvePointKey(lane.id, ans.id, waiting.id)) ?? null;
 }
 
 const point = (page: Page, phase: string) => page.getByRole('slider', { name: `Gevoel van Ans bij ‘${phase}’` }).first();
@@ -40,6 +42,29 @@ it('C136 C137 a value is pulled, stepped and let follow the notes again', async 
   await page.keyboard.press('Delete');
   await until(() => waitingValue() === null);
   await expect.poll(() => wait.getAttribute('aria-valuetext')).not.toContain('met de hand');
+});
+
+it('C298 who leads fills in what people told, which is not what the group thinks', async () => {
+  const { page } = await enter('facilitator', 'Fatima', { view: 'list' });
+  const dialog = page.getByRole('dialog', { name: `Gevoel bij ‘${WAITING}’` });
+  await page
+    .getByRole('link', { name: new RegExp(WAITING) })
+    .or(page.getByRole('button', { name: new RegExp(WAITING) }))
+    .first()
+    .click();
+  await page.getByRole('heading', { name: new RegExp(WAITING) }).waitFor();
+  const fill = async (source: string, feeling: string) => {
+    await page.getByRole('button', { name: 'Stel gevoel in: Huidige klantreis' }).click();
+    await dialog.getByRole('radio', { name: source }).check();
+    await dialog.getByRole('group', { name: 'Ans' }).getByText(feeling, { exact: true }).click();
+    expect(await axeFinds(page, { within: 'dialog[open]' })).toEqual([]);
+    await dialog.getByRole('button', { name: 'Bewaar' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  };
+  await fill('Dit vertelden mensen in gesprekken', 'fijn');
+  expect(waitingPoint()).toEqual({ value: 1, source: 'interviewed' });
+  await fill('Zo denken wij erover', 'heel fijn');
+  expect(waitingPoint()).toEqual({ value: 2, source: 'hand' });
 });
 
 it('C292 a participant reads what is written about a phase, by a press on its head and by key', async () => {

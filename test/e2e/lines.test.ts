@@ -25,6 +25,10 @@ it('U236 J67 J68 tells who leads who lost the connection, and everybody that nob
   await takeAgenda(marjan.page);
   await marjan.page.getByRole('button', { name: 'Begin de sessie' }).click();
   await ans.page.locator('.steps-now').getByText('Stap 1 van 8').waitFor();
+  // Who closes the page has gone home.
+  const home = await enter('participant', 'Toos', { view: 'list' });
+  await home.page.locator('.session-strip').waitFor();
+  await home.page.close({ runBeforeUnload: true });
   await ans.close();
   // What the server notices of time alone it looks at when the next one comes.
   await expect
@@ -34,6 +38,8 @@ it('U236 J67 J68 tells who leads who lost the connection, and everybody that nob
       return marjan.page.locator('.leading-bar').allTextContents();
     })
     .toContainEqual(expect.stringContaining('Verbinding weg: Ans'));
+  const bars = await marjan.page.locator('.leading-bar').allTextContents();
+  expect(bars.join()).not.toContain('Toos');
   await expect.poll(() => marjan.page.getByRole('status').allTextContents()).toContainEqual(expect.stringContaining('Ans'));
   expect(await axeFinds(marjan.page)).toEqual([]);
   expect(await piet.page.getByText('Verbinding weg').count()).toBe(0);

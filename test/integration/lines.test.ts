@@ -42,3 +42,18 @@ it('J67 J68 over the sockets: who leads hears whose connection broke, all hear t
   await eventually(() => expect(linesIn(piet.packets).at(-1)?.leaderlessSinceMs).toBeNull());
   expect(linesIn(piet.packets).flatMap(({ troubles }) => troubles)).toEqual([]);
 });
+
+it('J76 a connection that comes back is another one: nothing of the old one is given back without asking what may be now', async () => {
+  const room = await rooms.open();
+  const visitor = await room.join('Ans');
+  const ans = await room.enter(visitor);
+  const { socket } = ans.live;
+  const before = socket.id;
+  const heard = ans.packets.length;
+  socket.io.reconnection(true);
+  socket.io.engine.close();
+  await eventually(() => expect(socket.connected && socket.id !== before).toBe(true));
+  expect(socket.recovered ?? false).toBe(false);
+  // The whole session is told anew.
+  await eventually(() => expect(ans.packets.slice(heard).some((packet) => packet.startsWith('["session"'))).toBe(true));
+});

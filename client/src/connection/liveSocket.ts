@@ -37,6 +37,11 @@ export function openLiveSocket({ board, me, remembered, onRoster }: LiveParts): 
   const clock = { nowMs: () => Date.now() };
   const session = followSession(socket, { me, clock, newCommandId, page: document, onBroken: kept.startAnew });
   const pulse = followPulse(socket, { session, onBroken: kept.startAnew });
+  // Who closes the page says goodbye, and is not looked for as who lost the line; a page that only rests comes back.
+  const leave = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) socket.disconnect();
+  };
+  addEventListener('pagehide', leave);
   return {
     roster,
     session,
@@ -44,6 +49,7 @@ export function openLiveSocket({ board, me, remembered, onRoster }: LiveParts): 
     pulse,
     lines: followLines(socket, kept.startAnew),
     close() {
+      removeEventListener('pagehide', leave);
       pulse.close();
       session.close();
       kept.close();

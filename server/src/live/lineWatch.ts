@@ -22,8 +22,9 @@ interface Watched {
   stopWaiting: () => void;
 }
 
-/** Whoever leaves, or is taken off the board, is missed by nobody. */
-const GOODBYES: ReadonlySet<string> = new Set(['server namespace disconnect', 'client namespace disconnect']);
+/** Whoever is taken off the board, or shuts the page, is missed by nobody; but a group misses who led it. */
+const TAKEN_OFF = 'server namespace disconnect';
+const SHUT_THE_PAGE = 'client namespace disconnect';
 
 const QUIET: LinesView = { troubles: [], leaderlessSinceMs: null };
 const asTold = (view: LinesView): string => JSON.stringify(view);
@@ -81,7 +82,8 @@ export function createLineWatch(io: LiveIo, clock: Clock): LineWatch {
         person.windows.delete(socket.id);
         if (person.windows.size === 0) {
           person.awaySinceMs = clock.nowMs();
-          if (GOODBYES.has(reason) && watched.people.get(participant.id) === person) watched.people.delete(participant.id);
+          const isMissed = reason !== TAKEN_OFF && (reason !== SHUT_THE_PAGE || person.leads);
+          if (!isMissed && watched.people.get(participant.id) === person) watched.people.delete(participant.id);
         }
         look(board.id, watched);
       });

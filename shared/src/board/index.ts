@@ -32,7 +32,7 @@ export { type Board, boardDefaults, boardSchema, SCHEMA_VERSION } from './record
 export { CLUSTER_NAME_MAX, type Cluster } from './records/cluster.ts';
 export { COMMENT_TEXT_MAX, type Comment, commentsByNote, type NoteComment } from './records/comment.ts';
 export { type Conclusion, type Consensus, conclusionDefaults, conclusionSchema } from './records/conclusion.ts';
-export { CURVE_SOURCES, type CurvePoint, curvePointKey, curvePointSchema, EVERYONE } from './records/curvePoint.ts';
+export { CURVE_SOURCES, type CurvePoint, curvePointKey, curvePointSchema, EVERYONE, valueBySource } from './records/curvePoint.ts';
 export {
   COORDINATE_MAX,
   type EmotionValue,

@@ -3,7 +3,7 @@ import { curvePointKey } from '../board/index.ts';
 import { type CurveSource, personaCurves } from './curveSource.ts';
 import { emotionAt, emotionY } from './curves.ts';
 import { layoutBoard } from './layoutBoard.ts';
-import { besidePath } from './shapes.ts';
+import { besideLinePath, besidePath } from './shapes.ts';
 import { fixtureBoard, fixtureNote, fixturePhase, personaId, phaseId } from './testing/fixtureBoard.ts';
 
 const strip = { x: 0, y: 100, width: 500, height: 180 };
@@ -57,6 +57,21 @@ describe('curves', () => {
     const near = told(1.9);
     if (near === undefined) throw new Error('a point');
     expect(besidePath(near)).toMatch(new RegExp(`^M${near.x + 24} `));
+  });
+
+  it('C297 draws the line of what was told from phase to phase where it parts from what was played', () => {
+    const point = (x: number, y: number, source: 'hand' | 'played' | 'interviewed', told: number | null) => ({
+      x,
+      y,
+      source,
+      beside: told === null ? null : { value: 0, source: 'interviewed' as const, y: told },
+    });
+    const told = point(0, 10, 'interviewed', null);
+    const played = point(100, 20, 'played', 60);
+    expect(besideLinePath([told, played, point(200, 30, 'interviewed', null)])).toBe('M0 10L100 60M100 60L200 30');
+    // Where interviews say nothing there is nothing to draw to.
+    expect(besideLinePath([told, played, point(200, 30, 'hand', null)])).toBe('M0 10L100 60');
+    expect(besideLinePath([told, point(100, 20, 'interviewed', null)])).toBe('');
   });
 
   it('draws a curve of one value as a point alone', () => {

@@ -8,7 +8,7 @@ import { FONT_FAMILY } from './font.ts';
 import { groupFrames } from './groupFrames.ts';
 import { countMarks, linkOrdinal } from './noteSigns.ts';
 import type { Point } from './rect.ts';
-import { besidePath, chevronPath, curveAreaPath, curvePath, laneHeadPath, roundedRectPath } from './shapes.ts';
+import { besideLinePath, besidePath, chevronPath, curveAreaPath, curvePath, laneHeadPath, roundedRectPath } from './shapes.ts';
 import { escapeXml, group, shape, textElement } from './svgElements.ts';
 import { drawFace, drawText } from './svgSigns.ts';
 import { curveColour, curveDash, theme } from './theme.ts';
@@ -167,13 +167,22 @@ function drawCurve(lane: LaneBox, curve: CurveShape): string {
 
 function drawFaces(lane: LaneBox, curve: CurveShape): string {
   const colour = curveColour(lane.lane.kind, curve.index);
-  return group(curve.points.flatMap((point) => [...drawBeside(point, colour), ...drawPoint(point, colour)]));
+  return group([
+    ...drawBesideLine(curve, colour),
+    ...curve.points.flatMap((point) => [...drawBeside(point, colour), ...drawPoint(point, colour)]),
+  ]);
 }
 
 function drawPoint(point: CurvePointBox, colour: string): readonly string[] {
   const ring = theme.faceRing;
   if (point.isSet) return [drawFace(point, FACE_RADIUS, point.value, ring)];
   return [followingRing(point, colour), drawFace(point, FOLLOWING_RADIUS, point.value, ring)];
+}
+
+/** Thin and dotted: the curve itself is what the group holds to. */
+function drawBesideLine({ points }: CurveShape, stroke: string): readonly string[] {
+  const d = besideLinePath(points);
+  return d === '' ? [] : [shape('path', { d, fill: 'none', stroke, 'stroke-width': 2, 'stroke-dasharray': '2 4' })];
 }
 
 function drawBeside(point: CurvePointBox, stroke: string): readonly string[] {

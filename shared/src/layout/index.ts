@@ -73,6 +73,7 @@ export { placeAt } from './placeAt.ts';
 export { type PointingNote, pointingNotes } from './pointingNotes.ts';
 export { contains, overlaps, type Point, type Rect } from './rect.ts';
 export {
+  besideLinePath,
   besidePath,
   chevronPath,
   curveAreaPath,

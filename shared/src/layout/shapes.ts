@@ -92,6 +92,31 @@ export function besidePath({ x, y, beside }: Pick<CurvePointBox, 'x' | 'y' | 'be
   return `${stem}M${middle} ${at - BESIDE_RADIUS}L${middle + BESIDE_RADIUS} ${at}L${middle} ${at + BESIDE_RADIUS}L${middle - BESIDE_RADIUS} ${at}Z`;
 }
 
+/**
+ * The line of what was told in interviews where the curve goes by what was played, and the other way round: straight from phase to
+ * phase, where it parts from the curve. Empty where nothing stands beside it.
+ */
+export function besideLinePath(points: readonly Pick<CurvePointBox, 'x' | 'y' | 'source' | 'beside'>[]): string {
+  const segments = points.slice(1).flatMap((to, at) => {
+    const from = points[at];
+    return from === undefined ? [] : (['played', 'interviewed'] as const).map((source) => besideSegment(from, to, source));
+  });
+  return segments.join('');
+}
+
+type BesidePoint = Parameters<typeof besideLinePath>[0][number];
+
+function besideSegment(from: BesidePoint, to: BesidePoint, source: 'played' | 'interviewed'): string {
+  const [start, end] = [from, to].map((point) => heightBy(point, source));
+  const parts = from.beside?.source === source || to.beside?.source === source;
+  return parts && start != null && end != null ? `M${from.x} ${start}L${to.x} ${end}` : '';
+}
+
+function heightBy({ y, source: by, beside }: BesidePoint, source: 'played' | 'interviewed'): number | null {
+  if (by === source) return y;
+  return beside?.source === source ? beside.y : null;
+}
+
 /** One run of a curve; empty for a run of a single point. */
 export function curvePath(run: readonly CurveSegment[]): string {
   const [first] = run;

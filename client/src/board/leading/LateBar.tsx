@@ -1,5 +1,6 @@
 import './leading.css';
 import type { BoardSnapshot } from '@samenreis/shared/board';
+import { isUnderway, type SessionView } from '@samenreis/shared/session';
 import { Info, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { m } from '../../i18n/messages.ts';
@@ -21,6 +22,11 @@ interface LateBarProps {
 const noteCountOf = ({ notes }: BoardSnapshot) => notes.size;
 const phasesOf = ({ phases }: BoardSnapshot) => phases;
 
+/** Of a scene that is played: the group is there. */
+function playedPhase({ scene: { play } }: SessionView) {
+  return play !== null && isUnderway(play) ? play.script.phase : undefined;
+}
+
 /** For who comes in while the session is under way: where the group is, what it made so far, and the place that the step is about. */
 export function LateBar({ board, way }: LateBarProps) {
   const view = useSession(board);
@@ -30,7 +36,7 @@ export function LateBar({ board, way }: LateBarProps) {
   const around = view === null ? null : stepsAround(view);
   const asked = around?.step.rule.phases?.find((id) => phases.some((phase) => phase.id === id && !phase.archived));
   // What is pointed at brings everybody there by itself.
-  const place = view?.pointing.spotlight === null ? asked : undefined;
+  const place = view?.pointing.spotlight === null ? (playedPhase(view) ?? asked) : undefined;
   const latest = useRef(place);
   latest.current = place;
   useEffect(() => {

@@ -44,11 +44,15 @@ export function nextScene(places: ScenePlaces, last: Play | null, random: Random
 
 /** What the board itself tells of a persona in a phase, to begin from. */
 export function aboutPlace(
-  { notes }: ScenePlaces,
+  { notes, lanes }: ScenePlaces,
   { persona, phase, lane }: { readonly persona: Persona; readonly phase: Phase; readonly lane: ScenePlaces['lanes'][number] },
 ): Pick<SceneScript, 'persona' | 'phase' | 'lane' | 'setting' | 'opening' | 'points'> {
+  const interviewed = new Set(lanes.filter(({ kind }) => kind === 'individual').map(({ id }) => id));
   const told = notes
-    .filter(({ place, kind }) => place.phase === phase.id && place.lane === lane.id && kind !== 'tip')
+    .filter(({ place, kind, persona: whose }) => place.phase === phase.id && kind !== 'tip' && (whose ?? persona.id) === persona.id)
+    .filter(({ place }) => place.lane === lane.id || interviewed.has(place.lane))
+    // What people told themselves goes before what the group thinks.
+    .sort((one, other) => Number(interviewed.has(other.place.lane)) - Number(interviewed.has(one.place.lane)))
     .map(({ text }) => text.replaceAll(/\s+/g, ' ').trim())
     .filter((text) => text !== '');
   return {

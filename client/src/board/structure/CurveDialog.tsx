@@ -1,6 +1,6 @@
 import './structure.css';
 import type { LaneId, PersonaId, PhaseId } from '@samenreis/shared/base';
-import { type CurvePoint, curvePointKey, EVERYONE } from '@samenreis/shared/board';
+import { type CurvePoint, curvePointKey, EVERYONE, valueBySource } from '@samenreis/shared/board';
 import { type EmotionStep, emotionCurve, isSetOnCurve } from '@samenreis/shared/insight';
 import { type SubmitEvent, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { DialogFoot } from '../../ui/DialogFoot.tsx';
 import { useFocusOnWrong } from '../../ui/useFocusOnWrong.ts';
 import { feelingText } from '../list/feelingText.ts';
+import { CurveSourceField, type GivenSource } from './CurveSourceField.tsx';
 import { PointField } from './PointField.tsx';
 import { chosenValue, type PointChoice, pointChoice } from './pointChoice.ts';
 import { useStructureTools } from './structureTools.ts';
@@ -23,6 +24,7 @@ export function CurveDialog({ phase, lane, onClose }: CurveDialogProps) {
   const { snapshot, run } = useStructureTools();
   // What nobody chose over follows the board.
   const [choices, setChoices] = useState<ReadonlyMap<PersonaId, PointChoice>>(new Map());
+  const [source, setSource] = useState<GivenSource>('hand');
   const [wrong, setWrong] = useState<ReadonlySet<PersonaId>>(new Set());
   const { form, onTry } = useFocusOnWrong();
   const names = {
@@ -35,9 +37,11 @@ export function CurveDialog({ phase, lane, onClose }: CurveDialogProps) {
   /** @returns whether it is as chosen now */
   function save(persona: PersonaId, value: number | null): boolean {
     const point = { lane, persona, phase };
-    if ((setOf(persona)?.value ?? null) === value) return true;
+    if (standsBy(setOf(persona), source) === value) return true;
     const command =
-      value === null ? ({ type: 'clearCurvePoint', ...point } as const) : ({ type: 'setCurvePoint', ...point, value } as const);
+      value === null
+        ? ({ type: 'clearCurvePoint', ...point } as const)
+        : ({ type: 'setCurvePoint', ...point, value, source } as const);
     return run(command, m.list_saved()) !== null;
   }
 
@@ -53,12 +57,13 @@ export function CurveDialog({ phase, lane, onClose }: CurveDialogProps) {
     <Dialog title={m.list_curveTitle(names)} isOpen onClose={onClose}>
       <p>{m.list_curveText()}</p>
       <form ref={form} onSubmit={handleSubmit} noValidate>
+        <CurveSourceField source={source} onSource={setSource} />
         {whose.map(({ id, name }) => (
           <PointField
             key={id}
             name={name}
             hint={pointHint(setOf(id), nowIn(emotionCurve(snapshot, lane, id === EVERYONE ? null : id), phase))}
-            choice={choices.get(id) ?? pointChoice(setOf(id))}
+            choice={choices.get(id) ?? pointChoice(standsBy(setOf(id), source))}
             isWrong={wrong.has(id)}
             onChoice={(choice) => setChoices(new Map(choices).set(id, choice))}
           />
@@ -67,6 +72,12 @@ export function CurveDialog({ phase, lane, onClose }: CurveDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+/** What the form begins from: what was told, or whatever stands on the curve. Null where there is none. */
+function standsBy(set: CurvePoint | undefined, source: GivenSource): number | null {
+  if (set === undefined) return null;
+  return source === 'hand' ? set.value : valueBySource(set, source);
 }
 
 function nowIn(curve: readonly EmotionStep[], phase: PhaseId): EmotionStep | undefined {

@@ -1,4 +1,4 @@
-import type { CurvePoint, EmotionValue } from '@samenreis/shared/board';
+import type { EmotionValue } from '@samenreis/shared/board';
 import { FACE_VALUES } from '../many/faceValues.ts';
 import { pointNumber, pointText } from './pointText.ts';
 
@@ -12,10 +12,9 @@ export interface PointChoice {
 }
 
 /** What a point on the board is in the form. */
-export function pointChoice(set: CurvePoint | undefined): PointChoice {
-  if (set === undefined) return { option: 'notes', typed: '' };
-  const typed = pointText(set.value);
-  return { option: FACE_VALUES.find((feeling) => feeling === set.value) ?? 'number', typed };
+export function pointChoice(value: number | null): PointChoice {
+  if (value === null) return { option: 'notes', typed: '' };
+  return { option: FACE_VALUES.find((feeling) => feeling === value) ?? 'number', typed: pointText(value) };
 }
 
 /** @returns null for what follows the notes, undefined for what is no value of a curve */

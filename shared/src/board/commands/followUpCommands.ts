@@ -6,7 +6,17 @@ import { type FollowUp, followUpDefaults, followUpSchema } from '../records/foll
 import type { Note } from '../records/note.ts';
 import type { Rejection } from '../rejection.ts';
 import { orderOfNew, ordersAtEnd, reordered } from './ordering.ts';
-import { isLive, newRecordId, type Plan, type PlanContext, type Planners, plan, planFields, type Write } from './plan.ts';
+import {
+  fieldWrites,
+  isLive,
+  newRecordId,
+  type Plan,
+  type PlanContext,
+  type Planners,
+  plan,
+  planFields,
+  type Write,
+} from './plan.ts';
 
 const { owner, status, reason, dueOn, conclusion, notes, text, phase, votes } = followUpSchema.entries;
 const details = {
@@ -74,6 +84,7 @@ function planRecommending({ notes }: Recommended, context: PlanContext): Result<
   });
   const orders = ordersAtEnd(context, 'followUps', made.length);
   return plan([
+    ...votesAnew(notes, has),
     ...orders.siblings,
     ...made.map(
       ({ id, fields }, at): Write => ({
@@ -86,10 +97,26 @@ function planRecommending({ notes }: Recommended, context: PlanContext): Result<
   ]);
 }
 
-/** Notes of which there is a recommendation that was not put away. */
-function recommendedNotes(board: BoardDoc): ReadonlySet<unknown> {
+/** A second round counts for what was recommended after the first. */
+function votesAnew(notes: Recommended['notes'], has: ReturnType<typeof recommendedNotes>): readonly Write[] {
+  return notes.flatMap(({ note, votes }) => {
+    const made = has.get(note);
+    if (made === undefined || votes === null || made.notes.length > 1 || made.votes === votes) return [];
+    return fieldWrites('followUps', made.id, { votes });
+  });
+}
+
+/** Notes of which there is a recommendation that was not put away, with it. */
+function recommendedNotes(board: BoardDoc): ReadonlyMap<string, Pick<FollowUp, 'id' | 'notes' | 'votes'>> {
   const live = [...board.keys('followUps')].filter((id) => isLive(board, 'followUps', id));
-  return new Set(live.flatMap((id) => board.field('followUps', id, 'notes') as FollowUp['notes'])); // as its schema has it
+  const made = live.map((id) => ({
+    id: id as FollowUp['id'], // a key of that root
+    notes: board.field('followUps', id, 'notes') as FollowUp['notes'], // as its schema has it
+    votes: board.field('followUps', id, 'votes') as FollowUp['votes'], // likewise
+  }));
+  // Of a note with several the one that is of it alone counts.
+  made.sort((one, other) => other.notes.length - one.notes.length);
+  return new Map(made.flatMap((each) => each.notes.map((note) => [note as string, each] as const)));
 }
 
 /** A follow-up rests on a conclusion that is there. */

@@ -55,6 +55,20 @@ it('B72 leaves a note that has a recommendation, until that is put away; all of 
   expect(made().filter(({ archived }) => !archived)).toHaveLength(2);
 });
 
+it('B72 has the dots of a later round take the place of those of the first, and not where several notes are behind it', () => {
+  const { board, made, tips } = withTips();
+  const recommend = (votes: number) => ({ type: 'recommendNotes' as const, notes: tips.map((note) => ({ note, votes })) });
+  board.run(facilitator, recommend(2));
+  const [, second] = made();
+  if (second === undefined) throw new Error('two were made');
+  board.run(facilitator, { type: 'editFollowUp', followUp: second.id, notes: [...tips] });
+  const { inverse } = board.run(facilitator, recommend(5));
+  expect(made().map(({ votes }) => votes)).toEqual([5, 2]);
+  if (inverse === null) throw new Error('it can be undone');
+  board.run(facilitator, inverse);
+  expect(made().map(({ votes }) => votes)).toEqual([2, 2]);
+});
+
 it('B72 refuses a note that is gone, a note named twice, and who takes part', () => {
   const { board, tips } = withTips();
   const of = (...notes: readonly NoteId[]) => ({

@@ -29,6 +29,12 @@ export const curvePointSchema = v.strictObject({
 });
 export type CurvePoint = Readonly<v.InferOutput<typeof curvePointSchema>>;
 
+/** What was played there, or told in interviews, whichever of the two the curve goes by; null where it was not. */
+export function valueBySource({ value: present, source: by, beside }: CurvePoint, source: 'played' | 'interviewed'): number | null {
+  if (by === source) return present;
+  return beside?.source === source ? beside.value : null;
+}
+
 export function curvePointKey(lane: LaneId, persona: PersonaId, phase: PhaseId): CurvePointKey {
   return `${lane}|${persona}|${phase}` as CurvePointKey; // three record ids and two bars: its pattern
 }

@@ -1,4 +1,5 @@
 import {
+  besideLinePath,
   besidePath,
   type CurvePointBox,
   type CurveShape,
@@ -29,12 +30,18 @@ export function paintCurves(brush: Brush, lane: LaneBox): void {
   for (const curve of lane.curves) for (const point of curve.points) paintPoint(brush, curve, point, lane);
 }
 
+const BESIDE_DASH = [2, 4];
+
 /** What was told where the face was played, or the other way round. */
 function paintBeside({ context, signs, theme }: Brush, { index, points }: CurveShape, lane: LaneBox): void {
   const told = points.filter(({ beside }) => beside !== null);
   if (told.length === 0) return;
-  const path = signs.pathOf(told, () => told.map(besidePath).join(''));
   context.strokeStyle = curveColour(lane.lane.kind, index, theme);
+  context.lineWidth = 2;
+  context.setLineDash(BESIDE_DASH);
+  context.stroke(signs.pathOf(points, () => besideLinePath(points)));
+  context.setLineDash([]);
+  const path = signs.pathOf(told, () => told.map(besidePath).join(''));
   context.fillStyle = theme.faceRing;
   context.lineWidth = 2.5;
   context.fill(path);
