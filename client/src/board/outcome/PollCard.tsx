@@ -1,5 +1,5 @@
 import './poll.css';
-import type { PollView } from '@samenreis/shared/session';
+import { type PollView, presentStep, type SessionView } from '@samenreis/shared/session';
 import { X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
@@ -10,13 +10,13 @@ import { PollForm } from './PollForm.tsx';
 import { PollTallyLine } from './PollTallyLine.tsx';
 import { usePollTold } from './usePollTold.ts';
 
-/** In every view, for everybody: whether one agrees with a conclusion, and what came of it until it is put away. */
+/** In every view, for everybody: whether one agrees with a conclusion, and what came of it until it is put away or the next step comes. */
 export function PollCard({ board }: { readonly board: OpenBoard }) {
-  const poll = useSession(board)?.poll ?? null;
-  const told = usePollTold(poll);
+  const view = useSession(board);
+  const told = usePollTold(view?.poll ?? null);
   const [hidden, setHidden] = useState<string | null>(null);
   const card = useRef<HTMLElement>(null);
-  const shown = useShownPoll(poll);
+  const shown = useShownPoll(view);
   const name = shown && `${shown.kind} ${shown.poll.openedAtMs}`;
   return (
     <>
@@ -27,6 +27,7 @@ export function PollCard({ board }: { readonly board: OpenBoard }) {
         <section
           ref={card}
           className="poll-card"
+          data-kind={shown.kind}
           tabIndex={-1}
           aria-label={shown.kind === 'open' ? m.poll_title() : m.poll_outcome()}
         >
@@ -58,12 +59,13 @@ type ShownPoll =
   | { readonly kind: 'open'; readonly poll: NonNullable<PollView['open']> }
   | { readonly kind: 'closed'; readonly poll: NonNullable<PollView['last']> };
 
-/** The poll that is open, else what came of the one that this person saw open. */
-function useShownPoll(poll: PollView | null): ShownPoll | null {
-  const [seen, setSeen] = useState<number | null>(null);
-  const open = poll?.open ?? null;
-  const last = poll?.last ?? null;
-  if (open !== null && open.openedAtMs !== seen) setSeen(open.openedAtMs);
+/** The poll that is open, else what came of the one that this person saw open in the present step. */
+function useShownPoll(view: SessionView | null): ShownPoll | null {
+  const [seen, setSeen] = useState<{ readonly openedAtMs: number; readonly step: string | null } | null>(null);
+  if (view === null) return null;
+  const { open, last } = view.poll;
+  const step = presentStep(view)?.id ?? null;
+  if (open !== null && (open.openedAtMs !== seen?.openedAtMs || step !== seen.step)) setSeen({ openedAtMs: open.openedAtMs, step });
   if (open !== null) return { kind: 'open', poll: open };
-  return last !== null && last.openedAtMs === seen ? { kind: 'closed', poll: last } : null;
+  return last !== null && last.openedAtMs === seen?.openedAtMs && step === seen.step ? { kind: 'closed', poll: last } : null;
 }

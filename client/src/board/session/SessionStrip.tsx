@@ -56,7 +56,13 @@ export function SessionStrip({ board, sceneDoor, way }: SessionStripProps) {
         {sceneTold}
       </p>
       {!hasNothing && (
-        <section ref={root} className="session-strip" aria-label={m.session_title()} data-stage={view.progress.stage}>
+        <section
+          ref={root}
+          className="session-strip"
+          aria-label={m.session_title()}
+          data-stage={view.progress.stage}
+          data-role={board.info.me.role}
+        >
           {stepsAround(view) === null ? (
             <BetweenSessions board={board} view={view} />
           ) : (
@@ -71,8 +77,10 @@ export function SessionStrip({ board, sceneDoor, way }: SessionStripProps) {
           </div>
         </section>
       )}
-      <PollCard board={board} />
-      <StripLeading board={board} way={way} />
+      <div className="session-bars">
+        <PollCard board={board} />
+        <StripLeading board={board} way={way} />
+      </div>
       <AgendaDialog board={board} isOpen={isOpen} onClose={() => setOpen(false)} />
     </>
   );
@@ -115,7 +123,7 @@ function PresentStep({ board, view, onAgenda }: PartProps) {
       </button>
       <div className="session-now">
         <h2>{step.title}</h2>
-        {step.instruction !== '' && <p>{step.instruction}</p>}
+        {step.instruction !== '' && <p title={leads ? step.instruction : undefined}>{step.instruction}</p>}
       </div>
       <StepClock board={board} />
       <SessionClock board={board} />
