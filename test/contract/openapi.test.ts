@@ -116,6 +116,8 @@ async function askOfPeople(facilitator: Visitor, board: BoardId): Promise<void> 
   await facilitator.get(`${base}/participants`);
   await facilitator.patch(`${base}/participants/${me.participantId}`, { perspective: 'lead' });
   await facilitator.patch(`${base}/participants/nobody`, { perspective: 'lead' });
+  for (const leads of [true, false]) await facilitator.patch(`${base}/participants/${me.participantId}/leading`, { leads });
+  await facilitator.patch(`${base}/participants/nobody/leading`, { leads: true });
   await facilitator.post(`${base}/participants/${me.participantId}/remove`);
   expect((await phone.get(base)).body).toMatchObject({ code: 'removed' });
   await facilitator.post(`${base}/participants/${me.participantId}/readmit`);

@@ -201,6 +201,15 @@ const DEEDS: Readonly<Record<AuditDeed, (scene: Scene) => Promise<readonly Expec
     for (const status of [204, 404]) expect((await gerda.post(`${path}/participants/${participant}/readmit`)).status).toBe(status);
     return [{ deed: 'personRemoved' }, { deed: 'personReadmitted', accountId: account, boardId: board, subjectId: participant }];
   },
+  async leadingGiven({ gerda, account, path, board, participant }) {
+    for (const status of [204, 204])
+      expect((await gerda.patch(`${path}/participants/${participant}/leading`, { leads: true })).status).toBe(status);
+    return [{ deed: 'leadingGiven', accountId: account, boardId: board, subjectId: participant }];
+  },
+  async leadingTaken({ gerda, account, path, board, participant }) {
+    for (const leads of [true, false, false]) await gerda.patch(`${path}/participants/${participant}/leading`, { leads });
+    return [{ deed: 'leadingGiven' }, { deed: 'leadingTaken', accountId: account, boardId: board, subjectId: participant }];
+  },
   async handoverMade({ ans, path, board, participant }) {
     await ans.post(`${path}/me/handover`, {});
     return [{ deed: 'handoverMade', accountId: null, participantId: participant, boardId: board }];

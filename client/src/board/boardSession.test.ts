@@ -127,6 +127,7 @@ function open({ left }: Device = { left: null }) {
       },
     }) as unknown as Window & typeof globalThis,
     onReloaded: (reloaded) => reloads.push(reloaded),
+    onRoleChanged: () => undefined,
     onCopyDamaged: () => undefined,
   });
   session = opened;

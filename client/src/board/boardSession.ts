@@ -11,12 +11,13 @@ import type { RequestFailure } from '../rest/restCall.ts';
 import { DROPS_COPY, endOf, STARTS_OVER } from './boardEnds.ts';
 import type { BoardSessionParts } from './boardSessionParts.ts';
 import { draftsKey, privateDraftsKey } from './drafts.ts';
-import { createKeptForReload, type KeptWork, type Reloaded } from './keptForReload.ts';
+import { createKeptForReload, type Former, type KeptWork, type Reloaded } from './keptForReload.ts';
 import type { OpenBoard } from './openBoard.ts';
 import { createBoardStore } from './store/boardStore.ts';
-import { type FormerBoard, isOtherWorkLost, lostTexts } from './store/lostTexts.ts';
+import { isOtherWorkLost, lostTexts } from './store/lostTexts.ts';
 import { allEntries, followUnsentWork, type UnsentWork } from './store/unsentWork.ts';
 import { tellWhenBroken } from './tellWhenBroken.ts';
+import { watchRole } from './watchRole.ts';
 import { type WorkAtEnd, workAtEnd } from './workAtEnd.ts';
 
 export type BoardState =
@@ -33,12 +34,6 @@ export type BoardState =
       /** Whether this person leads the board, as far as this browser knows. */
       readonly leads: boolean;
     };
-
-interface Former extends FormerBoard {
-  readonly why: Reloaded['why'];
-  /** Canonical JSON of a board with changes that the server may not have had; null where it had all. */
-  readonly content: string | null;
-}
 
 /** Opens a board, keeps it open, and loads it anew where that mends it by itself. */
 export interface BoardSession {
@@ -118,11 +113,18 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
       },
       onCopyDamaged: parts.onCopyDamaged,
     });
+    const hearRole = watchRole(info, connection, () => {
+      if (mine !== generation) return;
+      void restart().then(() => state.kind === 'open' && parts.onRoleChanged(state.board.info.me.role));
+    });
     const live = openLiveConnection({
       board: boardId,
       me: info.me.participantId,
       remembered: copies.find(boardId)?.roster ?? null,
-      onRoster: (list) => copies.rememberRoster(boardId, list),
+      onRoster: (list) => {
+        copies.rememberRoster(boardId, list);
+        hearRole(list);
+      },
     });
     const { roster, session, privateNotes, pulse } = live;
     const store = createBoardStore({
@@ -150,7 +152,7 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
     if (!answer.ok || mine !== generation) return;
     await copies.remember(answer.value, clock.nowMs());
     const { me } = answer.value;
-    if (me.role !== info.me.role || me.participantId !== info.me.participantId) restart();
+    if (me.role !== info.me.role || me.participantId !== info.me.participantId) void restart();
   }
 
   function tellWhatWasLost(info: BoardInfo, connection: BoardConnection): void {
@@ -237,8 +239,8 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
     if (mine === generation) void load();
   }
 
-  function restart(): void {
-    void closeBoard().then(load);
+  function restart(): Promise<void> {
+    return closeBoard().then(load);
   }
 
   /** Once for each board: who leaves has it closed before the page that showed it goes. */
@@ -258,7 +260,7 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    retry: restart,
+    retry: () => void restart(),
     startOver: () => {
       void closeBoard()
         .then(() => copies.forget(boardId))

@@ -1,6 +1,7 @@
 import type { BoardId, ParticipantId } from '@samenreis/shared/base';
 import * as v from 'valibot';
 import type { DeviceStorage } from '../connection/deviceStorage.ts';
+import type { FormerBoard } from './store/lostTexts.ts';
 
 /** What of the person's work is not on the board any more, and why: the board was loaded anew, or a note went under the pen. */
 export interface KeptWork {
@@ -88,4 +89,11 @@ function withWork(works: readonly KeptWork[], work: KeptWork): readonly KeptWork
     isWorkLost: before.isWorkLost || work.isWorkLost,
   };
   return works.map((one) => (one === before ? merged : one));
+}
+
+/** A board that left the screen, to compare with what stands there anew. */
+export interface Former extends FormerBoard {
+  readonly why: Reloaded['why'];
+  /** Canonical JSON of a board with changes that the server may not have had; null where it had all. */
+  readonly content: string | null;
 }

@@ -21,6 +21,7 @@ export function useBoardSession(boardId: BoardId, onReloaded: (work: KeptWork) =
       random: Math.random,
       window,
       onReloaded: (work) => latest.current(work),
+      onRoleChanged: (role) => announcer.announce(role === 'facilitator' ? m.board_leadsNow() : m.board_leadsNoMore(), 'info'),
       onCopyDamaged: () => announcer.announce(m.connection_copyDamaged(), 'problem'),
     });
     setSession(opened);

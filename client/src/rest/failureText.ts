@@ -24,6 +24,7 @@ const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
   accessEnded: () => m.problem_accessEnded(),
   removed: () => m.problem_removed(),
   notRemovable: () => m.problem_notRemovable(),
+  roleFixed: () => m.problem_roleFixed(),
   notFound: () => m.problem_notFound(),
   boardDeleted: () => m.problem_boardDeleted(),
   boardUnusable: () => m.problem_boardUnusable(),

@@ -59,6 +59,8 @@ export interface RestClient {
   participants(board: BoardId, cursor: ParticipantId | null): Promise<Result<ParticipantList, RequestFailure>>;
   /** From whose side somebody looks, by a facilitator. */
   changeSide(board: BoardId, participant: ParticipantId, perspective: Perspective): Promise<Result<null, RequestFailure>>;
+  /** Has somebody lead along, or take part again. */
+  letLead(board: BoardId, participant: ParticipantId, leads: boolean): Promise<Result<null, RequestFailure>>;
   removeParticipant(board: BoardId, participant: ParticipantId): Promise<Result<null, RequestFailure>>;
   readmitParticipant(board: BoardId, participant: ParticipantId): Promise<Result<null, RequestFailure>>;
   /** Whether anybody new is let in. */
@@ -107,6 +109,8 @@ export function createRestClient(fetch: typeof globalThis.fetch): RestClient {
       }),
     changeSide: (board, participant, perspective) =>
       call({ method: 'PATCH', path: ofBoard(board, `/participants/${participant}`), body: { perspective }, answer: nothing }),
+    letLead: (board, participant, leads) =>
+      call({ method: 'PATCH', path: ofBoard(board, `/participants/${participant}/leading`), body: { leads }, answer: nothing }),
     removeParticipant: (board, participant) =>
       call({ method: 'POST', path: ofBoard(board, `/participants/${participant}/remove`), body: {}, answer: nothing }),
     readmitParticipant: (board, participant) =>

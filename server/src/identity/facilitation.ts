@@ -10,6 +10,9 @@ import type { Doors } from './participation.ts';
 /** `notRemovable`: oneself, or who leads the board by account; so a board always keeps a facilitator. */
 export type RemovalRefusal = 'notFound' | 'notRemovable' | 'forbidden';
 
+/** `roleFixed`: who looks on, who leads the board by account, and oneself. */
+export type LeadingRefusal = 'notFound' | 'roleFixed' | 'forbidden';
+
 /** What a facilitator decides about the people on a board. */
 export interface Facilitation {
   hideNames(by: Access, isHidden: boolean): Promise<void>;
@@ -20,6 +23,8 @@ export interface Facilitation {
   people(by: Access, after: ParticipantId | null): Promise<ParticipantList | null>;
   /** From whose side somebody looks: for who did not know it on arrival. @returns false when nobody by that id takes part */
   changeSide(by: Access, id: ParticipantId, perspective: Perspective): Promise<boolean>;
+  /** Has somebody who takes part lead along, or take part again; twice is a no-op. Their access lasts as long as it did. */
+  letLead(by: Access, id: ParticipantId, leads: boolean): Promise<Result<null, LeadingRefusal>>;
   /** Ends the access at once and keeps the person out, by whatever link, until they are let in again; twice is a no-op. */
   remove(by: Access, id: ParticipantId): Promise<Result<null, RemovalRefusal>>;
   /** Gives back the access that a removal took, no more. @returns false when nobody by that id was removed */
@@ -43,6 +48,24 @@ export function createFacilitation({ store, clock, inTurn, audit, doors }: Facil
   const findOn = async (board: BoardId, id: ParticipantId): Promise<StoredParticipant | null> => {
     const found = await participants.find(id);
     return found?.boardId === board ? found : null;
+  };
+
+  const letLead = async (access: Access, id: ParticipantId, isLeading: boolean): Promise<Result<null, LeadingRefusal>> => {
+    const { board, participant: by } = access;
+    const [found, asker] = await Promise.all([findOn(board.id, id), participants.find(by.id)]);
+    const nowMs = clock.nowMs();
+    // Two who take each other's part at once: the second one leads no more.
+    if (asker === null || asker.role !== 'facilitator' || !hasAccess(asker, nowMs)) return no('forbidden');
+    if (found === null || !hasAccess(found, nowMs)) return no('notFound');
+    if (found.id === by.id || found.role === 'viewer' || (await leads(found))) return no('roleFixed');
+    const role = isLeading ? 'facilitator' : 'participant';
+    if (found.role === role) return ok(null);
+    await participants.update(id, { role });
+    // Open sockets know the old role: they come back with the new one.
+    doors.close(board.id, id, 'serviceRestart');
+    doors.rosterChanged(board.id, { ...found, role });
+    await audit.note(isLeading ? 'leadingGiven' : 'leadingTaken', { ...doneBy(access), subjectId: id });
+    return ok(null);
   };
 
   const remove = async (access: Access, id: ParticipantId): Promise<Result<null, RemovalRefusal>> => {
@@ -97,6 +120,7 @@ export function createFacilitation({ store, clock, inTurn, audit, doors }: Facil
       doors.rosterChanged(board.id, { ...found, perspective });
       return true;
     },
+    letLead: (by, id, isLeading) => inTurn(by.board.id, () => letLead(by, id, isLeading)),
     // The same turn in which people join: who is being counted in is not removed by half.
     remove: (by, id) => inTurn(by.board.id, () => remove(by, id)),
     async readmit(by, id) {

@@ -1,5 +1,12 @@
 import { isParticipantId } from '@samenreis/shared/base';
-import { doorSchema, namesSchema, participantListSchema, participantQuerySchema, sideSchema } from '@samenreis/shared/protocol';
+import {
+  doorSchema,
+  leadingSchema,
+  namesSchema,
+  participantListSchema,
+  participantQuerySchema,
+  sideSchema,
+} from '@samenreis/shared/protocol';
 import type { Facilitation } from '../identity/facilitation.ts';
 import { done, refuse, reply } from './reply.ts';
 import type { BoardRoute, Route } from './route.ts';
@@ -11,7 +18,7 @@ export interface FacilitatorRouteParts {
 
 /** What a facilitator decides about the people on a board. */
 export function facilitatorRoutes(parts: FacilitatorRouteParts): readonly Route[] {
-  return [...settingRoutes(parts), ...doorRoutes(parts), ...peopleRoutes(parts), ...removingRoutes(parts)];
+  return [...settingRoutes(parts), ...doorRoutes(parts), ...peopleRoutes(parts), ...leadingRoutes(parts), ...removingRoutes(parts)];
 }
 
 /** Each is one value, written whole: of two who set it at once the last decides, and nothing else is lost. */
@@ -99,6 +106,28 @@ function peopleRoutes({ boardRoute, facilitation }: FacilitatorRouteParts): read
       'facilitator',
       async (access, { params: { id }, body: { perspective } }) =>
         isParticipantId(id) && (await facilitation.changeSide(access, id, perspective)) ? done : refuse('notFound'),
+    ),
+  ];
+}
+
+function leadingRoutes({ boardRoute, facilitation }: FacilitatorRouteParts): readonly Route[] {
+  return [
+    boardRoute(
+      {
+        method: 'patch',
+        path: '/api/boards/:board/participants/:id/leading',
+        name: 'letLead',
+        does: 'Has somebody who takes part lead along, or take part again.',
+        body: leadingSchema,
+        answer: 'nothing',
+        problems: ['notFound', 'roleFixed', 'forbidden'],
+      },
+      'facilitator',
+      async (access, { params: { id }, body: { leads } }) => {
+        if (!isParticipantId(id)) return refuse('notFound');
+        const changed = await facilitation.letLead(access, id, leads);
+        return changed.ok ? done : refuse(changed.reason);
+      },
     ),
   ];
 }

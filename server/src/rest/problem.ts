@@ -20,6 +20,7 @@ const KINDS: Readonly<Record<ProblemCode, ProblemKind>> = {
   accessEnded: { status: 403, title: 'Your access to this board has ended.' },
   removed: { status: 403, title: 'A facilitator removed you from this board.' },
   notRemovable: { status: 409, title: 'Neither yourself nor who leads the board can be removed.' },
+  roleFixed: { status: 409, title: 'Who looks on, leads the board by an account, or asks this about themselves keeps that role.' },
   notFound: { status: 404, title: 'There is nothing here.' },
   boardDeleted: { status: 410, title: 'This board was deleted.' },
   boardUnusable: { status: 409, title: 'This board is damaged or of a later release, and cannot be changed or copied.' },

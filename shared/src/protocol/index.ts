@@ -112,6 +112,7 @@ export {
   joinInfoSchema,
   joinSchema,
   joinTokenSchema,
+  leadingSchema,
   type Me,
   meSchema,
   myselfSchema,

@@ -36,6 +36,7 @@ export const PROBLEMS = [
   'accessEnded',
   'removed',
   'notRemovable',
+  'roleFixed',
   'notFound',
   'boardDeleted',
   'boardUnusable',
@@ -159,6 +160,9 @@ export type ParticipantList = v.InferOutput<typeof participantListSchema>;
 
 /** From whose side somebody looks, when a facilitator sets it. */
 export const sideSchema = v.strictObject({ perspective });
+
+/** Whether somebody leads along, when a facilitator decides it. */
+export const leadingSchema = v.strictObject({ leads: v.boolean() });
 
 /** Invitations of a board that let people in at once: beyond, one has to go first. */
 export const OPEN_INVITATIONS_MAX = 100;

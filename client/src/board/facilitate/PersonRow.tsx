@@ -7,6 +7,7 @@ import type { RequestFailure } from '../../rest/restCall.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { OpenBoard } from '../openBoard.ts';
 import { personFacts } from '../personFacts.ts';
+import { LeadAlong, LeadQuestion } from './LeadAlong.tsx';
 import { PersonSide } from './PersonSide.tsx';
 import { RemoveQuestion } from './RemoveQuestion.tsx';
 
@@ -28,23 +29,23 @@ export function PersonRow({ board, person }: PersonRowProps) {
   const { rest, announcer } = useServices();
   const { participantId, name, status, leads } = person;
   const row = useRef<HTMLLIElement>(null);
-  const [isAsking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'remove' | 'lead' | null>(null);
   const [failure, setFailure] = useState<RequestFailure | null>(null);
   const isMe = participantId === board.info.me.participantId;
   const facts = [personFacts(person), ...(leads ? [m.facilitate_leads()] : []), statusTexts[status]()];
 
   /** The button that had the focus goes: the row takes it, and says how things stand. */
   function handleDone(): void {
-    setAsking(false);
+    setAsking(null);
     row.current?.focus();
   }
 
   // Another facilitator was first: there is nothing to ask any more.
   useEffect(() => {
-    if (!isAsking || status !== 'removed') return;
+    if (asking === null || status !== 'removed') return;
     if (row.current?.contains(document.activeElement)) row.current.focus();
-    setAsking(false);
-  }, [isAsking, status]);
+    setAsking(null);
+  }, [asking, status]);
 
   async function handleReadmit(): Promise<void> {
     const answer = await rest.readmitParticipant(board.info.board.id, participantId);
@@ -66,13 +67,17 @@ export function PersonRow({ board, person }: PersonRowProps) {
           {m.facilitate_readmit()}
         </Button>
       )}
-      {status !== 'removed' && !isMe && !leads && !isAsking && (
-        <Button purpose="secondary" aria-label={m.facilitate_removeOf({ name })} onClick={() => setAsking(true)}>
+      {status === 'member' && person.role !== 'viewer' && !isMe && !leads && asking === null && (
+        <LeadAlong board={board} person={person} onAsk={() => setAsking('lead')} onDone={handleDone} />
+      )}
+      {status !== 'removed' && !isMe && !leads && asking === null && (
+        <Button purpose="secondary" aria-label={m.facilitate_removeOf({ name })} onClick={() => setAsking('remove')}>
           {m.facilitate_remove()}
         </Button>
       )}
       <FailureMessage failure={failure} />
-      {isAsking && <RemoveQuestion board={board} person={person} onDone={handleDone} />}
+      {asking === 'lead' && <LeadQuestion board={board} person={person} onDone={handleDone} />}
+      {asking === 'remove' && <RemoveQuestion board={board} person={person} onDone={handleDone} />}
     </li>
   );
 }

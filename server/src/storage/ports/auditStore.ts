@@ -27,6 +27,8 @@ export const AUDIT_DEEDS = [
   'namesShown',
   'personRemoved',
   'personReadmitted',
+  'leadingGiven',
+  'leadingTaken',
   'handoverMade',
   'handoverTaken',
 ] as const;
