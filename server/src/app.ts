@@ -157,7 +157,7 @@ async function assemble(foundation: Foundation): Promise<Assembly> {
 
   // Identity closes and refreshes sockets, and the sockets ask identity: the one knot, tied here.
   const doors = createDoors({ store, logger, sockets: () => ({ roster: identity.roster, sync, live }) });
-  const identity = await createIdentity({ store, clock, config, isSecure: isSecure(config), doors, agendaOf: agendas.of });
+  const identity = await createIdentity({ store, clock, config, isSecure: isSecure(config), doors, lengthOf: agendas.lengthOf });
   const changes = createBoardChanges({
     boards: store.boards,
     clock,

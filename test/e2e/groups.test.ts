@@ -36,8 +36,8 @@ it('U245 U246 divides the group, tells everybody with whom and on what, moves pe
   // Somebody is moved to the other, by keys.
   const inFirst = await desk(marjan.page).locator('section').first().locator('label').innerText();
   await desk(marjan.page).getByLabel(inFirst).selectOption('Groep 2');
-  await ans.page.getByText('U zit in Groep 2 met Piet.').last().waitFor();
-  await piet.page.getByText('U zit in Groep 2 met Ans.').last().waitFor();
+  await ans.page.getByText('U zit met Piet in Groep 2.').last().waitFor();
+  await piet.page.getByText('U zit met Ans in Groep 2.').last().waitFor();
   // Who comes later chooses.
   const daan = await open('participant', 'Daan', { view: 'steps', viewport: { width: 320, height: 568 }, hasTouch: true });
   await daan.page.getByText('Wij werken in groepen. Bij welke groep wilt u?').waitFor();

@@ -79,7 +79,7 @@ it('U215 says ready and raises a hand with the thumb and by keys, and tells who 
   expect(faults()).toEqual([]);
 });
 
-it('U216 puts the agenda in order by keys: change, move, take away, put back, add, and end', async () => {
+it('U216 U263 U264 puts the agenda in order by keys: change, move, take away, put back, add, end, and ask before it begins again', async () => {
   const { page } = await enter('facilitator', 'Marjan', { view: 'list' });
   await takeAgenda(page);
   await strip(page).getByRole('button', { name: 'Draaiboek' }).press('Enter');
@@ -105,7 +105,14 @@ it('U216 puts the agenda in order by keys: change, move, take away, put back, ad
   await dialog.getByRole('button', { name: 'Zet terug' }).press('Enter');
   await expect.poll(async () => (await titles())[0]).toBe('Welkom');
   await dialog.getByRole('button', { name: 'Voeg een stap toe' }).press('Enter');
+  // U263: a step for a vote is called so and says what to do; nothing is stuck in it. What was filled in stays.
+  await form.getByLabel('Soort stap').selectOption('Stemmen');
+  expect(await form.getByLabel('Naam van de stap').inputValue()).toBe('Stemmen');
+  expect(await form.getByLabel('Wat vraagt u aan de deelnemers?').inputValue()).toContain('Geef uw stippen');
+  expect(await form.getByRole('checkbox', { name: 'Verbetertips' }).isChecked()).toBe(false);
   await form.getByLabel('Naam van de stap').fill('Afscheid');
+  await form.getByLabel('Soort stap').selectOption('Pauze');
+  expect(await form.getByLabel('Wat vraagt u aan de deelnemers?').inputValue()).toBe('');
   await form.getByRole('button', { name: 'Bewaar de stap' }).press('Enter');
   await dialog.getByText('9 stappen, samen 75 minuten.').waitFor();
   await dialog.getByRole('button', { name: 'Begin de sessie' }).press('Enter');
@@ -118,6 +125,14 @@ it('U216 puts the agenda in order by keys: change, move, take away, put back, ad
   await ending.getByRole('button', { name: 'Sluit de sessie af' }).press('Enter');
   await ending.waitFor({ state: 'hidden' });
   await strip(page).getByText('De sessie is afgelopen. Het bord blijft bewaard.').waitFor();
+  // U264: what the group has walked is not thrown back by a slip of the thumb.
+  await strip(page).getByRole('button', { name: 'Draaiboek' }).press('Enter');
+  const again = dialog.getByRole('button', { name: 'Begin opnieuw bij stap 1' });
+  await again.press('Enter');
+  await dialog.getByText('Alle stappen beginnen opnieuw, voor iedereen.', { exact: false }).waitFor();
+  expect(await strip(page).getByText('De sessie is afgelopen. Het bord blijft bewaard.').count()).toBe(1);
+  await again.press('Enter');
+  await dialog.locator('[aria-current="step"]', { hasText: 'Welkom' }).waitFor();
   expect(faults()).toEqual([]);
 });
 
@@ -183,13 +198,14 @@ it('U222 B62 offers on phone and list what the step asks, says so where it asks 
   expect(faults()).toEqual([]);
 });
 
-it('U223 J22 keeps what is written for oneself from all others, changes and takes it away, and shows it to all when who leads does', async () => {
+it('U223 U263 J22 keeps what is written for oneself from all others, changes and takes it away, and shows it to all when who leads does', async () => {
   const marjan = await enter('facilitator', 'Marjan', { view: 'board' });
   const ans = await open('participant', 'Ans', { view: 'steps', viewport: PHONE, hasTouch: true });
   const piet = await enter('participant', 'Piet', { view: 'list' });
   await takeAgenda(marjan.page, 90, 10);
   await press(marjan.page, 'Begin de sessie');
   await marjan.page.locator('.session-where').click();
+  await marjan.page.locator('.agenda-step', { hasText: 'Schrijf voor uzelf op' }).getByText('Eerst voor uzelf').waitFor();
   await marjan.page.getByRole('button', { name: /Ga hierheen Schrijf voor uzelf op/ }).click();
   await marjan.page.keyboard.press('Escape');
   await ans.page.getByRole('button', { name: 'Schrijf voor uzelf (0)' }).tap();

@@ -48,7 +48,7 @@ it('U240 U241 U288 plays a scene: asked and free to say no, a dial for the thumb
   await observer.focus();
   await piet.page.keyboard.press('ArrowUp');
   await expect.poll(() => observer.getAttribute('aria-valuetext')).toBe('+0,5 (fijn)');
-  await panel(marjan.page).getByText('Kijkers die meeschuiven: 1. Hun lijn komt vanaf 3.').waitFor();
+  await panel(marjan.page).getByText('Er schuift één kijker mee. Bij 3 kijkers komt hun lijn erbij.').waitFor();
   for (const { page } of [marjan, piet, ans]) expect(await axeFinds(page)).toEqual([]);
   // Who comes back sees the line from its beginning.
   await piet.page.reload();
@@ -94,7 +94,7 @@ it('U243 J46 watches for one thing at a time: dealt at the start, changed by the
   await scene(ans.page).locator('.scene-lenses :checked').waitFor({ state: 'attached' });
   await scene(ans.page).getByText('Tips', { exact: true }).tap();
   await scene(ans.page).getByText('Let op wat beter kan. Plak een tip op het bord.').waitFor();
-  await panel(marjan.page).getByText('Kijkers: 0 op fasen, 0 op gevoelens, 1 op tips.').waitFor();
+  await panel(marjan.page).getByText('Kijkers: 0 op wat er gebeurt, 0 op gevoelens, 1 op tips.').waitFor();
   // The question below is about the phase that is played, and of that thing alone.
   await ans.page.getByText('Ik wacht op de afspraak').last().waitFor();
   expect(faults()).toEqual([]);

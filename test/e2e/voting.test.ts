@@ -67,7 +67,7 @@ it('U227 U228 U229 C294 votes with thumb, mouse and keys: dots in sight, totals 
     .press('Enter');
   // Who leads hears how many, and nothing of what; who watches is told that there is a vote.
   await voting(marjan.page)
-    .getByText(/2 van \d stemden\. 2 hebben geen stippen meer\./)
+    .getByText(/2 van \d mensen stemden\. 2 mensen hebben al hun stippen gegeven\./)
     .waitFor();
   await strip(kees.page).getByRole('button', { name: 'Stemmen' }).click();
   await voting(kees.page).getByText('Er wordt gestemd. De uitslag komt hier.').waitFor();

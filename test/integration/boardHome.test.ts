@@ -11,12 +11,12 @@ import {
   cardPageSchema,
   leaderListSchema,
 } from '@samenreis/shared/protocol';
-import type { SessionCommand } from '@samenreis/shared/session';
+import { agendaTemplate, type SessionCommand } from '@samenreis/shared/session';
 import * as v from 'valibot';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { connectLive } from '../support/liveClient.ts';
 import { samenreisPerTest } from '../support/samenreisPerTest.ts';
-import { envelope } from '../support/sessionGuest.ts';
+import { enterSession, envelope } from '../support/sessionGuest.ts';
 import {
   createManualClock,
   FACILITATOR,
@@ -78,7 +78,7 @@ async function opened(visitor: Visitor, { samenreis, board }: Pick<Home, 'samenr
 }
 
 describe('what is said of a board', () => {
-  it('I116 who is invited reads who invites, and the day of the session once it is planned', async () => {
+  it('I116 U264 who is invited reads who invites, the day of the session once it is planned, and how long it takes still', async () => {
     const { samenreis, gerda, board } = await home();
     const token = await invite(gerda, board, 'participant');
     const look = async () => (await samenreis.visitor().post('/api/join/info', { token })).body;
@@ -89,6 +89,17 @@ describe('what is said of a board', () => {
     expect(await look()).toMatchObject({ plannedOn: '2026-11-25' });
     // Who invites is told it beside the links, which should outlast it (I126).
     expect((await gerda.get(`/api/boards/${board}/invitations`)).body).toMatchObject({ plannedOn: '2026-11-25' });
+    // Who comes late reads how long it takes still, and that it has begun; afterwards nobody is told to come for it.
+    const leader = await enterSession(gerda, samenreis.url, board);
+    onTestFinished(() => void leader.live.socket.close());
+    await leader.ask({ type: 'start' });
+    const [first, second] = agendaTemplate(60);
+    if (first === undefined || second === undefined) throw new Error('the example has an agenda of an hour');
+    expect(await look()).toMatchObject({ minutes: 60, underway: true });
+    await leader.ask({ type: 'goTo', from: first.id, to: second.id });
+    expect(await look()).toMatchObject({ minutes: 60 - first.minutes, underway: true });
+    await leader.ask({ type: 'end' });
+    expect(await look()).toMatchObject({ minutes: null, underway: false });
   });
 
   it('I127 a board whose session begins is live at home', async () => {

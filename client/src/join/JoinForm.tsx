@@ -66,7 +66,7 @@ export function JoinForm({ token, info }: JoinFormProps) {
       <Paragraph>{m.join_what({ board: info.boardTitle, facilitator: info.facilitatorName })}</Paragraph>
       <Paragraph>{m.join_whatBoard()}</Paragraph>
       {info.plannedOn !== null && <Paragraph>{m.join_planned({ day: dayText(info.plannedOn) })}</Paragraph>}
-      {info.minutes !== null && !info.closed && <Paragraph>{m.join_minutes({ minutes: info.minutes })}</Paragraph>}
+      {!info.closed && <HowLong info={info} />}
       <Paragraph>{m.join_until({ moment: momentText(info.accessUntilMs) })}</Paragraph>
       {info.closed && <ClosedNotice role={info.role} />}
       {info.role === 'viewer' && <p className="page-notice">{m.join_asViewer()}</p>}
@@ -112,6 +112,13 @@ function ClosedNotice({ role }: Pick<JoinInfo, 'role'>) {
       {m.join_closed()} {role === 'participant' && m.join_closedParticipant()}
     </p>
   );
+}
+
+/** How long it takes; for who comes late how long still. */
+function HowLong({ info: { minutes, underway } }: { readonly info: JoinInfo }) {
+  if (minutes === null) return null;
+  if (!underway) return <Paragraph>{m.join_minutes({ minutes })}</Paragraph>;
+  return <Paragraph>{minutes <= 1 ? m.join_leftOne() : m.join_left({ minutes })}</Paragraph>;
 }
 
 /** In five short lines: what is kept, how long, who sees it, what not to write, and how to erase. */

@@ -61,10 +61,10 @@ export interface IdentityParts {
   readonly isSecure: boolean;
   readonly doors: Doors;
   /** The agenda of a board, of which an invitation tells how long it takes. */
-  readonly agendaOf: InvitationParts['agendaOf'];
+  readonly lengthOf: InvitationParts['lengthOf'];
 }
 
-export async function createIdentity({ store, clock, config, isSecure, doors, agendaOf }: IdentityParts): Promise<Identity> {
+export async function createIdentity({ store, clock, config, isSecure, doors, lengthOf }: IdentityParts): Promise<Identity> {
   const inTurn = createInTurn();
   const passwords = await createPasswords(newSecretToken());
   const setupLink = (await store.accounts.count()) === 0 ? createSetupLink() : null;
@@ -92,7 +92,7 @@ export async function createIdentity({ store, clock, config, isSecure, doors, ag
     cookie,
     facilitation: createFacilitation({ store, clock, inTurn, audit, doors }),
     handovers: createHandovers({ store, clock, inTurn, audit, doors }),
-    invitations: createInvitations({ store, clock, inTurn, audit, secrets, agendaOf }),
+    invitations: createInvitations({ store, clock, inTurn, audit, secrets, lengthOf }),
     participation,
     resetLinks,
     resolveAccess,

@@ -1,7 +1,6 @@
 import { type BoardId, type Clock, no, ok, type Result } from '@samenreis/shared/base';
 import type { Role } from '@samenreis/shared/board';
 import { OPEN_INVITATIONS_MAX } from '@samenreis/shared/protocol';
-import { type AgendaStep, agendaMinutes } from '@samenreis/shared/session';
 import type { Store, StoredBoard, StoredInvitation, StoredParticipant } from '../storage/index.ts';
 import type { Access } from './access.ts';
 import { type Audit, doneBy } from './audit.ts';
@@ -37,8 +36,10 @@ export interface OpenInvitation {
 export interface InvitedFor {
   readonly facilitatorName: string;
   readonly plannedOn: string | null;
-  /** Of the agenda; null where there is none. */
+  /** Of the agenda, or what is left of it while it is walked; null where there is none, and when it is over. */
   readonly minutes: number | null;
+  /** Whether the session has begun and is not over. */
+  readonly underway: boolean;
   /** Whether the board is closed. */
   readonly closed: boolean;
 }
@@ -63,10 +64,10 @@ export interface InvitationParts {
   readonly inTurn: InTurn;
   readonly secrets: InviteSecrets;
   readonly audit: Pick<Audit, 'note'>;
-  readonly agendaOf: (board: BoardId) => Promise<readonly AgendaStep[]>;
+  readonly lengthOf: (board: BoardId) => Promise<Pick<InvitedFor, 'minutes' | 'underway'>>;
 }
 
-export function createInvitations({ store, clock, inTurn, secrets, audit, agendaOf }: InvitationParts): Invitations {
+export function createInvitations({ store, clock, inTurn, secrets, audit, lengthOf }: InvitationParts): Invitations {
   /** A facilitator who joined by a link invites in the name of the account behind that link. */
   const responsibleAccount = async ({ participant }: Access): Promise<string> => {
     if (participant.accountId !== null) return participant.accountId;
@@ -159,11 +160,10 @@ export function createInvitations({ store, clock, inTurn, secrets, audit, agenda
     async introduction({ boardId, createdByAccountId }) {
       // Who made it may have handed the board on since.
       const { leader, card } = await ledBy(boardId, createdByAccountId);
-      const minutes = agendaMinutes(await agendaOf(boardId));
       return {
         facilitatorName: leader?.name ?? '',
         plannedOn: card?.plannedOn ?? null,
-        minutes: minutes === 0 ? null : minutes,
+        ...(await lengthOf(boardId)),
         closed: card?.state === 'closed',
       };
     },

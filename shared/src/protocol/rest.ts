@@ -200,8 +200,10 @@ export const joinInfoSchema = v.object({
   facilitatorName: v.string(),
   /** The day of the session, as in `2026-07-08`; null where none was chosen. */
   plannedOn: v.nullable(v.string()),
-  /** How long the agenda takes; null where there is none. */
+  /** How long the agenda takes, or while it is walked takes still; null where there is none, and when it is over. */
   minutes: v.nullable(v.number()),
+  /** Whether the session has begun and is not over. */
+  underway: v.boolean(),
   /** Whether who leads has closed the board: it is there to be read. */
   closed: v.boolean(),
   role,

@@ -1,6 +1,7 @@
 import './lobby.css';
 import { agendaMinutes, type SessionView } from '@samenreis/shared/session';
 import { m } from '../../i18n/messages.ts';
+import { namesText } from '../../i18n/namesText.ts';
 import { useNamedPresence } from '../facilitate/useNames.ts';
 import type { OpenBoard } from '../openBoard.ts';
 import { usePeople } from '../usePeople.ts';
@@ -35,7 +36,7 @@ export function Lobby({ board, view: { agenda } }: LobbyProps) {
 }
 
 function leadersText(leaders: readonly string[]): string {
-  const names = leaders.join(', ');
+  const names = namesText(leaders);
   if (leaders.length === 0) return m.lobby_nobodyLeads();
   return leaders.length === 1 ? m.lobby_leads({ names }) : m.lobby_lead({ names });
 }

@@ -51,7 +51,8 @@ export function OwnDial({ board, sight }: SceneFeelingProps) {
 function observersText(pulse: Pulse | null): string {
   const count = pulse?.observerCount ?? 0;
   if (count === 0) return m.scene_observersNone();
-  if (pulse?.observers == null) return m.scene_observersFew({ count, from: OBSERVERS_FOR_MEDIAN });
+  const from = OBSERVERS_FOR_MEDIAN;
+  if (pulse?.observers == null) return count === 1 ? m.scene_observersFewOne({ from }) : m.scene_observersFew({ count, from });
   return m.scene_observers({ count });
 }
 

@@ -1,6 +1,7 @@
 import type { BoardSnapshot } from '@samenreis/shared/board';
 import type { GroupsView } from '@samenreis/shared/session';
 import { m } from '../../i18n/messages.ts';
+import { namesText } from '../../i18n/namesText.ts';
 import { useNames } from '../facilitate/useNames.ts';
 import type { OpenBoard } from '../openBoard.ts';
 import { GroupClock } from '../session/GroupClock.tsx';
@@ -29,7 +30,7 @@ export function RoomGroups({ board, groups }: RoomGroupsProps) {
         {groups.groups.map((group, at) => (
           <li key={groupName(group, at)}>
             <strong>{groupName(group, at)}</strong> {groupTaskText(group, { phases, personas })}
-            {(group.members ?? []).length > 0 && <small>{group.members?.map(names).join(', ')}</small>}
+            {(group.members ?? []).length > 0 && <small>{namesText(group.members?.map(names) ?? [])}</small>}
           </li>
         ))}
       </ul>

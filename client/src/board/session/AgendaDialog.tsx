@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { DialogFoot } from '../../ui/DialogFoot.tsx';
 import { keepFocus } from '../../ui/keepFocus.ts';
 import type { Openable } from '../lazyDialog.tsx';
 import type { OpenBoard } from '../openBoard.ts';
@@ -96,13 +97,24 @@ function AgendaFacts({ board, view }: AgendaProps) {
   );
 }
 
+/** The first time it begins at the press; when it has been walked, all would be thrown back by a slip of the thumb. */
 function StartAgain({ board, view }: AgendaProps) {
   const { send, refusalOf } = useSessionDeeds(board);
+  const [isAsking, setAsking] = useState(false);
   if (refusalOf({ type: 'start' }) !== null) return null;
+  const isAgain = view.progress.stage === 'ended';
+  const start = () => void send({ type: 'start' });
+  if (isAsking)
+    return (
+      <div className="agenda-question">
+        <p>{m.session_startAgainAsk()}</p>
+        <DialogFoot label={m.session_startAgain()} onDo={start} onCancel={() => setAsking(false)} />
+      </div>
+    );
   return (
     <div className="agenda-start">
-      <Button purpose="primary" onClick={() => void send({ type: 'start' })}>
-        {view.progress.stage === 'ended' ? m.session_startAgain() : m.session_start()}
+      <Button purpose="primary" onClick={isAgain ? () => setAsking(true) : start}>
+        {isAgain ? m.session_startAgain() : m.session_start()}
       </Button>
     </div>
   );

@@ -1,5 +1,5 @@
 import { type AgendaStep, presentStep, type SessionView } from '@samenreis/shared/session';
-import { ArrowDown, ArrowUp, Pencil, SkipForward, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, EyeOff, Pencil, SkipForward, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useServices } from '../../app/services.ts';
 import { m } from '../../i18n/messages.ts';
@@ -40,7 +40,12 @@ export function AgendaStepRow({ board, view, step, index }: AgendaStepRowProps) 
       </p>
       <p className="agenda-kind">
         {isPresent && <strong>{m.session_now()}</strong>}
-        {stepKindText(step.kind) !== step.title && stepKindText(step.kind)}
+        {stepKindText(step.kind) !== step.title && <span>{stepKindText(step.kind)}</span>}
+        {step.rule.secrecy !== 'open' && step.rule.kinds.length > 0 && (
+          <span className="agenda-hidden">
+            <EyeOff size={16} aria-hidden="true" /> {m.session_hiddenFirst()}
+          </span>
+        )}
       </p>
       {step.instruction !== '' && !isChanging && <p>{step.instruction}</p>}
       {isChanging && <StepForm store={board.store} step={step} onSave={save} onCancel={close} />}

@@ -22,7 +22,7 @@ export function HandsUp({ board }: { readonly board: OpenBoard }) {
           {hands.length === 1 ? m.session_handsOne() : m.session_hands({ count: hands.length })}
         </span>
       </Button>
-      <div id={popoverId} popover="auto" className="header-popover">
+      <div id={popoverId} popover="auto" className="header-popover hands-popover">
         <h2>{m.session_handsTitle()}</h2>
         <ol className="people-list">
           {hands.map(({ participant }) => (

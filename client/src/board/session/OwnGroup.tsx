@@ -2,6 +2,7 @@ import type { BoardSnapshot } from '@samenreis/shared/board';
 import type { GroupsView } from '@samenreis/shared/session';
 import { useEffect, useRef, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
+import { namesText } from '../../i18n/namesText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useNames } from '../facilitate/useNames.ts';
 import type { OpenBoard } from '../openBoard.ts';
@@ -31,7 +32,7 @@ export function OwnGroup({ board }: { readonly board: OpenBoard }) {
       : [
           others.length === 0
             ? m.groups_alone({ group: groupName(mine, at) })
-            : m.groups_with({ group: groupName(mine, at), people: others.join(', ') }),
+            : m.groups_with({ group: groupName(mine, at), people: namesText(others) }),
           task ?? '',
         ]
           .join(' ')

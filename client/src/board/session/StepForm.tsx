@@ -10,6 +10,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { useFocusOnWrong } from '../../ui/useFocusOnWrong.ts';
 import type { BoardStore } from '../store/boardStore.ts';
 import { useBoardPart } from '../useBoardPart.ts';
+import { ofKind } from './newStep.ts';
 import { PlacesField } from './PlacesField.tsx';
 import { StepMay } from './StepMay.tsx';
 import { stepKindText } from './stepKindText.ts';
@@ -70,7 +71,7 @@ export function StepForm({ store, step, onSave, onCancel }: StepFormProps) {
           value={fields.kind}
           options={STEP_KINDS}
           text={stepKindText}
-          onValue={(kind) => set({ kind })}
+          onValue={(kind) => set(ofKind(fields, kind))}
         />
         <TextField
           label={m.session_stepMinutes()}

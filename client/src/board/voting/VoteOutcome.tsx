@@ -70,7 +70,7 @@ function FromTop({ board, result, ranking }: FromTopProps) {
     const notes = ranking.filter(({ note }) => top.includes(note)).map(({ note, dots }) => ({ note, votes: dots }));
     const done = board.store.dispatch({ type: 'recommendNotes', notes });
     if (!done.ok) announcer.announce(rejectionText(done.reason), 'problem');
-    else announcer.announce(m.vote_recommended({ count: done.value.created.length }), 'success');
+    else announcer.announce(recommendedText(done.value.created.length), 'success');
   }
 
   function again(): void {
@@ -94,4 +94,9 @@ function FromTop({ board, result, ranking }: FromTopProps) {
       </div>
     </div>
   );
+}
+
+function recommendedText(count: number): string {
+  if (count === 0) return m.vote_recommendedNone();
+  return count === 1 ? m.vote_recommendedOne() : m.vote_recommended({ count });
 }

@@ -22,7 +22,9 @@ export function VoteProgress({ board, paper, ballot }: VoteProgressProps) {
   const vote = paper.id;
   return (
     <div className="vote-progress">
-      <p role="status">{m.vote_progress({ voters: ballot.voters, people: Math.max(people, ballot.voters), done: ballot.done })}</p>
+      <p role="status">
+        {m.vote_progress({ voters: ballot.voters, people: Math.max(people, ballot.voters) })} {doneText(ballot.done)}
+      </p>
       {isAsking ? (
         <div className="agenda-question">
           <p>{m.vote_cancelAsk()}</p>
@@ -45,4 +47,9 @@ export function VoteProgress({ board, paper, ballot }: VoteProgressProps) {
       )}
     </div>
   );
+}
+
+function doneText(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? m.vote_allGivenOne() : m.vote_allGiven({ count });
 }
