@@ -2,6 +2,7 @@ import { boardDoc, canonicalJson, readSnapshot } from '@samenreis/shared/board';
 import type { BoardInfo, CloseReason } from '@samenreis/shared/protocol';
 import { type BoardConnection, createBoardConnection } from '../connection/boardConnection.ts';
 import { createDeviceStorage } from '../connection/deviceStorage.ts';
+import { dialKey } from '../connection/dialKey.ts';
 import { openLiveConnection } from '../connection/liveConnection.ts';
 import { readLeftCopy } from '../connection/readLeftCopy.ts';
 import { syncUrl } from '../connection/syncUrl.ts';
@@ -275,6 +276,7 @@ export function createBoardSession(parts: BoardSessionParts): BoardSession {
       kept.forget();
       tab.removeItem(draftsKey(boardId));
       tab.removeItem(privateDraftsKey(boardId));
+      tab.removeItem(dialKey(boardId));
       await closeBoard();
       await copies.forget(boardId);
     },

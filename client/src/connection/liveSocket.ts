@@ -1,7 +1,9 @@
 import { type BoardId, isCommandId, type ParticipantId } from '@samenreis/shared/base';
 import { LIVE_PATH, type Roster } from '@samenreis/shared/protocol';
 import { io } from 'socket.io-client';
+import { createDeviceStorage } from './deviceStorage.ts';
 import { keepLive } from './keepLive.ts';
+import { createKeptDial } from './keptDial.ts';
 import { followLines, type LineChannel } from './lineChannel.ts';
 import { followPrivateNotes, type PrivateChannel } from './privateChannel.ts';
 import { followPulse, type PulseChannel } from './pulseChannel.ts';
@@ -35,8 +37,9 @@ export function openLiveSocket({ board, me, remembered, onRoster }: LiveParts): 
   const kept = keepLive(socket, Math.random);
   const roster = followRoster(socket, { remembered, onRoster, onBroken: kept.startAnew });
   const clock = { nowMs: () => Date.now() };
+  const tab = createDeviceStorage(() => window.sessionStorage);
   const session = followSession(socket, { me, clock, newCommandId, page: document, onBroken: kept.startAnew });
-  const pulse = followPulse(socket, { session, onBroken: kept.startAnew });
+  const pulse = followPulse(socket, { session, kept: createKeptDial(tab, board, me), onBroken: kept.startAnew });
   // Who closes the page says goodbye, and is not looked for as who lost the line; a page that only rests comes back.
   const leave = ({ persisted }: PageTransitionEvent) => {
     if (!persisted) socket.disconnect();

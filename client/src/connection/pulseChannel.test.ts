@@ -15,7 +15,7 @@ const script = {
   observersDial: true,
 };
 
-function follow() {
+function follow(kept: DialMove | null = null) {
   let nowMs = 0;
   let view: SessionView | null = null;
   let isConnected = true;
@@ -46,10 +46,16 @@ function follow() {
     },
     nowMs: () => nowMs,
   };
-  const channel = followPulse(socket, { session, onBroken: broken });
+  const written: DialMove[] = [];
+  const channel = followPulse(socket, {
+    session,
+    kept: { read: () => kept, write: (move) => void written.push(move) },
+    onBroken: broken,
+  });
   return {
     channel,
     dialled,
+    written,
     lines,
     answers,
     broken,
@@ -146,4 +152,22 @@ it('J61 takes what is no pulse for a broken connection', () => {
   const { broken, tell } = follow();
   tell('pulse', { take: 1, player: 99 });
   expect(broken).toHaveBeenCalledOnce();
+});
+
+it('U273 J90 has the own dial where it stood before a reload, in a pause too, and tells it again when the scene goes on', async () => {
+  const { channel, dialled, written, stage, connect } = follow({ take: 1, value: -15 });
+  connect(true);
+  stage('paused');
+  expect(channel.own()).toEqual({ take: 1, value: -15 });
+  expect(dialled).toEqual([]);
+  stage('running');
+  expect(dialled).toEqual([{ take: 1, value: -15 }]);
+  channel.dial({ take: 1, value: 5 });
+  expect(written).toEqual([{ take: 1, value: 5 }]);
+  await vi.advanceTimersByTimeAsync(1_000);
+  // Of another take it says nothing.
+  const other = follow({ take: 1, value: -15 });
+  other.connect(true);
+  other.stage('running', 2);
+  expect(other.dialled).toEqual([]);
 });

@@ -40,7 +40,14 @@ export interface PulseSocket {
   timeout(ms: number): { emitWithAck(event: 'takeLine', question: LineQuestion): Promise<unknown> };
 }
 
+/** Where the own dial stood, for after a reload of this page. */
+export interface KeptDial {
+  read(): DialMove | null;
+  write(move: DialMove): void;
+}
+
 export interface PulseChannelParts {
+  readonly kept: KeptDial;
   readonly session: { current(): SessionView | null; subscribe(listener: () => void): () => void; nowMs(): number };
   /** The connection tells no pulse. */
   readonly onBroken: () => void;
@@ -52,12 +59,12 @@ const DIAL_INTERVAL_MS = 200;
 const MOMENT_MS = 500;
 const ANSWER_WITHIN_MS = 5_000;
 
-export function followPulse(socket: PulseSocket, { session, onBroken }: PulseChannelParts): PulseChannel & { close(): void } {
+export function followPulse(socket: PulseSocket, { session, kept, onBroken }: PulseChannelParts): PulseChannel & { close(): void } {
   const listeners = new Set<() => void>();
   let pulse: Pulse | null = null;
   let line: readonly FeltMoment[] = [];
   let take = 0;
-  let own: DialMove | null = null;
+  let own: DialMove | null = kept.read();
   /** The own dial is not known to the server as it stands. */
   let isDue = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -136,6 +143,7 @@ export function followPulse(socket: PulseSocket, { session, onBroken }: PulseCha
     },
     dial(move) {
       own = move;
+      kept.write(move);
       isDue = true;
       if (waiting === undefined) sendDue();
       tellListeners();

@@ -9,10 +9,12 @@ import type { SceneInSight } from './useScene.ts';
 interface OwnPartProps {
   readonly board: OpenBoard;
   readonly sight: SceneInSight;
+  /** What one plays is said above. */
+  readonly isSaid?: boolean;
 }
 
 /** Whether one plays oneself: asked and free to say no, offered of one's own, or out of it at any moment. */
-export function OwnPart({ board, sight }: OwnPartProps) {
+export function OwnPart({ board, sight, isSaid = false }: OwnPartProps) {
   const { send, refusalOf } = useSessionDeeds(board);
   const mine = (entries: readonly Casting[]) =>
     entries.find(({ participant }) => participant === board.info.me.participantId)?.part ?? null;
@@ -23,9 +25,11 @@ export function OwnPart({ board, sight }: OwnPartProps) {
   if (sight.myPart !== null)
     return (
       <section className="scene-own">
-        <p>
-          {m.scene_youPlay()} <strong>{name(sight.myPart)}</strong>
-        </p>
+        {!isSaid && (
+          <p>
+            {m.scene_youPlay()} <strong>{name(sight.myPart)}</strong>
+          </p>
+        )}
         <Button purpose="secondary" onClick={leave}>
           {m.scene_leavePart()}
         </Button>

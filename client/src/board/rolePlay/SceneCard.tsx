@@ -2,25 +2,20 @@ import { m } from '../../i18n/messages.ts';
 import { Portrait } from '../Portrait.tsx';
 import type { SceneInSight } from './useScene.ts';
 
+interface SceneCardProps {
+  readonly sight: SceneInSight;
+  /** Where the persona stands above already. */
+  readonly isTextAlone?: boolean;
+}
+
 /** Whose scene it is and what everybody reads of it. */
-export function SceneCard({ sight }: { readonly sight: SceneInSight }) {
-  const { play, persona } = sight;
+export function SceneCard({ sight, isTextAlone = false }: SceneCardProps) {
+  const { play } = sight;
   if (play === null) return null;
   const { setting, opening, points, rules } = play.script;
   return (
     <>
-      {persona !== null && (
-        <section className="persona-card" aria-label={m.scene_persona()}>
-          <div className="persona-head">
-            <Portrait portrait={persona.portrait} />
-            <div>
-              <h3>{persona.age === null ? persona.name : m.board_personaAge({ name: persona.name, age: persona.age })}</h3>
-              <p>{persona.situation}</p>
-            </div>
-          </div>
-          {persona.quote !== '' && <blockquote>“{persona.quote}”</blockquote>}
-        </section>
-      )}
+      {!isTextAlone && <PersonaOfScene sight={sight} />}
       <section className="scene-script">
         <SceneText heading={m.scene_setting()} text={setting} />
         <SceneText heading={m.scene_opening()} text={opening === '' ? '' : `“${opening}”`} />
@@ -37,6 +32,23 @@ export function SceneCard({ sight }: { readonly sight: SceneInSight }) {
         <SceneText heading={m.scene_rules()} text={rules} />
       </section>
     </>
+  );
+}
+
+/** Who is played, as on the board; nothing for one that is no longer there. */
+export function PersonaOfScene({ sight: { persona } }: Pick<SceneCardProps, 'sight'>) {
+  if (persona === null) return null;
+  return (
+    <section className="persona-card" aria-label={m.scene_persona()}>
+      <div className="persona-head">
+        <Portrait portrait={persona.portrait} />
+        <div>
+          <h3>{persona.age === null ? persona.name : m.board_personaAge({ name: persona.name, age: persona.age })}</h3>
+          <p>{persona.situation}</p>
+        </div>
+      </div>
+      {persona.quote !== '' && <blockquote>“{persona.quote}”</blockquote>}
+    </section>
   );
 }
 

@@ -1,5 +1,6 @@
 import './scene.css';
 import { X } from 'lucide-react';
+import { useRef } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { keepFocus } from '../../ui/keepFocus.ts';
@@ -8,6 +9,7 @@ import type { OpenBoard } from '../openBoard.ts';
 import { SceneContent } from './SceneContent.tsx';
 import { SceneLead } from './SceneLead.tsx';
 import { StopScene } from './StopScene.tsx';
+import { useResultInSight } from './useResultInSight.ts';
 import { useScene } from './useScene.ts';
 
 interface ScenePanelProps extends Openable {
@@ -17,12 +19,14 @@ interface ScenePanelProps extends Openable {
 /** Beside the board, while a persona is played: for who plays, who watches and who leads. */
 export function ScenePanel({ board, onClose }: ScenePanelProps) {
   const sight = useScene(board);
-  if (sight === null) return null;
   const leads = board.info.me.role === 'facilitator';
+  const heading = useRef<HTMLHeadingElement>(null);
+  useResultInSight(heading, sight, leads);
+  if (sight === null) return null;
   return (
     <aside ref={keepFocus} className="scene-panel" tabIndex={-1} aria-label={m.scene_title()}>
       <header>
-        <h2>{sight.play === null ? m.scene_title() : m.scene_titleOf({ phase: sight.phaseName })}</h2>
+        <h2 ref={heading}>{sight.play === null ? m.scene_title() : m.scene_titleOf({ phase: sight.phaseName })}</h2>
         <Button purpose="subtle" iconOnly iconStart={<X aria-hidden="true" />} label={m.scene_close()} onClick={onClose} />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}

@@ -14,13 +14,15 @@ type Result = SceneView['results'][number];
 interface TakeResultsProps {
   readonly board: OpenBoard;
   readonly sight: SceneInSight;
+  /** What these are is said above. */
+  readonly isSaid?: boolean;
 }
 
 const personasOf = (snapshot: BoardSnapshot) => snapshot.personas;
 const phasesOf = (snapshot: BoardSnapshot) => snapshot.phases;
 
 /** What was played, the latest first; for who leads with what the dials propose. */
-export function TakeResults({ board, sight }: TakeResultsProps) {
+export function TakeResults({ board, sight, isSaid = false }: TakeResultsProps) {
   const personas = useBoardPart(board.store, personasOf);
   const phases = useBoardPart(board.store, phasesOf);
   const { results } = sight.scene;
@@ -30,8 +32,8 @@ export function TakeResults({ board, sight }: TakeResultsProps) {
   const phaseName = (result: Result) => phases.find(({ id }) => id === result.phase)?.name ?? m.scene_phaseGone();
   const [last] = results.slice(-1);
   return (
-    <section className="take-results">
-      <h3>{m.scene_played()}</h3>
+    <section className="take-results" tabIndex={-1} aria-label={m.scene_played()}>
+      {!isSaid && <h3>{m.scene_played()}</h3>}
       {results.toReversed().map((result) => (
         <details key={result.take} open={result === last && !sight.isUnderway}>
           <summary>

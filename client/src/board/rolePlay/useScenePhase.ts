@@ -12,7 +12,7 @@ export function useScenePhase({ session }: Pick<OpenBoard, 'session'>, { steps, 
     if (played === known.current) return;
     known.current = played;
     const phase = places.phases.find(({ id }) => id === phaseOf(played));
-    if (isFree && phase !== undefined) take({ type: 'choosePhase', phase: phase.id });
+    if (isFree && phase !== undefined) take({ type: 'choosePhase', phase: phase.id, isLed: true });
   }, [played, isFree, places, take]);
 }
 

@@ -1,7 +1,6 @@
 import './steps.css';
-import type { PhaseId } from '@samenreis/shared/base';
 import type { Note } from '@samenreis/shared/board';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { hasLostFocus } from '../../ui/hasLostFocus.ts';
 import { BoardOpened } from '../BoardOpened.tsx';
@@ -11,13 +10,12 @@ import { lazyPart, type Openable } from '../lazyDialog.tsx';
 import type { OpenBoard } from '../openBoard.ts';
 import { SaveStatusBadge } from '../SaveStatusBadge.tsx';
 import { useBoardPart } from '../useBoardPart.ts';
-import { useSceneStage } from '../useSceneStage.ts';
 import { useSessionPart } from '../useSessionPart.ts';
 import type { ViewChoice } from '../viewChoice.ts';
-import { whyNowhere } from './openPlaces.ts';
-import { type StepsTab, StepsTabs } from './StepsTabs.tsx';
+import { StepsTabs } from './StepsTabs.tsx';
 import { stepParts } from './stepParts.ts';
 import { useSteps } from './useSteps.ts';
+import { useStepsPlace } from './useStepsPlace.ts';
 import { WriteNote } from './WriteNote.tsx';
 
 const StepsNow = lazyPart(() => stepParts.session().then((part) => part.StepsNow));
@@ -40,47 +38,22 @@ interface StepsViewProps {
 /** The board for one thumb: one question at a time, the own notes, and what others stuck. */
 export function StepsView({ board, choice, onForget, onLostText }: StepsViewProps) {
   const inUse = useSteps(board, useTabDrafts(board.info));
-  const [tab, setTab] = useState<StepsTab>('write');
-  /** The phase that somebody was led to, or chose to read. */
-  const [pointed, setPointed] = useState<{ readonly phase: PhaseId } | null>(null);
+  const { place, toTab, toPhase, pointed, isNoteAsked } = useStepsPlace(board, inUse);
+  const { tab } = place;
   const hasBoard = useSyncExternalStore(board.connection.subscribe, board.connection.hasBoard);
   const session = useSessionPart(board);
-  const stage = useSceneStage(board);
-  const isPlayed = stage === 'watching' || stage === 'playing';
-  // Who writes has the screen for it; what was asked stands there again afterwards.
-  // Where nothing can be stuck and nothing was written there is no question in the way: what is asked is all there is.
-  const isIdle = inUse.steps.text === '' && whyNowhere(inUse.places) !== null;
-  const isAsked = tab === 'write' && (inUse.steps.at === 'phase' || inUse.steps.at === 'stuck' || isIdle);
-  // Who writes the words has the screen for them, but who plays.
-  const isWriting = inUse.steps.at === 'text' && !isIdle;
-  const isScene = tab === 'write' && (isPlayed ? stage === 'playing' || !isWriting : stage === 'ready' && !isWriting);
-  const toTab = (to: StepsTab) => {
-    // Who comes back to write begins anew, and to the board where they write.
-    if (to === 'write' && inUse.steps.at === 'stuck' && tab !== 'write') inUse.take({ type: 'another', inSamePhase: false });
-    if (to === 'others' && tab !== 'picture') setPointed(null);
-    setTab(to);
-  };
   const toWriting = () => toTab('write');
-  const toPhase = (phase: PhaseId) => {
-    setPointed({ phase });
-    setTab('others');
-  };
   return (
     <div className="steps">
       <StepsBar board={board} choice={choice} session={session} />
-      <StepsNow {...session} board={board} />
+      <StepsNow {...session} board={board} inUse={inUse} place={place} />
       <StepsLeading {...session} board={board} onPhase={toPhase} />
       <main id="content" className="steps-main" data-tab={tab}>
         {hasBoard ? (
           <>
-            <StepsAsked
-              {...session}
-              isOpen={session.isOpen && isAsked && !isPlayed}
-              isStuck={inUse.steps.at === 'stuck'}
-              board={board}
-            />
-            <StepsScene {...session} isOpen={isScene} board={board} inUse={inUse} />
-            {tab === 'write' && stage !== 'playing' && <WriteNote board={board} inUse={inUse} onMine={() => setTab('mine')} />}
+            <StepsScene {...session} board={board} inUse={inUse} place={place} />
+            <StepsAsked {...session} board={board} inUse={inUse} place={place} />
+            {isNoteAsked && <WriteNote board={board} inUse={inUse} onMine={() => toTab('mine')} />}
             <MyNotes isOpen={tab === 'mine'} onClose={toWriting} board={board} places={inUse.places} onLostText={onLostText} />
             <PhaseNotes
               isOpen={tab === 'others'}
@@ -89,9 +62,9 @@ export function StepsView({ board, choice, onForget, onLostText }: StepsViewProp
               inUse={inUse}
               pointed={pointed}
               onPhase={toPhase}
-              onPicture={() => setTab('picture')}
+              onPicture={() => toTab('picture')}
             />
-            <BoardPicture isOpen={tab === 'picture'} onClose={() => setTab('others')} board={board} />
+            <BoardPicture isOpen={tab === 'picture'} onClose={() => toTab('others')} board={board} />
             <MorePart isOpen={tab === 'more'} onClose={toWriting} board={board} choice={choice} onForget={onForget} />
             <BoardOpened board={board} parts={stepParts} />
           </>

@@ -6,6 +6,7 @@ import { rejectionText } from '../rejectionText.ts';
 import { whyNowhere } from './openPlaces.ts';
 import { PhaseQuestion } from './PhaseQuestion.tsx';
 import { StuckNote } from './StuckNote.tsx';
+import type { Steps } from './stepMachine.ts';
 import { stepParts } from './stepParts.ts';
 import { TextQuestion } from './TextQuestion.tsx';
 import { TopicQuestion } from './TopicQuestion.tsx';
@@ -24,7 +25,7 @@ export function WriteNote({ board, inUse, onMine }: WriteNoteProps) {
   const { announcer } = useServices();
   const [isSticking, setSticking] = useState(false);
   const refused = whyNowhere(places);
-  const root = useFocusOnQuestion(steps.at);
+  const root = useFocusOnQuestion(steps);
   // Nothing is asked of me but to be there; what I was writing stays in sight.
   if (refused === 'notAskedNow' && steps.text === '' && steps.at !== 'stuck')
     return <p className="steps-listen">{m.steps_listenNow()}</p>;
@@ -68,15 +69,16 @@ export function WriteNote({ board, inUse, onMine }: WriteNoteProps) {
   );
 }
 
-/** To the heading of a question that has come, or the field that answers it; not to the one that is there at the opening. */
-function useFocusOnQuestion(at: string) {
+/** To the heading of a question that has come, or the field that answers it; not to the one that is there at the opening, or comes with a scene. */
+function useFocusOnQuestion({ at, isLed }: Steps) {
   const root = useRef<HTMLDivElement>(null);
   const shown = useRef(at);
   useLayoutEffect(() => {
     if (shown.current === at) return;
     shown.current = at;
+    if (isLed && at === 'topic') return;
     root.current?.closest('main')?.scrollTo(0, 0);
     (root.current?.querySelector<HTMLElement>('textarea') ?? root.current?.querySelector<HTMLElement>('h2'))?.focus();
-  }, [at]);
+  }, [at, isLed]);
   return root;
 }

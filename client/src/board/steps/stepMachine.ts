@@ -21,6 +21,8 @@ export interface Steps {
   readonly stuck: NoteId | null;
   /** What was chosen and is not open any more; asked anew. */
   readonly gone: 'phase' | 'lane' | null;
+  /** The scene chose the phase, and not a press: the focus stays with the scene. */
+  readonly isLed?: boolean | undefined;
 }
 
 /** Where a note may be stuck now, in the order in which it is asked. */
@@ -31,7 +33,7 @@ export interface OpenPlaces {
 
 export type StepEvent =
   | { readonly type: 'chooseLane'; readonly lane: LaneId }
-  | { readonly type: 'choosePhase'; readonly phase: PhaseId }
+  | { readonly type: 'choosePhase'; readonly phase: PhaseId; readonly isLed?: boolean }
   | { readonly type: 'chooseTopic'; readonly topic: Topic }
   | { readonly type: 'write'; readonly text: string }
   | { readonly type: 'speakFor'; readonly other: Perspective | null }
@@ -59,7 +61,7 @@ export function takeStep(steps: Steps, event: StepEvent): Steps {
     case 'chooseLane':
       return { ...steps, lane: event.lane, gone: null };
     case 'choosePhase':
-      return { ...steps, phase: event.phase, at: 'topic', gone: null };
+      return { ...steps, phase: event.phase, at: 'topic', gone: null, isLed: event.isLed };
     case 'chooseTopic':
       return steps.at === 'topic' ? { ...steps, topic: event.topic, at: 'text' } : steps;
     case 'write':
