@@ -48,6 +48,21 @@ it('U261 keeps the board large under step, result and what is pointed at, and le
     expect(await axeFinds(page)).toEqual([]);
   }
 
+  // Hands that are up find room in the row of who leads, and stand below their button when they are asked for.
+  await piet.page.getByRole('button', { name: 'Hand omhoog', exact: true }).click();
+  const hands = marjan.page.getByRole('button', { name: '1 hand omhoog' });
+  await hands.click();
+  const list = marjan.page.locator('.hands-popover');
+  await list.getByText('Piet').first().waitFor();
+  const [strip, button, popover] = await Promise.all(
+    [marjan.page.locator('.session-strip'), hands, list].map((part) => part.evaluate((element) => element.getBoundingClientRect())),
+  );
+  expect(strip?.height).toBeLessThanOrEqual(60);
+  expect(popover?.top).toBeGreaterThanOrEqual(button?.bottom ?? 0);
+  expect(popover?.left).toBeLessThanOrEqual(button?.right ?? 0);
+  expect(popover?.right).toBeGreaterThanOrEqual(button?.left ?? Number.POSITIVE_INFINITY);
+  await marjan.page.keyboard.press('Escape');
+
   // Nobody has to put it away.
   await goToStep(marjan.page, 'Wat kan beter?');
   for (const { page } of [marjan, peter, piet, lies]) await result(page).waitFor({ state: 'detached' });
