@@ -72,7 +72,7 @@ describe('a phone on a line that takes half a second, loses one in twenty and br
     await dot.tap();
     await voting(ria.page).getByText('Nog 1 van 2 stippen').waitFor();
     await voting(marjan.page)
-      .getByText(/1 van \d stemden/)
+      .getByText(/1 van \d mensen stemden/)
       .waitFor();
     await voting(marjan.page).getByRole('button', { name: 'Sluit de stemming en toon de uitslag' }).click();
     await ria.page.locator('.vote-outcome li', { hasText: tip }).getByText('1 stip').waitFor();
