@@ -177,3 +177,19 @@ it('U274 asks everybody whether they agree within the dialog that lies over the 
   expect(await axeFinds(piet.page, { within: 'dialog[open]' })).toEqual([]);
   expect(faults()).toEqual([]);
 });
+
+it('U276 says that a stop pressed without a connection is kept, and brings it when the connection is back', async () => {
+  const marjan = await enter('facilitator', 'Marjan', { view: 'board' });
+  const ans = await open('participant', 'Ans', ON_PHONE);
+  await prepare(marjan.page);
+  await button(marjan.page, 'Begin de scène').click();
+  await scene(ans.page).getByText('De scène is bezig.').waitFor();
+  await ans.page.context().setOffline(true);
+  await ans.says('offline');
+  await button(ans.page, 'Ik wil even stoppen').tap();
+  await scene(ans.page).getByText('U hebt nu geen verbinding.', { exact: false }).waitFor();
+  expect(await axeFinds(ans.page)).toEqual([]);
+  await ans.page.context().setOffline(false);
+  await panel(marjan.page).getByText('De scène staat stil.', { exact: false }).first().waitFor();
+  await scene(ans.page).getByText('U hebt nu geen verbinding.', { exact: false }).waitFor({ state: 'detached' });
+});
