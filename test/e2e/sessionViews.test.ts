@@ -111,7 +111,7 @@ const overflows = (page: Page) =>
   page.evaluate(() => {
     const root = document.documentElement;
     const dialog = document.querySelector('dialog[open]');
-    const found = [];
+    const found: string[] = [];
     if (root.scrollWidth > innerWidth) found.push(`page ${root.scrollWidth} wide`);
     if (root.scrollHeight > innerHeight) found.push(`page ${root.scrollHeight} high`);
     if (dialog !== null && dialog.scrollWidth > dialog.clientWidth) found.push(`dialog ${dialog.scrollWidth} wide`);
