@@ -10,7 +10,7 @@ const SCRIPT_MAX = 130 * KB;
 /** Until somebody can work on it. What was reached last; the aims are 260, 190 and 130. */
 const BOARD_SCRIPT_MAX = { board: 259 * KB, list: 218 * KB, steps: 150 * KB };
 /** What comes once somebody can work on it: all dialogs, the live connection, the session. */
-const LATER_SCRIPT_MAX = { board: 180 * KB, list: 113 * KB, steps: 149 * KB };
+const LATER_SCRIPT_MAX = { board: 180 * KB, list: 113 * KB, steps: 155 * KB };
 const FONT_MAX = 60 * KB;
 const STYLE_MAX = 12 * KB;
 /** Sentences of the libraries that only the board needs; their names survive no minifier. */

@@ -32,7 +32,7 @@ it('U261 keeps the board large under step, result and what is pointed at, and le
   await leader.ask({ type: 'openPoll', conclusion: about.id, asked: about.text });
   const { poll } = await leader.sees((told) => told.poll.open !== null);
   const result = (page: Page) => page.getByRole('region', { name: 'Uitslag' });
-  for (const { page } of [marjan, peter, piet, lies]) await page.locator('.poll-card[data-kind=open]').waitFor();
+  for (const { page } of [marjan, peter, piet, lies]) await page.getByRole('region', { name: 'Vraag aan iedereen' }).waitFor();
   await leader.ask({ type: 'closePoll', openedAtMs: poll.open?.openedAtMs ?? 0 });
   await leader.ask({ type: 'spotlight', at: { type: 'phase', phase: phase.id } });
   for (const [{ page }, least] of [

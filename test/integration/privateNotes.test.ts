@@ -66,7 +66,7 @@ describe('private notes on their way', () => {
     const tip = privateNote(places, 'kanarie drie', { kind: 'tip' });
     await send(ans, put(tip));
     await send(ans, { type: 'discard', note: tip.id });
-    await eventually(() => expect(told(leader).at(-1)).toEqual({ mine: [], waiting: { notes: 1, people: 1 } }));
+    await eventually(() => expect(told(leader).at(-1)).toEqual({ mine: [], shown: 0, waiting: { notes: 1, people: 1 } }));
 
     expect(heard()).toEqual(before);
     expect(frames.map(changes)).toEqual(changesBefore);
@@ -86,7 +86,7 @@ describe('private notes on their way', () => {
     await send(one, put(note));
     await eventually(() => expect(told(other).at(-1)?.mine).toEqual([{ ...note, isAnonymous: false }]));
     const late = await enter(visitor);
-    await eventually(() => expect(told(late)).toEqual([{ mine: [{ ...note, isAnonymous: false }], waiting: null }]));
+    await eventually(() => expect(told(late)).toEqual([{ mine: [{ ...note, isAnonymous: false }], shown: 0, waiting: null }]));
   });
 
   it('J21 J23 J25 refuses by name what is not asked, too many and what is gone, and closes nothing', async () => {
@@ -116,7 +116,7 @@ describe('private notes on their way', () => {
 });
 
 describe('revealing', () => {
-  it('J27 brings what is meant onto the board in its writer’s name, once, in one frame, and no more', async () => {
+  it('J27 J73 brings what is meant onto the board in its writer’s name, once, in one frame, and no more', async () => {
     const room = await silent();
     const { leader, join, enter, places, snapshot } = room;
     const visitor = await join('Ans');
@@ -145,6 +145,9 @@ describe('revealing', () => {
     expect(changes(frames) - had).toBe(2);
     expect(await send(leader, { type: 'reveal', which: { of: 'phase', phase: places.later } })).toEqual(done);
     expect(await send(leader, revealAll)).toEqual({ ...done, revealed: 1 });
+    // Who wrote them hears how many of the own are seen now, and nobody else does.
+    await eventually(() => expect(told(ans).at(-1)).toEqual({ mine: [], shown: 4, waiting: null }));
+    expect(told(leader).every(({ shown: count }) => count === 0)).toBe(true);
   });
 
   it('J24 J29 without a name a note is nobody’s, whatever the step says later, and two of one person are not of one author', async () => {
@@ -193,9 +196,13 @@ describe('revealing', () => {
       await send(leader, put(note));
       await samenreis.close();
       const again = await reopen({ store: 'sqlite', dataDir });
-      expect(await own(again.leader)).toEqual({ mine: [{ ...note, isAnonymous: true }], waiting: { notes: 1, people: 1 } });
+      expect(await own(again.leader)).toEqual({
+        mine: [{ ...note, isAnonymous: true }],
+        shown: 0,
+        waiting: { notes: 1, people: 1 },
+      });
       expect(await send(again.leader, revealAll)).toEqual({ ...done, revealed: 1 });
-      expect(await own(again.leader)).toEqual({ mine: [], waiting: { notes: 0, people: 0 } });
+      expect(await own(again.leader)).toEqual({ mine: [], shown: 1, waiting: { notes: 0, people: 0 } });
     } finally {
       await rm(dataDir, { recursive: true, force: true });
     }

@@ -46,9 +46,9 @@ it('J22 knows the own notes when they are told, and takes nothing else for them'
   const heard = vi.fn();
   channel.subscribe(heard);
   expect(channel.current()).toBeNull();
-  tell({ mine: [], waiting: { notes: 3, people: 2 } });
-  expect(channel.current()).toEqual({ mine: [], waiting: { notes: 3, people: 2 } });
-  tell({ mine: [], waiting: null, ofOthers: [] });
+  tell({ mine: [], shown: 0, waiting: { notes: 3, people: 2 } });
+  expect(channel.current()).toEqual({ mine: [], shown: 0, waiting: { notes: 3, people: 2 } });
+  tell({ mine: [], shown: 0, waiting: null, ofOthers: [] });
   expect([heard.mock.calls.length, onBroken.mock.calls.length]).toEqual([1, 1]);
 });
 

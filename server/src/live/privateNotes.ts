@@ -25,6 +25,8 @@ export interface PrivateDone {
   readonly left: number;
   /** Whose private notes are others than before. */
   readonly changed: readonly ParticipantId[];
+  /** Of these, how many of whose notes are on the board now. */
+  readonly shown?: ReadonlyMap<ParticipantId, number>;
 }
 export type PrivateOutcome = Result<PrivateDone, PrivateRejection>;
 
@@ -55,6 +57,7 @@ const nothing: PrivateDone = { revealed: 0, left: 0, changed: [] };
 export function createPrivateNotes(parts: PrivateNotesParts): PrivateNotes {
   const { store, inTurn } = parts;
   const whole = createMending(parts);
+  const shown = createShownCount();
 
   const carryOut = async (board: BoardId, actor: SessionActor, command: PrivateCommand): Promise<PrivateOutcome> => {
     if (command.type === 'put') return put(parts, board, actor, command);
@@ -71,7 +74,11 @@ export function createPrivateNotes(parts: PrivateNotesParts): PrivateNotes {
       inTurn(board, async () => {
         await whole.mend(board);
         const mine = await store.listOf(board, participantId);
-        return { mine: mine.map(tellOwn), waiting: role === 'facilitator' ? await store.count(board) : null };
+        return {
+          mine: mine.map(tellOwn),
+          shown: shown.of(board, participantId),
+          waiting: role === 'facilitator' ? await store.count(board) : null,
+        };
       }),
     command: (board, actor, command) =>
       inTurn(board, async () => {
@@ -83,10 +90,14 @@ export function createPrivateNotes(parts: PrivateNotesParts): PrivateNotes {
           whole.letGo(board);
           throw error;
         });
+        if (outcome.ok) shown.add(board, outcome.value.shown);
         return outcome;
       }),
     forget: (board, participant) => inTurn(board, () => store.forget(board, participant)),
-    letGo: whole.letGo,
+    letGo(board) {
+      whole.letGo(board);
+      shown.letGo(board);
+    },
   };
 }
 
@@ -126,7 +137,23 @@ async function reveal(
   const known = new Set(done.value.known);
   const gone = meant.filter(({ key }) => known.has(key));
   await store.discard(board, gone);
-  return ok({ revealed: done.value.count, left: done.value.left, changed: [...new Set(gone.map(({ owner }) => owner))] });
+  const shown = new Map<ParticipantId, number>();
+  for (const { owner } of gone) shown.set(owner, (shown.get(owner) ?? 0) + 1);
+  return ok({ revealed: done.value.count, left: done.value.left, changed: [...shown.keys()], shown });
+}
+
+/** What each has been shown of theirs, as long as somebody asks for the board: in memory alone, and told to nobody else. */
+function createShownCount() {
+  const boards = new Map<BoardId, Map<ParticipantId, number>>();
+  return {
+    of: (board: BoardId, participant: ParticipantId): number => boards.get(board)?.get(participant) ?? 0,
+    add(board: BoardId, shown: ReadonlyMap<ParticipantId, number> = new Map()): void {
+      const counts = boards.get(board) ?? new Map<ParticipantId, number>();
+      boards.set(board, counts);
+      for (const [participant, count] of shown) counts.set(participant, (counts.get(participant) ?? 0) + count);
+    },
+    letGo: (board: BoardId): void => void boards.delete(board),
+  };
 }
 
 /** Before anybody is told or asks anything: what came onto the board before the server died is private no longer. */

@@ -90,6 +90,8 @@ export const toldPrivateNotesSchema = v.strictObject({
     v.maxLength(PRIVATE_NOTES_MAX),
     v.readonly(),
   ),
+  /** How many of one's own came onto the board since this server opened it: who sees it grow is told. */
+  shown: count,
   /** How many are waiting to be revealed, and of how many people: for who leads; null for everybody else. */
   waiting: v.nullable(v.strictObject({ notes: count, people: count })),
 });

@@ -53,7 +53,13 @@ interface ShownCardProps {
 function ShownCard({ board, shown, onHide }: ShownCardProps) {
   const card = useRef<HTMLElement>(null);
   return (
-    <section ref={card} className="poll-card" tabIndex={-1} aria-label={shown.kind === 'open' ? m.poll_title() : m.poll_outcome()}>
+    <section
+      ref={card}
+      className="poll-card"
+      data-kind={shown.kind}
+      tabIndex={-1}
+      aria-label={shown.kind === 'open' ? m.poll_title() : m.poll_outcome()}
+    >
       <div className="poll-words">
         <h2>{shown.kind === 'open' ? m.poll_question() : m.poll_outcome()}</h2>
         <p className="poll-asked">{shown.poll.asked}</p>

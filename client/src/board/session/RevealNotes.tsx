@@ -33,21 +33,28 @@ export function RevealNotes({ board }: { readonly board: OpenBoard }) {
     ...phases.map(({ id, name }) => [id, { text: m.private_inPhase({ phase: name }), which: { of: 'phase', phase: id } }] as const),
   ]);
 
+  function open(): void {
+    // What was chosen the time before would go unseen.
+    setWhich('all');
+    setOpen(true);
+  }
+
   async function reveal(): Promise<void> {
     const done = await send({ type: 'reveal', which: options.get(which)?.which ?? { of: 'all' } });
     if (done === null) return;
     setOpen(false);
-    announcer.announce(m.private_revealed({ count: done.revealed }), 'success');
-    if (done.left > 0) announcer.announce(m.private_left({ count: done.left }), 'problem');
+    announcer.announce(revealedText(done.revealed), done.revealed > 0 ? 'success' : 'info');
+    if (done.left > 0) announcer.announce(leftText(done.left), 'problem');
   }
 
   return (
     <>
-      <Button purpose="secondary" iconStart={<Eye aria-hidden="true" />} onClick={() => setOpen(true)}>
+      <Button purpose="secondary" iconStart={<Eye aria-hidden="true" />} onClick={open}>
         {m.private_waiting({ count: waiting.notes })}
       </Button>
       <Dialog title={m.private_revealTitle()} isOpen={isOpen} onClose={() => setOpen(false)}>
-        <p>{m.private_revealText({ notes: waiting.notes, people: waiting.people })}</p>
+        <p>{waitingText(waiting)}</p>
+        <p>{m.private_revealNames()}</p>
         <SelectField
           label={m.private_which()}
           value={which}
@@ -59,4 +66,18 @@ export function RevealNotes({ board }: { readonly board: OpenBoard }) {
       </Dialog>
     </>
   );
+}
+
+function waitingText({ notes, people }: { readonly notes: number; readonly people: number }): string {
+  if (notes === 1) return m.private_revealTextOne();
+  return people === 1 ? m.private_revealTextPerson({ notes }) : m.private_revealText({ notes, people });
+}
+
+function revealedText(count: number): string {
+  if (count === 0) return m.private_revealedNone();
+  return count === 1 ? m.private_revealedOne() : m.private_revealed({ count });
+}
+
+function leftText(count: number): string {
+  return count === 1 ? m.private_leftOne() : m.private_left({ count });
 }

@@ -24,6 +24,7 @@ import { OwnSigns } from './OwnSigns.tsx';
 import { PrivateNotes } from './PrivateNotes.tsx';
 import { ReadyCount } from './ReadyCount.tsx';
 import { RevealNotes } from './RevealNotes.tsx';
+import { RevealTold } from './RevealTold.tsx';
 import { SceneDoor } from './SceneDoor.tsx';
 import { SessionClock } from './SessionClock.tsx';
 import { StepClock } from './StepClock.tsx';
@@ -143,6 +144,7 @@ function OwnDeeds(props: PartProps) {
       <>
         <HandsUp board={board} />
         <PrivateNotes board={board} view={view} />
+        <RevealTold board={board} />
         <OwnSigns board={board} />
       </>
     );
@@ -150,6 +152,7 @@ function OwnDeeds(props: PartProps) {
     <>
       <HandsUp board={board} />
       <RevealNotes board={board} />
+      <PrivateNotes board={board} view={view} />
       <GroupsDesk board={board} />
       <LeadControls board={board} />
     </>

@@ -23,6 +23,7 @@ import { OwnGroup } from './OwnGroup.tsx';
 import { OwnSigns } from './OwnSigns.tsx';
 import { PrivateNotes } from './PrivateNotes.tsx';
 import { RevealNotes } from './RevealNotes.tsx';
+import { RevealTold } from './RevealTold.tsx';
 import { SessionClock } from './SessionClock.tsx';
 import { StepClock } from './StepClock.tsx';
 import { type StepsAround, stepsAround } from './stepsAround.ts';
@@ -54,6 +55,7 @@ export function StepsNow(props: StepsSessionProps) {
           {text}
         </p>
       ))}
+      {board.info.me.role !== 'facilitator' && <RevealTold board={board} />}
       {around !== null && (
         <section className="steps-now" aria-label={m.session_title()}>
           {inSight[part] ? (
@@ -131,7 +133,8 @@ function Asked({ board, place, isStuck }: AskedProps) {
         {leads && <LeadDesk board={board} />}
         <VoteDoor board={board} view={view} />
         <OutcomeDoor board={board} view={view} />
-        {leads ? <RevealNotes board={board} /> : <PrivateNotes board={board} view={view} />}
+        {leads && <RevealNotes board={board} />}
+        <PrivateNotes board={board} view={view} />
         {leads ? <LeadControls board={board} /> : <OwnSigns board={board} />}
         <HandsUp board={board} />
         {place.isNoteless && (
