@@ -22,7 +22,7 @@ interface Watched {
   stopWaiting: () => void;
 }
 
-/** Whoever is taken off the board, or shuts the page, is missed by nobody; but a group misses who led it. */
+/** Whoever is taken off the board, or shuts the page, is missed by nobody; but a group misses the last one who led it. */
 const TAKEN_OFF = 'server namespace disconnect';
 const SHUT_THE_PAGE = 'client namespace disconnect';
 
@@ -82,13 +82,18 @@ export function createLineWatch(io: LiveIo, clock: Clock): LineWatch {
         person.windows.delete(socket.id);
         if (person.windows.size === 0) {
           person.awaySinceMs = clock.nowMs();
-          const isMissed = reason !== TAKEN_OFF && (reason !== SHUT_THE_PAGE || person.leads);
+          const isMissed = reason !== TAKEN_OFF && (reason !== SHUT_THE_PAGE || (person.leads && !isLed(watched)));
           if (!isMissed && watched.people.get(participant.id) === person) watched.people.delete(participant.id);
         }
         look(board.id, watched);
       });
     },
   };
+}
+
+/** Whether somebody who leads is connected. */
+function isLed({ people }: Watched): boolean {
+  return [...people.values()].some(({ leads, windows }) => leads && windows.size > 0);
 }
 
 /** Whose role changed comes in anew. */

@@ -6,8 +6,8 @@ import type { ViewStore } from './viewStore.ts';
 export const WRITING_SCALE_MIN = 0.8;
 /** The faces and the button beside a note in writing, in pixels of the screen. */
 const BAR_ROOM = 72;
-/** Up to this width the button stands under the faces. */
-const STACKED_WIDTH_MAX = 324;
+/** Up to this width the button stands under the faces, in the language with the longest words. */
+const STACKED_WIDTH_MAX = 430;
 const STACKED_BAR_ROOM = 124;
 /** Between the bar and the edge of the view. */
 const EDGE = 8;
