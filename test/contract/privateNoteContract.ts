@@ -1,5 +1,5 @@
 import type { Store, StoredPrivateNote } from '@samenreis/server/storage';
-import type { NoteId } from '@samenreis/shared/base';
+import type { CommandId, NoteId } from '@samenreis/shared/base';
 import { describe, expect, test } from 'vitest';
 import { board, boardId, participant, participantId, withBoard } from './storeFixtures.ts';
 
@@ -69,6 +69,27 @@ export function describePrivateNotes(withStore: WithStore): void {
           { state: 'new', kept: 1, known: 2 },
         ]);
         expect(await privateNotes.list(boardId(1))).toEqual([privateNote(2)]);
+      }),
+    );
+
+    test(
+      'J28 a reveal is about what it was about when it was first planned, as far as that is kept still',
+      onBoard(async ({ privateNotes }) => {
+        const [first, later] = ['reveal-1' as CommandId, 'reveal-2' as CommandId]; // of their pattern
+        expect(await privateNotes.revealOf(boardId(1), first)).toBeNull();
+        for (const note of [privateNote(1), privateNote(2), privateNote(3, others)]) await privateNotes.put(note);
+        await privateNotes.planReveal({ board: boardId(1), id: first, notes: [privateNote(1), privateNote(3, others)] });
+        await privateNotes.planReveal({ board: boardId(1), id: first, notes: [privateNote(2)] });
+        const both = { meant: 2, waiting: [privateNote(3, others), privateNote(1)] };
+        expect(await privateNotes.revealOf(boardId(1), first)).toEqual(both);
+        await privateNotes.discard(boardId(1), [privateNote(3, others)]);
+        expect(await privateNotes.revealOf(boardId(1), first)).toEqual({ meant: 2, waiting: [privateNote(1)] });
+        await privateNotes.planReveal({ board: boardId(1), id: later, notes: [privateNote(1), privateNote(2)] });
+        expect(await privateNotes.revealOf(boardId(1), first)).toEqual({ meant: 2, waiting: [] });
+        expect(await privateNotes.revealOf(boardId(1), later)).toMatchObject({
+          meant: 2,
+          waiting: [{ id: 'note-2' }, { id: 'note-1' }],
+        });
       }),
     );
 

@@ -7,7 +7,7 @@ import { boardDoc, readSnapshot } from '@samenreis/shared/board';
 import { afterEach, expect, it, onTestFinished } from 'vitest';
 import { copyDataFolder } from '../support/copyDataFolder.ts';
 import { connectLive } from '../support/liveClient.ts';
-import { done, own, privateNote, privateRoomPerTest, put, revealAll, send } from '../support/privateRoom.ts';
+import { commandId, done, own, privateNote, privateRoomPerTest, put, revealAll, send, sendRaw } from '../support/privateRoom.ts';
 import { samenreisPerTest } from '../support/samenreisPerTest.ts';
 import { FACILITATOR, PASSWORD } from '../support/startSamenreis.ts';
 import { eventually } from '../support/sync/eventually.ts';
@@ -20,10 +20,17 @@ afterEach(() => {
   for (const board of boards.splice(0)) board.close();
 });
 
+type Places = Parameters<typeof privateNote>[0];
+
+/** The reveal that is cut off, as its client sends it again. */
+const CUT_OFF = { id: commandId(), command: revealAll };
+
 const WORDS = ['een', 'twee', 'drie'].map((word) => `kanarie ${word}`);
 
 /** Two people reveal three notes; the folder as it stands at a point of that is what a process killed there leaves behind. */
-async function killedAt(fatal: FaultPoint): Promise<{ readonly dataDir: string; readonly board: BoardId }> {
+async function killedAt(
+  fatal: FaultPoint,
+): Promise<{ readonly dataDir: string; readonly board: BoardId; readonly places: Places }> {
   const [dataDir, left] = await Promise.all(['alive', 'killed'].map((name) => mkdtemp(join(tmpdir(), `samenreis-${name}-`))));
   if (dataDir === undefined || left === undefined) throw new Error('no folders');
   onTestFinished(async () => {
@@ -50,10 +57,10 @@ async function killedAt(fatal: FaultPoint): Promise<{ readonly dataDir: string; 
   const ans = await enter(await joinAs('Ans'));
   for (const [index, text] of WORDS.entries()) await send(index === 0 ? leader : ans, put(privateNote(places, text)));
   isArmed = true;
-  await send(leader, revealAll);
+  await sendRaw(leader, CUT_OFF);
   if (isArmed) throw new Error(`a reveal does not pass ${fatal}`);
   await samenreis.close();
-  return { dataDir: left, board };
+  return { dataDir: left, board, places };
 }
 
 it.each([
@@ -90,3 +97,15 @@ it('J28 a note that was taken from the board before the next start asks for priv
   expect(await send(guest, revealAll)).toEqual(done);
   expect(readSnapshot(synced.doc).notes.has(gone?.id ?? ('' as NoteId))).toBe(false);
 });
+
+it.each(['beforeApply', 'afterApply', 'beforeCommit', 'afterCommit'] as const)(
+  'J28 a reveal that was cut off %s and is sent again takes along nothing that was written since',
+  async (point) => {
+    const { dataDir, places } = await killedAt(point);
+    const { leader } = await reopen({ store: 'sqlite', dataDir });
+    await send(leader, put(privateNote(places, 'geschreven na de herstart')));
+    const first = await sendRaw(leader, CUT_OFF);
+    expect([first, await sendRaw(leader, CUT_OFF)]).toEqual(Array(2).fill({ ...done, revealed: 3 }));
+    expect(await own(leader)).toMatchObject({ mine: [{ text: 'geschreven na de herstart' }], waiting: { notes: 1, people: 1 } });
+  },
+);

@@ -1,4 +1,4 @@
-import type { BoardId, CommandId, ParticipantId } from '@samenreis/shared/base';
+import type { BoardId, ParticipantId } from '@samenreis/shared/base';
 import { type PrivateAnswer, privateEnvelopeSchema } from '@samenreis/shared/protocol';
 import * as v from 'valibot';
 import type { Logger } from '../observability/logger.ts';
@@ -8,8 +8,6 @@ import { actorOf } from './sessionActor.ts';
 
 /** Sixty people who write are counted in a few messages. */
 const COUNT_DELAY_MS = 250;
-/** A reveal that is asked for again after its answer was lost may not take what was written since: so many are remembered. */
-const REMEMBERED = 50;
 
 export interface PrivateChannel {
   /** Sends one's own private notes, and carries commands from here on. */
@@ -18,14 +16,9 @@ export interface PrivateChannel {
   forget(board: BoardId, participant: ParticipantId): void;
 }
 
-interface Listening {
-  readonly people: Set<LiveSocket>;
-  readonly answers: Map<CommandId, PrivateAnswer>;
-}
-
 /** The private notes of a board over its sockets: each hears the own, and who leads how many there are. */
 export function createPrivateChannel(notes: PrivateNotes, logger: Logger): PrivateChannel {
-  const boards = new Map<BoardId, Listening>();
+  const boards = new Map<BoardId, Set<LiveSocket>>();
   const counting = new Set<BoardId>();
 
   const fail = (error: unknown, socket: LiveSocket): void => {
@@ -42,7 +35,7 @@ export function createPrivateChannel(notes: PrivateNotes, logger: Logger): Priva
   };
 
   const tellSome = (board: BoardId, isMeant: (socket: LiveSocket) => boolean): void => {
-    for (const socket of boards.get(board)?.people ?? []) if (isMeant(socket)) tell(board, socket);
+    for (const socket of boards.get(board) ?? []) if (isMeant(socket)) tell(board, socket);
   };
 
   const countSoon = (board: BoardId): void => {
@@ -61,34 +54,29 @@ export function createPrivateChannel(notes: PrivateNotes, logger: Logger): Priva
     if (people.length > 0) countSoon(board);
   };
 
-  const carryOut = async (socket: LiveSocket, payload: unknown, { answers }: Listening): Promise<PrivateAnswer> => {
+  const carryOut = async (socket: LiveSocket, payload: unknown): Promise<PrivateAnswer> => {
     const envelope = v.safeParse(privateEnvelopeSchema, payload);
     if (!envelope.success) return { ok: false, reason: 'malformed' };
-    const { id, command } = envelope.output;
     const board = socket.data.access.board.id;
-    const earlier = answers.get(id);
-    if (earlier !== undefined) return earlier;
-    const outcome = await notes.command(board, actorOf(socket), command);
+    const outcome = await notes.command(board, actorOf(socket), envelope.output);
     if (!outcome.ok) return { ok: false, reason: outcome.reason };
     const { revealed, left, changed: whose } = outcome.value;
-    const answer = { ok: true, revealed, left } as const;
-    if (command.type === 'reveal') remember(answers, id, answer);
     changed(board, whose);
-    return answer;
+    return { ok: true, revealed, left };
   };
 
   return {
     serve(socket) {
       const board = socket.data.access.board.id;
-      const listening = boards.get(board) ?? { people: new Set<LiveSocket>(), answers: new Map<CommandId, PrivateAnswer>() };
+      const listening = boards.get(board) ?? new Set<LiveSocket>();
       boards.set(board, listening);
-      listening.people.add(socket);
+      listening.add(socket);
       const failing = (error: unknown) => fail(error, socket);
       socket.on('privateSnapshot', (ack) => void notes.toldTo(board, actorOf(socket)).then(ack, failing));
-      socket.on('privateCommand', (payload, ack) => void carryOut(socket, payload, listening).then(ack, failing));
+      socket.on('privateCommand', (payload, ack) => void carryOut(socket, payload).then(ack, failing));
       socket.once('disconnect', () => {
-        listening.people.delete(socket);
-        if (listening.people.size > 0 || boards.get(board) !== listening) return;
+        listening.delete(socket);
+        if (listening.size > 0 || boards.get(board) !== listening) return;
         boards.delete(board);
         notes.letGo(board);
       });
@@ -101,10 +89,4 @@ export function createPrivateChannel(notes: PrivateNotes, logger: Logger): Priva
       );
     },
   };
-}
-
-function remember(answers: Map<CommandId, PrivateAnswer>, id: CommandId, answer: PrivateAnswer): void {
-  const [oldest] = answers.keys();
-  if (answers.size >= REMEMBERED && oldest !== undefined) answers.delete(oldest);
-  answers.set(id, answer);
 }

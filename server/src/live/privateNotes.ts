@@ -1,6 +1,17 @@
-import { authorOf, type BoardId, type Clock, type NoteId, no, ok, type ParticipantId, type Result } from '@samenreis/shared/base';
+import {
+  authorOf,
+  type BoardId,
+  type Clock,
+  type CommandId,
+  type NoteId,
+  no,
+  ok,
+  type ParticipantId,
+  type Result,
+} from '@samenreis/shared/base';
 import {
   type PrivateCommand,
+  type PrivateEnvelope,
   type PrivateNote,
   privateNoteSchema,
   type ToldPrivateNotes,
@@ -15,7 +26,7 @@ import {
 } from '@samenreis/shared/session';
 import * as v from 'valibot';
 import type { InTurn } from '../identity/inTurn.ts';
-import type { PrivateNoteStore, StoredPrivateNote } from '../storage/index.ts';
+import type { PrivateNoteStore, RevealStanding, StoredPrivateNote } from '../storage/index.ts';
 import type { SyncServer } from '../sync/index.ts';
 import type { LiveSessions } from './liveSessions.ts';
 import { revealNotes } from './revealNotes.ts';
@@ -33,7 +44,7 @@ export type PrivateOutcome = Result<PrivateDone, PrivateRejection>;
 /** The private notes of all boards, which stay out of documents and sessions until somebody who leads reveals them. */
 export interface PrivateNotes {
   toldTo(board: BoardId, actor: SessionActor): Promise<ToldPrivateNotes>;
-  command(board: BoardId, actor: SessionActor, command: PrivateCommand): Promise<PrivateOutcome>;
+  command(board: BoardId, actor: SessionActor, asked: PrivateEnvelope): Promise<PrivateOutcome>;
   /** Erases what is of somebody who is gone. @returns whether there was anything */
   forget(board: BoardId, participant: ParticipantId): Promise<boolean>;
   /** Nobody asks for this board any more. */
@@ -59,9 +70,9 @@ export function createPrivateNotes(parts: PrivateNotesParts): PrivateNotes {
   const whole = createMending(parts);
   const shown = createShownCount();
 
-  const carryOut = async (board: BoardId, actor: SessionActor, command: PrivateCommand): Promise<PrivateOutcome> => {
+  const carryOut = async (board: BoardId, actor: SessionActor, { id, command }: PrivateEnvelope): Promise<PrivateOutcome> => {
     if (command.type === 'put') return put(parts, board, actor, command);
-    if (command.type === 'reveal') return reveal(parts, board, actor, command.which);
+    if (command.type === 'reveal') return reveal(parts, board, actor, { id, which: command.which });
     const owner = command.type === 'erase' ? command.participant : actor.participantId;
     if (owner !== actor.participantId && actor.role !== 'facilitator') return no('facilitatorOnly');
     if (command.type === 'erase') await store.forget(board, owner);
@@ -80,12 +91,12 @@ export function createPrivateNotes(parts: PrivateNotesParts): PrivateNotes {
           waiting: role === 'facilitator' ? await store.count(board) : null,
         };
       }),
-    command: (board, actor, command) =>
+    command: (board, actor, asked) =>
       inTurn(board, async () => {
         // What may be taken away is taken away whatever the board's state.
         const isMended = await whole.mend(board);
-        if (!isMended && (command.type === 'put' || command.type === 'reveal')) return no('boardUnavailable');
-        const outcome = await carryOut(board, actor, command).catch((error: unknown) => {
+        if (!isMended && (asked.command.type === 'put' || asked.command.type === 'reveal')) return no('boardUnavailable');
+        const outcome = await carryOut(board, actor, asked).catch((error: unknown) => {
           // How far it came is not known.
           whole.letGo(board);
           throw error;
@@ -120,26 +131,41 @@ async function put(
   return ok({ ...nothing, changed: [owner] });
 }
 
+interface AskedReveal {
+  readonly id: CommandId;
+  readonly which: WhichNotes;
+}
+
 /** Onto the board first, and erased here once they are on disk there: what dies between leaves both, which is mended. */
 async function reveal(
   { store, sync, clock }: PrivateNotesParts,
   board: BoardId,
   { role }: SessionActor,
-  which: WhichNotes,
+  asked: AskedReveal,
 ): Promise<PrivateOutcome> {
   if (role !== 'facilitator') return no(role === 'viewer' ? 'viewerMayNot' : 'facilitatorOnly');
-  const meant = (await store.list(board)).filter((stored) => isMeant(read(stored), which));
-  if (meant.length === 0) return ok(nothing);
-  const hidden = meant.map((stored) => ({ ...read(stored), key: stored.key }));
+  const { meant, waiting } = await standingOf(store, board, asked);
+  if (waiting.length === 0) return ok({ ...nothing, revealed: meant });
+  const hidden = waiting.map((stored) => ({ ...read(stored), key: stored.key }));
   const done = await sync.asServer(board, (onBoard) => revealNotes(onBoard, hidden, clock.nowMs()));
   if (!done.ok) return no('boardUnavailable');
   if (done.value === 'boardFull') return no('boardFull');
   const known = new Set(done.value.known);
-  const gone = meant.filter(({ key }) => known.has(key));
+  const gone = waiting.filter(({ key }) => known.has(key));
   await store.discard(board, gone);
   const shown = new Map<ParticipantId, number>();
   for (const { owner } of gone) shown.set(owner, (shown.get(owner) ?? 0) + 1);
-  return ok({ revealed: done.value.count, left: done.value.left, changed: [...shown.keys()], shown });
+  const { left } = done.value;
+  return ok({ revealed: meant - left, left, changed: [...shown.keys()], shown });
+}
+
+/** What a reveal is about: one whose answer was lost, also in a crash, is about what it was about then, and takes along nothing newer. */
+async function standingOf(store: PrivateNoteStore, board: BoardId, { id, which }: AskedReveal): Promise<RevealStanding> {
+  const known = await store.revealOf(board, id);
+  if (known !== null) return known;
+  const notes = (await store.list(board)).filter((stored) => isMeant(read(stored), which));
+  await store.planReveal({ board, id, notes });
+  return { meant: notes.length, waiting: notes };
 }
 
 /** What each has been shown of theirs, as long as somebody asks for the board: in memory alone, and told to nobody else. */

@@ -25,7 +25,13 @@ export type { DialStore, StoredDialBatch } from './ports/dialStore.ts';
 export type { InvitationStore, StoredInvitation } from './ports/invitationStore.ts';
 export type { LiveSessionStore, LiveStep, SealedStep } from './ports/liveSessionStore.ts';
 export type { ParticipantStore, StoredParticipant } from './ports/participantStore.ts';
-export type { PrivateNoteStore, PrivateStanding, StoredPrivateNote } from './ports/privateNoteStore.ts';
+export type {
+  PlannedReveal,
+  PrivateNoteStore,
+  PrivateStanding,
+  RevealStanding,
+  StoredPrivateNote,
+} from './ports/privateNoteStore.ts';
 export type { SessionStore, StoredSession } from './ports/sessionStore.ts';
 export type { Store } from './ports/store.ts';
 export { StoreFailedError, type StoreFailure } from './ports/storeFailedError.ts';

@@ -153,6 +153,7 @@ function OwnDeeds(props: PartProps) {
       <HandsUp board={board} />
       <RevealNotes board={board} />
       <PrivateNotes board={board} view={view} />
+      <RevealTold board={board} />
       <GroupsDesk board={board} />
       <LeadControls board={board} />
     </>

@@ -55,7 +55,7 @@ export function StepsNow(props: StepsSessionProps) {
           {text}
         </p>
       ))}
-      {board.info.me.role !== 'facilitator' && <RevealTold board={board} />}
+      <RevealTold board={board} />
       {around !== null && (
         <section className="steps-now" aria-label={m.session_title()}>
           {inSight[part] ? (

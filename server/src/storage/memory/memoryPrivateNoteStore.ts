@@ -1,4 +1,4 @@
-import type { BoardId } from '@samenreis/shared/base';
+import type { BoardId, CommandId } from '@samenreis/shared/base';
 import type { PrivateNoteStore, StoredPrivateNote } from '../ports/privateNoteStore.ts';
 import { mustExist, type Tables } from './tables.ts';
 
@@ -6,11 +6,16 @@ type Owned = Pick<StoredPrivateNote, 'owner' | 'id'>;
 const keyOf = ({ owner, id }: Owned): string => `${owner} ${id}`;
 const by = (field: 'id' | 'key') => (one: StoredPrivateNote, other: StoredPrivateNote) => (one[field] < other[field] ? -1 : 1);
 
-export function createMemoryPrivateNoteStore({ boards, participants, privateNotes }: Tables): PrivateNoteStore {
+export function createMemoryPrivateNoteStore({ boards, participants, privateNotes, privateReveals }: Tables): PrivateNoteStore {
   const rowsOf = (board: BoardId): Map<string, StoredPrivateNote | null> => {
     const rows = privateNotes.get(board) ?? new Map<string, StoredPrivateNote | null>();
     privateNotes.set(board, rows);
     return rows;
+  };
+  const revealsOf = (board: BoardId) => {
+    const reveals = privateReveals.get(board) ?? { meant: new Map<CommandId, number>(), of: new Map<string, CommandId>() };
+    privateReveals.set(board, reveals);
+    return reveals;
   };
   const kept = (board: BoardId) => [...rowsOf(board).values()].filter((note) => note !== null);
 
@@ -32,6 +37,20 @@ export function createMemoryPrivateNoteStore({ boards, participants, privateNote
     async discard(board, notes) {
       const rows = rowsOf(board);
       for (const note of notes) if (rows.has(keyOf(note))) rows.set(keyOf(note), null);
+    },
+    async planReveal({ board, id, notes }) {
+      mustExist(boards, board);
+      const { meant, of } = revealsOf(board);
+      if (meant.has(id)) return;
+      meant.set(id, notes.length);
+      for (const note of notes) of.set(keyOf(note), id);
+    },
+    async revealOf(board, reveal) {
+      const reveals = revealsOf(board);
+      const meant = reveals.meant.get(reveal);
+      if (meant === undefined) return null;
+      const waiting = kept(board).filter((note) => reveals.of.get(keyOf(note)) === reveal);
+      return { meant, waiting: waiting.sort(by('key')) };
     },
     async forget(board, owner) {
       const rows = rowsOf(board);

@@ -1,4 +1,4 @@
-import type { BoardId, ParticipantId } from '@samenreis/shared/base';
+import type { BoardId, CommandId, ParticipantId } from '@samenreis/shared/base';
 import type { StoredAccountLink } from '../ports/accountLinkStore.ts';
 import type { StoredAccount, StoredBrowser } from '../ports/accountStore.ts';
 import type { StoredAuditEntry } from '../ports/auditStore.ts';
@@ -46,6 +46,8 @@ export interface Tables {
   readonly dialBatches: Map<BoardId, readonly StoredDialBatch[]>;
   /** By `owner id`; null for one that is gone. */
   readonly privateNotes: Map<BoardId, Map<string, StoredPrivateNote | null>>;
+  /** How many notes each reveal was about, and by `owner id` which reveal was last about a note. */
+  readonly privateReveals: Map<BoardId, { readonly meant: Map<CommandId, number>; readonly of: Map<string, CommandId> }>;
 }
 
 export function createTables(): Tables {
@@ -69,6 +71,7 @@ export function createTables(): Tables {
     liveSteps: new Map(),
     dialBatches: new Map(),
     privateNotes: new Map(),
+    privateReveals: new Map(),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { BoardId, NoteId, ParticipantId } from '@samenreis/shared/base';
+import type { BoardId, CommandId, NoteId, ParticipantId } from '@samenreis/shared/base';
 
 /** A note that its writer alone sees, until it is revealed. */
 export interface StoredPrivateNote {
@@ -21,6 +21,21 @@ export interface PrivateStanding {
   readonly known: number;
 }
 
+/** What one reveal is about, as it was when it was first asked for. */
+export interface PlannedReveal {
+  readonly board: BoardId;
+  readonly id: CommandId;
+  readonly notes: readonly Pick<StoredPrivateNote, 'owner' | 'id'>[];
+}
+
+/** How far a reveal has come. */
+export interface RevealStanding {
+  /** How many notes it was about. */
+  readonly meant: number;
+  /** Those of them that are kept still, by their keys. */
+  readonly waiting: readonly StoredPrivateNote[];
+}
+
 /** The private notes of each board: no part of its document, and none of its session. */
 export interface PrivateNoteStore {
   standingOf(board: BoardId, owner: ParticipantId, id: string): Promise<PrivateStanding>;
@@ -28,6 +43,13 @@ export interface PrivateNoteStore {
   put(note: StoredPrivateNote): Promise<void>;
   /** Erases what was on them and under what key they would have come onto the board. What is not kept is passed over. */
   discard(board: BoardId, notes: readonly Pick<StoredPrivateNote, 'owner' | 'id'>[]): Promise<void>;
+  /**
+   * Keeps which notes a reveal is about, before any of them comes onto the board: asked for again, also after a crash, it is about
+   * those, and about none that was written since. One that is known stays as it is. A note is of the last reveal that was about it.
+   */
+  planReveal(reveal: PlannedReveal): Promise<void>;
+  /** @returns null for a reveal that was never planned */
+  revealOf(board: BoardId, reveal: CommandId): Promise<RevealStanding | null>;
   /** Erases all that is of somebody, also which notes are gone. @returns whether there was anything */
   forget(board: BoardId, owner: ParticipantId): Promise<boolean>;
   /** One person's, by their ids. */

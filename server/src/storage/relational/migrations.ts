@@ -1,5 +1,6 @@
 import type { CreateTableBuilder, Kysely, Migration } from 'kysely';
 import { addDialBatches } from './addDialBatches.ts';
+import { addPrivateReveals } from './addPrivateReveals.ts';
 import type { Engine } from './engine.ts';
 
 /** In order; a migration that has been released is never changed, the next one is added. */
@@ -16,6 +17,7 @@ export function createMigrations(engine: Engine): Record<string, Migration> {
     '0011-live-steps': { up: addLiveSteps },
     '0012-private-notes': { up: addPrivateNotes },
     '0014-dial-batches': { up: addDialBatches(engine) },
+    '0015-private-reveals': { up: addPrivateReveals },
   };
 }
 

@@ -19,6 +19,7 @@ export interface Schema {
   readonly live_steps: LiveStepRow;
   readonly dial_batches: DialBatchRow;
   readonly private_notes: PrivateNoteRow;
+  readonly private_reveals: PrivateRevealRow;
 }
 
 export interface AccountRow {
@@ -140,4 +141,11 @@ export interface PrivateNoteRow {
   readonly note_id: string;
   readonly board_key: NoteId | null;
   readonly content: string | null;
+  readonly reveal_id: CommandId | null;
+}
+
+export interface PrivateRevealRow {
+  readonly board_id: BoardId;
+  readonly command_id: CommandId;
+  readonly meant: number;
 }

@@ -61,7 +61,17 @@ const METHODS = {
     listByAccount: true,
     update: true,
   },
-  privateNotes: { standingOf: true, put: true, discard: true, forget: true, listOf: true, list: true, count: true },
+  privateNotes: {
+    standingOf: true,
+    put: true,
+    discard: true,
+    planReveal: true,
+    revealOf: true,
+    forget: true,
+    listOf: true,
+    list: true,
+    count: true,
+  },
   sessions: { create: true, find: true, extend: true, rotate: true, listByAccount: true, remove: true, removeExpired: true },
 } as const satisfies { readonly [Port in keyof RelationalStores]: Readonly<Record<keyof RelationalStores[Port], true>> };
 

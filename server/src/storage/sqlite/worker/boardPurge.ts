@@ -55,6 +55,7 @@ function prepareStatements(db: Database.Database) {
       'delete from live_steps where board_id = ?',
       'delete from dial_batches where board_id = ?',
       'delete from private_notes where board_id = ?',
+      'delete from private_reveals where board_id = ?',
       'delete from participants where board_id = ?',
       'delete from invitations where board_id = ?',
       'delete from board_leaders where board_id = ?',
