@@ -75,12 +75,12 @@ it('U234 tells in the lobby who leads and what will happen, and who comes later 
       .locator('.lobby')
       .getByText(/Marjan leiden deze bijeenkomst\./)
       .waitFor();
-    await page.locator('.lobby').getByText('Dit gaan we doen (8 stappen, 60 minuten):').waitFor();
+    await page.locator('.lobby').getByText('Dit gaan we doen (9 stappen, 60 minuten):').waitFor();
     expect(await page.locator('.lobby li').allTextContents()).toEqual([
       'Welkom',
       'Maak kennis met de persoon',
       'Rollenspel',
-      'en nog 5 stappen',
+      'en nog 6 stappen',
     ]);
     expect(await axeFinds(page)).toEqual([]);
   }
@@ -98,7 +98,7 @@ it('U234 tells in the lobby who leads and what will happen, and who comes later 
   const bo = await open('participant', 'Bo', SMALL);
   for (const { page } of [noor, bo]) {
     await late(page)
-      .getByText(/Wij zijn bij stap \d van 8: ‘Wat kan beter\?’\./)
+      .getByText(/Wij zijn bij stap \d van 9: ‘Wat kan beter\?’\./)
       .waitFor();
     await late(page)
       .getByText(/Er zijn \d+ briefjes geplakt\./)

@@ -24,7 +24,7 @@ it('U236 J67 J68 tells who leads who lost the connection, and everybody that nob
   const piet = await enter('participant', 'Piet', { view: 'board' });
   await takeAgenda(marjan.page);
   await marjan.page.getByRole('button', { name: 'Begin de sessie' }).click();
-  await ans.page.locator('.steps-now').getByText('Stap 1 van 8').waitFor();
+  await ans.page.locator('.steps-now').getByText('Stap 1 van 9').waitFor();
   // Who closes the page has gone home.
   const home = await enter('participant', 'Toos', { view: 'list' });
   await home.page.locator('.session-strip').waitFor();

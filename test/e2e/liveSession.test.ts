@@ -32,9 +32,9 @@ it('U213 U214 leads canvas, list and phone through the agenda: the same step, wh
   await press(marjan.page, /^Volgende/);
   await isAt(marjan.page, 'Maak kennis met de persoon');
   await isAt(piet.page, 'Maak kennis met de persoon');
-  await now.getByText('Stap 2 van 8').waitFor();
+  await now.getByText('Stap 2 van 9').waitFor();
   // Who listens hears it.
-  await ans.page.getByRole('status').getByText('Stap 2 van 8: ‘Maak kennis met de persoon’.').waitFor();
+  await ans.page.getByRole('status').getByText('Stap 2 van 9: ‘Maak kennis met de persoon’.').waitFor();
   // Longer, and a clock that stands still, so that it can be compared.
   await press(marjan.page, '2 minuten langer');
   await press(marjan.page, 'Zet de klok stil');
@@ -98,7 +98,7 @@ it('U216 U263 U264 puts the agenda in order by keys: change, move, take away, pu
   await form.getByText(/In welke fasen: overal/).press('Enter');
   expect(await axeFinds(page, { within: 'dialog[open]' })).toEqual([]);
   await form.getByRole('button', { name: 'Bewaar de stap' }).press('Enter');
-  await dialog.getByText('8 stappen, samen 65 minuten.').waitFor();
+  await dialog.getByText('9 stappen, samen 67 minuten.').waitFor();
   await dialog.getByRole('button', { name: 'Eerder Het gesprek' }).press('Enter');
   await expect.poll(async () => (await titles()).slice(0, 3)).toEqual(['Welkom', 'Het gesprek', 'Maak kennis met de persoon']);
   await dialog.getByRole('button', { name: 'Haal weg Welkom' }).press('Enter');
@@ -114,7 +114,7 @@ it('U216 U263 U264 puts the agenda in order by keys: change, move, take away, pu
   await form.getByLabel('Soort stap').selectOption('Pauze');
   expect(await form.getByLabel('Wat vraagt u aan de deelnemers?').inputValue()).toBe('');
   await form.getByRole('button', { name: 'Bewaar de stap' }).press('Enter');
-  await dialog.getByText('9 stappen, samen 75 minuten.').waitFor();
+  await dialog.getByText('10 stappen, samen 77 minuten.').waitFor();
   await dialog.getByRole('button', { name: 'Begin de sessie' }).press('Enter');
   await dialog.getByRole('button', { name: 'Ga hierheen Afscheid' }).press('Enter');
   await dialog.locator('[aria-current="step"]', { hasText: 'Afscheid' }).waitFor();
@@ -198,7 +198,7 @@ it('U222 B62 offers on phone and list what the step asks, says so where it asks 
   expect(faults()).toEqual([]);
 });
 
-it('U223 U263 U294 J22 keeps what is written for oneself from all others, changes and takes it away, and shows it to all when who leads does', async () => {
+it('U223 U263 U291 U293 U294 J22 keeps what is written for oneself from all others, changes and takes it away, and shows it to all when who leads does', async () => {
   const marjan = await enter('facilitator', 'Marjan', { view: 'board' });
   const ans = await open('participant', 'Ans', { view: 'steps', viewport: PHONE, hasTouch: true });
   const piet = await enter('participant', 'Piet', { view: 'list' });
@@ -216,10 +216,23 @@ it('U223 U263 U294 J22 keeps what is written for oneself from all others, change
     await dialog.getByRole('button', { name: 'Bewaar voor mijzelf' }).tap();
     await dialog.locator('.private-list').getByText(text).first().waitFor();
   };
+  // U291: where there is a choice nothing is chosen beforehand, and what is missing is told where it is missing.
+  await dialog.getByText('Soort briefje: Wat gebeurt er').waitFor();
+  await dialog.getByRole('textbox', { name: 'Uw briefje' }).fill('Nog zonder plek');
+  await dialog.getByRole('button', { name: 'Bewaar voor mijzelf' }).tap();
+  await dialog.getByText('Kies bij welke fase uw briefje hoort.').waitFor();
+  const phase = dialog.getByLabel('Fase');
+  await expect.poll(() => phase.evaluate((field) => field === document.activeElement)).toBe(true);
+  await phase.selectOption('Ik merk dat ik hulp nodig heb');
   await keep('Ik durfde het niet te zeggen');
   await keep('Dit haal ik weer weg');
   expect(await axeFinds(ans.page, { within: 'dialog[open]' })).toEqual([]);
+  // U293: what is taken away does not come back, so that is asked twice.
   await dialog.getByRole('button', { name: 'Haal weg Dit haal ik weer weg' }).tap();
+  await dialog.getByRole('button', { name: 'Nee, bewaar Dit haal ik weer weg' }).tap();
+  await dialog.getByRole('button', { name: 'Haal weg Dit haal ik weer weg' }).tap();
+  expect(await axeFinds(ans.page, { within: 'dialog[open]' })).toEqual([]);
+  await dialog.getByRole('button', { name: 'Ja, haal weg Dit haal ik weer weg' }).tap();
   await dialog.getByRole('heading', { name: 'Uw verborgen briefjes (1)' }).waitFor();
   await dialog.getByRole('button', { name: 'Wijzig Ik durfde het niet te zeggen' }).tap();
   await dialog.locator('.private-list textarea').fill('Ik durfde het eerst niet te zeggen');
@@ -270,7 +283,7 @@ it('U287 keeps what was begun for oneself when the dialog is shut and over a rel
   expect(faults()).toEqual([]);
 });
 
-it('U289 asks who begins to write for themselves in a new step for what that step asks alone, with what will be seen of them', async () => {
+it('U289 U291 asks who begins to write for themselves in a new step for what that step asks alone, with what will be seen of them', async () => {
   const marjan = await enter('facilitator', 'Marjan', { view: 'list' });
   const { page } = await open('participant', 'Ans', { view: 'steps', viewport: PHONE, hasTouch: true });
   const leader = await enterSession(room.facilitator, samenreis.url, room.board);
@@ -286,17 +299,22 @@ it('U289 asks who begins to write for themselves in a new step for what that ste
   await leader.ask({ type: 'start' });
   const door = page.getByRole('button', { name: /^Schrijf voor uzelf/ });
   const dialog = page.getByRole('dialog', { name: 'Schrijf voor uzelf' });
-  const kinds = () => dialog.getByLabel('Soort').locator('option').allTextContents();
+  const kind = (name: string) => dialog.getByText(`Soort briefje: ${name}`, { exact: true }).waitFor();
   await door.tap();
   await dialog.getByText('Wel staat erbij vanuit wie u kijkt', { exact: false }).waitFor();
-  expect(await kinds()).toEqual(['Emotie']);
+  await kind('Emotie');
+  // U291: a feeling is a face to press, none beforehand.
+  expect(await dialog.getByRole('radio', { checked: true }).count()).toBe(0);
+  expect(await dialog.getByRole('radio').count()).toBe(5);
+  expect(await axeFinds(page, { within: 'dialog[open]' })).toEqual([]);
   await page.keyboard.press('Escape');
   // Within the minute after it: who begins now begins with what is asked now.
   await leader.ask({ type: 'goTo', from: first.id, to: second.id });
   await page.locator('.steps-now').getByText('Stap 2 van 3').waitFor();
   await door.tap();
   await dialog.getByText('Dan staat uw naam erbij.', { exact: false }).waitFor();
-  expect(await kinds()).toEqual(['Verbetertip']);
+  await kind('Verbetertip');
+  await dialog.getByLabel('Fase').selectOption('Ik meld mij');
   // Who was writing when the step changed may finish; who was not is not asked to write in secret any more.
   await dialog.getByRole('textbox', { name: 'Uw briefje' }).fill('Bel eerder');
   await leader.ask({ type: 'goTo', from: second.id, to: third.id });

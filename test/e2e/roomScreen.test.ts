@@ -32,7 +32,7 @@ it('U280 shows the room the step, the clock, the board or the play, and how to c
   await marjan.page.getByText('3 personen aanwezig').waitFor();
 
   await prepare(marjan.page);
-  await screen.getByText('Stap 3 van 8').waitFor();
+  await screen.getByText('Stap 3 van 9').waitFor();
   await screen.locator('.step-clock').waitFor();
   await panel(marjan.page).getByLabel('Wie vraagt u?').selectOption('Ans');
   await panel(marjan.page).getByRole('button', { name: 'Vraag', exact: true }).click();
@@ -58,7 +58,7 @@ it('U280 shows the room the step, the clock, the board or the play, and how to c
   // Who closes the door takes the way in off the screen.
   await room.facilitator.patch(`/api/boards/${room.board}/door`, { open: false });
   await screen.reload();
-  await screen.getByText('Stap 3 van 8').waitFor();
+  await screen.getByText('Stap 3 van 9').waitFor();
   await screen.waitForLoadState('networkidle');
   expect(await code.count()).toBe(0);
   expect(faults()).toEqual([]);

@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 export const strip = (page: Page) => page.locator('.session-strip');
 
 /** Takes an agenda to begin with, in whose place another may stand. */
-export async function takeAgenda(page: Page, length = 60, count = 8): Promise<void> {
+export async function takeAgenda(page: Page, length = 60, count = 9): Promise<void> {
   await strip(page)
     .getByRole('button', { name: /draaiboek/i })
     .click();

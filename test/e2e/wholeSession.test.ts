@@ -24,15 +24,27 @@ async function writeByKeys(page: Page, kind: string, text: string): Promise<void
   await form.getByRole('button', { name: 'Plak op het bord' }).press('Enter');
 }
 
-it('U247 walks the whole hour on the demo board with six browsers: lobby, persona, role-play, feelings, tips, a vote, conclusions', async () => {
+const FOR_ANS = 'Niemand zei wanneer er iemand komt';
+const FOR_PIET = 'Er kwam een brief zonder datum';
+
+/** Writes what the writer alone sees, with the keys alone. */
+async function writeForOneself(page: Page, text: string): Promise<void> {
+  await button(page, 'Schrijf voor uzelf (0)').press('Enter');
+  const form = dialog(page, 'Schrijf voor uzelf');
+  await form.getByRole('textbox', { name: 'Uw briefje' }).fill(text);
+  await form.getByLabel('Fase').selectOption('Ik merk dat ik hulp nodig heb');
+  await form.getByRole('button', { name: 'Bewaar voor mijzelf' }).press('Enter');
+  await form.locator('.private-list').getByText(text).first().waitFor();
+  await page.keyboard.press('Escape');
+}
+
+it('U247 walks the whole hour on the demo board with six browsers: lobby, persona, role-play, what each writes for themselves, feelings, tips, a vote, conclusions', async () => {
   const marjan = await enter('facilitator', 'Marjan', { view: 'board' });
   const ans = await open('participant', 'Ans', { view: 'steps', viewport: PHONE, hasTouch: true });
   const piet = await enter('participant', 'Piet', { view: 'list' });
-  const others = [
-    await enter('participant', 'Daan', { view: 'board' }),
-    await enter('participant', 'Fatima', { view: 'list', viewport: { width: 820, height: 1_180 } }),
-    await enter('participant', 'Jan', { view: 'list' }),
-  ];
+  const fatima = await enter('participant', 'Fatima', { view: 'list', viewport: { width: 820, height: 1_180 } });
+  const jan = await enter('participant', 'Jan', { view: 'list' });
+  const others = [await enter('participant', 'Daan', { view: 'board' }), fatima, jan];
   const everybody = [marjan, ans, piet, ...others];
   const atDesks = [piet, ...others];
   /** Time passes for the server, and every screen asks it what time it is. */
@@ -48,7 +60,7 @@ it('U247 walks the whole hour on the demo board with six browsers: lobby, person
     await ans.page.getByRole('region', { name: 'De gezamenlijke reis nu' }).getByText(step).waitFor();
   };
   // The example begins with an agenda of an hour.
-  await strip(marjan.page).getByText('Het draaiboek heeft 8 stappen en duurt 60 minuten.').waitFor();
+  await strip(marjan.page).getByText('Het draaiboek heeft 9 stappen en duurt 60 minuten.').waitFor();
   await button(marjan.page, 'Begin de sessie').click();
   await strip(piet.page).getByRole('heading', { name: 'Welkom' }).waitFor();
   await pass(5);
@@ -77,6 +89,18 @@ it('U247 walks the whole hour on the demo board with six browsers: lobby, person
   await button(marjan.page, 'Zet op de lijn').click();
   await panel(marjan.page).getByText('Op de lijn gezet: −2 (heel naar).').waitFor();
   await panel(marjan.page).getByRole('button', { name: 'Sluit het rollenspel' }).click();
+
+  await next('Schrijf voor uzelf op wat er gebeurt');
+  for (const { page } of [ans, piet]) await writeForOneself(page, page === ans.page ? FOR_ANS : FOR_PIET);
+  await button(marjan.page, 'Verborgen: 2').click();
+  for (const { page } of [marjan, ...others])
+    for (const text of [FOR_ANS, FOR_PIET]) expect(await page.content()).not.toContain(text);
+  await button(marjan.page, 'Laat zien aan iedereen').click();
+  for (const { page } of [piet, fatima, jan])
+    for (const text of [FOR_ANS, FOR_PIET]) await page.getByText(text).first().waitFor({ state: 'attached' });
+  await eventually(() => expect([FOR_ANS, FOR_PIET].map((text) => room.noteSaying(text).kind)).toEqual(['moment', 'moment']));
+  await marjan.page.keyboard.press('Escape');
+  await pass(5);
 
   await next('Hoe voelt het?');
   // The phase that was played is the one that is asked about.
@@ -114,11 +138,15 @@ it('U247 walks the whole hour on the demo board with six browsers: lobby, person
     await dialog(page, 'Stemmen').getByText('Nog 2 van 3 stippen').waitFor();
     await page.keyboard.press('Escape');
   }
+  await button(ans.page, 'Stem: nog 3').tap();
+  await dialog(ans.page, 'Stemmen').getByRole('button', { name: 'Kies Zeg in de brief hoe lang het duurt' }).tap();
+  await dialog(ans.page, 'Stemmen').getByText('Nog 2 van 3 stippen').waitFor();
+  await dialog(ans.page, 'Stemmen').getByRole('button', { name: 'Sluiten' }).tap();
   await dialog(marjan.page, 'Stemmen').getByRole('button', { name: 'Sluit de stemming en toon de uitslag' }).click();
-  await dialog(marjan.page, 'Stemmen').getByText('4 stippen').waitFor();
+  await dialog(marjan.page, 'Stemmen').getByText('5 stippen').waitFor();
   await dialog(marjan.page, 'Stemmen').getByRole('button', { name: 'Maak hier een aanbeveling van' }).click();
   await eventually(() =>
-    expect(live(room.snapshot().followUps).at(-1)).toMatchObject({ text: 'Zeg in de brief hoe lang het duurt', votes: 4 }),
+    expect(live(room.snapshot().followUps).at(-1)).toMatchObject({ text: 'Zeg in de brief hoe lang het duurt', votes: 5 }),
   );
   await marjan.page.keyboard.press('Escape');
   await pass(4);

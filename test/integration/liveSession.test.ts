@@ -33,8 +33,8 @@ describe('a live session over its sockets', () => {
     expect(late.progress).toEqual(seen.progress);
     expect(late.agenda).toHaveLength(agendaTemplate(LENGTH).length);
     const left = stepLeftMs({ agenda: late.agenda ?? [], progress: late.progress }, late.nowMs) ?? 0;
-    expect(left).toBeGreaterThan(4 * 60_000);
-    expect(left).toBeLessThanOrEqual(5 * 60_000);
+    expect(left).toBeGreaterThan(3 * 60_000);
+    expect(left).toBeLessThanOrEqual(4 * 60_000);
   });
 
   it('J1 J12 answers each command by name, and what no client sends as well, without closing', async () => {
@@ -127,7 +127,7 @@ describe('a session on a server that starts anew', () => {
       const { live } = (await rooms.reopen(options)).leader;
       const session = v.parse(toldSessionSchema, await live.socket.timeout(5_000).emitWithAck('sessionSnapshot'));
       expect(session.progress).toEqual(before.progress);
-      expect(stepLeftMs({ agenda: session.agenda ?? [], progress: session.progress }, session.nowMs)).toBe(4 * 60_000);
+      expect(stepLeftMs({ agenda: session.agenda ?? [], progress: session.progress }, session.nowMs)).toBe(3 * 60_000);
       expect(await live.socket.timeout(5_000).emitWithAck('sessionCommand', startOnce)).toEqual({ ok: true });
       expect(await live.socket.timeout(5_000).emitWithAck('sessionSnapshot')).toMatchObject({ revision: before.revision });
     } finally {

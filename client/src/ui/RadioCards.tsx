@@ -27,7 +27,11 @@ export function RadioCards<Option extends string | number>(props: RadioCardsProp
   const id = useId();
   const describedBy = [hint !== undefined && `${id}-hint`, error !== null && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <fieldset className={`radio-cards ${className}`} aria-describedby={describedBy || undefined}>
+    <fieldset
+      className={`radio-cards ${className}`}
+      aria-describedby={describedBy || undefined}
+      data-wrong={error !== null || undefined}
+    >
       <legend>{legend}</legend>
       {hint !== undefined && (
         <p id={`${id}-hint`} className="text-field-hint">

@@ -11,7 +11,7 @@ export function useFocusOnWrong(): FocusOnWrong {
   const form = useRef<HTMLFormElement>(null);
   const [tries, setTries] = useState(0);
   useLayoutEffect(() => {
-    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong] input')?.focus();
   }, [tries]);
   return { form, onTry: () => setTries((count) => count + 1) };
 }

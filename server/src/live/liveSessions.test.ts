@@ -49,7 +49,7 @@ describe('createLiveSessions', () => {
     expect(await sessions.command(board, leader, id(1), start)).toEqual({ ok: true, changed: false });
     const more: SessionCommand = { type: 'extend', step: 'step-welcome' as StepId, minutes: 5 };
     for (let times = 0; times < 3; times += 1) await sessions.command(board, leader, id(2), more);
-    expect((await sessions.of(board)).progress).toMatchObject({ endsAtMs: 1_000 + 10 * 60_000 });
+    expect((await sessions.of(board)).progress).toMatchObject({ endsAtMs: 1_000 + 9 * 60_000 });
     expect(await stored()).toHaveLength(3);
   });
 

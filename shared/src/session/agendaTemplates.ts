@@ -91,11 +91,12 @@ const outlines = {
 
 const minutes: Record<AgendaLength, readonly (readonly [StepKind, number])[]> = {
   60: [
-    ['welcome', 5],
+    ['welcome', 4],
     ['persona', 5],
-    ['rolePlay', 15],
-    ['emotions', 7],
-    ['tips', 9],
+    ['rolePlay', 13],
+    ['silentNotes', 5],
+    ['emotions', 6],
+    ['tips', 8],
     ['vote', 4],
     ['discuss', 8],
     ['conclude', 7],

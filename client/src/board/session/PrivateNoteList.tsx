@@ -3,7 +3,9 @@ import type { ToldPrivateNotes } from '@samenreis/shared/protocol';
 import { useState } from 'react';
 import { m } from '../../i18n/messages.ts';
 import { DialogFoot } from '../../ui/DialogFoot.tsx';
+import { keepFocus } from '../../ui/keepFocus.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
+import { feelingWord } from '../list/feelingText.ts';
 import { kindText } from '../list/kindText.ts';
 import type { OpenBoard } from '../openBoard.ts';
 import { useBoardPart } from '../useBoardPart.ts';
@@ -19,7 +21,7 @@ interface PrivateNoteListProps {
 /** What one wrote and nobody else sees: to read again, change and take away. */
 export function PrivateNoteList({ board, mine }: PrivateNoteListProps) {
   return (
-    <section className="private-list">
+    <section className="private-list" ref={keepFocus} tabIndex={-1} aria-label={m.private_yours({ count: mine.length })}>
       <h3>{m.private_yours({ count: mine.length })}</h3>
       {mine.length > 0 && (
         <ul>
@@ -34,11 +36,16 @@ export function PrivateNoteList({ board, mine }: PrivateNoteListProps) {
 
 const phasesOf = (snapshot: BoardSnapshot) => snapshot.phases;
 
+interface PrivateNoteDeedsProps {
+  readonly board: OpenBoard;
+  readonly note: Mine[number];
+  readonly onChange: () => void;
+}
+
 function PrivateNoteItem({ board, note }: { readonly board: OpenBoard; readonly note: Mine[number] }) {
   const { send } = usePrivateNotes(board);
   const [draft, setDraft] = useState<string | null>(null);
   const phase = useBoardPart(board.store, phasesOf).find(({ id }) => id === note.phase)?.name ?? '';
-  const named = <span className="visually-hidden"> {note.text}</span>;
 
   async function save(text: string): Promise<void> {
     const { isAnonymous: _, ...entries } = note;
@@ -48,21 +55,12 @@ function PrivateNoteItem({ board, note }: { readonly board: OpenBoard; readonly 
   return (
     <li>
       <small>
-        {kindText(note.kind)} · {phase}
+        {[kindText(note.kind), note.value === null ? null : feelingWord(note.value), phase].filter(Boolean).join(' · ')}
       </small>
       {draft === null ? (
         <>
           <p>{note.text}</p>
-          <div className="agenda-deeds small-buttons">
-            <button type="button" onClick={() => setDraft(note.text)}>
-              {m.session_change()}
-              {named}
-            </button>
-            <button type="button" onClick={() => void send({ type: 'discard', note: note.id })}>
-              {m.session_remove()}
-              {named}
-            </button>
-          </div>
+          <PrivateNoteDeeds board={board} note={note} onChange={() => setDraft(note.text)} />
         </>
       ) : (
         <form
@@ -79,3 +77,38 @@ function PrivateNoteItem({ board, note }: { readonly board: OpenBoard; readonly 
     </li>
   );
 }
+
+/** Taking one away is asked twice: what is gone does not come back, and nobody else has it. */
+function PrivateNoteDeeds({ board, note, onChange }: PrivateNoteDeedsProps) {
+  const { send } = usePrivateNotes(board);
+  const [isAsked, setAsked] = useState(false);
+  const named = <span className="visually-hidden"> {note.text}</span>;
+  if (isAsked)
+    return (
+      <div className="agenda-deeds small-buttons" ref={focusFirst}>
+        <p className="private-sure">{m.private_removeSure()}</p>
+        <button type="button" onClick={() => setAsked(false)}>
+          {m.private_removeNot()}
+          {named}
+        </button>
+        <button type="button" onClick={() => void send({ type: 'discard', note: note.id })}>
+          {m.private_removeYes()}
+          {named}
+        </button>
+      </div>
+    );
+  return (
+    <div className="agenda-deeds small-buttons">
+      <button type="button" onClick={onChange}>
+        {m.session_change()}
+        {named}
+      </button>
+      <button type="button" onClick={() => setAsked(true)}>
+        {m.session_remove()}
+        {named}
+      </button>
+    </div>
+  );
+}
+
+const focusFirst = (part: HTMLElement | null): void => part?.querySelector('button')?.focus();

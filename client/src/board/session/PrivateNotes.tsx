@@ -10,8 +10,9 @@ import type { OpenBoard } from '../openBoard.ts';
 import { useBoardPart } from '../useBoardPart.ts';
 import { PrivateNoteForm } from './PrivateNoteForm.tsx';
 import { PrivateNoteList } from './PrivateNoteList.tsx';
-import { privateSpots } from './privateSpots.ts';
-import { usePrivateDraft } from './usePrivateDraft.ts';
+import { aboutOf } from './privateAbout.ts';
+import { type PrivateSpots, privateSpots } from './privateSpots.ts';
+import { type BegunNote, usePrivateDraft } from './usePrivateDraft.ts';
 import { usePrivateNotes } from './usePrivateNotes.ts';
 
 interface PrivateNotesProps {
@@ -50,7 +51,7 @@ export function PrivateNotes({ board, view }: PrivateNotesProps) {
         {spots === null ? m.private_mine({ count }) : m.private_write({ count })}
       </Button>
       <Dialog title={m.private_title()} isOpen={isOpen} onClose={() => setOpen(false)} startsAt="field">
-        <p className="private-promise">{promise(spots?.secrecy ?? null)}</p>
+        <p className="private-promise">{promise(spots, draft.begun)}</p>
         {spots !== null && <PrivateNoteForm board={board} spots={spots} draft={draft} />}
         <PrivateNoteList board={board} mine={told.mine} />
       </Dialog>
@@ -58,7 +59,12 @@ export function PrivateNotes({ board, view }: PrivateNotesProps) {
   );
 }
 
-function promise(secrecy: 'privateNamed' | 'privateAnonymous' | null): string {
-  if (secrecy === null) return m.private_waits();
+/** Of the kind that was chosen; until then what holds for whatever is chosen, and where that differs, that it does. */
+function promise(spots: PrivateSpots | null, begun: BegunNote): string {
+  if (spots === null) return m.private_waits();
+  const { kind } = aboutOf(begun, spots);
+  const possible = new Set((kind === null ? spots.kinds : [kind]).map((one) => spots.secrecy[one]));
+  const [secrecy] = possible;
+  if (possible.size > 1) return m.private_promiseByKind();
   return secrecy === 'privateNamed' ? m.private_promiseNamed() : m.private_promiseAnonymous();
 }

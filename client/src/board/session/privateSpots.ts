@@ -14,8 +14,8 @@ export interface PrivateSpots {
   readonly kinds: readonly NoteKind[];
   readonly lanes: readonly Lane[];
   readonly phases: readonly Phase[];
-  /** Whether the notes will come with their writers' names. */
-  readonly secrecy: PrivateSecrecy;
+  /** Whether notes will come with their writers' names, by what they are: steps that follow each other may ask it differently. */
+  readonly secrecy: Readonly<Partial<Record<NoteKind, PrivateSecrecy>>>;
 }
 
 interface Places {
@@ -34,18 +34,18 @@ export function privateSpots(
   const shownPhases = phases.filter(({ archived }) => !archived);
   const found = { kinds: new Set<NoteKind>(), lanes: new Set<LaneId>(), phases: new Set<PhaseId>() };
   const session = { ...view, groups: groupsSeenBy(view.groups, actor.participantId) };
-  let secrecy: PrivateSecrecy | null = null;
+  const secrecy: Partial<Record<NoteKind, PrivateSecrecy>> = {};
   for (const kind of STEP_NOTE_KINDS)
     for (const { id: lane } of shownLanes)
       for (const { id: phase } of shownPhases) {
         const may = mayWritePrivately(session, { kind, lane, phase }, actor, nowMs);
         if (!may.ok) continue;
-        secrecy ??= may.value;
+        secrecy[kind] ??= may.value;
         found.kinds.add(kind);
         found.lanes.add(lane);
         found.phases.add(phase);
       }
-  if (secrecy === null) return null;
+  if (found.kinds.size === 0) return null;
   return {
     kinds: [...found.kinds],
     lanes: shownLanes.filter(({ id }) => found.lanes.has(id)),

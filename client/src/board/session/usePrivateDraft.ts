@@ -10,7 +10,8 @@ export interface BegunNote {
   readonly kind?: string | undefined;
   readonly lane?: string | undefined;
   readonly phase?: string | undefined;
-  readonly value: EmotionValue;
+  /** Of an emotion; null while none is chosen. */
+  readonly value: EmotionValue | null;
 }
 
 /** It outlives the dialog and a reload, in this tab alone; leaving the board takes it away. */
@@ -21,13 +22,13 @@ export function usePrivateDraft({ info }: Pick<OpenBoard, 'info'>) {
     kind: drafts.get('kind'),
     lane: drafts.get('lane'),
     phase: drafts.get('phase'),
-    value: FEELINGS.find((one) => String(one) === drafts.get('value')) ?? 0,
+    value: FEELINGS.find((one) => String(one) === drafts.get('value')) ?? null,
   }));
   return {
     begun,
     change(part: Partial<BegunNote>): void {
       setBegun((now) => ({ ...now, ...part }));
-      for (const [of, value] of Object.entries(part)) drafts.set(of, String(value));
+      for (const [of, value] of Object.entries(part)) drafts.set(of, value === null || value === undefined ? '' : String(value));
     },
   };
 }
