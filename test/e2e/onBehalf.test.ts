@@ -5,6 +5,7 @@ import { axeFinds } from './axeFinds.ts';
 import { FREE, viewRests } from './boardVisit.ts';
 import { PHONE } from './pageVisit.ts';
 import { roomSetting } from './roomSetting.ts';
+import { goToStep, takeAgenda } from './sessionHands.ts';
 
 const { room, open, enter, faults } = roomSetting('test');
 
@@ -107,5 +108,34 @@ it('U198 B61 a facilitator on a phone writes for somebody else step by step, and
   const card = ria.page.locator('.steps-note', { hasText: 'Aan de telefoon gehoord' });
   await card.getByText(`Marjan · Mantelzorger · ${MARK}`).waitFor();
   await card.scrollIntoViewIfNeeded();
+  expect(faults()).toEqual([]);
+});
+
+it('J72 writes privately for who calls, from their side, which is read with the note when it is shown to everybody', async () => {
+  const marjan = await enter('facilitator', 'Marjan', { view: 'board' });
+  const piet = await enter('participant', 'Piet', { view: 'list' });
+  await takeAgenda(marjan.page);
+  await marjan.page.getByRole('button', { name: 'Begin de sessie' }).click();
+  await goToStep(marjan.page, 'Schrijf voor uzelf op wat er gebeurt');
+  // A participant has no such choice.
+  await piet.page.getByRole('button', { name: 'Schrijf voor uzelf (0)' }).click();
+  await piet.page.getByRole('button', { name: 'Bewaar voor mijzelf' }).waitFor();
+  expect(await piet.page.getByRole('dialog').getByRole('checkbox', { name: FIELD }).count()).toBe(0);
+  await piet.page.keyboard.press('Escape');
+  await marjan.page.getByRole('button', { name: 'Schrijf voor uzelf (0)' }).click();
+  const form = marjan.page.getByRole('dialog', { name: 'Schrijf voor uzelf' });
+  await form.getByRole('textbox', { name: 'Uw briefje' }).fill('Ik zat drie keer in de wacht');
+  await form.getByLabel('Fase').selectOption('Ik merk dat ik hulp nodig heb');
+  await form.getByRole('checkbox', { name: FIELD }).check();
+  await form.getByLabel('Vanuit wie kijkt die persoon?').selectOption({ label: 'Mantelzorger' });
+  expect(await axeFinds(marjan.page, { within: 'dialog[open]' })).toEqual([]);
+  await form.getByRole('button', { name: 'Bewaar voor mijzelf' }).click();
+  await form.locator('.private-list').getByText(MARK).waitFor();
+  await marjan.page.keyboard.press('Escape');
+  await marjan.page.getByRole('button', { name: 'Verborgen: 1' }).click();
+  await marjan.page.getByRole('button', { name: 'Laat zien aan iedereen' }).click();
+  await isMarked('Ik zat drie keer in de wacht');
+  expect(room.noteSaying('Ik zat drie keer in de wacht')).toMatchObject({ perspective: 'informalCarer' });
+  await itemSaying(piet.page, 'Ik zat drie keer in de wacht').getByText(MARK).waitFor();
   expect(faults()).toEqual([]);
 });

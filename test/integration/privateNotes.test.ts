@@ -173,6 +173,24 @@ describe('revealing', () => {
     }
   });
 
+  it.each(['privateNamed', 'privateAnonymous'] as const)(
+    'J72 what who leads writes for somebody else comes onto the board as that, unless no name is to be seen: %s',
+    async (secrecy) => {
+      const { leader, join, enter, places, snapshot } = await silent(secrecy);
+      const ans = await enter(await join('Ans'));
+      const forCaller = privateNote(places, 'namens een beller', { onBehalf: true, perspective: 'informalCarer' });
+      expect(await send(ans, put(forCaller))).toEqual({ ok: false, reason: 'facilitatorOnly' });
+      expect(await send(leader, put(forCaller))).toEqual(done);
+      expect((await own(leader)).mine).toEqual([{ ...forCaller, isAnonymous: secrecy === 'privateAnonymous' }]);
+      await send(leader, revealAll);
+      const shown = await eventually(() => {
+        const found = [...snapshot().notes.values()].find(({ text }) => text === 'namens een beller');
+        return found ?? Promise.reject(new Error('nothing yet'));
+      });
+      expect(shown).toMatchObject({ perspective: 'informalCarer', onBehalf: secrecy === 'privateNamed' ? true : null });
+    },
+  );
+
   it('J26 nothing of who takes all back, or is removed, is revealed', async () => {
     const { leader, facilitator, board, join, enter, places } = await silent();
     const [ans, daan] = [await enter(await join('Ans')), await enter(await join('Daan'))];

@@ -110,6 +110,7 @@ const TO_STAGE: Readonly<Record<Stage, (cast: Cast) => Promise<void>>> = {
       name,
       phases: phase === undefined ? null : [phase.id],
       persona: null,
+      onBehalf: null,
       members: [member.id],
     });
     const groups = [group('Aan het raam', cast.ans, first), group('', cast.daan, second)];
@@ -131,7 +132,7 @@ async function write({ live }: Guest, { snapshot }: Cast, texts: readonly string
     const phase = snapshot.phases[nth];
     if (lane === undefined || phase === undefined) throw new Error('the example has phases and journeys');
     const id = newPrivateNoteId({ nowMs: Date.now(), random: Math.random });
-    const what = { id, kind: 'moment', perspective: 'client', value: null, persona: null, text } as const;
+    const what = { id, kind: 'moment', perspective: 'client', value: null, persona: null, onBehalf: null, text } as const;
     const note: PrivateNote = { ...what, lane: lane.id, phase: phase.id };
     const { id: command } = envelope({ type: 'raiseHand' });
     await live.socket.timeout(5_000).emitWithAck('privateCommand', { id: command, command: { type: 'put', note } });

@@ -70,7 +70,18 @@ export function privateNote(
   text: string,
   change: Partial<PrivateNote> = {},
 ): PrivateNote {
-  return { id: noteId(), kind: 'moment', lane, phase, perspective: 'client', value: null, persona: null, text, ...change };
+  return {
+    id: noteId(),
+    kind: 'moment',
+    lane,
+    phase,
+    perspective: 'client',
+    value: null,
+    persona: null,
+    onBehalf: null,
+    text,
+    ...change,
+  };
 }
 export const put = (note: PrivateNote): PrivateCommand => ({ type: 'put', note });
 export const revealAll: PrivateCommand = { type: 'reveal', which: { of: 'all' } };

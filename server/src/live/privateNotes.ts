@@ -29,7 +29,7 @@ import type { InTurn } from '../identity/inTurn.ts';
 import type { PrivateNoteStore, RevealStanding, StoredPrivateNote } from '../storage/index.ts';
 import type { SyncServer } from '../sync/index.ts';
 import type { LiveSessions } from './liveSessions.ts';
-import { revealNotes } from './revealNotes.ts';
+import { type HiddenNote, revealNotes } from './revealNotes.ts';
 
 export interface PrivateDone {
   readonly revealed: number;
@@ -146,7 +146,7 @@ async function reveal(
   if (role !== 'facilitator') return no(role === 'viewer' ? 'viewerMayNot' : 'facilitatorOnly');
   const { meant, waiting } = await standingOf(store, board, asked);
   if (waiting.length === 0) return ok({ ...nothing, revealed: meant });
-  const hidden = waiting.map((stored) => ({ ...read(stored), key: stored.key }));
+  const hidden = waiting.map(asRevealed);
   const done = await sync.asServer(board, (onBoard) => revealNotes(onBoard, hidden, clock.nowMs()));
   if (!done.ok) return no('boardUnavailable');
   if (done.value === 'boardFull') return no('boardFull');
@@ -211,9 +211,17 @@ function read({ id, content }: StoredPrivateNote): PrivateNote {
   return parsed.output;
 }
 
-function tellOwn(stored: StoredPrivateNote): ToldPrivateNotes['mine'][number] {
-  return { ...read(stored), isAnonymous: authorOf(stored.key) !== stored.owner };
+/** That it was written for somebody else would tell that it is of who leads: a note without a name comes without that mark (J72). */
+function asRevealed(stored: StoredPrivateNote): HiddenNote {
+  const note = read(stored);
+  return { ...note, key: stored.key, onBehalf: isAnonymous(stored) ? null : note.onBehalf };
 }
+
+function tellOwn(stored: StoredPrivateNote): ToldPrivateNotes['mine'][number] {
+  return { ...read(stored), isAnonymous: isAnonymous(stored) };
+}
+
+const isAnonymous = ({ key, owner }: StoredPrivateNote): boolean => authorOf(key) !== owner;
 
 function isMeant({ kind, phase }: PrivateNote, which: WhichNotes): boolean {
   return which.of === 'all' || (which.of === 'kind' ? kind === which.kind : phase === which.phase);

@@ -23,6 +23,7 @@ function demo() {
     perspective: 'client',
     value: null,
     persona: null,
+    onBehalf: null,
     text: `Gedachte ${number} ${'en nog wat meer '.repeat(number % 5)}`,
     ...change,
   });

@@ -11,6 +11,7 @@ export interface HiddenNote {
   readonly perspective: Note['perspective'];
   readonly value: Note['value'];
   readonly persona: PersonaId | null;
+  readonly onBehalf: Note['onBehalf'];
   readonly text: string;
 }
 
@@ -52,7 +53,7 @@ function putInCell(board: BoardDoc, snapshot: BoardSnapshot, notes: readonly Hid
     notes.map(({ text }) => text),
   );
   const top = topOf(snapshot, first);
-  notes.forEach(({ key, perspective, value, persona, text }, index) => {
+  notes.forEach(({ key, perspective, value, persona, onBehalf, text }, index) => {
     const { x, y } = places[index] ?? { x: 0, y: 0 };
     board.put('notes', key, {
       ...noteDefaults,
@@ -63,6 +64,7 @@ function putInCell(board: BoardDoc, snapshot: BoardSnapshot, notes: readonly Hid
       place: { lane, phase, x, y, z: top + 1 + index },
       perspective,
       value,
+      onBehalf,
       // Somebody a client made up is nobody on this board.
       persona: persona !== null && board.has('personas', persona) ? persona : null,
       text,

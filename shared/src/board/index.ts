@@ -54,6 +54,7 @@ export {
   type NoteKind,
   noteDefaults,
   noteSchema,
+  onBehalf,
   type Place,
   placeSchema,
 } from './records/note.ts';

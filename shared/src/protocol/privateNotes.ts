@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import * as v from 'valibot';
 import { type Brand, type CommandId, isCommandId, isPersonaId, lines, type PersonaId, type Random } from '../base/index.ts';
-import { emotionValue, isValueOfKind, NOTE_TEXT_MAX, participantId, perspective, placeSchema } from '../board/index.ts';
+import { emotionValue, isValueOfKind, NOTE_TEXT_MAX, onBehalf, participantId, perspective, placeSchema } from '../board/index.ts';
 import { PRIVATE_NOTES_MAX, PRIVATE_REJECTIONS, STEP_NOTE_KINDS } from '../session/index.ts';
 
 /** A ULID, drawn by who writes: what is sent again under it does nothing twice. */
@@ -27,6 +27,8 @@ const noteEntries = {
   /** Of an emotion note: how it felt. */
   value: v.nullable(emotionValue),
   persona: v.nullable(v.custom<PersonaId>(isPersonaId, 'not a persona id')),
+  /** Whether who leads wrote it down for somebody who calls or sits in the room. */
+  onBehalf: v.optional(onBehalf, null),
   text: lines(NOTE_TEXT_MAX),
 };
 export const privateNoteSchema = v.pipe(

@@ -39,6 +39,14 @@ describe('writing for oneself', () => {
     expect([may(), may(LEADER)]).toEqual([refused, refused]);
   });
 
+  it('J72 is done for somebody else by who leads alone', () => {
+    const { scene } = begun(asking('first', { secrecy: 'privateNamed' }));
+    const may = (actor: typeof ANS) => mayWritePrivately(scene.session, { ...spot, onBehalf: true }, actor, scene.nowMs);
+    expect(may(LEADER)).toEqual({ ok: true, value: 'privateNamed' });
+    expect(may(ANS)).toEqual({ ok: false, reason: 'facilitatorOnly' });
+    expect(may(WATCHER)).toEqual({ ok: false, reason: 'viewerMayNot' });
+  });
+
   it('J21 J24 may be finished a minute longer, without a name where any of the two steps promises that', () => {
     const { scene, may } = begun(
       asking('first', { secrecy: 'privateNamed' }),

@@ -29,6 +29,8 @@ export interface PrivateSpot {
   readonly kind: StepNoteKind;
   readonly lane: LaneId;
   readonly phase: PhaseId;
+  /** For who calls or sits in the room. */
+  readonly onBehalf?: true | null;
 }
 
 /** How a note that is written privately now will come onto the board. */
@@ -36,7 +38,8 @@ export type PrivateSecrecy = Exclude<Secrecy, 'open'>;
 
 /**
  * Whether this person may write a private note of this kind there now, and how it will be revealed (J21, J24): without a name where
- * any step in force promises that, in the phases of the own group (J93). A client asks it beforehand.
+ * any step in force promises that, in the phases of the own group (J93). For somebody else who leads alone writes (J72). A client asks
+ * it beforehand.
  * @param nowMs - server time
  */
 export function mayWritePrivately(
@@ -46,6 +49,7 @@ export function mayWritePrivately(
   nowMs: number,
 ): Result<PrivateSecrecy, PrivateRejection> {
   if (role === 'viewer') return no('viewerMayNot');
+  if (spot.onBehalf === true && role !== 'facilitator') return no('facilitatorOnly');
   const rules = privateRulesFor(session, participantId, nowMs).filter((each) => stepAllows(each, spot));
   if (rules.length === 0) return no('notAskedPrivately');
   // Who began when no name was to be seen is not named because the step changed under the pen.

@@ -157,5 +157,5 @@ function newNote(spot: Spot, kind: 'emotion' | 'tip', text: string): BoardComman
 let drawn = 0;
 function privateNote(spot: Spot, text: string): PrivateNote {
   const id = `01${String(drawn++).padStart(24, '0')}` as PrivateNoteId; // digits are a ULID too
-  return { id, kind: 'moment', ...spot, perspective: 'client', value: null, persona: null, text };
+  return { id, kind: 'moment', ...spot, perspective: 'client', value: null, persona: null, onBehalf: null, text };
 }

@@ -6,6 +6,7 @@ import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { useFocusOnWrong } from '../../ui/useFocusOnWrong.ts';
+import { ForOtherFields } from '../ForOtherFields.tsx';
 import type { OpenBoard } from '../openBoard.ts';
 import { PrivateAbout } from './PrivateAbout.tsx';
 import { type AboutNote, aboutOf, type Missing, missingIn } from './privateAbout.ts';
@@ -28,6 +29,9 @@ export function PrivateNoteForm({ board, spots, draft }: PrivateNoteFormProps) {
   const [wrong, setWrong] = useState<readonly Missing[]>([]);
   const { begun, change } = draft;
   const about = aboutOf(begun, spots);
+  const { me } = board.info;
+  // Who leads, and not who led when this was begun.
+  const other = me.role === 'facilitator' ? begun.other : null;
 
   async function keep({ kind, feeling, phase, lane }: AboutNote): Promise<void> {
     const note = {
@@ -35,13 +39,14 @@ export function PrivateNoteForm({ board, spots, draft }: PrivateNoteFormProps) {
       kind,
       lane,
       phase,
-      perspective: board.info.me.perspective,
+      perspective: other ?? me.perspective,
+      onBehalf: other === null ? null : (true as const),
       value: feeling,
       persona: null,
       text: begun.text.trim(),
     };
     if ((await send({ type: 'put', note })) === null) return;
-    // The next one may be of the same place; how that feels is asked again.
+    // The next one may be of the same place and person; how that feels is asked again.
     change({ text: '', value: null });
     announcer.announce(m.private_kept(), 'success');
     field.current?.focus();
@@ -66,6 +71,9 @@ export function PrivateNoteForm({ board, spots, draft }: PrivateNoteFormProps) {
         onValue={(text) => change({ text })}
       />
       <PrivateAbout spots={spots} about={about} wrong={wrong} onChange={change} />
+      {me.role === 'facilitator' && (
+        <ForOtherFields other={other} mine={me.perspective} onOther={(chosen) => change({ other: chosen })} />
+      )}
       <Button purpose="primary" type="submit">
         {m.private_keep()}
       </Button>

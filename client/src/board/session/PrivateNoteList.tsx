@@ -55,7 +55,14 @@ function PrivateNoteItem({ board, note }: { readonly board: OpenBoard; readonly 
   return (
     <li>
       <small>
-        {[kindText(note.kind), note.value === null ? null : feelingWord(note.value), phase].filter(Boolean).join(' · ')}
+        {[
+          kindText(note.kind),
+          note.value === null ? null : feelingWord(note.value),
+          phase,
+          note.onBehalf === true ? m.onBehalf_sign() : null,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </small>
       {draft === null ? (
         <>

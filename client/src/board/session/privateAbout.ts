@@ -26,7 +26,7 @@ export type Missing = 'text' | 'kind' | 'feeling' | 'phase';
  * What was chosen, of what is asked now. Nothing stands there beforehand where there is a choice, for who just writes would put it in
  * the wrong place; only the journey does: a tip is for the one we want, what happens and how it feels for the one of today.
  */
-export function aboutOf(begun: Omit<BegunNote, 'text'>, spots: PrivateSpots): ChosenAbout {
+export function aboutOf(begun: Omit<BegunNote, 'text' | 'other'>, spots: PrivateSpots): ChosenAbout {
   const kind = chosenOf(spots.kinds, (one) => one === begun.kind);
   const phase = chosenOf(spots.phases, ({ id }) => id === begun.phase);
   const fits = kind === 'tip' ? 'desired' : 'current';

@@ -1,4 +1,4 @@
-import type { EmotionValue } from '@samenreis/shared/board';
+import { type EmotionValue, PERSPECTIVES, type Perspective } from '@samenreis/shared/board';
 import { useState } from 'react';
 import { privateDraftsKey, useTabDrafts } from '../drafts.ts';
 import { FEELINGS } from '../list/feelings.ts';
@@ -12,6 +12,8 @@ export interface BegunNote {
   readonly phase?: string | undefined;
   /** Of an emotion; null while none is chosen. */
   readonly value: EmotionValue | null;
+  /** Of who calls or sits in the room, whose side they look from; null: the note is one's own. */
+  readonly other: Perspective | null;
 }
 
 /** It outlives the dialog and a reload, in this tab alone; leaving the board takes it away. */
@@ -23,6 +25,7 @@ export function usePrivateDraft({ info }: Pick<OpenBoard, 'info'>) {
     lane: drafts.get('lane'),
     phase: drafts.get('phase'),
     value: FEELINGS.find((one) => String(one) === drafts.get('value')) ?? null,
+    other: PERSPECTIVES.find((one) => one === drafts.get('other')) ?? null,
   }));
   return {
     begun,
