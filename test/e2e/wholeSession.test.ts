@@ -6,6 +6,7 @@ import { axeFinds } from './axeFinds.ts';
 import { PHONE } from './pageVisit.ts';
 import { roomSetting } from './roomSetting.ts';
 import { strip } from './sessionHands.ts';
+import { createTabHands } from './tabHands.ts';
 
 const MINUTE_MS = 60_000;
 const clock = createManualClock();
@@ -16,32 +17,59 @@ const panel = (page: Page) => page.getByRole('complementary', { name: 'Rollenspe
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
 const live = <Kept extends { readonly archived: boolean }>(records: readonly Kept[]) => records.filter(({ archived }) => !archived);
 
-/** Writes a note in the list with the keys alone. */
-async function writeByKeys(page: Page, kind: string, text: string): Promise<void> {
-  const form = page.locator('.list-new');
-  await form.getByLabel('Soort').selectOption(kind);
-  await form.getByRole('textbox').fill(text);
-  await form.getByRole('button', { name: 'Plak op het bord' }).press('Enter');
+/** Who has the keys alone, and comes from one thing to the next by Tab. */
+const byTab = ({ page }: { readonly page: Page }) => ({ page, ...createTabHands(page) });
+type ByTab = ReturnType<typeof byTab>;
+
+/** Writes a note in the list. */
+async function stickByTab({ page, tabTo, press }: ByTab, kind: string, text: string): Promise<void> {
+  await tabTo('Soort');
+  await page.keyboard.type(kind);
+  await tabTo('Tekst');
+  await page.keyboard.type(text);
+  await press('Plak op het bord');
 }
 
 const FOR_ANS = 'Niemand zei wanneer er iemand komt';
 const FOR_PIET = 'Er kwam een brief zonder datum';
 
-/** Writes what the writer alone sees, with the keys alone. */
+/** Writes what the writer alone sees, with a thumb. */
 async function writeForOneself(page: Page, text: string): Promise<void> {
-  await button(page, 'Schrijf voor uzelf (0)').press('Enter');
+  await button(page, 'Schrijf voor uzelf (0)').tap();
   const form = dialog(page, 'Schrijf voor uzelf');
   await form.getByRole('textbox', { name: 'Uw briefje' }).fill(text);
   await form.getByLabel('Fase').selectOption('Ik merk dat ik hulp nodig heb');
-  await form.getByRole('button', { name: 'Bewaar voor mijzelf' }).press('Enter');
+  await form.getByRole('button', { name: 'Bewaar voor mijzelf' }).tap();
+  await form.locator('.private-list').getByText(text).first().waitFor();
+  await form.getByRole('button', { name: 'Sluiten' }).tap();
+}
+
+async function writeForOneselfByTab({ page, press, tabTo }: ByTab, text: string): Promise<void> {
+  await press('Schrijf voor uzelf (0)');
+  const form = dialog(page, 'Schrijf voor uzelf');
+  await form.waitFor();
+  await tabTo('Uw briefje');
+  await page.keyboard.type(text);
+  await tabTo('Fase');
+  await page.keyboard.type('Ik merk');
+  await press('Bewaar voor mijzelf');
   await form.locator('.private-list').getByText(text).first().waitFor();
   await page.keyboard.press('Escape');
 }
 
-it('U247 walks the whole hour on the demo board with six browsers: lobby, persona, role-play, what each writes for themselves, feelings, tips, a vote, conclusions', async () => {
+/** Gives a note a dot. */
+async function voteByTab({ page, press }: ByTab, text: string): Promise<void> {
+  await press('Stem: nog 3');
+  await dialog(page, 'Stemmen').waitFor();
+  await press(`Kies ${text}`);
+  await dialog(page, 'Stemmen').getByText('Nog 2 van 3 stippen').waitFor();
+  await page.keyboard.press('Escape');
+}
+
+it('U247 walks the whole hour on the demo board with six browsers, one of them by Tab alone: lobby, persona, role-play, what each writes for themselves, feelings, tips, a vote, conclusions', async () => {
   const marjan = await enter('facilitator', 'Marjan', { view: 'board' });
   const ans = await open('participant', 'Ans', { view: 'steps', viewport: PHONE, hasTouch: true });
-  const piet = await enter('participant', 'Piet', { view: 'list' });
+  const piet = byTab(await enter('participant', 'Piet', { view: 'list' }));
   const fatima = await enter('participant', 'Fatima', { view: 'list', viewport: { width: 820, height: 1_180 } });
   const jan = await enter('participant', 'Jan', { view: 'list' });
   const others = [await enter('participant', 'Daan', { view: 'board' }), fatima, jan];
@@ -67,7 +95,8 @@ it('U247 walks the whole hour on the demo board with six browsers: lobby, person
   for (const { page } of everybody) await page.getByText('De tijd van deze stap is om.').first().waitFor({ state: 'attached' });
   await next('Maak kennis met de persoon');
   await button(ans.page, 'Ik ben klaar').tap();
-  await strip(marjan.page).getByText('1 van 5 klaar').waitFor();
+  await piet.press('Ik ben klaar');
+  await strip(marjan.page).getByText('2 van 5 klaar').waitFor();
   await pass(4);
 
   await next('Rollenspel');
@@ -91,7 +120,8 @@ it('U247 walks the whole hour on the demo board with six browsers: lobby, person
   await panel(marjan.page).getByRole('button', { name: 'Sluit het rollenspel' }).click();
 
   await next('Schrijf voor uzelf op wat er gebeurt');
-  for (const { page } of [ans, piet]) await writeForOneself(page, page === ans.page ? FOR_ANS : FOR_PIET);
+  await writeForOneself(ans.page, FOR_ANS);
+  await writeForOneselfByTab(piet, FOR_PIET);
   await button(marjan.page, 'Verborgen: 2').click();
   for (const { page } of [marjan, ...others])
     for (const text of [FOR_ANS, FOR_PIET]) expect(await page.content()).not.toContain(text);
@@ -124,7 +154,7 @@ it('U247 walks the whole hour on the demo board with six browsers: lobby, person
   await marjan.page.keyboard.press('Escape');
 
   await next('Wat kan beter?');
-  await writeByKeys(piet.page, 'Verbetertip', 'Zeg in de brief hoe lang het duurt');
+  await stickByTab(piet, 'Verbetertip', 'Zeg in de brief hoe lang het duurt');
   await eventually(() => expect(room.noteSaying('Zeg in de brief hoe lang het duurt').kind).toBe('tip'));
   for (const { page } of everybody) expect(await axeFinds(page)).toEqual([]);
   await pass(10);
@@ -132,7 +162,8 @@ it('U247 walks the whole hour on the demo board with six browsers: lobby, person
   await next('Wat is het belangrijkst?');
   await strip(marjan.page).getByRole('button', { name: 'Stemmen' }).click();
   await dialog(marjan.page, 'Stemmen').getByRole('button', { name: 'Open de stemming' }).click();
-  for (const { page } of atDesks) {
+  await voteByTab(piet, 'Zeg in de brief hoe lang het duurt');
+  for (const { page } of others) {
     await strip(page).getByRole('button', { name: 'Stem: nog 3' }).press('Enter');
     await dialog(page, 'Stemmen').getByRole('button', { name: 'Kies Zeg in de brief hoe lang het duurt' }).press('Enter');
     await dialog(page, 'Stemmen').getByText('Nog 2 van 3 stippen').waitFor();
@@ -160,6 +191,14 @@ it('U247 walks the whole hour on the demo board with six browsers: lobby, person
   await outcome.getByRole('button', { name: 'Voeg een conclusie toe' }).click();
   await outcome.getByRole('textbox', { name: 'Conclusie' }).fill('Wie wacht, wil weten hoe lang.');
   await outcome.getByRole('button', { name: 'Voeg toe', exact: true }).click();
+  await piet.press('Schrijf mee aan conclusies');
+  await dialog(piet.page, 'Conclusies en aanbevelingen').getByText('Wie wacht, wil weten hoe lang.').waitFor();
+  await piet.press('Voeg een conclusie toe');
+  await piet.tabTo('Conclusie');
+  await piet.page.keyboard.type('Een brief zonder datum zegt niets.');
+  await piet.press('Voeg toe');
+  await dialog(marjan.page, 'Conclusies en aanbevelingen').getByText('Een brief zonder datum zegt niets.').waitFor();
+  await piet.page.keyboard.press('Escape');
   await button(ans.page, 'Conclusies').tap();
   await dialog(ans.page, 'Conclusies en aanbevelingen').getByText('Wie wacht, wil weten hoe lang.').waitFor();
   await ans.page.getByRole('button', { name: 'Sluiten' }).tap();
@@ -172,7 +211,8 @@ it('U247 walks the whole hour on the demo board with six browsers: lobby, person
   await piet.page.reload();
   await piet.page.getByText('Zeg in de brief hoe lang het duurt').first().waitFor();
   const { conclusions, curves } = room.snapshot();
-  expect(live(conclusions).map(({ text }) => text)).toContain('Wie wacht, wil weten hoe lang.');
+  const concluded = live(conclusions).map(({ text }) => text);
+  for (const text of ['Wie wacht, wil weten hoe lang.', 'Een brief zonder datum zegt niets.']) expect(concluded).toContain(text);
   expect([...curves].find(([key]) => key.startsWith('current|ans|phase-4'))?.[1]).toMatchObject({ value: -2, source: 'played' });
   expect(faults()).toEqual([]);
 }, 180_000);
