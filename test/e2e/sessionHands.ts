@@ -18,6 +18,8 @@ export async function takeAgenda(page: Page, length = 60, count = 9): Promise<vo
   if (await replace.isVisible()) await replace.click();
   await expect.poll(() => steps.count()).toBe(count);
   await page.keyboard.press('Escape');
+  // The page hears a moment later that it is closed: until then it cannot be opened again.
+  await expect.poll(() => page.locator('.dialog-content').count()).toBe(0);
 }
 
 /** Goes to a step of the agenda that is being walked. */

@@ -1,4 +1,4 @@
-import type { BoardId, NoteId, ParticipantId, VoteId } from '@samenreis/shared/base';
+import type { BoardId, NoteId, ParticipantId, SceneId, VoteId } from '@samenreis/shared/base';
 import { type BoardSnapshot, readSnapshot } from '@samenreis/shared/board';
 import { boardInfoSchema, boardSummarySchema, newPrivateNoteId, type PrivateNote } from '@samenreis/shared/protocol';
 import { type AgendaStep, agendaTemplate, type SessionCommand } from '@samenreis/shared/session';
@@ -9,7 +9,7 @@ import { openBoard } from '../support/syncSocket.ts';
 import type { Visitor } from '../support/visitor.ts';
 
 /** How far a session is on a board that is looked at. */
-export const STAGES = ['before', 'open', 'private', 'vote', 'groups', 'paused', 'ended'] as const;
+export const STAGES = ['before', 'scene', 'open', 'private', 'vote', 'result', 'groups', 'conclude', 'paused', 'ended'] as const;
 export type Stage = (typeof STAGES)[number];
 
 interface People {
@@ -69,10 +69,10 @@ async function ask(guest: Guest, command: SessionCommand): Promise<void> {
   if (!v.is(v.object({ ok: v.literal(true) }), answer)) throw new Error(`${command.type}: ${JSON.stringify(answer)}`);
 }
 
-const steps = agendaTemplate(120);
+const steps = agendaTemplate(60);
 const stepOf = (kind: AgendaStep['kind']): AgendaStep => {
   const step = steps.find((one) => one.kind === kind);
-  if (step === undefined) throw new Error(`an agenda of two hours has no step ${kind}`);
+  if (step === undefined) throw new Error(`an agenda of an hour has no step ${kind}`);
   return step;
 };
 
@@ -96,13 +96,20 @@ const TO_STAGE: Readonly<Record<Stage, (cast: Cast) => Promise<void>>> = {
     await write(cast.ans, cast, ['De brief lag drie weken op de mat.', 'Ik belde twee keer en kreeg niemand.']);
     await write(cast.daan, cast, ['Niemand zei wat er daarna gebeurt.']);
   },
+  async scene(cast) {
+    await walk(cast, 'rolePlay');
+    await play(cast);
+  },
   async vote(cast) {
     await walk(cast, 'vote');
-    const candidates = [...cast.snapshot.notes.values()].filter(({ kind }) => kind === 'tip').map(({ id }) => id);
-    const vote = { id: 'vote-pictures' as VoteId, dots: 3, several: true, secrecy: 'secret' } as const; // of its pattern
-    await ask(cast.leader, { type: 'openVote', ...vote, candidates });
-    await ask(cast.daan, { type: 'setDots', vote: vote.id, note: candidates[0] as NoteId, dots: 2 }); // the example has tips
+    await vote(cast);
   },
+  async result(cast) {
+    await walk(cast, 'vote');
+    await vote(cast);
+    await ask(cast.leader, { type: 'closeVote', vote: VOTE });
+  },
+  conclude: (cast) => walk(cast, 'conclude'),
   async groups(cast) {
     await walk(cast, 'discuss');
     const [first, second] = cast.snapshot.phases;
@@ -110,7 +117,6 @@ const TO_STAGE: Readonly<Record<Stage, (cast: Cast) => Promise<void>>> = {
       name,
       phases: phase === undefined ? null : [phase.id],
       persona: null,
-      onBehalf: null,
       members: [member.id],
     });
     const groups = [group('Aan het raam', cast.ans, first), group('', cast.daan, second)];
@@ -125,6 +131,39 @@ const TO_STAGE: Readonly<Record<Stage, (cast: Cast) => Promise<void>>> = {
     await ask(cast.leader, { type: 'end' });
   },
 };
+
+const VOTE = 'vote-pictures' as VoteId; // of its pattern
+
+/** Opens a vote on the tips, in which one gave two dots. */
+async function vote({ leader, daan, snapshot }: Cast): Promise<void> {
+  const candidates = [...snapshot.notes.values()].filter(({ kind }) => kind === 'tip').map(({ id }) => id);
+  await ask(leader, { type: 'openVote', id: VOTE, dots: 3, several: true, secrecy: 'secret', candidates });
+  await ask(daan, { type: 'setDots', vote: VOTE, note: candidates[0] as NoteId, dots: 2 }); // the example has tips
+}
+
+/** Begins a scene in which one plays and the other watches. */
+async function play({ leader, ans, daan, snapshot }: Cast): Promise<void> {
+  const [lane] = snapshot.lanes;
+  const [persona] = snapshot.personas;
+  const phase = snapshot.phases[3];
+  if (lane === undefined || persona === undefined || phase === undefined) throw new Error('the example has all of these');
+  await ask(leader, {
+    type: 'prepareScene',
+    id: 'scene-pictures' as SceneId, // of its pattern
+    lane: lane.id,
+    phase: phase.id,
+    persona: persona.id,
+    setting: 'Ans zit thuis aan tafel. De brief ligt nog dicht.',
+    opening: 'Ik hoor niets. Ben ik vergeten?',
+    points: ['Drie weken niets gehoord', 'Wie moet ik bellen?'],
+    rules: '',
+    observersDial: true,
+  });
+  await ask(leader, { type: 'offerPart', part: 'persona', participant: ans.id });
+  await ask(ans, { type: 'acceptPart', part: 'persona' });
+  await ask(leader, { type: 'dealLenses', to: [daan.id], seed: 1, again: false });
+  await ask(leader, { type: 'startScene', take: 1 });
+}
 
 async function write({ live }: Guest, { snapshot }: Cast, texts: readonly string[]): Promise<void> {
   const [lane] = snapshot.lanes;

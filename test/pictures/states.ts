@@ -49,7 +49,7 @@ const inTurn =
   };
 const nothing = (): Promise<void> => Promise.resolve();
 /** A session is told once the board stands there. */
-const told = (page: Page): Promise<void> => page.locator('.session-strip, .steps-asked').first().waitFor();
+const told = (page: Page): Promise<void> => page.locator('.session-strip, .steps-now').first().waitFor();
 const session = (stage: Stage, who: Looker, more: Partial<State> = {}): State => ({
   who,
   path: (at) => `/bord/${at.sessions[stage]}`,
@@ -186,6 +186,8 @@ export const STATES: Readonly<Record<string, State>> = {
   'session-open-steps-leader': session('open', 'facilitator', { view: 'steps' }),
   'session-open-viewer': session('open', 'viewer', { view: 'board' }),
   'session-private-board': session('private', 'participant', { view: 'board' }),
+  // Who leads knows where the group is.
+  'session-private-quiet': session('private', 'facilitator', { view: 'board', act: press('.leading-bar button') }),
   'session-private-writing': session('private', 'participant', {
     view: 'steps',
     act: inStrip(/Schrijf voor uzelf|Write for yourself/),
@@ -206,5 +208,5 @@ export async function rest({ page }: Pick<Visit, 'page'>): Promise<void> {
   await page.waitForFunction(() =>
     [...document.images].every((one) => one.complete || one.getBoundingClientRect().top > window.innerHeight),
   );
-  await page.locator('.board-canvas canvas, .list-note, .steps-asked, .steps-main h2, main h1').first().waitFor();
+  await page.locator('.board-canvas canvas, .list-note, .steps-now, .steps-main h2, main h1').first().waitFor();
 }

@@ -12,6 +12,12 @@ interface PulseGraphProps {
 }
 
 const FACE_SIZE = 22;
+/** As on the board: fine above, not fine below. */
+const SCALE = [
+  [20, '+'],
+  [0, '0'],
+  [-20, '−'],
+] as const;
 
 /** How a take feels, as a line: the player's, and of the observers the middle with how far they go apart. */
 export function PulseGraph({ line, nowMs, label }: PulseGraphProps) {
@@ -19,8 +25,13 @@ export function PulseGraph({ line, nowMs, label }: PulseGraphProps) {
   return (
     <figure className="pulse-graph">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
-        {[20, 0, -20].map((value) => (
-          <path key={value} className="pulse-rule" d={`M0 ${heightOf(value)}H${WIDTH}`} />
+        {SCALE.map(([value, sign]) => (
+          <g key={value}>
+            <path className="pulse-rule" d={`M0 ${heightOf(value)}H${WIDTH}`} />
+            <text className="pulse-sign" x={2} y={heightOf(value) - 3}>
+              {sign}
+            </text>
+          </g>
         ))}
         <path className="pulse-spread" d={spread} />
         <path className="pulse-median" d={median} />
