@@ -109,7 +109,7 @@ it('U302 J54 J71 brings everybody back where they were after a kill in the middl
 
   await goToStep(marjan, 'Wat is het belangrijkst?');
   const voting = (page: Page) => page.getByRole('dialog', { name: 'Stemmen' });
-  await strip(marjan).getByRole('button', { name: 'Stemmen' }).click();
+  await strip(marjan).getByRole('button', { name: 'Open de stemming' }).click();
   await voting(marjan).getByRole('button', { name: 'Open de stemming' }).click();
   await button(ans, 'Stem: nog 3').first().tap();
   await voting(ans)

@@ -66,7 +66,7 @@ async function voteByTab({ page, press }: ByTab, text: string): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-it('U247 walks the whole hour on the demo board with six browsers, one of them by Tab alone: lobby, persona, role-play, what each writes for themselves, feelings, tips, a vote, conclusions', async () => {
+it('U247 U267 walks the whole hour on the demo board with six browsers, one of them by Tab alone: lobby, persona, role-play, what each writes for themselves, feelings, tips, a vote, conclusions', async () => {
   const marjan = await enter('facilitator', 'Marjan', { view: 'board' });
   const ans = await open('participant', 'Ans', { view: 'steps', viewport: PHONE, hasTouch: true });
   const piet = byTab(await enter('participant', 'Piet', { view: 'list' }));
@@ -160,7 +160,9 @@ it('U247 walks the whole hour on the demo board with six browsers, one of them b
   await pass(10);
 
   await next('Wat is het belangrijkst?');
-  await strip(marjan.page).getByRole('button', { name: 'Stemmen' }).click();
+  // U267: who leads reads what is to be done, and the others that they wait for it.
+  for (const { page } of [ans, ...atDesks]) await page.getByText('De gespreksleider opent zo de stemming.').waitFor();
+  await strip(marjan.page).getByRole('button', { name: 'Open de stemming' }).click();
   await dialog(marjan.page, 'Stemmen').getByRole('button', { name: 'Open de stemming' }).click();
   await voteByTab(piet, 'Zeg in de brief hoe lang het duurt');
   for (const { page } of others) {

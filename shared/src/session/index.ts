@@ -16,6 +16,7 @@ export {
 } from './agendaStep.ts';
 export { AGENDA_LENGTHS, type AgendaLength, agendaTemplate } from './agendaTemplates.ts';
 export { type AskedOfAll, askedNow } from './askedNow.ts';
+export { awaitsVote } from './awaitsVote.ts';
 export {
   answerOf,
   CHECK_IN_KINDS,

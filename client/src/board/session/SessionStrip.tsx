@@ -14,6 +14,7 @@ import { PollCard } from '../outcome/PollCard.tsx';
 import { useSceneTold } from '../rolePlay/useSceneTold.ts';
 import type { Wayfinder } from '../store/wayfinder.ts';
 import type { ScenePanelDoor } from '../useScenePanel.ts';
+import { VoteAwaited } from '../voting/VoteAwaited.tsx';
 import { VoteDoor } from '../voting/VoteDoor.tsx';
 import { AgendaDialog } from './AgendaDialog.tsx';
 import { GroupsDesk } from './GroupsDesk.tsx';
@@ -125,6 +126,7 @@ function PresentStep({ board, view, onAgenda }: PartProps) {
       <div className="session-now">
         <h2>{step.title}</h2>
         {step.instruction !== '' && <p title={leads ? step.instruction : undefined}>{step.instruction}</p>}
+        {!leads && <VoteAwaited view={view} />}
       </div>
       <StepClock board={board} />
       <SessionClock board={board} />

@@ -14,6 +14,7 @@ import { PersonaCards } from '../PersonaCards.tsx';
 import { TakesPlayed } from '../rolePlay/TakesPlayed.tsx';
 import { useCastNews } from '../rolePlay/useCastNews.ts';
 import { useSceneTold } from '../rolePlay/useSceneTold.ts';
+import { VoteAwaited } from '../voting/VoteAwaited.tsx';
 import { VoteDoor } from '../voting/VoteDoor.tsx';
 import { AgendaDialog } from './AgendaDialog.tsx';
 import { GroupsDesk } from './GroupsDesk.tsx';
@@ -125,6 +126,7 @@ function Asked({ board, place, isStuck }: AskedProps) {
         ) : (
           <p>{around === null ? m.session_endedReading() : around.step.instruction}</p>
         )}
+        {!leads && <VoteAwaited view={view} />}
       </div>
       {around?.step.kind === 'persona' && <PersonaCards store={board.store} />}
       {!leads && <OwnGroup board={board} />}

@@ -1,5 +1,5 @@
 import './voting.css';
-import { presentStep, type SessionView } from '@samenreis/shared/session';
+import { awaitsVote, presentStep, type SessionView } from '@samenreis/shared/session';
 import { Vote } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { m } from '../../i18n/messages.ts';
@@ -32,7 +32,7 @@ export function VoteDoor({ board, view }: VoteDoorProps) {
       {isShown && (
         <Button
           {...(isQuiet(view) ? { iconOnly: true, label: m.vote_title() } : { children: doorText(view, board) })}
-          purpose={open !== null && !leads ? 'primary' : 'secondary'}
+          purpose={(leads ? awaitsVote(view) : open !== null) ? 'primary' : 'secondary'}
           iconStart={<Vote aria-hidden="true" />}
           onClick={() => setOpen(true)}
         />
@@ -53,10 +53,18 @@ function isQuiet(view: SessionView): boolean {
   return view.votes.open === null && view.votes.results.length === 0 && presentStep(view)?.kind !== 'vote';
 }
 
-function doorText({ votes: { open, results }, ballot }: SessionView, { info }: OpenBoard): string {
-  if (open === null) return results.length > 0 && info.me.role !== 'facilitator' ? m.vote_outcome() : m.vote_title();
+function doorText(view: SessionView, { info }: OpenBoard): string {
+  const { open } = view.votes;
+  const { ballot } = view;
+  if (open === null) return closedText(view, info.me.role === 'facilitator');
   if (info.me.role === 'facilitator') return m.vote_doorLeading({ voters: ballot?.voters ?? 0 });
   return info.me.role === 'viewer' ? m.vote_title() : m.vote_door({ left: ballot?.left ?? open.paper.dots });
+}
+
+/** In a step for a vote who leads reads what is to be done. */
+function closedText(view: SessionView, leads: boolean): string {
+  if (leads) return awaitsVote(view) ? m.vote_open() : m.vote_title();
+  return view.votes.results.length > 0 ? m.vote_outcome() : m.vote_title();
 }
 
 function VoteNow({ board, view, onDone }: VoteDoorProps & { readonly onDone: () => void }) {
