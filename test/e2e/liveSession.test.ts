@@ -331,3 +331,36 @@ it('U289 U291 asks who begins to write for themselves in a new step for what tha
   await marjan.close();
   expect(faults()).toEqual([]);
 });
+
+it('U298 makes one note of two presses on a line that is slow, and leaves hidden notes in reach when the session is over', async () => {
+  const marjan = await enter('facilitator', 'Marjan', { view: 'board' });
+  const piet = await enter('participant', 'Piet', { view: 'list' });
+  await takeAgenda(marjan.page);
+  await press(marjan.page, 'Begin de sessie');
+  await goToStep(marjan.page, 'Schrijf voor uzelf op wat er gebeurt');
+  await press(piet.page, 'Schrijf voor uzelf (0)');
+  const dialog = piet.page.getByRole('dialog', { name: 'Schrijf voor uzelf' });
+  await dialog.getByRole('textbox', { name: 'Uw briefje' }).fill('Twee keer gedrukt');
+  await dialog.getByLabel('Fase').selectOption('Ik merk dat ik hulp nodig heb');
+  // Both within one turn of the page: no answer can have come in between.
+  await dialog.getByRole('button', { name: 'Bewaar voor mijzelf' }).evaluate((button: HTMLButtonElement) => {
+    button.click();
+    button.click();
+  });
+  await dialog.getByRole('heading', { name: 'Uw verborgen briefjes (1)' }).waitFor();
+  await dialog.getByRole('textbox', { name: 'Uw briefje' }).fill('Een tweede');
+  await dialog.getByRole('button', { name: 'Bewaar voor mijzelf' }).click();
+  await dialog.getByRole('heading', { name: 'Uw verborgen briefjes (2)' }).waitFor();
+  await piet.page.keyboard.press('Escape');
+  await goToStep(marjan.page, 'Wat spreken we af?');
+  await press(marjan.page, 'Sluit de sessie af');
+  await marjan.page.getByRole('dialog').getByRole('button', { name: 'Sluit de sessie af' }).click();
+  await strip(piet.page).getByText('De gezamenlijke reis is afgelopen. Dank u wel!').waitFor();
+  await press(piet.page, 'Nog verborgen (2)');
+  await piet.page.getByRole('dialog').getByText('Een tweede').waitFor();
+  await piet.page.keyboard.press('Escape');
+  await press(marjan.page, 'Verborgen: 2');
+  await press(marjan.page, 'Laat zien aan iedereen');
+  await eventually(() => expect(room.noteSaying('Twee keer gedrukt').kind).toBe('moment'));
+  expect(faults()).toEqual([]);
+});

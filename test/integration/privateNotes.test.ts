@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
@@ -204,6 +204,41 @@ describe('revealing', () => {
     expect((await facilitator.post(`/api/boards/${board}/participants/${idOf('Daan')}/remove`)).status).toBe(204);
     await eventually(async () => expect((await own(leader)).waiting).toEqual({ notes: 0, people: 0 }));
     expect(await send(leader, revealAll)).toEqual(done);
+  });
+
+  it('J25 J29 leaves in the file neither what was taken away nor who wrote what was shown without a name', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'samenreis-private-'));
+    try {
+      const {
+        samenreis,
+        leader,
+        join: joinAs,
+        enter,
+        places,
+        snapshot,
+      } = await silent('privateAnonymous', { store: 'sqlite', dataDir });
+      const ans = await enter(await joinAs('Ans'));
+      const { participants } = await ans.live.roster(({ participants: all }) => all.some(({ name }) => name === 'Ans'));
+      const owner = participants.find(({ name }) => name === 'Ans')?.participantId ?? 'nobody';
+      const gone = privateNote(places, 'kanarie die weg is');
+      await send(ans, put(gone));
+      await send(ans, put(privateNote(places, 'kanarie die te zien is')));
+      await send(ans, { type: 'discard', note: gone.id });
+      await send(leader, revealAll);
+      const shown = await eventually(
+        () =>
+          [...snapshot().notes.values()].find(({ text }) => text === 'kanarie die te zien is') ??
+          Promise.reject(new Error('nothing yet')),
+      );
+      await samenreis.close();
+      const file = await readFile(join(dataDir, 'samenreis.db'), 'latin1');
+      expect(file).toContain(shown.id);
+      expect(file).not.toContain('kanarie die weg is');
+      for (let at = file.indexOf(shown.id); at >= 0; at = file.indexOf(shown.id, at + 1))
+        expect(file.slice(Math.max(0, at - 120), at + 60)).not.toContain(owner);
+    } finally {
+      await rm(dataDir, { recursive: true, force: true });
+    }
   });
 
   it('J22 J27 goes on after a restart: what was written is there, of who wrote it alone', async () => {

@@ -128,6 +128,20 @@ describe('J62 a command', () => {
     channel.close();
   });
 
+  it('comes after the one before it, however often that one is sent; who wants to stop waits for nothing', async () => {
+    const { channel, asked, answers } = follow();
+    answers.push(null, { ok: true }, { ok: true });
+    const both = [channel.send({ type: 'pause' }), channel.send({ type: 'resume' })];
+    await Promise.all(both);
+    expect(asked.flatMap((one) => (one === 'snapshot' ? [] : [one.command.type]))).toEqual(['pause', 'pause', 'resume']);
+    const slow = channel.send({ type: 'pause' });
+    const stop = channel.send({ type: 'stopScene' });
+    await Promise.all([slow, stop]);
+    const types = asked.flatMap((one) => (one === 'snapshot' ? [] : [one.command.type]));
+    expect(types.indexOf('stopScene')).toBeLessThan(types.lastIndexOf('pause'));
+    channel.close();
+  });
+
   it('is told unanswered in the end, and an answer that is none is not believed', async () => {
     const { channel, asked, answers } = follow();
     expect(await channel.send({ type: 'resume' })).toEqual({ ok: false, reason: 'noAnswer' });

@@ -107,6 +107,8 @@ export function followSession(socket: SessionSocket, parts: SessionParts): Sessi
     tellListeners();
   }
 
+  let last: Promise<unknown> = Promise.resolve();
+
   socket.on('connect', () => {
     revision = -1;
     void ask();
@@ -128,7 +130,14 @@ export function followSession(socket: SessionSocket, parts: SessionParts): Sessi
     asked: inForce.asked,
     offered: inForce.offered,
     playedNow: () => sceneStamp(current?.scene.play ?? null, server.nowMs()),
-    send: (command) => send(socket, { id: newCommandId(), command }),
+    send(command) {
+      const ask = () => send(socket, { id: newCommandId(), command });
+      // Who wants to stop waits for nothing.
+      if (command.type === 'stopScene') return ask();
+      const answered = last.then(ask);
+      last = answered;
+      return answered;
+    },
     close() {
       clearInterval(asking);
       inForce.stop();

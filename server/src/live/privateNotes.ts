@@ -206,9 +206,15 @@ function createMending({ store, sync }: PrivateNotesParts) {
 
 /** It was parsed when it came in. What does not parse now is not told: an error goes to the log, and no private word may. */
 function read({ id, content }: StoredPrivateNote): PrivateNote {
-  const parsed = v.safeParse(privateNoteSchema, { ...JSON.parse(content), id });
+  const parsed = v.safeParse(privateNoteSchema, { ...parsedContent(content), id });
   if (!parsed.success) throw new Error('a private note is stored that cannot be read');
   return parsed.output;
+}
+
+/** An error of the parser quotes what it read; one of ours does not. */
+function parsedContent(content: string): object {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), v.looseObject({})), content);
+  return parsed.success ? parsed.output : {};
 }
 
 /** That it was written for somebody else would tell that it is of who leads: a note without a name comes without that mark (J72). */

@@ -25,9 +25,12 @@ export function PrivateNoteForm({ board, spots, draft }: PrivateNoteFormProps) {
   const { announcer } = useServices();
   const { send } = usePrivateNotes(board);
   const field = useRef<HTMLTextAreaElement>(null);
+  const { begun, change } = draft;
+  const [isSending, setSending] = useState(false);
+  const [id, setId] = useState(newId);
+  const words = useRef(begun.text);
   const { form, onTry } = useFocusOnWrong();
   const [wrong, setWrong] = useState<readonly Missing[]>([]);
-  const { begun, change } = draft;
   const about = aboutOf(begun, spots);
   const { me } = board.info;
   // Who leads, and not who led when this was begun.
@@ -35,7 +38,7 @@ export function PrivateNoteForm({ board, spots, draft }: PrivateNoteFormProps) {
 
   async function keep({ kind, feeling, phase, lane }: AboutNote): Promise<void> {
     const note = {
-      id: newPrivateNoteId({ nowMs: Date.now(), random: Math.random }),
+      id,
       kind,
       lane,
       phase,
@@ -45,10 +48,18 @@ export function PrivateNoteForm({ board, spots, draft }: PrivateNoteFormProps) {
       persona: null,
       text: begun.text.trim(),
     };
-    if ((await send({ type: 'put', note })) === null) return;
+    // A second press while the first is on its way, or after one that got no answer, makes no second note.
+    if (isSending) return;
+    setSending(true);
+    const done = await send({ type: 'put', note });
+    setSending(false);
+    if (done === null) return;
+    setId(newId);
+    announcer.announce(m.private_kept(), 'success');
+    // What was written while it was on its way is the next one.
+    if (words.current !== begun.text) return;
     // The next one may be of the same place and person; how that feels is asked again.
     change({ text: '', value: null });
-    announcer.announce(m.private_kept(), 'success');
     field.current?.focus();
   }
 
@@ -68,7 +79,10 @@ export function PrivateNoteForm({ board, spots, draft }: PrivateNoteFormProps) {
         value={begun.text}
         maxLength={NOTE_TEXT_MAX}
         error={wrong.includes('text') ? m.list_textError() : null}
-        onValue={(text) => change({ text })}
+        onValue={(text) => {
+          words.current = text;
+          change({ text });
+        }}
       />
       <PrivateAbout spots={spots} about={about} wrong={wrong} onChange={change} />
       {me.role === 'facilitator' && (
@@ -80,3 +94,5 @@ export function PrivateNoteForm({ board, spots, draft }: PrivateNoteFormProps) {
     </form>
   );
 }
+
+const newId = () => newPrivateNoteId({ nowMs: Date.now(), random: Math.random });

@@ -40,7 +40,14 @@ export function RevealNotes({ board }: { readonly board: OpenBoard }) {
   }
 
   async function reveal(): Promise<void> {
-    const done = await send({ type: 'reveal', which: options.get(which)?.which ?? { of: 'all' } });
+    const chosen = options.get(which);
+    // A colleague put the phase away meanwhile: all of it was not asked for, and does not go back.
+    if (chosen === undefined) {
+      setWhich('all');
+      announcer.announce(m.private_choiceGone(), 'problem');
+      return;
+    }
+    const done = await send({ type: 'reveal', which: chosen.which });
     if (done === null) return;
     setOpen(false);
     announcer.announce(revealedText(done.revealed), done.revealed > 0 ? 'success' : 'info');

@@ -140,7 +140,16 @@ function PresentStep({ board, view, onAgenda }: PartProps) {
 function OwnDeeds(props: PartProps) {
   const { board, view } = props;
   const leads = board.info.me.role === 'facilitator';
-  if (stepsAround(view) === null) return leads ? <BetweenDeeds {...props} /> : null;
+  if (stepsAround(view) === null)
+    return (
+      <>
+        {leads && <BetweenDeeds {...props} />}
+        {leads && <RevealNotes board={board} />}
+        {/* What was written is its writer's, to read and to take away, also when the session is over. */}
+        <PrivateNotes board={board} view={view} />
+        <RevealTold board={board} />
+      </>
+    );
   if (!leads)
     return (
       <>

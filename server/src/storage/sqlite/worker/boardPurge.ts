@@ -24,15 +24,12 @@ export function createBoardPurge(db: Database.Database): (boardId: BoardId) => b
   };
 
   return (boardId) => {
-    db.pragma('secure_delete = ON');
     try {
       const isGone = db.transaction(purge).immediate(boardId);
       if (isGone) db.pragma('wal_checkpoint(TRUNCATE)');
       return isGone;
     } catch (error) {
       throw asBoardError(error, boardId);
-    } finally {
-      db.pragma('secure_delete = OFF');
     }
   };
 }

@@ -37,6 +37,8 @@ function prepare(db: Database.Database, file: string): void {
   db.pragma('trusted_schema = OFF');
   // A damaged page is reported when it is read, not followed.
   db.pragma('cell_size_check = ON');
+  // What is taken away or sealed is overwritten, not left lying in a free page.
+  db.pragma('secure_delete = ON');
   db.pragma('journal_size_limit = 16777216');
   // A write lock, so that the exclusive lock is taken now and not at the first write.
   db.exec('begin immediate; commit');

@@ -26,15 +26,12 @@ export function createStepSealing(db: Database.Database): (step: LiveStep, seale
   };
 
   return (step, sealed) => {
-    db.pragma('secure_delete = ON');
     try {
       const outcome = db.transaction(store).immediate(step, sealed);
       if (outcome === 'stored') db.pragma('wal_checkpoint(TRUNCATE)');
       return outcome;
     } catch (error) {
       throw asBoardError(error, step.board);
-    } finally {
-      db.pragma('secure_delete = OFF');
     }
   };
 }
