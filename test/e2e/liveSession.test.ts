@@ -357,7 +357,7 @@ it('U298 makes one note of two presses on a line that is slow, and leaves hidden
   await marjan.page.getByRole('dialog').getByRole('button', { name: 'Sluit de sessie af' }).click();
   await strip(piet.page).getByText('De gezamenlijke reis is afgelopen. Dank u wel!').waitFor();
   await press(piet.page, 'Nog verborgen (2)');
-  await piet.page.getByRole('dialog').getByText('Een tweede').waitFor();
+  await piet.page.getByRole('dialog').getByText('Een tweede').first().waitFor();
   await piet.page.keyboard.press('Escape');
   await press(marjan.page, 'Verborgen: 2');
   await press(marjan.page, 'Laat zien aan iedereen');
